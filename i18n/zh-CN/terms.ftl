@@ -1,0 +1,3 @@
+# $count (number)
+term-people = { $count } 人
+term-class = { $class } 班

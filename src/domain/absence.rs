@@ -1,0 +1,1 @@
+//! Absence episodes: the chain of a person's ill or unknown findings.

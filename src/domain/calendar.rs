@@ -1,0 +1,1 @@
+//! Terms, school days and their editable exceptions.

@@ -1,0 +1,1 @@
+//! Class names as schools write them, and what they mean.

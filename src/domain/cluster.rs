@@ -1,0 +1,1 @@
+//! Cluster rules: many like findings in one group within days.

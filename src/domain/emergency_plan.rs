@@ -1,0 +1,1 @@
+//! The emergency plan: sections and tasks with person, date, state and evidence.

@@ -1,0 +1,1 @@
+//! USB packages: manifest, write and verify.

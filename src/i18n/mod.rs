@@ -1,0 +1,9 @@
+//! Words: the FTL catalog, one typed method per message (made by `build.rs`), numbers and dates.
+
+mod catalog;
+mod explain;
+mod term;
+mod when;
+
+pub use catalog::{Figure, Language, Tr};
+pub use explain::{Explain, Explanation};

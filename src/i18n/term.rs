@@ -1,0 +1,1 @@
+//! Words of fixed terms: sessions, states, attendance, units.

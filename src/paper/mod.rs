@@ -1,0 +1,1 @@
+//! Layout in millimetres, PDF and preview; forms, letters, fonts.

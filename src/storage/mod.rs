@@ -1,0 +1,1 @@
+//! The book on the disk: SQLite, one file per noun, journal, backup.

@@ -1,1 +1,3 @@
+//! 晨检簿: arguments → command line or window → exit code.
+
 fn main() {}

@@ -1,0 +1,27 @@
+disk-happened-make-folder = The folder could not be made: { $path }
+disk-happened-write = The file could not be written: { $path }
+disk-happened-read-back = Reading the written file back failed: { $path }
+disk-happened-rename = The finished file could not be put in its place: { $path }
+disk-happened-read = Could not be read: { $path }
+disk-happened-remove = Could not be removed: { $path }
+disk-full-meaning = There is not enough room on the disk. What was half written has been removed; the files that were there are untouched.
+disk-full-remedy = Delete files that are no longer needed from this disk, or take another one, and try again.
+disk-read-only-meaning = This disk cannot be written. Nothing was put on it.
+disk-read-only-remedy = If the stick has a write-protection switch, move it and try again; otherwise take another stick.
+disk-missing-meaning = A file or folder of this path is no longer there. Nothing was changed.
+disk-missing-remedy = Check that the disk is plugged in and that nothing was renamed, then choose again.
+disk-exists-meaning = A file or folder of this name is there already. It was not replaced.
+disk-exists-remedy = Choose another name or place, or move the old one away first.
+disk-removed-meaning = The disk was disconnected or does not answer. What was being written does not count; the book is not affected.
+disk-removed-remedy = Plug the disk in again, wait a few seconds and repeat. If it fails again, take another disk.
+disk-differs-meaning = What was read back is not what was written; the disk may be damaged. The file was not kept.
+disk-differs-remedy = Write to another disk, and keep nothing important on this one.
+disk-permission-meaning = The current user of this computer may not do this here. Nothing was changed.
+disk-permission-remedy = Choose a folder of your own, or ask whoever looks after the computer for permission.
+disk-bad-name-meaning = The disk does not accept such a name. Nothing was written.
+disk-bad-name-remedy = Use a shorter name without special characters.
+disk-cancelled-meaning = You stopped the work. Everything written so far was removed; the files that were there are untouched.
+disk-cancelled-remedy = Start again whenever you like.
+# $number (number)
+disk-other-meaning = The system reported error { $number }. The files that were there are untouched.
+disk-other-remedy = Try again. If it fails again, choose another place and note the number.

@@ -1,0 +1,27 @@
+disk-happened-make-folder = 没能建立文件夹：{ $path }
+disk-happened-write = 没能写成文件：{ $path }
+disk-happened-read-back = 写完后读回核对没有通过：{ $path }
+disk-happened-rename = 没能把写好的文件放到位：{ $path }
+disk-happened-read = 没能读取：{ $path }
+disk-happened-remove = 没能删除：{ $path }
+disk-full-meaning = 磁盘空间不够。写了一半的内容已经清除，原有的文件没有动。
+disk-full-remedy = 请删去这个盘上不用的文件，或者换一个盘，再做一次。
+disk-read-only-meaning = 这个盘是只读的，什么也没有写进去。
+disk-read-only-remedy = U 盘侧面如有写保护开关，请拨开后重试；没有开关的，请换一个盘。
+disk-missing-meaning = 路径中的文件或文件夹不在了，什么也没有改动。
+disk-missing-remedy = 请检查盘是否插好、名称是否改过，再重新选择。
+disk-exists-meaning = 同名的文件或文件夹已经在那里，程序没有覆盖它。
+disk-exists-remedy = 请换一个名称或位置，或者先把原来的移走。
+disk-removed-meaning = 盘中途断开或没有响应，这次写的内容不算数，账簿里的数据不受影响。
+disk-removed-remedy = 请重新插好盘，等几秒后再做一次；仍然不行就换一个盘。
+disk-differs-meaning = 读回的内容和写下的不一样，盘可能已经损坏。这份文件没有留下。
+disk-differs-remedy = 请换一个盘再写，不要再用这个盘存重要文件。
+disk-permission-meaning = 当前的电脑用户无权在这里操作，什么也没有改动。
+disk-permission-remedy = 请换一个自己能写的文件夹，或者请管理电脑的老师开通权限。
+disk-bad-name-meaning = 这个盘不接受这样的名称，什么也没有写进去。
+disk-bad-name-remedy = 请用短一些的名称，不要带特殊符号。
+disk-cancelled-meaning = 您中途停止了。已写的部分全部清除，原有的文件没有动。
+disk-cancelled-remedy = 需要时重新开始即可。
+# $number (number)
+disk-other-meaning = 系统报告了错误，编号 { $number }。原有的文件没有动。
+disk-other-remedy = 请再试一次；仍然不行就换一个位置，并记下这个编号。

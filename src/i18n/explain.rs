@@ -15,6 +15,13 @@ pub struct Explanation {
     pub code: String,
 }
 
+impl Explanation {
+    /// An explanation from its parts; `code` is the stable name.
+    pub fn new(code: &str, happened: String, meaning: String, remedy: String) -> Self {
+        Self { happened, meaning, remedy, code: code.to_owned() }
+    }
+}
+
 /// Implemented by every error enum that can reach a person; exhaustive over its variants.
 pub trait Explain {
     /// The error in the translator's language. Holds no names of persons.

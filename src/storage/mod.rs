@@ -1,1 +1,38 @@
 //! The book on the disk: SQLite, one file per noun, journal, backup.
+//!
+//! Everything that changes goes through [`Act::put`] and [`Act::remove`], which keep the journal; what an
+//! act changed can be taken back by [`Store::undo`].
+
+mod act;
+mod backup;
+mod enrolment;
+mod error;
+mod issued;
+mod journal;
+mod migrate;
+mod person;
+mod plan_task;
+mod record;
+mod setting;
+mod sheet;
+mod store;
+mod term;
+mod undo;
+
+#[cfg(test)]
+mod tests;
+
+pub use act::{Act, ActMeta};
+pub use backup::BackupInfo;
+pub use enrolment::{ClassRow, DormitoryRow, EnrolmentRow, StayRow};
+pub use error::StorageError;
+pub use issued::IssuedRow;
+pub use journal::OperationRow;
+pub use person::ImportedValue;
+pub use plan_task::PlanTaskRow;
+pub use record::{Record, Row};
+pub use setting::Setting;
+pub use sheet::{FindingRow, SheetRow};
+pub use store::{Store, StoreKey};
+pub use term::{DayExceptionRow, TermRow};
+pub use undo::{Kept, KeptReason, UndoReport};

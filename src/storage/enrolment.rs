@@ -1,0 +1,164 @@
+//! Classes, dormitories and dated membership.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::{Act, Record, StorageError, Store};
+use crate::domain::enrolment::{Dormitory, DormitoryStay, Enrolment};
+use crate::domain::id::{ClassId, DormitoryId, PersonId};
+use crate::domain::school_class::SchoolClass;
+
+/// A class as stored.
+pub type ClassRow = SchoolClass;
+/// A dormitory room as stored.
+pub type DormitoryRow = Dormitory;
+
+impl Record for SchoolClass {
+    const TABLE: &'static str = "school_class";
+}
+
+impl Record for Dormitory {
+    const TABLE: &'static str = "dormitory";
+}
+
+/// An enrolment as stored.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EnrolmentRow {
+    /// The pupil.
+    pub person: PersonId,
+    /// The class.
+    pub class: ClassId,
+    /// Grade of the pupil.
+    pub grade: Option<u8>,
+    /// 班内学号
+    pub seat_no: u32,
+    /// First day.
+    pub from_day: NaiveDate,
+    /// Last day; `None` while it goes on.
+    pub to_day: Option<NaiveDate>,
+}
+
+impl Record for EnrolmentRow {
+    const TABLE: &'static str = "enrolment";
+}
+
+impl From<EnrolmentRow> for Enrolment {
+    fn from(row: EnrolmentRow) -> Self {
+        Self {
+            person: row.person,
+            class: row.class,
+            grade: row.grade,
+            seat_no: row.seat_no,
+            from: row.from_day,
+            to: row.to_day,
+        }
+    }
+}
+
+impl From<Enrolment> for EnrolmentRow {
+    fn from(it: Enrolment) -> Self {
+        Self {
+            person: it.person,
+            class: it.class,
+            grade: it.grade,
+            seat_no: it.seat_no,
+            from_day: it.from,
+            to_day: it.to,
+        }
+    }
+}
+
+/// A dormitory stay as stored.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StayRow {
+    /// The boarder.
+    pub person: PersonId,
+    /// The room.
+    pub dormitory: DormitoryId,
+    /// First day.
+    pub from_day: NaiveDate,
+    /// Last day; `None` while it goes on.
+    pub to_day: Option<NaiveDate>,
+}
+
+impl Record for StayRow {
+    const TABLE: &'static str = "dormitory_stay";
+}
+
+impl From<StayRow> for DormitoryStay {
+    fn from(row: StayRow) -> Self {
+        Self { person: row.person, dormitory: row.dormitory, from: row.from_day, to: row.to_day }
+    }
+}
+
+impl Store {
+    /// Classes of a school year in list order.
+    pub fn classes(&self, school_year: i32) -> Result<Vec<SchoolClass>, StorageError> {
+        self.select("WHERE school_year = ?1 ORDER BY sort_order, id", [school_year])
+    }
+
+    /// One class.
+    pub fn class(&self, id: ClassId) -> Result<Option<SchoolClass>, StorageError> {
+        Ok(self.select("WHERE id = ?1", [id.to_string()])?.pop())
+    }
+
+    /// Dormitory rooms in list order.
+    pub fn dormitories(&self) -> Result<Vec<Dormitory>, StorageError> {
+        self.select("ORDER BY sort_order, id", [])
+    }
+
+    /// Enrolments that cover a day, by class and seat.
+    pub fn enrolments_on(&self, day: NaiveDate) -> Result<Vec<Enrolment>, StorageError> {
+        let rows: Vec<EnrolmentRow> = self.select(
+            "WHERE from_day <= ?1 AND (to_day IS NULL OR to_day >= ?1) ORDER BY class, seat_no, person",
+            [day.to_string()],
+        )?;
+        Ok(rows.into_iter().map(Into::into).collect())
+    }
+
+    /// Enrolments of one class that cover a day, by seat.
+    pub fn enrolments_in(&self, class: ClassId, day: NaiveDate) -> Result<Vec<Enrolment>, StorageError> {
+        let rows: Vec<EnrolmentRow> = self.select(
+            "WHERE class = ?1 AND from_day <= ?2 AND (to_day IS NULL OR to_day >= ?2) ORDER BY seat_no, person",
+            [class.to_string(), day.to_string()],
+        )?;
+        Ok(rows.into_iter().map(Into::into).collect())
+    }
+
+    /// All enrolments, ended ones too, by person and first day.
+    pub fn enrolments(&self) -> Result<Vec<Enrolment>, StorageError> {
+        let rows: Vec<EnrolmentRow> = self.select("ORDER BY person, from_day", [])?;
+        Ok(rows.into_iter().map(Into::into).collect())
+    }
+
+    /// Enrolments of one person, by first day.
+    pub fn enrolments_of(&self, person: PersonId) -> Result<Vec<Enrolment>, StorageError> {
+        let rows: Vec<EnrolmentRow> =
+            self.select("WHERE person = ?1 ORDER BY from_day", [person.to_string()])?;
+        Ok(rows.into_iter().map(Into::into).collect())
+    }
+
+    /// Dormitory stays that touch the days `from` to `to`.
+    pub fn stays_between(&self, from: NaiveDate, to: NaiveDate) -> Result<Vec<DormitoryStay>, StorageError> {
+        let rows: Vec<StayRow> = self.select(
+            "WHERE from_day <= ?2 AND (to_day IS NULL OR to_day >= ?1) ORDER BY person, from_day",
+            [from.to_string(), to.to_string()],
+        )?;
+        Ok(rows.into_iter().map(Into::into).collect())
+    }
+
+    /// Dormitory stays of one person, by first day.
+    pub fn stays_of(&self, person: PersonId) -> Result<Vec<DormitoryStay>, StorageError> {
+        let rows: Vec<StayRow> = self.select("WHERE person = ?1 ORDER BY from_day", [person.to_string()])?;
+        Ok(rows.into_iter().map(Into::into).collect())
+    }
+}
+
+impl Act<'_> {
+    /// The highest seat number ever given in a class; seats are never reused.
+    pub fn highest_seat(&self, class: ClassId) -> Result<u32, StorageError> {
+        let rows: Vec<EnrolmentRow> =
+            self.select("WHERE class = ?1 ORDER BY seat_no DESC LIMIT 1", [class.to_string()])?;
+        Ok(rows.first().map_or(0, |row| row.seat_no))
+    }
+}

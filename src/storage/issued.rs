@@ -1,0 +1,47 @@
+//! Reports, packages and prints as they were issued.
+
+use chrono::{NaiveDate, NaiveDateTime};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use uuid::Uuid;
+
+use super::{Record, StorageError, Store};
+
+/// Something issued: it opens and reprints as it was.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct IssuedRow {
+    /// Key.
+    pub id: Uuid,
+    /// `daily_report`, `letter_run`, `usb_package` …
+    pub kind: String,
+    /// The day it is about.
+    pub date: NaiveDate,
+    /// Counts within kind and day; for USB packages the device's sequence.
+    pub number: u32,
+    /// When.
+    pub made_at: NaiveDateTime,
+    /// By whom.
+    pub made_by: String,
+    /// Last journal entry it knows.
+    pub journal: i64,
+    /// Digest of the file or package.
+    pub digest: Option<String>,
+    /// Figures, rule editions, target.
+    pub body: Value,
+}
+
+impl Record for IssuedRow {
+    const TABLE: &'static str = "issued";
+}
+
+impl Store {
+    /// What was issued of a kind, the newest first.
+    pub fn issued(&self, kind: &str, limit: u32) -> Result<Vec<IssuedRow>, StorageError> {
+        self.select("WHERE kind = ?1 ORDER BY made_at DESC, number DESC LIMIT ?2", (kind, limit))
+    }
+
+    /// What was issued of a kind for a day, by number.
+    pub fn issued_on(&self, kind: &str, date: NaiveDate) -> Result<Vec<IssuedRow>, StorageError> {
+        self.select("WHERE kind = ?1 AND date = ?2 ORDER BY number", [kind, &date.to_string()])
+    }
+}

@@ -1,0 +1,146 @@
+//! The journal: who changed which record when, in a chain of digests.
+
+use chrono::NaiveDateTime;
+use rusqlite::{Connection, OptionalExtension, params};
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+
+use super::record::Row;
+use super::{StorageError, Store};
+use crate::domain::id::OperationId;
+
+/// An operation as the journal lists it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OperationRow {
+    /// Place in the journal.
+    pub seq: i64,
+    /// Key.
+    pub id: OperationId,
+    /// What was done: `set_nil`, `import` …
+    pub kind: String,
+    /// What to say of it, without names of persons.
+    pub detail: Value,
+    /// Who did it.
+    pub actor: String,
+    /// When, local time.
+    pub at: NaiveDateTime,
+    /// The operation that this one takes back.
+    pub undoes: Option<OperationId>,
+    /// The operation that took this one back.
+    pub undone_by: Option<OperationId>,
+    /// Whether it can be taken back at all.
+    pub undoable: bool,
+}
+
+/// SHA-256 in hexadecimal.
+pub(super) fn digest(text: &str) -> String {
+    use std::fmt::Write as _;
+    Sha256::digest(text.as_bytes()).iter().fold(String::with_capacity(64), |mut hex, byte| {
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
+}
+
+/// One changed record on its way into the journal.
+pub(super) struct Entry<'a> {
+    pub operation: i64,
+    pub table: &'a str,
+    pub record: &'a str,
+    pub before: Option<&'a Row>,
+    pub after: Option<&'a Row>,
+}
+
+/// Appends an entry and links it to the one before.
+pub(super) fn append(connection: &Connection, entry: &Entry<'_>) -> Result<(), StorageError> {
+    let text = |row: Option<&Row>| row.map(|row| Value::Object(row.clone()).to_string());
+    let (before, after) = (text(entry.before), text(entry.after));
+    let (before_digest, after_digest) = (before.as_deref().map(digest), after.as_deref().map(digest));
+    let last: Option<String> = connection
+        .prepare_cached("SELECT chain FROM journal ORDER BY seq DESC LIMIT 1")?
+        .query_row([], |row| row.get(0))
+        .optional()?;
+    let chain = digest(&format!(
+        "{}\n{}\n{}\n{}\n{}\n{}",
+        last.unwrap_or_default(),
+        entry.operation,
+        entry.table,
+        entry.record,
+        before_digest.as_deref().unwrap_or("-"),
+        after_digest.as_deref().unwrap_or("-"),
+    ));
+    let _ = connection
+        .prepare_cached("INSERT INTO journal VALUES (NULL, ?1, ?2, ?3, ?4, ?5, ?6)")?
+        .execute(params![entry.operation, entry.table, entry.record, before_digest, after_digest, chain])?;
+    let seq = connection.last_insert_rowid();
+    let _ = connection
+        .prepare_cached("INSERT INTO journal_payload VALUES (?1, ?2, ?3)")?
+        .execute(params![seq, before, after])?;
+    Ok(())
+}
+
+fn operation(row: &rusqlite::Row<'_>) -> rusqlite::Result<OperationRow> {
+    let id = |text: Option<String>| text.and_then(|t| t.parse().ok());
+    let text: String = row.get("id")?;
+    let detail: String = row.get("detail")?;
+    let at: String = row.get("at")?;
+    Ok(OperationRow {
+        seq: row.get("seq")?,
+        id: text.parse().map_err(|_| rusqlite::Error::InvalidQuery)?,
+        kind: row.get("kind")?,
+        detail: serde_json::from_str(&detail).unwrap_or(Value::Null),
+        actor: row.get("actor")?,
+        at: at.parse().map_err(|_| rusqlite::Error::InvalidQuery)?,
+        undoes: id(row.get("undoes")?),
+        undone_by: id(row.get("undone_by")?),
+        undoable: row.get("undoable")?,
+    })
+}
+
+impl Store {
+    /// The latest operations, the newest first.
+    pub fn operations(&self, limit: usize) -> Result<Vec<OperationRow>, StorageError> {
+        let mut statement =
+            self.connection.prepare_cached("SELECT * FROM operation ORDER BY seq DESC LIMIT ?1")?;
+        let rows = statement.query_map([i64::try_from(limit).unwrap_or(i64::MAX)], operation)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// One operation.
+    pub fn operation(&self, id: OperationId) -> Result<Option<OperationRow>, StorageError> {
+        let mut statement = self.connection.prepare_cached("SELECT * FROM operation WHERE id = ?1")?;
+        Ok(statement.query_row([id.to_string()], operation).optional()?)
+    }
+
+    /// Time of the last operation: a clock earlier than this is wrong.
+    pub fn last_operation_at(&self) -> Result<Option<NaiveDateTime>, StorageError> {
+        let text: Option<String> =
+            self.connection.query_row("SELECT max(at) FROM operation", [], |row| row.get(0))?;
+        Ok(text.and_then(|t| t.parse().ok()))
+    }
+
+    /// Number of the last journal entry; reports keep it.
+    pub fn journal_head(&self) -> Result<i64, StorageError> {
+        Ok(self.connection.query_row("SELECT coalesce(max(seq), 0) FROM journal", [], |row| row.get(0))?)
+    }
+
+    /// Whether every link of the journal's chain is the one before plus its own entry.
+    pub fn journal_is_whole(&self) -> Result<bool, StorageError> {
+        let mut statement = self.connection.prepare(
+            "SELECT operation, tbl, record, before_digest, after_digest, chain FROM journal ORDER BY seq",
+        )?;
+        let mut rows = statement.query([])?;
+        let mut last = String::new();
+        while let Some(row) = rows.next()? {
+            let (operation, table, record): (i64, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
+            let (before, after): (Option<String>, Option<String>) = (row.get(3)?, row.get(4)?);
+            let before = before.as_deref().unwrap_or("-");
+            let after = after.as_deref().unwrap_or("-");
+            let chain: String = row.get(5)?;
+            if chain != digest(&format!("{last}\n{operation}\n{table}\n{record}\n{before}\n{after}")) {
+                return Ok(false);
+            }
+            last = chain;
+        }
+        Ok(true)
+    }
+}

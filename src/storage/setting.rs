@@ -1,0 +1,39 @@
+//! What was set for the school.
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::{Record, StorageError, Store};
+
+/// One setting: a JSON value under a name.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Setting {
+    /// Name.
+    pub key: String,
+    /// Value.
+    pub value: Value,
+}
+
+impl Record for Setting {
+    const TABLE: &'static str = "setting";
+}
+
+impl Setting {
+    /// A setting of any serialisable value.
+    pub fn new(key: &str, value: &impl Serialize) -> Result<Self, StorageError> {
+        let value = serde_json::to_value(value)
+            .map_err(|source| StorageError::Record { table: Self::TABLE, source })?;
+        Ok(Self { key: key.to_owned(), value })
+    }
+}
+
+impl Store {
+    /// The value of a setting, if it was ever set.
+    pub fn setting<T: DeserializeOwned>(&self, key: &str) -> Result<Option<T>, StorageError> {
+        let Some(setting) = self.select::<Setting>("WHERE key = ?1", [key])?.pop() else { return Ok(None) };
+        serde_json::from_value(setting.value)
+            .map(Some)
+            .map_err(|source| StorageError::Record { table: Setting::TABLE, source })
+    }
+}

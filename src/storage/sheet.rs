@@ -1,0 +1,168 @@
+//! Check sheets and findings.
+
+use std::collections::BTreeMap;
+
+use chrono::{NaiveDate, NaiveDateTime};
+use serde::{Deserialize, Serialize};
+
+use super::{Act, Record, StorageError, Store};
+use crate::domain::finding::Finding;
+use crate::domain::group::Group;
+use crate::domain::id::PersonId;
+use crate::domain::session::Session;
+use crate::domain::sheet::{Sheet, SheetKey};
+
+/// A sheet as stored, without its findings.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SheetRow {
+    /// The group.
+    pub grp: Group,
+    /// The day.
+    pub date: NaiveDate,
+    /// The session.
+    pub session: Session,
+    /// Teacher who checked.
+    pub checked_by: Option<String>,
+    /// When the paper came in.
+    pub handed_in_at: Option<NaiveDateTime>,
+    /// Who typed it.
+    pub entered_by: Option<String>,
+    /// Who confirmed it.
+    pub confirmed_by: Option<String>,
+    /// When it was confirmed.
+    pub confirmed_at: Option<NaiveDateTime>,
+    /// People whose proposal was turned down.
+    pub declined: Vec<PersonId>,
+}
+
+impl Record for SheetRow {
+    const TABLE: &'static str = "sheet";
+}
+
+/// A finding as stored.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FindingRow {
+    /// The group.
+    pub grp: Group,
+    /// The day.
+    pub date: NaiveDate,
+    /// The session.
+    pub session: Session,
+    /// The person.
+    pub person: PersonId,
+    /// What was found.
+    pub body: Finding,
+}
+
+impl Record for FindingRow {
+    const TABLE: &'static str = "finding";
+}
+
+impl SheetRow {
+    /// The row of a sheet.
+    pub fn of(sheet: &Sheet) -> Self {
+        Self {
+            grp: sheet.key.group,
+            date: sheet.key.date,
+            session: sheet.key.session,
+            checked_by: sheet.checked_by.clone(),
+            handed_in_at: sheet.handed_in_at,
+            entered_by: sheet.entered_by.clone(),
+            confirmed_by: sheet.confirmed_by.clone(),
+            confirmed_at: sheet.confirmed_at,
+            declined: sheet.declined.clone(),
+        }
+    }
+}
+
+fn assemble(rows: Vec<SheetRow>, findings: Vec<FindingRow>) -> BTreeMap<SheetKey, Sheet> {
+    let mut sheets: BTreeMap<SheetKey, Sheet> = rows
+        .into_iter()
+        .map(|row| {
+            let key = SheetKey { group: row.grp, date: row.date, session: row.session };
+            let sheet = Sheet {
+                key,
+                checked_by: row.checked_by,
+                handed_in_at: row.handed_in_at,
+                entered_by: row.entered_by,
+                confirmed_by: row.confirmed_by,
+                confirmed_at: row.confirmed_at,
+                findings: BTreeMap::new(),
+                declined: row.declined,
+            };
+            (key, sheet)
+        })
+        .collect();
+    for row in findings {
+        let key = SheetKey { group: row.grp, date: row.date, session: row.session };
+        let sheet = sheets.entry(key).or_insert_with(|| Sheet::untouched(key));
+        let _ = sheet.findings.insert(row.person, row.body);
+    }
+    sheets
+}
+
+impl Store {
+    /// Sheets of the days `from` to `to` that anybody touched.
+    pub fn sheets_between(
+        &self,
+        from: NaiveDate,
+        to: NaiveDate,
+    ) -> Result<BTreeMap<SheetKey, Sheet>, StorageError> {
+        let days = [from.to_string(), to.to_string()];
+        let rows = self.select("WHERE date BETWEEN ?1 AND ?2", days.clone())?;
+        let findings = self.select("WHERE date BETWEEN ?1 AND ?2", days)?;
+        Ok(assemble(rows, findings))
+    }
+
+    /// One sheet; an untouched one where nothing was stored.
+    pub fn sheet(&self, key: SheetKey) -> Result<Sheet, StorageError> {
+        let params = [key.group.to_string(), key.date.to_string(), key.session.to_string()];
+        let rows = self.select("WHERE grp = ?1 AND date = ?2 AND session = ?3", params.clone())?;
+        let findings = self.select("WHERE grp = ?1 AND date = ?2 AND session = ?3", params)?;
+        Ok(assemble(rows, findings).remove(&key).unwrap_or_else(|| Sheet::untouched(key)))
+    }
+
+    /// The group's confirmed sheets of the latest day on or before `date` that has one, that day's
+    /// sessions in any order. Looks back at most 60 days.
+    pub fn latest_confirmed(&self, group: Group, date: NaiveDate) -> Result<Vec<Sheet>, StorageError> {
+        let first = date - chrono::Days::new(60);
+        let params = [group.to_string(), first.to_string(), date.to_string()];
+        let rows: Vec<SheetRow> = self.select(
+            "WHERE grp = ?1 AND date BETWEEN ?2 AND ?3 AND confirmed_at IS NOT NULL ORDER BY date DESC LIMIT 5",
+            params,
+        )?;
+        let Some(last) = rows.first().map(|row| row.date) else { return Ok(Vec::new()) };
+        rows.into_iter()
+            .filter(|row| row.date == last)
+            .map(|row| self.sheet(SheetKey { group, date: row.date, session: row.session }))
+            .collect()
+    }
+}
+
+impl Act<'_> {
+    /// Writes a sheet whole: its row, its findings, and removes findings that it no longer has.
+    pub fn put_sheet(&mut self, sheet: &Sheet) -> Result<bool, StorageError> {
+        let mut changed = self.put(&SheetRow::of(sheet))?;
+        let key = sheet.key;
+        let stored: Vec<FindingRow> = self.select(
+            "WHERE grp = ?1 AND date = ?2 AND session = ?3",
+            [key.group.to_string(), key.date.to_string(), key.session.to_string()],
+        )?;
+        for row in &stored {
+            if !sheet.findings.contains_key(&row.person) {
+                changed |= self.remove(row)?;
+            }
+        }
+        for (person, finding) in &sheet.findings {
+            let row = FindingRow {
+                grp: key.group,
+                date: key.date,
+                session: key.session,
+                person: *person,
+                body: finding.clone(),
+            };
+            changed |= self.put(&row)?;
+        }
+        Ok(changed)
+    }
+}

@@ -1,0 +1,137 @@
+//! The open book: one connection, opened by one function.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::{Connection, OpenFlags, OptionalExtension, Params};
+
+use super::migrate::{APPLICATION, application_of, format_of, migrate};
+use super::record::{Record, from_row, read_row, shape_of};
+use super::{StorageError, migrate};
+
+/// The key of an encrypted book. Not used yet: books are plain until encryption comes.
+#[derive(Clone)]
+pub struct StoreKey(pub String);
+
+impl std::fmt::Debug for StoreKey {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("StoreKey")
+    }
+}
+
+/// An open book.
+#[derive(Debug)]
+pub struct Store {
+    pub(super) connection: Connection,
+    pub(super) path: PathBuf,
+}
+
+impl Store {
+    /// Opens the book at `path`, creating it if there is none. Every other function gets its
+    /// connection from here, so that encryption has one place to come to.
+    ///
+    /// # Errors
+    /// The file is no book, newer than this program, damaged, busy, or cannot be written.
+    pub fn open(path: &Path, _key: Option<&StoreKey>) -> Result<Self, StorageError> {
+        let sort = |error| StorageError::sort(error, path);
+        if let Some(folder) = path.parent() {
+            std::fs::create_dir_all(folder).map_err(|source| StorageError::File {
+                action: "create",
+                path: folder.to_owned(),
+                source,
+            })?;
+        }
+        let new = !path.exists() || std::fs::metadata(path).is_ok_and(|m| m.len() == 0);
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+            | OpenFlags::SQLITE_OPEN_CREATE
+            | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let mut connection = Connection::open_with_flags(path, flags).map_err(sort)?;
+        connection.busy_timeout(Duration::from_secs(5)).map_err(sort)?;
+        if !new {
+            let application = application_of(&connection).map_err(sort)?;
+            let format = format_of(&connection).map_err(sort)?;
+            // Format 0 without a mark: the file was made and the power went before the first format.
+            let empty = application == 0 && format == 0 && Self::is_empty(&connection).map_err(sort)?;
+            if application != APPLICATION && !empty {
+                return Err(StorageError::NotABook { path: path.to_owned() });
+            }
+            if format > migrate::FORMAT {
+                return Err(StorageError::TooNew { found: format, known: migrate::FORMAT });
+            }
+        }
+        // Acknowledged means on the disk: FULL flushes the log at every commit.
+        let _: String =
+            connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0)).map_err(sort)?;
+        connection.pragma_update(None, "synchronous", "FULL").map_err(sort)?;
+        connection.pragma_update(None, "foreign_keys", "ON").map_err(sort)?;
+        connection.set_prepared_statement_cache_capacity(64);
+        migrate(&mut connection).map_err(|error| match error {
+            StorageError::Database(error) => sort(error),
+            other => other,
+        })?;
+        Ok(Self { connection, path: path.to_owned() })
+    }
+
+    fn is_empty(connection: &Connection) -> rusqlite::Result<bool> {
+        connection.query_row("SELECT count(*) = 0 FROM sqlite_schema", [], |row| row.get(0))
+    }
+
+    /// The book's file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Whether the whole file is sound. Reads everything: for `doctor` and backups.
+    pub fn is_sound(&self) -> Result<bool, StorageError> {
+        let word: String = self.connection.query_row("PRAGMA integrity_check", [], |row| row.get(0))?;
+        Ok(word == "ok")
+    }
+
+    /// A number that changes when another program writes to the book.
+    pub fn data_version(&self) -> Result<i64, StorageError> {
+        Ok(self.connection.query_row("PRAGMA data_version", [], |row| row.get(0))?)
+    }
+
+    /// Reads records: `filter` is what follows the table name, such as `WHERE date = ?1 ORDER BY session`.
+    pub(super) fn select<R: Record>(
+        &self,
+        filter: &str,
+        params: impl Params,
+    ) -> Result<Vec<R>, StorageError> {
+        select(&self.connection, filter, params)
+    }
+
+    /// A fact about this copy of the book.
+    pub fn meta(&self, key: &str) -> Result<Option<String>, StorageError> {
+        Ok(self
+            .connection
+            .prepare_cached("SELECT value FROM meta WHERE key = ?1")?
+            .query_row([key], |row| row.get(0))
+            .optional()?)
+    }
+
+    /// Sets a fact about this copy of the book. Not journalled.
+    pub fn set_meta(&self, key: &str, value: &str) -> Result<(), StorageError> {
+        let _ = self.connection.execute(
+            "INSERT INTO meta VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2",
+            [key, value],
+        )?;
+        Ok(())
+    }
+}
+
+/// Reads records through any connection, a transaction's too.
+pub(super) fn select<R: Record>(
+    connection: &Connection,
+    filter: &str,
+    params: impl Params,
+) -> Result<Vec<R>, StorageError> {
+    let Some(shape) = shape_of(R::TABLE) else { return Ok(Vec::new()) };
+    let mut statement = connection.prepare_cached(&format!("SELECT * FROM {} {filter}", R::TABLE))?;
+    let mut rows = statement.query(params)?;
+    let mut records = Vec::new();
+    while let Some(row) = rows.next()? {
+        records.push(from_row(read_row(shape, row)?)?);
+    }
+    Ok(records)
+}

@@ -7,6 +7,29 @@ use serde::{Deserialize, Serialize};
 
 use super::id::{ClassId, DormitoryId};
 
+/// Kind of a group.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum GroupKind {
+    /// A class.
+    Class,
+    /// A dormitory room.
+    Dormitory,
+    /// The staff.
+    Staff,
+}
+
+impl GroupKind {
+    /// Stable name: `class`, `dormitory`, `staff`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Class => "class",
+            Self::Dormitory => "dormitory",
+            Self::Staff => "staff",
+        }
+    }
+}
+
 /// A group of people who are checked together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(into = "String", try_from = "String")]
@@ -17,6 +40,17 @@ pub enum Group {
     Dormitory(DormitoryId),
     /// The staff of the school.
     Staff,
+}
+
+impl Group {
+    /// Which kind of group it is.
+    pub const fn kind(self) -> GroupKind {
+        match self {
+            Self::Class(_) => GroupKind::Class,
+            Self::Dormitory(_) => GroupKind::Dormitory,
+            Self::Staff => GroupKind::Staff,
+        }
+    }
 }
 
 impl fmt::Display for Group {

@@ -10,6 +10,7 @@ pub mod enrolment;
 pub mod finding;
 pub mod group;
 pub mod id;
+pub mod member;
 pub mod obligation;
 pub mod person;
 pub mod person_name;

@@ -1,1 +1,0 @@
-//! The shipped rules: symptoms, sessions, limits, clusters, each with its source and date.

@@ -1,0 +1,342 @@
+//! The rules as data: symptoms, sessions, limits, alert rules and default terms, each with its source.
+
+mod bilingual;
+mod cluster_entry;
+mod session_entry;
+mod source;
+mod symptom_entry;
+mod temperature_limit;
+mod term_entry;
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeSet;
+
+use chrono::{NaiveTime, Weekday};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+use super::finding::{Attendance, Finding};
+use super::session::Session;
+use super::symptom::{SevereSign, SymptomCode};
+use super::temperature::{Site, Temperature};
+
+pub use bilingual::Bilingual;
+pub use cluster_entry::{AlertRule, ClusterEntry, SevereEntry, SignEntry, UnknownEntry};
+pub use session_entry::{DueOn, PackageDuty, PlanDuty, ReportDuty, SessionEntry, Who};
+pub use source::Source;
+pub use symptom_entry::{AttendanceEntry, FormColumn, KeyMeaning, SymptomEntry};
+pub use temperature_limit::{Confirmation, TemperatureLimit};
+pub use term_entry::TermEntry;
+
+use cluster_entry::ClusterFile;
+use session_entry::SessionFile;
+use symptom_entry::SymptomFile;
+use temperature_limit::TemperatureFile;
+use term_entry::CalendarFile;
+
+/// Code of fever, the one symptom that a temperature stands for.
+pub const FEVER: &str = "fever";
+/// Code of the form column that collects what has no column of its own.
+pub const OTHER: &str = "other";
+
+/// A rule file cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum RuleError {
+    /// The file is no TOML of the shape that is expected.
+    #[error("{file}: {at}")]
+    Unreadable {
+        /// File name under `assets`.
+        file: &'static str,
+        /// Where and why, in the words of the reader of TOML.
+        at: String,
+    },
+    /// An entry names something that stands nowhere, or a thing twice.
+    #[error("{file}: {name} is missing or doubled")]
+    Inconsistent {
+        /// File name under `assets`.
+        file: &'static str,
+        /// The name.
+        name: String,
+    },
+}
+
+/// Reads one data file.
+pub(super) fn read<T: DeserializeOwned>(file: &'static str, text: &str) -> Result<T, RuleError> {
+    toml::from_str(text).map_err(|error| RuleError::Unreadable { file, at: error.to_string() })
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SourceFile {
+    sources: Vec<Source>,
+}
+
+/// All rules. Read once when the program starts and then passed to whoever judges.
+#[derive(Debug, Clone)]
+pub struct RuleBook {
+    sources: Vec<Source>,
+    symptoms: SymptomFile,
+    sessions: SessionFile,
+    temperatures: TemperatureFile,
+    alerts: ClusterFile,
+    calendar: CalendarFile,
+}
+
+impl RuleBook {
+    /// The rules that the program ships.
+    pub fn shipped() -> Result<Self, RuleError> {
+        let sources: SourceFile =
+            read("rules/sources.toml", include_str!("../../../assets/rules/sources.toml"))?;
+        let book = Self {
+            sources: sources.sources,
+            symptoms: read("rules/symptoms.toml", include_str!("../../../assets/rules/symptoms.toml"))?,
+            sessions: read("rules/sessions.toml", include_str!("../../../assets/rules/sessions.toml"))?,
+            temperatures: read(
+                "rules/temperature.toml",
+                include_str!("../../../assets/rules/temperature.toml"),
+            )?,
+            alerts: read("rules/clusters.toml", include_str!("../../../assets/rules/clusters.toml"))?,
+            calendar: read("rules/calendar.toml", include_str!("../../../assets/rules/calendar.toml"))?,
+        };
+        book.check()?;
+        Ok(book)
+    }
+
+    fn check(&self) -> Result<(), RuleError> {
+        let wrong = |file, name: &str| Err(RuleError::Inconsistent { file, name: name.to_owned() });
+        let mut keys = BTreeSet::new();
+        let letters = self.symptoms.symptoms.iter().map(|s| s.key);
+        for key in letters.chain(self.symptoms.attendance.iter().map(|a| a.key)) {
+            if !key.is_ascii_uppercase() || !keys.insert(key) {
+                return wrong("rules/symptoms.toml", &key.to_string());
+            }
+        }
+        for symptom in &self.symptoms.symptoms {
+            if self.column(&symptom.column).is_none() {
+                return wrong("rules/symptoms.toml", symptom.column.as_str());
+            }
+        }
+        for code in self.alerts.clusters.iter().flat_map(|c| &c.symptoms) {
+            if self.symptom(code).is_none() {
+                return wrong("rules/clusters.toml", code.as_str());
+            }
+        }
+        for session in Session::ALL {
+            if self.session(session).is_none() {
+                return wrong("rules/sessions.toml", session.name());
+            }
+        }
+        if !self
+            .temperatures
+            .limits
+            .iter()
+            .any(|l| l.site == Site::Axillary && l.status == Confirmation::Confirmed)
+        {
+            return wrong("rules/temperature.toml", Site::Axillary.name());
+        }
+        match self.entry_sources().find(|(_, id)| self.source(id).is_none()) {
+            Some((file, id)) => wrong(file, id),
+            None => Ok(()),
+        }
+    }
+
+    /// The file and source id of every entry.
+    fn entry_sources(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        let symptoms = self.symptoms.symptoms.iter().map(|e| &e.source);
+        let symptoms = symptoms.chain(self.symptoms.attendance.iter().map(|e| &e.source));
+        let symptoms = symptoms.chain(self.symptoms.columns.iter().map(|e| &e.source));
+        let sessions = self.sessions.sessions.iter().map(|e| &e.source);
+        let sessions = sessions.chain([
+            &self.sessions.report.source,
+            &self.sessions.package.source,
+            &self.sessions.plan.source,
+        ]);
+        let alerts = self.alerts.clusters.iter().map(|e| &e.source);
+        let alerts = alerts.chain([&self.alerts.severe.source, &self.alerts.symptoms_unknown.source]);
+        let terms = self.calendar.terms.iter().map(|e| &e.source).chain([&self.calendar.source]);
+        let limits = self.temperatures.limits.iter().map(|e| &e.source);
+        symptoms
+            .map(|s| ("rules/symptoms.toml", s.as_str()))
+            .chain(sessions.map(|s| ("rules/sessions.toml", s.as_str())))
+            .chain(alerts.map(|s| ("rules/clusters.toml", s.as_str())))
+            .chain(terms.map(|s| ("rules/calendar.toml", s.as_str())))
+            .chain(limits.map(|s| ("rules/temperature.toml", s.as_str())))
+    }
+
+    /// The source of that id.
+    pub fn source(&self, id: &str) -> Option<&Source> {
+        self.sources.iter().find(|s| s.id == id)
+    }
+
+    /// All symptoms in the order of the class sheet.
+    pub fn symptoms(&self) -> &[SymptomEntry] {
+        &self.symptoms.symptoms
+    }
+
+    /// The symptom of that code.
+    pub fn symptom(&self, code: &SymptomCode) -> Option<&SymptomEntry> {
+        self.symptoms.symptoms.iter().find(|s| s.code == *code)
+    }
+
+    /// The kinds of attendance that have a key.
+    pub fn attendances(&self) -> &[AttendanceEntry] {
+        &self.symptoms.attendance
+    }
+
+    /// Key and names of a kind of attendance; `None` for present.
+    pub fn attendance(&self, kind: Attendance) -> Option<&AttendanceEntry> {
+        self.symptoms.attendance.iter().find(|a| a.kind == kind)
+    }
+
+    /// What a letter does on a row of the class sheet; either case.
+    pub fn by_key(&self, letter: char) -> Option<KeyMeaning<'_>> {
+        let letter = letter.to_ascii_uppercase();
+        let symptom = self.symptoms.symptoms.iter().find(|s| s.key == letter);
+        symptom
+            .map(KeyMeaning::Symptom)
+            .or_else(|| self.symptoms.attendance.iter().find(|a| a.key == letter).map(KeyMeaning::Attendance))
+    }
+
+    /// Full name of a symptom; the code itself where the book does not know it.
+    pub fn name<'a>(&'a self, code: &'a SymptomCode, language_tag: &str) -> &'a str {
+        self.symptom(code).map_or(code.as_str(), |s| s.name.get(language_tag))
+    }
+
+    /// The columns of the provincial form in their order.
+    pub fn columns(&self) -> &[FormColumn] {
+        &self.symptoms.columns
+    }
+
+    /// The form column of that code.
+    pub fn column(&self, code: &SymptomCode) -> Option<&FormColumn> {
+        self.symptoms.columns.iter().find(|c| c.code == *code)
+    }
+
+    /// The form column that counts a symptom: `other` for codes the book does not know.
+    pub fn column_of(&self, code: &SymptomCode) -> SymptomCode {
+        self.symptom(code).map_or_else(|| SymptomCode::new(OTHER), |s| s.column.clone())
+    }
+
+    /// All sessions.
+    pub fn sessions(&self) -> &[SessionEntry] {
+        &self.sessions.sessions
+    }
+
+    /// The rules of a session; the shipped book has one for each.
+    pub fn session(&self, session: Session) -> Option<&SessionEntry> {
+        self.sessions.sessions.iter().find(|s| s.session == session)
+    }
+
+    /// Hour by which the sheets of a session must be in.
+    pub fn deadline(&self, session: Session) -> Option<NaiveTime> {
+        self.session(session).and_then(|s| s.deadline)
+    }
+
+    /// When the daily report is due.
+    pub fn report(&self) -> &ReportDuty {
+        &self.sessions.report
+    }
+
+    /// When the weekly package is due.
+    pub fn package(&self) -> &PackageDuty {
+        &self.sessions.package
+    }
+
+    /// When plan tasks begin to show.
+    pub fn plan(&self) -> &PlanDuty {
+        &self.sessions.plan
+    }
+
+    /// All fever limits, those that do not apply too.
+    pub fn temperature_limits(&self) -> &[TemperatureLimit] {
+        &self.temperatures.limits
+    }
+
+    /// The lowest fever at a site in tenths of a degree Celsius. Where the site's own limit is not
+    /// confirmed, the axillary one stands in, so that a high value is never passed over.
+    pub fn temperature_limit(&self, site: Site) -> u16 {
+        let confirmed = |site| {
+            let mut limits = self.temperatures.limits.iter();
+            limits.find(|l| l.site == site && l.status == Confirmation::Confirmed).map(|l| l.tenths)
+        };
+        confirmed(site).or_else(|| confirmed(Site::Axillary)).unwrap_or(u16::MAX)
+    }
+
+    /// Whether a temperature reaches the limit of its site.
+    pub fn is_fever(&self, temperature: Temperature) -> bool {
+        temperature.tenths >= self.temperature_limit(temperature.site)
+    }
+
+    /// The symptoms of a finding with fever derived from its temperature.
+    pub fn codes(&self, finding: &Finding) -> BTreeSet<SymptomCode> {
+        let mut codes = finding.symptoms.clone();
+        if finding.temperature.is_some_and(|t| self.is_fever(t)) {
+            codes.insert(SymptomCode::new(FEVER));
+        }
+        codes
+    }
+
+    /// The `illness` flag of a finding, its temperature judged.
+    pub fn is_illness(&self, finding: &Finding) -> bool {
+        finding.is_illness(finding.temperature.is_some_and(|t| self.is_fever(t)))
+    }
+
+    /// The cluster rules.
+    pub fn clusters(&self) -> &[ClusterEntry] {
+        &self.alerts.clusters
+    }
+
+    /// The rule of the single severe signs.
+    pub fn severe(&self) -> &SevereEntry {
+        &self.alerts.severe
+    }
+
+    /// Name of a severe sign.
+    pub fn sign_name(&self, sign: SevereSign, language_tag: &str) -> &str {
+        let entry = self.alerts.severe.signs.iter().find(|s| s.sign == sign);
+        entry.map_or(sign.name(), |s| s.name.get(language_tag))
+    }
+
+    /// The rule of the ill without symptoms.
+    pub fn symptoms_unknown(&self) -> &UnknownEntry {
+        &self.alerts.symptoms_unknown
+    }
+
+    /// Name, text, edition and source of the alert rule of that id.
+    pub fn alert_rule(&self, id: &str) -> Option<AlertRule<'_>> {
+        let (severe, unknown) = (&self.alerts.severe, &self.alerts.symptoms_unknown);
+        let clusters = self.alerts.clusters.iter();
+        clusters
+            .map(|c| (&c.id, &c.version, &c.name, &c.text, &c.source, Some(c.report_hours)))
+            .chain([
+                (
+                    &severe.id,
+                    &severe.version,
+                    &severe.name,
+                    &severe.text,
+                    &severe.source,
+                    Some(severe.report_hours),
+                ),
+                (&unknown.id, &unknown.version, &unknown.name, &unknown.text, &unknown.source, None),
+            ])
+            .find(|(of, ..)| *of == id)
+            .map(|(_, version, name, text, source, report_hours)| AlertRule {
+                version,
+                name,
+                text,
+                source,
+                report_hours,
+            })
+    }
+
+    /// Days of the week on which school is held by default.
+    pub fn weekdays(&self) -> &[Weekday] {
+        &self.calendar.weekdays
+    }
+
+    /// The default terms of a school year.
+    pub fn terms(&self) -> &[TermEntry] {
+        &self.calendar.terms
+    }
+}

@@ -1,0 +1,102 @@
+use std::collections::BTreeSet;
+
+use super::*;
+
+fn book() -> RuleBook {
+    RuleBook::shipped().unwrap()
+}
+
+#[test]
+fn every_letter_means_one_thing() {
+    let book = book();
+    let letters: Vec<char> =
+        book.symptoms().iter().map(|s| s.key).chain(book.attendances().iter().map(|a| a.key)).collect();
+    assert_eq!(letters.iter().collect::<String>(), "FKYTNLOXDPHJZQBSCW");
+    assert_eq!(letters.iter().collect::<BTreeSet<_>>().len(), 18);
+    assert!(matches!(book.by_key('o'), Some(KeyMeaning::Symptom(s)) if s.code.as_str() == "vomiting"));
+    assert!(matches!(book.by_key('B'), Some(KeyMeaning::Attendance(a)) if a.kind == Attendance::Ill));
+    assert_eq!(book.by_key('A'), None);
+}
+
+#[test]
+fn the_fourteen_codes_stand_in_order() {
+    let codes: Vec<String> = book().symptoms().iter().map(|s| s.code.to_string()).collect();
+    assert_eq!(
+        codes.join(" "),
+        "fever cough sore_throat headache dizziness fatigue vomiting diarrhoea abdominal_pain rash \
+         jaundice conjunctivitis parotid other"
+    );
+}
+
+#[test]
+fn short_names_are_two_characters_and_names_are_there_in_both_languages() {
+    let book = book();
+    for symptom in book.symptoms() {
+        assert_eq!(symptom.short.zh.chars().count(), 2, "{}", symptom.code);
+        assert!(symptom.short.en.len() <= 7, "{}", symptom.code);
+        assert!(!symptom.name.zh.is_empty() && !symptom.name.en.is_empty());
+    }
+    assert_eq!(book.name(&SymptomCode::new("parotid"), "zh-CN"), "腮腺肿大");
+    assert_eq!(book.name(&SymptomCode::new("rash"), "en"), "Rash");
+    assert_eq!(book.name(&SymptomCode::new("hiccups"), "en"), "hiccups");
+}
+
+#[test]
+fn codes_outside_the_form_go_under_other() {
+    let book = book();
+    let of = |code| book.column_of(&SymptomCode::new(code)).to_string();
+    for code in ["sore_throat", "headache", "dizziness", "fatigue", "abdominal_pain", "hiccups", "other"] {
+        assert_eq!(of(code), "other");
+    }
+    assert_eq!(of("parotid"), "parotid");
+    let columns: Vec<String> = book.columns().iter().map(|c| c.name.zh.clone()).collect();
+    assert_eq!(columns.join(" "), "发热 皮疹 腹泻 呕吐 黄疸 结膜充血 腮腺肿大或疼痛 咳嗽 其他（注明）");
+}
+
+#[test]
+fn every_entry_has_source_and_date() {
+    let book = book();
+    let mut entries = 0;
+    for (file, id) in book.entry_sources() {
+        let source = book.source(id).unwrap_or_else(|| panic!("{file}: {id}"));
+        assert!(!source.date.is_empty() && !source.name.zh.is_empty() && !source.name.en.is_empty());
+        entries += 1;
+    }
+    assert_eq!(entries, 9 + 14 + 4 + 5 + 3 + 2 + 2 + 3 + 4);
+}
+
+#[test]
+fn fever_begins_at_the_limit_of_the_site() {
+    let book = book();
+    let fever = |tenths, site| book.is_fever(Temperature::new(tenths, site).unwrap());
+    assert!(fever(375, Site::Axillary) && !fever(374, Site::Axillary));
+    assert!(fever(373, Site::Forehead) && !fever(372, Site::Forehead));
+    assert!(fever(375, Site::Ear) && !fever(374, Site::Oral), "the axillary limit stands in");
+    let finding = Finding { temperature: Temperature::new(382, Site::Axillary), ..Finding::default() };
+    assert_eq!(book.codes(&finding), BTreeSet::from([SymptomCode::new(FEVER)]));
+    assert!(book.is_illness(&finding));
+    let finding = Finding { temperature: Temperature::new(368, Site::Axillary), ..Finding::default() };
+    assert!(book.codes(&finding).is_empty() && !book.is_illness(&finding));
+}
+
+#[test]
+fn alert_rules_are_found_by_id() {
+    let book = book();
+    assert_eq!(book.alert_rule("cn2006-1d3").unwrap().report_hours, Some(24));
+    assert_eq!(book.alert_rule("cn2006-severe").unwrap().version, "2006");
+    assert_eq!(book.alert_rule("ill-unknown-3").unwrap().report_hours, None);
+    assert!(book.alert_rule("none").is_none());
+    assert_eq!(book.sign_name(SevereSign::SevereGi, "zh-CN"), "剧烈呕吐或腹泻");
+}
+
+#[test]
+fn a_broken_file_is_named() {
+    let error = read::<SourceFile>("rules/sources.toml", "sources = 3").unwrap_err();
+    assert!(matches!(error, RuleError::Unreadable { file: "rules/sources.toml", .. }));
+    let mut book = book();
+    book.sources.clear();
+    assert!(matches!(book.check(), Err(RuleError::Inconsistent { .. })));
+    let mut book = self::book();
+    book.symptoms.attendance[0].key = 'F';
+    assert!(matches!(book.check(), Err(RuleError::Inconsistent { file: "rules/symptoms.toml", .. })));
+}

@@ -130,6 +130,10 @@ impl FileLayer for FaultyFiles {
         }
     }
 
+    fn writable(&self, folder: &Path) -> bool {
+        self.fault != Fault::ReadOnly && RealFiles.writable(folder)
+    }
+
     fn exists(&self, path: &Path) -> bool {
         RealFiles.exists(path)
     }

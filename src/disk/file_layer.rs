@@ -25,6 +25,8 @@ pub trait FileLayer: Debug + Send + Sync {
     fn remove_folder(&self, path: &Path) -> io::Result<()>;
     /// Bytes that can still be written in a folder.
     fn free_space(&self, folder: &Path) -> io::Result<u64>;
+    /// Whether files can be made in a folder. Outside Linux this makes and removes an empty one.
+    fn writable(&self, folder: &Path) -> bool;
     /// Whether something of this name is there, also a link that leads nowhere.
     fn exists(&self, path: &Path) -> bool;
 }

@@ -10,7 +10,7 @@ use crate::domain::progress::{Progress, Stage};
 const CLUSTER: u64 = 32 * 1024;
 
 /// A file inside a finished folder.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct WrittenFile {
     /// Path inside the folder, with `/`.
     pub path: String,

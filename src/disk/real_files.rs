@@ -70,6 +70,16 @@ impl FileLayer for RealFiles {
         fs4::available_space(folder)
     }
 
+    #[cfg(target_os = "linux")]
+    fn writable(&self, folder: &Path) -> bool {
+        rustix::fs::access(folder, rustix::fs::Access::WRITE_OK).is_ok()
+    }
+
+    #[cfg(not(target_os = "linux"))]
+    fn writable(&self, folder: &Path) -> bool {
+        tempfile::tempfile_in(folder).is_ok()
+    }
+
     fn exists(&self, path: &Path) -> bool {
         path.symlink_metadata().is_ok()
     }

@@ -1,1 +1,0 @@
-//! Absence episodes: the chain of a person's ill or unknown findings.

@@ -1,0 +1,160 @@
+//! Illness absences: the chain of a person's ill and unknown findings, and what of it is proposed
+//! for the next sheet.
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::finding::{Attendance, Finding};
+use super::group::GroupKind;
+use super::id::PersonId;
+use super::member::Member;
+use super::rule_book::RuleBook;
+use super::sheet::{Sheet, SheetKey};
+
+/// One absence because of illness or for an unknown reason.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Absence {
+    /// Who is absent.
+    pub person: PersonId,
+    /// Day of the first sheet that saw it.
+    pub from: NaiveDate,
+    /// Last day; `None` while it goes on.
+    pub to: Option<NaiveDate>,
+    /// Day of onset, as last written down.
+    pub onset: Option<NaiveDate>,
+    /// Kind, as last written down: ill or unknown.
+    pub kind: Attendance,
+    /// Half days lost, by the half days of each session.
+    pub half_days: u32,
+    /// The confirmed sheets that it was counted from, in their order.
+    pub sheets: Vec<SheetKey>,
+}
+
+/// The absences of one person, oldest first.
+///
+/// `sheets` are those of the groups that the person belonged to on their days, in any order; only
+/// confirmed ones count. The first ill or unknown finding opens an absence, each further one extends it,
+/// and the first sheet that would have shown the person and does not closes it the day before. Days
+/// without a sheet keep it open and count nothing.
+pub fn absences<'a>(
+    rules: &RuleBook,
+    member: Member,
+    sheets: impl IntoIterator<Item = &'a Sheet>,
+) -> Vec<Absence> {
+    let mut found: Vec<Absence> = Vec::new();
+    let mut counted = BTreeSet::new();
+    for sheet in confirmed_in_order(sheets) {
+        let open = found.last_mut().filter(|a| a.to.is_none());
+        match (missing(sheet, member.person), open) {
+            (Some(finding), open) => {
+                let key = sheet.key;
+                let fresh = counted.insert((key.date, key.session));
+                let half_days = rules.session(key.session).filter(|_| fresh).map_or(0, |s| s.half_days);
+                if let Some(absence) = open {
+                    absence.extend(key, finding, half_days);
+                } else {
+                    found.push(Absence {
+                        person: member.person,
+                        from: key.date,
+                        to: None,
+                        onset: finding.onset,
+                        kind: finding.attendance,
+                        half_days,
+                        sheets: vec![key],
+                    });
+                }
+            }
+            (None, Some(absence)) if would_show(rules, sheet, member) => absence.close(sheet.key.date),
+            (None, _) => {}
+        }
+    }
+    found
+}
+
+impl Absence {
+    fn extend(&mut self, key: SheetKey, finding: &Finding, half_days: u32) {
+        self.onset = finding.onset.or(self.onset);
+        self.kind = finding.attendance;
+        self.half_days += half_days;
+        self.sheets.push(key);
+    }
+
+    fn close(&mut self, seen: NaiveDate) {
+        let last = self.sheets.last().map_or(self.from, |key| key.date);
+        self.to = Some(seen.pred_opt().map_or(last, |before| before.max(last)));
+    }
+}
+
+/// What the open absences of a group propose for a sheet that is not confirmed yet.
+///
+/// `earlier` are sheets of the same group, in any order; confirmed ones before `today` count. A person
+/// who already stands on `today`, or whose proposal was declined, or whom the session does not count, is
+/// left out. A proposal keeps attendance, symptoms, onset, diagnosis and whether a doctor was seen; what
+/// was measured or done on the day itself is not carried over. In the order of `members`.
+pub fn proposals<'a>(
+    rules: &RuleBook,
+    members: &[Member],
+    earlier: impl IntoIterator<Item = &'a Sheet>,
+    today: &Sheet,
+) -> Vec<(PersonId, Finding)> {
+    let Some(session) = rules.session(today.key.session).filter(|s| s.closes) else {
+        return Vec::new();
+    };
+    if today.confirmed_at.is_some() {
+        return Vec::new();
+    }
+    let moment = |key: &SheetKey| (key.date, key.session);
+    let mut earlier = confirmed_in_order(earlier);
+    earlier.retain(|s| s.key.group == today.key.group && moment(&s.key) < moment(&today.key));
+    let wanted = |member: &Member| {
+        member.is_counted(session.who)
+            && !today.findings.contains_key(&member.person)
+            && !today.declined.contains(&member.person)
+    };
+    members
+        .iter()
+        .filter(|member| wanted(member))
+        .filter_map(|member| {
+            let last = earlier
+                .iter()
+                .rev()
+                .find(|sheet| missing(sheet, member.person).is_some() || would_show(rules, sheet, *member))?;
+            missing(last, member.person).map(|finding| (member.person, carried_over(finding)))
+        })
+        .collect()
+}
+
+fn carried_over(finding: &Finding) -> Finding {
+    Finding {
+        attendance: finding.attendance,
+        symptoms: finding.symptoms.clone(),
+        onset: finding.onset,
+        diagnosis: finding.diagnosis.clone(),
+        seen_doctor: finding.seen_doctor,
+        ..Finding::default()
+    }
+}
+
+fn confirmed_in_order<'a>(sheets: impl IntoIterator<Item = &'a Sheet>) -> Vec<&'a Sheet> {
+    let mut sheets: Vec<_> = sheets.into_iter().filter(|s| s.confirmed_at.is_some()).collect();
+    sheets.sort_by_key(|s| (s.key.date, s.key.session, s.key.group));
+    sheets
+}
+
+/// The person's ill or unknown finding on a sheet.
+fn missing(sheet: &Sheet, person: PersonId) -> Option<&Finding> {
+    let finding = sheet.findings.get(&person);
+    finding.filter(|f| matches!(f.attendance, Attendance::Ill | Attendance::Unknown))
+}
+
+/// Whether a person who was still absent would stand on the sheet. A dormitory's sheet says nothing about
+/// who came to class.
+fn would_show(rules: &RuleBook, sheet: &Sheet, member: Member) -> bool {
+    sheet.key.group.kind() != GroupKind::Dormitory
+        && rules.session(sheet.key.session).is_some_and(|s| s.closes && member.is_counted(s.who))
+}

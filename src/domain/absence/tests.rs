@@ -1,0 +1,146 @@
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+use super::*;
+use crate::domain::group::Group;
+use crate::domain::id::ClassId;
+use crate::domain::session::Session::{self, AllDay, Evening, Morning, Noon};
+use crate::domain::symptom::SymptomCode;
+use crate::domain::temperature::{Site, Temperature};
+
+fn rules() -> RuleBook {
+    RuleBook::shipped().unwrap()
+}
+
+fn person(n: u128) -> PersonId {
+    PersonId(Uuid::from_u128(n))
+}
+
+fn day(day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2025, 10, day).unwrap()
+}
+
+fn member(n: u128, boarder: bool) -> Member {
+    Member { person: person(n), boarder }
+}
+
+fn ill() -> Finding {
+    Finding { attendance: Attendance::Ill, ..Finding::default() }
+}
+
+fn sheet(date: u32, session: Session, findings: &[(u128, Finding)]) -> Sheet {
+    let key = SheetKey { group: Group::Class(ClassId(Uuid::nil())), date: day(date), session };
+    Sheet {
+        confirmed_at: day(date).and_hms_opt(8, 0, 0),
+        findings: findings.iter().map(|(n, f)| (person(*n), f.clone())).collect(),
+        ..Sheet::untouched(key)
+    }
+}
+
+fn draft(date: u32, session: Session) -> Sheet {
+    Sheet { confirmed_at: None, ..sheet(date, session, &[]) }
+}
+
+#[test]
+fn an_absence_runs_until_the_day_before_the_first_sheet_without_the_pupil() {
+    let sheets = [
+        sheet(16, Morning, &[(1, Finding { onset: Some(day(15)), ..ill() })]),
+        sheet(16, Noon, &[(1, ill())]),
+        sheet(17, Morning, &[(1, ill())]),
+        sheet(20, Morning, &[]),
+        sheet(22, Morning, &[(1, Finding { attendance: Attendance::Unknown, ..Finding::default() })]),
+    ];
+    let found = absences(&rules(), member(1, false), sheets.iter().rev());
+    assert_eq!(found.len(), 2);
+    assert_eq!((found[0].from, found[0].to), (day(16), Some(day(19))), "the weekend keeps it open");
+    assert_eq!((found[0].half_days, found[0].onset), (3, Some(day(15))));
+    assert_eq!(found[0].sheets.len(), 3);
+    assert_eq!((found[1].from, found[1].to, found[1].kind), (day(22), None, Attendance::Unknown));
+    assert!(absences(&rules(), member(2, false), &sheets).is_empty());
+}
+
+#[test]
+fn back_at_noon_ends_it_on_the_same_day() {
+    let sheets = [sheet(16, Morning, &[(1, ill())]), sheet(16, Noon, &[])];
+    let found = absences(&rules(), member(1, false), &sheets);
+    assert_eq!((found[0].from, found[0].to, found[0].half_days), (day(16), Some(day(16)), 1));
+}
+
+#[test]
+fn sheets_that_cannot_show_the_pupil_keep_it_open() {
+    let mut dormitory = sheet(16, Evening, &[]);
+    dormitory.key.group = Group::Dormitory(crate::domain::id::DormitoryId(Uuid::nil()));
+    let sheets = [
+        sheet(16, Morning, &[(1, ill())]),
+        sheet(16, Evening, &[]),
+        sheet(16, AllDay, &[]),
+        dormitory,
+        draft(17, Morning),
+    ];
+    assert_eq!(absences(&rules(), member(1, false), &sheets)[0].to, None, "a day pupil");
+    assert_eq!(absences(&rules(), member(1, true), &sheets)[0].to, Some(day(16)), "a boarder");
+}
+
+#[test]
+fn leave_and_presence_with_symptoms_close_it() {
+    for back in [
+        Finding { attendance: Attendance::Leave, ..Finding::default() },
+        Finding { symptoms: BTreeSet::from([SymptomCode::new("cough")]), ..Finding::default() },
+    ] {
+        let sheets = [sheet(16, Morning, &[(1, ill())]), sheet(17, Morning, &[(1, back)])];
+        assert_eq!(absences(&rules(), member(1, false), &sheets)[0].to, Some(day(16)));
+    }
+}
+
+#[test]
+fn a_proposal_keeps_the_illness_and_drops_the_day() {
+    let finding = Finding {
+        symptoms: BTreeSet::from([SymptomCode::new("vomiting")]),
+        onset: Some(day(15)),
+        diagnosis: Some("流感".into()),
+        seen_doctor: Some(true),
+        ..ill()
+    };
+    let written = Finding {
+        temperature: Temperature::new(382, Site::Axillary),
+        sent_home: true,
+        note: Some("x".into()),
+        ..finding.clone()
+    };
+    let earlier = [sheet(16, Morning, &[(1, written)])];
+    let members = [member(1, false), member(2, false)];
+    let proposed = proposals(&rules(), &members, &earlier, &draft(17, Morning));
+    assert_eq!(proposed, [(person(1), finding)]);
+}
+
+#[test]
+fn a_day_pupil_is_still_proposed_after_an_evening_of_boarders() {
+    let earlier = [
+        sheet(16, Morning, &[(1, ill()), (2, ill())]),
+        sheet(16, Noon, &[(1, ill()), (2, ill())]),
+        sheet(16, Evening, &[]),
+    ];
+    let members = [member(1, false), member(2, true)];
+    let proposed = proposals(&rules(), &members, &earlier, &draft(17, Morning));
+    assert_eq!(proposed, [(person(1), ill())]);
+    let evening = proposals(&rules(), &members, &earlier[..2], &draft(16, Evening));
+    assert_eq!(evening, [(person(2), ill())], "only boarders are counted in the evening");
+}
+
+#[test]
+fn nothing_is_proposed_twice_or_against_the_clerk() {
+    let earlier = [sheet(16, Morning, &[(1, ill()), (2, ill()), (3, ill())])];
+    let members = [member(1, false), member(2, false), member(3, false)];
+    let mut today = draft(17, Morning);
+    today.findings.insert(person(1), ill());
+    today.declined.push(person(2));
+    assert_eq!(proposals(&rules(), &members, &earlier, &today), [(person(3), ill())]);
+    assert!(proposals(&rules(), &members[..2], &earlier, &today).is_empty(), "who has left");
+    assert!(proposals(&rules(), &members, &earlier, &sheet(17, Morning, &[])).is_empty(), "confirmed");
+    assert!(proposals(&rules(), &members, &earlier, &draft(16, Morning)).is_empty(), "not before");
+    assert!(proposals(&rules(), &members, &earlier, &draft(17, AllDay)).is_empty());
+    let closed = [earlier[0].clone(), sheet(16, Noon, &[])];
+    assert!(proposals(&rules(), &members, &closed, &draft(17, Morning)).is_empty());
+}

@@ -1,1 +1,0 @@
-//! Cluster rules: many like findings in one group within days.

@@ -1,1 +1,15 @@
 //! Layout in millimetres, PDF and preview; forms, letters, fonts.
+//!
+//! `layout` yields boxes, `pdf` draws them, the preview draws the same boxes; `form` and `letter`
+//! turn data files and plain texts into boxes.
+
+pub mod font;
+pub mod form;
+pub mod layout;
+pub mod letter;
+mod paper_error;
+pub mod pdf;
+mod words;
+
+pub use paper_error::PaperError;
+pub use words::Words;

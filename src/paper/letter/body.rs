@@ -1,0 +1,74 @@
+//! The upper part of a letter: title, text, signature.
+
+use std::collections::BTreeSet;
+
+use super::field::{Field, fill};
+use super::{LetterFacts, LetterText, PartKind, Recipient};
+use crate::paper::font::FontKind;
+use crate::paper::layout::{Align, Frame, Pen, Style};
+
+/// Type in points and line pitch in em, from the most generous down. Guardians are often grandparents:
+/// 14 points is the floor.
+pub(super) const LADDER: [(f32, f32); 10] = [
+    (16.0, 1.7),
+    (16.0, 1.6),
+    (15.0, 1.65),
+    (15.0, 1.55),
+    (14.0, 1.65),
+    (14.0, 1.55),
+    (14.0, 1.48),
+    (14.0, 1.4),
+    (14.0, 1.33),
+    (14.0, 1.25),
+];
+
+/// Sets the letter into the frame; answers where it ends, mm from the top.
+pub(super) fn draw(
+    pen: &mut Pen<'_>,
+    frame: Frame,
+    step: (f32, f32),
+    (text, facts, recipient): (&LetterText, &LetterFacts, &Recipient),
+    empty: &mut BTreeSet<Field>,
+) -> f32 {
+    let style = Style::points(FontKind::SansRegular, step.0);
+    let bold = Style { font: FontKind::SansBold, ..style };
+    let size = style.size;
+    let pitch = size * step.1;
+    let title = Style::points(FontKind::SansBold, step.0 + 6.0);
+    pen.aligned(frame.x, frame.width, frame.y + title.size * 0.88, title, Align::Centre, &text.title);
+    let mut y = frame.y + title.size * 1.4;
+    for part in &text.parts {
+        let words = fill(&part.text, facts, recipient, empty);
+        let at = Frame { y, ..frame };
+        let hanging = Frame { x: frame.x + 1.35 * size, width: frame.width - 1.35 * size, ..at };
+        y += match part.kind {
+            PartKind::Greeting => pen.paragraph(at, style, pitch, 0.0, &words),
+            PartKind::Text => pen.paragraph(at, style, pitch, 2.0 * size, &words),
+            PartKind::Heading => {
+                let gap = 0.22 * size;
+                gap + pen.paragraph(Frame { y: y + gap, ..at }, bold, pitch, 0.0, &words)
+            }
+            PartKind::Item => {
+                let dot = Style { size: size * 0.5, ..style };
+                pen.text(frame.x + 0.45 * size, y + pitch / 2.0 + 0.19 * size, dot, "●");
+                pen.paragraph(hanging, style, pitch, 0.0, &words)
+            }
+            PartKind::Call => call(pen, at, bold, pitch, &words),
+            PartKind::Closing => {
+                let baseline = y + pitch / 2.0 + 0.38 * size;
+                pen.aligned(frame.x, frame.width - size, baseline, style, Align::Right, &words);
+                pitch
+            }
+        };
+    }
+    y
+}
+
+/// A framed line that is found at a glance.
+fn call(pen: &mut Pen<'_>, at: Frame, style: Style, pitch: f32, words: &str) -> f32 {
+    let (outside, inside) = (0.35 * style.size, 0.25 * style.size);
+    let inner = Frame { y: at.y + outside + inside, ..at.inset(style.size * 0.7) };
+    let height = pen.paragraph(inner, style, pitch, 0.0, words) + 2.0 * inside;
+    pen.border(Frame { y: at.y + outside, height, ..at }, 0.35);
+    height + 2.0 * outside
+}

@@ -1,0 +1,33 @@
+//! For whom a letter is and what all letters of a run share.
+
+use chrono::NaiveDateTime;
+
+/// The child whose guardian receives the letter. An empty text prints as a ruled space.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Recipient {
+    /// The child's name as it stands in the roster.
+    pub name: String,
+    /// Class label, such as 三（2）班.
+    pub class: String,
+    /// Class teacher, who takes the slip back.
+    pub teacher: String,
+    /// The teacher's or the school's phone.
+    pub phone: String,
+    /// Number of this copy.
+    pub serial: String,
+}
+
+/// What all letters of one run share, ready to print.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LetterFacts {
+    /// Full name of the school.
+    pub school: String,
+    /// Date of the letter in words of its language.
+    pub date: String,
+    /// Day by which the slip comes back, in words.
+    pub return_by: String,
+    /// Whether the school is the sample school: marks every sheet.
+    pub demo: bool,
+    /// When the document was made.
+    pub made_at: NaiveDateTime,
+}

@@ -1,0 +1,132 @@
+//! A letter's text: a file of `assets/letters`.
+
+use serde::Deserialize;
+
+use super::Field;
+use super::field::names;
+use crate::i18n::Language;
+use crate::paper::PaperError;
+
+/// The shipped letters, in the order of the list.
+const SHIPPED: [(&str, &str); 1] = [("winter", include_str!("../../../assets/letters/winter.toml"))];
+
+/// A letter in both languages.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LetterTemplate {
+    /// Stable id: `winter`.
+    pub id: String,
+    /// Months in which the letter is usually sent, 1 to 12.
+    pub months: Vec<u8>,
+    /// 中文
+    pub zh: LetterText,
+    /// English
+    pub en: LetterText,
+}
+
+/// A letter in one language.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LetterText {
+    /// Name in the list of letters.
+    pub name: String,
+    /// Title on the sheet.
+    pub title: String,
+    /// The text.
+    pub parts: Vec<Part>,
+    /// The slip.
+    pub slip: SlipText,
+}
+
+/// A piece of the text.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Part {
+    /// What it is.
+    pub kind: PartKind,
+    /// The words, with fields in braces.
+    pub text: String,
+}
+
+/// Kinds of pieces.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum PartKind {
+    /// Salutation, flush left.
+    Greeting,
+    /// Paragraph, first line indented.
+    Text,
+    /// Heading of a section.
+    Heading,
+    /// One thing of a list.
+    Item,
+    /// Whom to call: framed, bold.
+    Call,
+    /// Signature and date, at the right.
+    Closing,
+}
+
+/// Words of the slip.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SlipText {
+    /// What stands on the tear line.
+    pub tear: String,
+    /// Heading.
+    pub title: String,
+    /// Label before the copy's number.
+    pub serial: String,
+    /// Label before the child's name.
+    pub name: String,
+    /// Label before the class.
+    pub class: String,
+    /// Statements with a box to tick.
+    pub ticks: Vec<String>,
+    /// Label of the signature.
+    pub signature: String,
+    /// Label of the date.
+    pub date: String,
+    /// To whom and by when, with fields in braces.
+    pub give_back: String,
+}
+
+impl LetterTemplate {
+    /// The shipped letters, in the order of the list.
+    pub fn all() -> Result<Vec<Self>, PaperError> {
+        SHIPPED.iter().map(|(id, text)| Self::parse(id, text)).collect()
+    }
+
+    /// The shipped letter of an id.
+    pub fn shipped(id: &str) -> Result<Self, PaperError> {
+        let (id, text) = SHIPPED
+            .iter()
+            .find(|(known, _)| *known == id)
+            .ok_or_else(|| PaperError::UnknownId { id: id.to_owned() })?;
+        Self::parse(id, text)
+    }
+
+    /// Reads a letter file and checks that every field exists; `id` names it in errors.
+    pub fn parse(id: &str, text: &str) -> Result<Self, PaperError> {
+        let template: Self = toml::from_str(text).map_err(|error| PaperError::Template {
+            id: id.to_owned(),
+            detail: error.message().to_owned(),
+        })?;
+        for text in [&template.zh, &template.en] {
+            let parts = text.parts.iter().map(|part| part.text.as_str());
+            for words in parts.chain([text.title.as_str(), text.slip.give_back.as_str()]) {
+                if let Some(field) = names(words).find(|name| Field::from_name(name).is_none()) {
+                    return Err(PaperError::UnknownField { id: id.to_owned(), field: field.to_owned() });
+                }
+            }
+        }
+        Ok(template)
+    }
+
+    /// The letter in a language.
+    pub fn text(&self, language: Language) -> &LetterText {
+        match language {
+            Language::Chinese => &self.zh,
+            Language::English => &self.en,
+        }
+    }
+}

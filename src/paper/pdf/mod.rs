@@ -1,0 +1,109 @@
+//! Documents as PDF files: searchable text, subset fonts, equal bytes for equal documents.
+
+mod content;
+mod finish;
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeSet;
+
+use printpdf::{
+    FontId, Mm, PageAnnotId, PageAnnotation, ParsedFont, PdfDocument, PdfFont, PdfPage,
+    PdfParseErrorSeverity, PdfSaveOptions,
+};
+
+use super::PaperError;
+use super::font::{FontKind, Fonts};
+use super::layout::{Document, Item, Sheet};
+use crate::domain::progress::{Progress, Stage};
+
+/// Draws a document. The fonts are those that laid it out.
+pub fn write(document: &Document, fonts: &Fonts, progress: &mut dyn Progress) -> Result<Vec<u8>, PaperError> {
+    if document.sheets.is_empty() {
+        return Err(PaperError::Empty);
+    }
+    let total = document.sheets.len();
+    let shared = shared_items(&document.sheets);
+    let mut pdf = PdfDocument::new(&document.title);
+    embed(document, fonts, &mut pdf)?;
+    for (number, sheet) in document.sheets.iter().enumerate() {
+        if number % 50 == 0 {
+            progress.report(Stage::Writing, number, total)?;
+        }
+        let own = sheet.items.iter().filter(|item| !shared.contains(item));
+        pdf.pages.push(page(sheet, own));
+    }
+    if let Some(sheet) = document.sheets.first().filter(|_| !shared.is_empty()) {
+        pdf.pages.push(page(sheet, shared.iter().copied()));
+    }
+    for (number, bookmark) in document.bookmarks.iter().enumerate() {
+        // The key orders the entries, so it counts instead of being drawn at random.
+        pdf.bookmarks.map.insert(
+            PageAnnotId(format!("{number:06}")),
+            PageAnnotation { name: bookmark.title.clone(), page: bookmark.sheet + 1 },
+        );
+    }
+    let mut warnings = Vec::new();
+    let raw = pdf.to_lopdf_document(&PdfSaveOptions::default(), &mut warnings);
+    if let Some(warning) = warnings.iter().find(|w| w.severity == PdfParseErrorSeverity::Error) {
+        return Err(PaperError::Pdf { detail: warning.msg.clone() });
+    }
+    let bytes = finish::finish(raw, document, !shared.is_empty())?;
+    progress.report(Stage::Writing, total, total)?;
+    Ok(bytes)
+}
+
+/// What stands at the same place on every sheet is written once. A single sheet shares nothing.
+fn shared_items(sheets: &[Sheet]) -> Vec<&Item> {
+    let Some((first, others)) = sheets.split_first() else { return Vec::new() };
+    let same_size = others.iter().all(|s| (s.width, s.height) == (first.width, first.height));
+    if others.is_empty() || !same_size {
+        return Vec::new();
+    }
+    let mut shared: Vec<&Item> = first.items.iter().collect();
+    for sheet in others {
+        shared.retain(|item| sheet.items.contains(item));
+        if shared.is_empty() {
+            break;
+        }
+    }
+    shared
+}
+
+fn page<'i>(sheet: &Sheet, items: impl Iterator<Item = &'i Item>) -> PdfPage {
+    PdfPage::new(Mm(sheet.width), Mm(sheet.height), content::operations(sheet.height, items))
+}
+
+/// Adds the faces that the document uses, each once.
+fn embed(document: &Document, fonts: &Fonts, pdf: &mut PdfDocument) -> Result<(), PaperError> {
+    let used: BTreeSet<FontKind> =
+        document.sheets.iter().flat_map(|sheet| sheet.texts().map(|text| text.font)).collect();
+    for kind in used {
+        let lost = || PaperError::Pdf { detail: format!("font {kind:?}") };
+        let mut notes = Vec::new();
+        let parsed = match kind {
+            FontKind::System(number) => {
+                let font = fonts.system(number).ok_or_else(lost)?;
+                ParsedFont::from_bytes(font.bytes(), font.face() as usize, &mut notes)
+            }
+            _ => ParsedFont::from_bytes(kind.shipped_bytes().ok_or_else(lost)?, 0, &mut notes),
+        };
+        pdf.resources.fonts.map.insert(font_id(kind), PdfFont::new(parsed.ok_or_else(lost)?));
+    }
+    Ok(())
+}
+
+/// Name of a face within the file; the first six letters become the tag of the subset.
+fn font_id(kind: FontKind) -> FontId {
+    FontId(match kind {
+        FontKind::SansRegular => "CJSANR".to_owned(),
+        FontKind::SansBold => "CJSANB".to_owned(),
+        FontKind::SerifRegular => "CJSERR".to_owned(),
+        FontKind::SerifBold => "CJSERB".to_owned(),
+        FontKind::System(number) => {
+            let letter = |n: u8| char::from(b'A' + n % 26);
+            format!("CJSY{}{}", letter(number / 26), letter(number))
+        }
+    })
+}

@@ -1,1 +1,0 @@
-//! The emergency plan: sections and tasks with person, date, state and evidence.

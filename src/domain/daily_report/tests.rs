@@ -172,7 +172,7 @@ fn any_finding() -> impl Strategy<Value = Finding> {
     (0..5_usize, proptest::option::of(360..400_u16), 0..3_usize).prop_map(|(kind, tenths, code)| Finding {
         attendance: Attendance::ALL[kind],
         temperature: tenths.and_then(|t| Temperature::new(t, Site::Axillary)),
-        ..with(&[&[][..], &["cough"], &["rash", "fatigue"]][code])
+        ..with([&[][..], &["cough"], &["rash", "fatigue"]][code])
     })
 }
 

@@ -1,1 +1,0 @@
-//! What must be done by when, derived from rules and records.

@@ -1,0 +1,258 @@
+//! What has to be done by when, derived from rules, records and calendar. One engine for every duty.
+
+#[cfg(test)]
+mod tests;
+
+use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Weekday};
+use serde::{Deserialize, Serialize};
+
+use super::calendar::Calendar;
+use super::cluster::Alert;
+use super::emergency_plan::{PlanTask, TaskState};
+use super::group::Group;
+use super::id::TaskId;
+use super::rule_book::RuleBook;
+use super::session::Session;
+use super::sheet::Sheet;
+
+/// Whether a duty is done, still in time, or past its hour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ObligationState {
+    /// Not done and past its hour.
+    Late,
+    /// Not done, in time.
+    Open,
+    /// Done.
+    Done,
+}
+
+/// What a duty is about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum ObligationSubject {
+    /// The sheets of a session.
+    Sheets {
+        /// The session.
+        session: Session,
+        /// How many groups owe a sheet.
+        owed: usize,
+        /// Groups whose sheet is not confirmed, in the order given.
+        unchecked: Vec<Group>,
+    },
+    /// The school's daily report.
+    DailyReport {
+        /// Of this day.
+        date: NaiveDate,
+    },
+    /// A task of the emergency plan.
+    PlanTask {
+        /// Key.
+        task: TaskId,
+        /// Id of its template.
+        template: String,
+    },
+    /// An alert that waits for its report, or for the calls that its rule asks for.
+    Alert {
+        /// The alert.
+        alert: Box<Alert>,
+    },
+    /// The weekly package for the township.
+    Package {
+        /// Monday of its week.
+        week: NaiveDate,
+    },
+}
+
+/// One duty.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Obligation {
+    /// Id of the rule: `sheets-morning`, `daily-report`, `plan-task`, `weekly-package` or that of an alert.
+    pub rule: String,
+    /// By when. Plan tasks and calls are due on a day: their hour is 23:59.
+    pub due: NaiveDateTime,
+    /// State now.
+    pub state: ObligationState,
+    /// What it is about.
+    pub subject: ObligationSubject,
+}
+
+/// A group of the day that may owe sheets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OwingGroup {
+    /// The group.
+    pub group: Group,
+    /// Whether any of its members boards on this day.
+    pub has_boarders: bool,
+}
+
+/// An alert with its clock.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KnownAlert {
+    /// The alert.
+    pub alert: Alert,
+    /// When the school learned of it; the reporting clock runs from here.
+    pub known_at: NaiveDateTime,
+    /// When it was reported, or answered where nothing is to be reported.
+    pub answered_at: Option<NaiveDateTime>,
+}
+
+/// What the duties are judged by.
+#[derive(Debug, Clone, Copy)]
+pub struct Records<'a> {
+    /// Groups of the day with at least one member, in the order of the school.
+    pub groups: &'a [OwingGroup],
+    /// Sheets of the day.
+    pub sheets: &'a [Sheet],
+    /// Whether the daily report of the day was issued.
+    pub report_issued: bool,
+    /// Tasks of the emergency plan.
+    pub tasks: &'a [PlanTask],
+    /// Alerts that are not answered, and those of the day.
+    pub alerts: &'a [KnownAlert],
+    /// Day of the last package that was written.
+    pub last_package: Option<NaiveDate>,
+}
+
+/// All duties of the moment `now`, what is done today among them: late ones first, then by due time.
+pub fn obligations(
+    rules: &RuleBook,
+    records: Records<'_>,
+    calendar: &Calendar,
+    now: NaiveDateTime,
+) -> Vec<Obligation> {
+    let duties = Duties { rules, records, calendar, now };
+    let mut all = duties.sheets();
+    all.extend(duties.report());
+    all.extend(duties.plan());
+    all.extend(duties.alerts());
+    all.extend(duties.packages());
+    all.sort_by(|a, b| (a.state, a.due, &a.rule).cmp(&(b.state, b.due, &b.rule)));
+    all
+}
+
+struct Duties<'a> {
+    rules: &'a RuleBook,
+    records: Records<'a>,
+    calendar: &'a Calendar,
+    now: NaiveDateTime,
+}
+
+impl Duties<'_> {
+    fn obligation(
+        &self,
+        rule: impl Into<String>,
+        due: NaiveDateTime,
+        done: bool,
+        subject: ObligationSubject,
+    ) -> Obligation {
+        let state = match (done, self.now > due) {
+            (true, _) => ObligationState::Done,
+            (false, true) => ObligationState::Late,
+            (false, false) => ObligationState::Open,
+        };
+        Obligation { rule: rule.into(), due, state, subject }
+    }
+
+    fn sheets(&self) -> Vec<Obligation> {
+        let today = self.now.date();
+        let owed = |session: Session| -> Vec<Group> {
+            let owes = |g: &&OwingGroup| {
+                self.calendar.is_due(g.group.kind(), g.has_boarders, session, today, self.rules)
+            };
+            self.records.groups.iter().filter(owes).map(|g| g.group).collect()
+        };
+        let confirmed = |group: Group, session: Session| {
+            self.records.sheets.iter().any(|s| {
+                s.confirmed_at.is_some()
+                    && (s.key.group, s.key.date, s.key.session) == (group, today, session)
+            })
+        };
+        let mut found = Vec::new();
+        for session in Session::ALL {
+            let Some(deadline) = self.rules.deadline(session) else { continue };
+            let mut unchecked = owed(session);
+            let owed = unchecked.len();
+            if owed == 0 {
+                continue;
+            }
+            unchecked.retain(|group| !confirmed(*group, session));
+            let done = unchecked.is_empty();
+            found.push(self.obligation(
+                format!("sheets-{session}"),
+                today.and_time(deadline),
+                done,
+                ObligationSubject::Sheets { session, owed, unchecked },
+            ));
+        }
+        found
+    }
+
+    fn report(&self) -> Option<Obligation> {
+        let date = self.now.date();
+        let due = date.and_time(self.rules.report().deadline);
+        let wanted = self.calendar.report_session(date).is_some() && !self.records.groups.is_empty();
+        let subject = ObligationSubject::DailyReport { date };
+        wanted.then(|| self.obligation("daily-report", due, self.records.report_issued, subject))
+    }
+
+    /// Tasks that are overdue or near, and those done today.
+    fn plan(&self) -> Vec<Obligation> {
+        let today = self.now.date();
+        let near = Days::new(u64::from(self.rules.plan().near_days));
+        let horizon = today.checked_add_days(near).unwrap_or(today);
+        let shown = |task: &&PlanTask| match task.state {
+            TaskState::Open => task.due.is_some_and(|due| due <= horizon),
+            TaskState::Done => task.done_on == Some(today),
+        };
+        let tasks = self.records.tasks.iter().filter(shown);
+        tasks
+            .map(|task| {
+                let subject = ObligationSubject::PlanTask { task: task.id, template: task.template.clone() };
+                let due = end_of(task.due.unwrap_or(today));
+                self.obligation("plan-task", due, task.state == TaskState::Done, subject)
+            })
+            .collect()
+    }
+
+    fn alerts(&self) -> Vec<Obligation> {
+        let duty = |known: &KnownAlert| {
+            let hours = self.rules.alert_rule(&known.alert.rule).and_then(|rule| rule.report_hours);
+            let due = match hours {
+                Some(hours) => known.known_at + TimeDelta::hours(i64::from(hours)),
+                None => end_of(known.known_at.date()),
+            };
+            let subject = ObligationSubject::Alert { alert: Box::new(known.alert.clone()) };
+            self.obligation(known.alert.rule.as_str(), due, known.answered_at.is_some(), subject)
+        };
+        self.records.alerts.iter().map(duty).collect()
+    }
+
+    /// The package of this week, and that of the week before if it was left out by a school that sends.
+    fn packages(&self) -> Vec<Obligation> {
+        let monday = self.now.date().week(Weekday::Mon).first_day();
+        let mut found = Vec::new();
+        if let (Some(before), Some(last)) = (monday.checked_sub_days(Days::new(7)), self.records.last_package)
+            && last < before
+        {
+            found.extend(self.package_of(before, false));
+        }
+        let sent = self.records.last_package.is_some_and(|last| last >= monday);
+        found.extend(self.package_of(monday, sent));
+        found
+    }
+
+    /// Due on its weekday, or on the last school day before it; a week without school owes none.
+    fn package_of(&self, monday: NaiveDate, done: bool) -> Option<Obligation> {
+        let duty = self.rules.package();
+        let days = u64::from(duty.weekday.num_days_from_monday());
+        let mut week = monday.iter_days().take(usize::try_from(days).ok()? + 1).collect::<Vec<_>>();
+        week.retain(|day| self.calendar.is_school_day(*day));
+        let due = week.last()?.and_time(duty.deadline);
+        Some(self.obligation("weekly-package", due, done, ObligationSubject::Package { week: monday }))
+    }
+}
+
+fn end_of(day: NaiveDate) -> NaiveDateTime {
+    day.and_time(NaiveTime::from_hms_opt(23, 59, 0).unwrap_or(NaiveTime::MIN))
+}

@@ -1,0 +1,149 @@
+use uuid::Uuid;
+
+use super::ObligationState::{Done, Late, Open};
+use super::*;
+use crate::domain::calendar::{DayException, ExceptionKind};
+use crate::domain::cluster::AlertSubject;
+use crate::domain::id::{ClassId, PersonId};
+use crate::domain::sheet::SheetKey;
+use crate::domain::symptom::SymptomCode;
+
+fn day(n: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2025, 10, n).unwrap()
+}
+
+/// 16 October 2025 is a Thursday.
+fn at(n: u32, hour: u32, minute: u32) -> NaiveDateTime {
+    day(n).and_hms_opt(hour, minute, 0).unwrap()
+}
+
+fn class(n: u128) -> Group {
+    Group::Class(ClassId(Uuid::from_u128(n)))
+}
+
+fn groups() -> [OwingGroup; 2] {
+    [OwingGroup { group: class(1), has_boarders: true }, OwingGroup { group: class(2), has_boarders: false }]
+}
+
+fn nothing(groups: &[OwingGroup]) -> Records<'_> {
+    Records { groups, sheets: &[], report_issued: false, tasks: &[], alerts: &[], last_package: None }
+}
+
+fn judged(records: Records<'_>, now: NaiveDateTime) -> Vec<Obligation> {
+    let rules = RuleBook::shipped().unwrap();
+    obligations(&rules, records, &Calendar::defaults(&rules, 2025), now)
+}
+
+fn short(found: &[Obligation]) -> Vec<(&str, NaiveDateTime, ObligationState)> {
+    found.iter().map(|o| (o.rule.as_str(), o.due, o.state)).collect()
+}
+
+fn confirmed(group: Group, session: Session) -> Sheet {
+    Sheet { confirmed_at: Some(at(16, 8, 5)), ..Sheet::untouched(SheetKey { group, date: day(16), session }) }
+}
+
+#[test]
+fn a_school_day_owes_sheets_report_and_package_in_their_order() {
+    let groups = groups();
+    assert_eq!(
+        short(&judged(nothing(&groups), at(16, 8, 0))),
+        [
+            ("sheets-morning", at(16, 9, 0), Open),
+            ("daily-report", at(16, 11, 30), Open),
+            ("sheets-noon", at(16, 14, 10), Open),
+            ("sheets-evening", at(16, 19, 30), Open),
+            ("weekly-package", at(17, 17, 0), Open),
+        ]
+    );
+    let one = [confirmed(class(1), Session::Morning)];
+    let found = judged(Records { sheets: &one, ..nothing(&groups) }, at(16, 9, 1));
+    assert_eq!(found[0].state, Late);
+    let unchecked = vec![class(2)];
+    assert_eq!(found[0].subject, ObligationSubject::Sheets { session: Session::Morning, owed: 2, unchecked });
+    let both = [one[0].clone(), confirmed(class(2), Session::Morning)];
+    let records = Records { sheets: &both, report_issued: true, ..nothing(&groups) };
+    let found = judged(records, at(16, 12, 0));
+    assert_eq!(
+        short(&found)[3..],
+        [("sheets-morning", at(16, 9, 0), Done), ("daily-report", at(16, 11, 30), Done)]
+    );
+}
+
+#[test]
+fn a_day_off_owes_only_its_register() {
+    let rules = RuleBook::shipped().unwrap();
+    let mut calendar = Calendar::defaults(&rules, 2025);
+    let groups = groups();
+    assert!(
+        obligations(&rules, nothing(&groups), &calendar, at(19, 8, 0))
+            .iter()
+            .all(|o| o.rule == "weekly-package")
+    );
+    for n in 13..=17 {
+        let note = Some("停课".into());
+        calendar.exceptions.push(DayException { date: day(n), kind: ExceptionKind::DayOff, note });
+    }
+    let found = obligations(&rules, nothing(&groups), &calendar, at(16, 8, 0));
+    let rules_due: Vec<_> = found.iter().map(|o| o.rule.as_str()).collect();
+    assert_eq!(rules_due, ["daily-report", "sheets-holiday"], "a week without school owes no package");
+}
+
+#[test]
+fn a_package_left_out_is_late_for_a_school_that_sends() {
+    let groups = groups();
+    let packages = |last, now| -> Vec<(NaiveDateTime, ObligationState)> {
+        let found = judged(Records { last_package: last, ..nothing(&groups) }, now);
+        found.iter().filter(|o| o.rule == "weekly-package").map(|o| (o.due, o.state)).collect()
+    };
+    assert_eq!(packages(Some(day(14)), at(16, 8, 0)), [(at(17, 17, 0), Done)]);
+    assert_eq!(packages(Some(day(10)), at(16, 8, 0)), [(at(17, 17, 0), Open)]);
+    assert_eq!(packages(Some(day(3)), at(16, 8, 0)), [(at(10, 17, 0), Late), (at(17, 17, 0), Open)]);
+    assert_eq!(packages(None, at(18, 8, 0)), [(at(17, 17, 0), Late)]);
+}
+
+#[test]
+fn plan_tasks_show_when_near_or_late() {
+    let task = |n: u128, due: u32| PlanTask::open(TaskId(Uuid::from_u128(n)), "drill", Some(day(due)));
+    let done = task(4, 20).complete(Some(PersonId(Uuid::nil())), Some(day(16)), "x").unwrap();
+    let tasks = [task(1, 15), task(2, 23), task(3, 24), done];
+    let found = judged(Records { tasks: &tasks, ..nothing(&[]) }, at(16, 8, 0));
+    let plan: Vec<_> = found.iter().filter(|o| o.rule == "plan-task").map(|o| (o.due, o.state)).collect();
+    assert_eq!(
+        plan,
+        [
+            (at(15, 23, 59), ObligationState::Late),
+            (at(23, 23, 59), ObligationState::Open),
+            (at(20, 23, 59), ObligationState::Done),
+        ]
+    );
+}
+
+#[test]
+fn the_clock_of_an_alert_runs_from_when_the_school_knew() {
+    let alert = |rule: &str| KnownAlert {
+        alert: Alert {
+            rule: rule.into(),
+            version: "2006".into(),
+            group: class(1),
+            subject: AlertSubject::Symptom(SymptomCode::new("rash")),
+            from: day(15),
+            to: day(15),
+            raised_on: day(15),
+            count: 3,
+            persons: Vec::new(),
+        },
+        known_at: at(15, 8, 31),
+        answered_at: None,
+    };
+    let alerts = [alert("cn2006-1d3"), alert("ill-unknown-3")];
+    let due = |now| -> Vec<(NaiveDateTime, ObligationState)> {
+        let found = judged(Records { alerts: &alerts, ..nothing(&[]) }, now);
+        found.iter().filter(|o| o.rule != "weekly-package").map(|o| (o.due, o.state)).collect()
+    };
+    assert_eq!(due(at(15, 9, 0)), [(at(15, 23, 59), Open), (at(16, 8, 31), Open)]);
+    assert_eq!(due(at(16, 8, 32)), [(at(15, 23, 59), Late), (at(16, 8, 31), Late)]);
+    let mut answered = alerts.clone();
+    answered[0].answered_at = Some(at(15, 9, 0));
+    let found = judged(Records { alerts: &answered[..1], ..nothing(&[]) }, at(16, 9, 0));
+    assert!(found.iter().any(|o| o.rule == "cn2006-1d3" && o.state == ObligationState::Done));
+}

@@ -1,0 +1,10 @@
+rules-unreadable = The rule file { $file } that comes with the program cannot be read: { $at }
+rules-inconsistent = The rule file { $file } that comes with the program contradicts itself: { $name }
+rules-meaning = Without whole rules the program judges nothing. The school's data are unchanged.
+rules-remedy = Install the program again; if it stays so, tell whoever gave you the program what stands here.
+rules-task-happened = The plan task was not set to done
+rules-task-meaning = Done needs a person, a date and evidence. Nothing was changed.
+rules-task-already-done-remedy = It is done already. To change it, take the completion back first.
+rules-task-no-person-remedy = Choose who did it.
+rules-task-no-date-remedy = Give the date on which it was done.
+rules-task-no-evidence-remedy = Write down the evidence: a document, a number or a place.

@@ -1,0 +1,10 @@
+rules-unreadable = 程序自带的规则文件 { $file } 读不出：{ $at }
+rules-inconsistent = 程序自带的规则文件 { $file } 前后不一致：{ $name }
+rules-meaning = 规则不完整时程序不作任何判断，学校的数据没有动。
+rules-remedy = 请重新安装程序；仍然这样，请把这段文字告诉提供程序的人。
+rules-task-happened = 这项预案工作没有记为完成
+rules-task-meaning = 完成必须写明谁、哪天、凭什么。什么也没有改动。
+rules-task-already-done-remedy = 它已经完成。需要改动时请先撤销完成。
+rules-task-no-person-remedy = 请选择完成人。
+rules-task-no-date-remedy = 请填写完成日期。
+rules-task-no-evidence-remedy = 请写明凭证，例如文件名、编号或存放处。

@@ -1,0 +1,170 @@
+//! The sidebar, and the rail that replaces it in a smaller window.
+
+use iced::Length::Fill;
+use iced::widget::{Column, column, container, row, rule, scrollable, space};
+use iced::{Alignment, Background, Border, Padding, border};
+
+use super::{NavItem, Saved, ground, line_across};
+use crate::gui::Element;
+use crate::gui::theme::{Breadth, Ink, Theme, Tone, size};
+use crate::gui::widget::{Icon, Look, Press, State, control, icon, text};
+
+pub(super) struct Sidebar<M> {
+    pub(super) breadth: Breadth,
+    pub(super) school: String,
+    pub(super) day: String,
+    pub(super) week: String,
+    pub(super) items: Vec<NavItem<M>>,
+    pub(super) settings: Vec<NavItem<M>>,
+    pub(super) saved: Saved<M>,
+    pub(super) backup: String,
+    pub(super) person: String,
+    pub(super) lock: Option<(String, M)>,
+}
+
+impl<M: Clone> Sidebar<M> {
+    pub(super) fn view<'a>(self) -> Element<'a, M>
+    where
+        M: 'a,
+    {
+        let wide = self.breadth == Breadth::Wide;
+        let Self { school, day, week, items, settings, saved, backup, person, lock, .. } = self;
+        let list =
+            |items: Vec<NavItem<M>>| Column::with_children(items.into_iter().map(|item| entry(item, wide)));
+        let mut whole = column![];
+        if wide {
+            whole = whole.push(place(school, day, week)).push(line_across());
+        }
+        // In a very low window the screens scroll; settings and the state of saving stay.
+        let bar = scrollable::Scrollbar::new().width(4).scroller_width(4);
+        let screens = scrollable(list(items)).direction(scrollable::Direction::Vertical(bar));
+        let middle = column![space().height(size::GAP), screens.width(Fill).height(Fill), list(settings)];
+        whole = whole.push(middle.height(Fill)).push(line_across());
+        whole = whole.push(if wide { foot(saved, backup, person, lock) } else { mark(saved) });
+        let width = if wide { size::SIDEBAR } else { size::RAIL };
+        let ground = container(whole).width(width - 1.0).height(Fill).style(ground(|p| p.side));
+        row![ground, rule::vertical(1)].height(Fill).into()
+    }
+}
+
+/// School, day and week.
+fn place<'a, M: 'a>(school: String, day: String, week: String) -> Element<'a, M> {
+    column![text(school).bold(), text(day).small().ink(Ink::Text2), text(week).small().ink(Ink::Text2)]
+        .padding(Padding { top: 12.0, right: 12.0, bottom: 9.0, left: 16.0 })
+        .into()
+}
+
+fn entry<'a, M: Clone + 'a>(item: NavItem<M>, wide: bool) -> Element<'a, M> {
+    let NavItem { icon: picture, word, key, badge, current, on_press } = item;
+    let ink = if current { Ink::Accent } else { Ink::Text };
+    let badge = (badge > 0).then(|| count(badge));
+    let id = format!("nav-{key}");
+    let content: Element<'a, M> = if wide {
+        let hint = text(key).small().line().ink(if current { Ink::Text2 } else { Ink::Text3 });
+        let label = text(word).line().ink(ink).bold_if(current);
+        row![icon(picture).ink(ink), label]
+            .push(badge)
+            .push(space().width(Fill))
+            .push(hint)
+            .spacing(10)
+            .align_y(Alignment::Center)
+            .into()
+    } else {
+        let head = row![icon(picture).ink(ink)].push(badge).spacing(1).align_y(Alignment::Center);
+        let label = text(word).small().line().ink(ink).bold_if(current);
+        column![head, label].width(Fill).align_x(Alignment::Center).into()
+    };
+    let padding =
+        if wide { Padding { left: 16.0, right: 12.0, ..Padding::ZERO } } else { Padding::from([1.0, 3.0]) };
+    control(content)
+        .id(id)
+        .on_press(on_press)
+        .width(Fill)
+        .height(if wide { size::ITEM } else { size::ROW_CHECK })
+        .padding(padding)
+        .radius(0.0)
+        .look(move |palette, press| Look {
+            ground: if current {
+                Some(palette.surface)
+            } else {
+                matches!(press, Press::Hovered | Press::Pressed).then_some(palette.head)
+            },
+            bar: current.then_some(palette.accent),
+            ..Look::default()
+        })
+        .into()
+}
+
+/// A count of what is open.
+fn count<'a, M: 'a>(number: usize) -> Element<'a, M> {
+    container(text(number.to_string()).small().bold().line().ink(Ink::Bad))
+        .height(size::KEY)
+        .padding([0.0, 6.0])
+        .align_y(Alignment::Center)
+        .style(|theme: &Theme| {
+            let palette = theme.palette();
+            container::Style {
+                background: Some(Background::Color(palette.badsoft)),
+                border: Border { color: palette.bad, width: 1.0, radius: border::radius(size::RADIUS_BADGE) },
+                ..container::Style::default()
+            }
+        })
+        .into()
+}
+
+/// The sign of the state of saving.
+const fn sign(state: State) -> (Icon, Ink) {
+    match state {
+        State::Nil => (Icon::Check, Ink::Ok),
+        State::Running => (Icon::HalfDisc, Ink::Warn),
+        other => (
+            other.icon(),
+            match other.tone() {
+                Tone::Plain => Ink::Text2,
+                tone => tone.ink(),
+            },
+        ),
+    }
+}
+
+fn foot<'a, M: Clone + 'a>(
+    saved: Saved<M>,
+    backup: String,
+    person: String,
+    lock: Option<(String, M)>,
+) -> Element<'a, M> {
+    let (picture, ink) = sign(saved.state);
+    let state = line(picture, saved.word, ink);
+    let state: Element<'a, M> = match saved.on_press {
+        Some(message) => control(state).id("saved").on_press(message).width(Fill).into(),
+        None => state,
+    };
+    let lock = lock.map(|(word, message)| {
+        control(text(word).small().line())
+            .id("lock")
+            .on_press(message)
+            .look(|palette, _| Look { text: Some(palette.text2), ..Look::default() })
+    });
+    let who = row![line(Icon::User, person, Ink::Text2)].push(lock).align_y(Alignment::Center);
+    column![state, line(Icon::Save, backup, Ink::Text2), who]
+        .padding(Padding { top: 9.0, right: 12.0, bottom: 10.0, left: 16.0 })
+        .into()
+}
+
+/// An icon with a word of one line.
+fn line<'a, M: 'a>(picture: Icon, word: String, ink: Ink) -> Element<'a, M> {
+    row![icon(picture).ink(ink), text(word).small().shorten().width(Fill).ink(ink)]
+        .spacing(6)
+        .align_y(Alignment::Center)
+        .into()
+}
+
+/// The rail's state of saving: the icon alone, the words stand in the settings.
+fn mark<'a, M: Clone + 'a>(saved: Saved<M>) -> Element<'a, M> {
+    let (picture, ink) = sign(saved.state);
+    let sign = container(icon(picture).ink(ink)).center_x(Fill).center_y(size::BOTTOM);
+    match saved.on_press {
+        Some(message) => control(sign).id("saved").on_press(message).width(Fill).into(),
+        None => sign.into(),
+    }
+}

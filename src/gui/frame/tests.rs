@@ -1,0 +1,117 @@
+use iced::Length::Fill;
+use iced::keyboard::Modifiers;
+use iced::keyboard::key::Named;
+use iced::widget::{column, row};
+
+use super::*;
+use crate::gui::widget::stage::{Stage, find_overflow};
+use crate::gui::widget::{button, chip, icon, text};
+
+#[derive(Debug, Clone, PartialEq)]
+enum Message {
+    Go(&'static str),
+    Undo,
+    Lock,
+}
+
+const SCREENS: [(Icon, &str, &str, usize); 7] = [
+    (Icon::CalendarCheck, "今天", "F2", 0),
+    (Icon::List, "名册", "F3", 0),
+    (Icon::Phone, "追踪", "F4", 5),
+    (Icon::ShieldCheck, "预案", "F5", 0),
+    (Icon::Book, "台账", "F6", 0),
+    (Icon::Printer, "打印", "F7", 0),
+    (Icon::Usb, "U盘", "F8", 0),
+];
+
+fn item((icon, word, key, badge): (Icon, &str, &'static str, usize)) -> NavItem<Message> {
+    NavItem {
+        icon,
+        word: word.into(),
+        key: key.into(),
+        badge,
+        current: key == "F2",
+        on_press: Message::Go(key),
+    }
+}
+
+fn content<'a>(breadth: Breadth, school: &str, last: &str) -> FrameContent<'a, Message> {
+    let deadline = row![icon(Icon::Clock), text("日报 11:30 截止，还有 2 小时 18 分").line()].spacing(8);
+    FrameContent {
+        breadth,
+        school: school.into(),
+        day: "2026-11-23 星期一".into(),
+        week: "秋季学期 第 12 周".into(),
+        items: SCREENS.map(item).into(),
+        settings: vec![item((Icon::Sliders, "设置", "F9", 0)), item((Icon::Help, "帮助", "F1", 0))],
+        saved: Saved { state: State::Nil, word: "已全部保存 09:12".into(), on_press: None },
+        backup: "备份 D: 09:00".into(),
+        person: "王秀兰".into(),
+        lock: Some(("锁定".into(), Message::Lock)),
+        header: Header::new("今天")
+            .narrow(chip(State::Unchecked, "未检，录入中"))
+            .right(deadline)
+            .right(button("日报").icon(Icon::Printer).key("Ctrl+P").on_press(Message::Go("print"))),
+        keys: vec![
+            KeyHint::new("↑↓", "选班"),
+            KeyHint::new("0", "零报告"),
+            KeyHint::new("Enter", "登记异常"),
+            KeyHint::new("Ctrl+K", "找人"),
+        ],
+        last: LastAction {
+            text: last.into(),
+            undo: Some(("撤销".into(), "Ctrl+Z".into(), Message::Undo)),
+            fresh: false,
+        },
+    }
+}
+
+fn whole<'a>(width: f32) -> Element<'a, Message> {
+    frame(content(Breadth::of(width), "云坪镇石桥学校", "刚才：六（1）班记为零报告"), text("内容"))
+}
+
+#[test]
+fn nothing_is_cut_at_any_width() {
+    for (width, height) in [(1024.0, 690.0), (931.0, 627.0), (960.0, 500.0), (680.0, 460.0), (512.0, 384.0)] {
+        let found = find_overflow(whole(width), (width, height));
+        assert!(found.is_empty(), "{width}: {found:#?}");
+    }
+}
+
+#[test]
+fn long_names_wrap_or_shorten() {
+    let school = "广西壮族自治区百色市靖西市云坪镇石桥村九年一贯制寄宿学校";
+    let last = "刚才：".to_owned() + &"把很长很长的一件事情记下来了".repeat(5);
+    let found = find_overflow(frame(content(Breadth::Wide, school, &last), text("内容")), (1024.0, 690.0));
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+#[test]
+fn a_click_and_the_keyboard_reach_every_item() {
+    let mut stage = Stage::new(whole(1024.0), (1024.0, 690.0));
+    stage.click("名册");
+    stage.click("撤销");
+    stage.click("锁定");
+    assert_eq!(stage.messages(), [Message::Go("F3"), Message::Undo, Message::Lock]);
+    let stops = stage.stops().len();
+    assert_eq!(stops, 9 + 1 + 1 + 1);
+    stage
+        .operate::<()>(crate::gui::widget::focus::step(crate::gui::widget::focus::Step::To("nav-F4".into())));
+    stage.key(Named::Enter, Modifiers::empty());
+    assert_eq!(stage.messages(), [Message::Go("F4")]);
+}
+
+#[test]
+fn picture() {
+    for (theme, name) in Theme::ALL.into_iter().zip(["light", "dark", "contrast"]) {
+        let mut stage = Stage::new(whole(1024.0), (1024.0, 768.0));
+        stage.operate::<()>(crate::gui::widget::focus::step(crate::gui::widget::focus::Step::To(
+            "nav-F4".into(),
+        )));
+        stage.picture(theme, 1.0, &format!("frame-{name}"));
+    }
+    let mut stage = Stage::new(whole(800.0), (800.0, 600.0));
+    stage.picture(Theme::Light, 1.0, "frame-rail");
+    let mut stage = Stage::new(column![whole(512.0)].width(Fill), (512.0, 384.0));
+    stage.picture(Theme::Light, 2.0, "frame-narrow");
+}

@@ -1,6 +1,13 @@
-# $count (number)
-term-people = { $count ->
-    [one] { $count } person
-   *[other] { $count } people
-}
-term-class = Class { $class }
+term-session-morning = Morning check
+term-session-noon = Noon check
+term-session-evening = Evening check
+term-session-holiday = Holiday register
+term-session-all-day = All-day observation
+term-state-unchecked = Unchecked
+term-state-nil = Nil
+term-state-exceptions = Exceptions
+term-site-axillary = axillary
+term-site-forehead = forehead
+term-site-ear = ear
+term-site-oral = oral
+term-sent-home = sent home

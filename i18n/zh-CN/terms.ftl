@@ -1,3 +1,13 @@
-# $count (number)
-term-people = { $count } 人
-term-class = { $class } 班
+term-session-morning = 晨检
+term-session-noon = 午检
+term-session-evening = 晚检
+term-session-holiday = 假期登记
+term-session-all-day = 全日观察
+term-state-unchecked = 未检
+term-state-nil = 零报告
+term-state-exceptions = 有异常
+term-site-axillary = 腋温
+term-site-forehead = 额温
+term-site-ear = 耳温
+term-site-oral = 口温
+term-sent-home = 已接回

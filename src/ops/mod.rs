@@ -1,1 +1,23 @@
 //! What a person can do, one file per act; command line and window call only this.
+
+pub mod alerts;
+pub mod book;
+pub mod check;
+pub mod clock;
+mod error;
+mod finding_words;
+mod id_source;
+mod outcome;
+pub mod place;
+pub mod request;
+mod school_days;
+pub mod settings;
+pub mod shell;
+pub mod today;
+pub mod todo;
+pub mod undo;
+
+pub use book::{Book, OpenOptions};
+pub use error::OpError;
+pub use outcome::{Changed, Outcome};
+pub use request::{Answer, Op, Query};

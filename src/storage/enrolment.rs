@@ -125,6 +125,25 @@ impl Store {
         Ok(rows.into_iter().map(Into::into).collect())
     }
 
+    /// Head-count and number of boarders of each class on a day.
+    pub fn head_counts(&self, day: NaiveDate) -> Result<Vec<(ClassId, usize, usize)>, StorageError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT e.class, count(*), count(*) FILTER (WHERE p.boarding = 'boarder')
+             FROM enrolment e JOIN person p ON p.id = e.person
+             WHERE e.from_day <= ?1 AND (e.to_day IS NULL OR e.to_day >= ?1) GROUP BY e.class",
+        )?;
+        let mut rows = statement.query([day.to_string()])?;
+        let mut counts = Vec::new();
+        while let Some(row) = rows.next()? {
+            let class: String = row.get(0)?;
+            if let Ok(class) = class.parse() {
+                let (all, boarders): (u32, u32) = (row.get(1)?, row.get(2)?);
+                counts.push((class, all as usize, boarders as usize));
+            }
+        }
+        Ok(counts)
+    }
+
     /// All enrolments, ended ones too, by person and first day.
     pub fn enrolments(&self) -> Result<Vec<Enrolment>, StorageError> {
         let rows: Vec<EnrolmentRow> = self.select("ORDER BY person, from_day", [])?;

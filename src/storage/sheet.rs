@@ -122,20 +122,26 @@ impl Store {
         Ok(assemble(rows, findings).remove(&key).unwrap_or_else(|| Sheet::untouched(key)))
     }
 
-    /// The group's confirmed sheets of the latest day on or before `date` that has one, that day's
-    /// sessions in any order. Looks back at most 60 days.
-    pub fn latest_confirmed(&self, group: Group, date: NaiveDate) -> Result<Vec<Sheet>, StorageError> {
-        let first = date - chrono::Days::new(60);
-        let params = [group.to_string(), first.to_string(), date.to_string()];
+    /// The group's last confirmed sheets on or before a day, the newest day first, at most `limit`.
+    pub fn latest_confirmed(
+        &self,
+        group: Group,
+        date: NaiveDate,
+        limit: u32,
+    ) -> Result<Vec<Sheet>, StorageError> {
         let rows: Vec<SheetRow> = self.select(
-            "WHERE grp = ?1 AND date BETWEEN ?2 AND ?3 AND confirmed_at IS NOT NULL ORDER BY date DESC LIMIT 5",
-            params,
+            "WHERE grp = ?1 AND date <= ?2 AND confirmed_at IS NOT NULL ORDER BY date DESC LIMIT ?3",
+            (group.to_string(), date.to_string(), limit),
         )?;
-        let Some(last) = rows.first().map(|row| row.date) else { return Ok(Vec::new()) };
-        rows.into_iter()
-            .filter(|row| row.date == last)
-            .map(|row| self.sheet(SheetKey { group, date: row.date, session: row.session }))
-            .collect()
+        let Some(first) = rows.last().map(|row| row.date) else { return Ok(Vec::new()) };
+        let findings: Vec<FindingRow> = self.select(
+            "WHERE grp = ?1 AND date BETWEEN ?2 AND ?3",
+            [group.to_string(), first.to_string(), date.to_string()],
+        )?;
+        let keys: Vec<SheetKey> =
+            rows.iter().map(|row| SheetKey { group, date: row.date, session: row.session }).collect();
+        let mut sheets = assemble(rows, findings);
+        Ok(keys.iter().filter_map(|key| sheets.remove(key)).collect())
     }
 }
 

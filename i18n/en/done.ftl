@@ -1,0 +1,26 @@
+done-set-nil = Class { $class } set to nil
+# $count (number)
+done-set-all-nil = { $count ->
+    [one] { $count } class
+   *[other] { $count } classes
+} set to nil
+done-record = Finding recorded in class { $class }
+done-correct = Class { $class } corrected
+done-confirm = Class { $class } confirmed
+# $count (number)
+done-import = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+} imported
+done-add-person = Person added
+done-edit-person = Person changed
+done-plan = Plan task changed
+done-terms = Calendar changed
+done-set = Setting changed
+done-daily-report = Daily report issued
+# $count (number)
+done-letters = { $count ->
+    [one] { $count } letter
+   *[other] { $count } letters
+} made
+done-usb-package = Written to the stick

@@ -1,0 +1,17 @@
+done-set-nil = { $class }班记为零报告
+# $count (number)
+done-set-all-nil = { $count } 个班记为零报告
+done-record = { $class }班登记异常
+done-correct = { $class }班更正
+done-confirm = { $class }班确认
+# $count (number)
+done-import = 导入 { $count } 人
+done-add-person = 新增人员
+done-edit-person = 修改人员
+done-plan = 更新预案任务
+done-terms = 更新校历
+done-set = 更新设置
+done-daily-report = 日报已生成
+# $count (number)
+done-letters = 告家长书 { $count } 份
+done-usb-package = 写入 U 盘

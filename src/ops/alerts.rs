@@ -1,0 +1,184 @@
+//! Alerts of a day, with rows, rule text and source.
+
+use std::collections::BTreeSet;
+
+use chrono::{Days, NaiveDate};
+use serde::Serialize;
+
+use super::book::Book;
+use super::error::OpError;
+use crate::domain::cluster::{self, Alert, AlertSubject};
+use crate::domain::group::Group;
+use crate::domain::id::PersonId;
+use crate::domain::membership::Membership;
+use crate::domain::observation::observations;
+
+/// How many days before the judged one are read: a run of days rarely lasts longer, and findings are few.
+const LOOK_BACK: u64 = 13;
+
+/// An alert with everything that stands on the banner.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AlertView {
+    /// The alert.
+    pub alert: Alert,
+    /// Name of the class or dormitory as lists show it.
+    pub scope: String,
+    /// Name of the symptom or sign; `None` where the symptoms are not known.
+    pub subject: Option<String>,
+    /// The people counted.
+    pub people: Vec<AlertPerson>,
+    /// Short name of the rule.
+    pub rule_name: String,
+    /// The rule in words.
+    pub rule_text: String,
+    /// Where the rule stands.
+    pub source: String,
+    /// Hours within which it has to be reported.
+    pub report_hours: Option<u32>,
+}
+
+/// A person counted by an alert.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AlertPerson {
+    /// Key.
+    pub person: PersonId,
+    /// 班内学号
+    pub seat_no: Option<u32>,
+    /// Name.
+    pub name: String,
+    /// The sheet to open.
+    pub group: Group,
+    /// Symptoms in words, temperature among them.
+    pub words: String,
+}
+
+/// `alert list`: one line per alert.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct AlertLine {
+    /// Rule id.
+    pub rule: String,
+    /// Edition.
+    pub version: String,
+    /// `class`, `dormitory`, `staff`.
+    pub scope: &'static str,
+    /// Name of the group as the school writes it.
+    pub scope_name: String,
+    /// Symptom code or sign; `None` where symptoms are unknown.
+    pub symptom_or_disease: Option<String>,
+    /// First day of the window.
+    pub from: NaiveDate,
+    /// Last day of the window.
+    pub to: NaiveDate,
+    /// First day of the run.
+    pub raised_on: NaiveDate,
+    /// Persons.
+    pub count: usize,
+    /// Their keys.
+    pub persons: Vec<String>,
+    /// The rule in words.
+    pub text: String,
+    /// Its source.
+    pub source: String,
+}
+
+impl Book {
+    /// Alerts of a day.
+    pub(super) fn alerts_on(&self, date: NaiveDate) -> Result<Vec<Alert>, OpError> {
+        let first = date - Days::new(LOOK_BACK);
+        let sheets: Vec<_> = self.store.sheets_between(first, date)?.into_values().collect();
+        let people: BTreeSet<PersonId> = sheets.iter().flat_map(|s| s.findings.keys().copied()).collect();
+        let (mut enrolments, mut stays) = (Vec::new(), Vec::new());
+        for person in people {
+            enrolments.extend(self.store.enrolments_of(person)?);
+            stays.extend(self.store.stays_of(person)?);
+        }
+        let membership = Membership::new(&enrolments, &stays);
+        let seen = observations(&self.rules, &sheets, &membership);
+        Ok(cluster::judge(&self.rules, &seen, date))
+    }
+
+    /// Alerts of a day that concern a group or, for a class, dormitories of its people.
+    pub(super) fn alerts_of_group(&self, group: Group, date: NaiveDate) -> Result<Vec<Alert>, OpError> {
+        let alerts = self.alerts_on(date)?;
+        if alerts.is_empty() {
+            return Ok(alerts);
+        }
+        let people: BTreeSet<PersonId> =
+            self.everyone(group, date)?.into_iter().map(|seat| seat.person.id).collect();
+        let concerns = |alert: &Alert| {
+            alert.group == group || alert.persons.iter().any(|person| people.contains(person))
+        };
+        Ok(alerts.into_iter().filter(concerns).collect())
+    }
+
+    /// Alerts of a day with names, rule text and source.
+    pub fn alert_views(&self, alerts: Vec<Alert>, date: NaiveDate) -> Result<Vec<AlertView>, OpError> {
+        alerts.into_iter().map(|alert| self.alert_view(alert, date)).collect()
+    }
+
+    fn alert_view(&self, alert: Alert, date: NaiveDate) -> Result<AlertView, OpError> {
+        let tag = self.tr.language().tag();
+        let subject = match &alert.subject {
+            AlertSubject::Symptom(code) => Some(self.rules.name(code, tag).to_owned()),
+            AlertSubject::Severe(sign) => Some(self.rules.sign_name(*sign, tag).to_owned()),
+            AlertSubject::SymptomsUnknown => None,
+        };
+        let sheets = self.store.sheets_between(alert.from, date)?;
+        let mut people = Vec::with_capacity(alert.persons.len());
+        for person in &alert.persons {
+            let Some(record) = self.store.person(*person)? else { continue };
+            let seen = sheets.values().rev().find_map(|s| s.findings.get(person).map(|f| (s.key.group, f)));
+            let enrolment = self.store.enrolments_of(*person)?.into_iter().find(|e| e.covers(date));
+            people.push(AlertPerson {
+                person: *person,
+                seat_no: enrolment.as_ref().map(|e| e.seat_no),
+                name: record.name,
+                group: enrolment.map_or(alert.group, |e| Group::Class(e.class)),
+                words: seen.map(|(_, finding)| self.finding_words(finding)).unwrap_or_default(),
+            });
+        }
+        people.sort_by_key(|person| (person.group, person.seat_no));
+        let rule = self.rules.alert_rule(&alert.rule);
+        Ok(AlertView {
+            scope: self.group_info(alert.group)?.short,
+            subject,
+            people,
+            rule_name: rule.as_ref().map(|r| r.name.get(tag).to_owned()).unwrap_or_default(),
+            rule_text: rule.as_ref().map(|r| r.text.get(tag).to_owned()).unwrap_or_default(),
+            source: rule.as_ref().map(|r| self.source_words(r.source)).unwrap_or_default(),
+            report_hours: rule.and_then(|r| r.report_hours),
+            alert,
+        })
+    }
+
+    /// A rule's source as it is named to a school.
+    fn source_words(&self, id: &str) -> String {
+        let tag = self.tr.language().tag();
+        self.rules.source(id).map(|source| source.name.get(tag).to_owned()).unwrap_or_default()
+    }
+
+    /// `alert list`.
+    pub fn alert_lines(&self, date: NaiveDate) -> Result<Vec<AlertLine>, OpError> {
+        let tag = self.tr.language().tag();
+        self.alerts_on(date)?
+            .into_iter()
+            .map(|alert| {
+                let rule = self.rules.alert_rule(&alert.rule);
+                Ok(AlertLine {
+                    scope: alert.group.kind().name(),
+                    scope_name: self.group_info(alert.group)?.label,
+                    symptom_or_disease: alert.subject.code().map(ToOwned::to_owned),
+                    from: alert.from,
+                    to: alert.to,
+                    raised_on: alert.raised_on,
+                    count: alert.count,
+                    persons: alert.persons.iter().map(ToString::to_string).collect(),
+                    text: rule.as_ref().map(|r| r.text.get(tag).to_owned()).unwrap_or_default(),
+                    source: rule.as_ref().map(|r| self.source_words(r.source)).unwrap_or_default(),
+                    rule: alert.rule,
+                    version: alert.version,
+                })
+            })
+            .collect()
+    }
+}

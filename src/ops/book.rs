@@ -1,0 +1,232 @@
+//! The open book with its operator, clock and words: what every act works on.
+
+use std::path::{Path, PathBuf};
+
+use chrono::{NaiveDate, NaiveDateTime};
+use serde_json::Value;
+use uuid::Uuid;
+
+use super::clock::{Clock, FixedClock, SystemClock};
+use super::error::OpError;
+use super::id_source::{RandomIds, SeededIds};
+use super::place::{BOOK_FILE, backup_folder};
+use crate::domain::id::{IdSource, OperationId};
+use crate::domain::rule_book::RuleBook;
+use crate::domain::school::School;
+use crate::i18n::{Language, Tr};
+use crate::storage::{Act, ActMeta, BackupInfo, Setting, StorageError, Store};
+
+/// How to open a book.
+#[derive(Debug, Clone, Default)]
+pub struct OpenOptions {
+    /// The data folder.
+    pub folder: PathBuf,
+    /// The time to work at; the computer's clock if absent.
+    pub now: Option<NaiveDateTime>,
+    /// Makes record keys repeatable (demo and tests).
+    pub seed: Option<u64>,
+    /// Who works.
+    pub operator: Option<String>,
+    /// Language of words that go into the book's papers.
+    pub language: Language,
+}
+
+/// An open book.
+pub struct Book {
+    pub(super) store: Store,
+    pub(super) clock: Box<dyn Clock>,
+    pub(super) ids: Box<dyn IdSource>,
+    pub(super) rules: RuleBook,
+    pub(super) tr: Tr,
+    operator: Option<String>,
+    folder: PathBuf,
+    /// A person has looked at the clock although it is earlier than the last entry.
+    clock_accepted: bool,
+}
+
+impl std::fmt::Debug for Book {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Book").field("folder", &self.folder).finish_non_exhaustive()
+    }
+}
+
+/// The computer's clock is earlier than the last journal entry: an empty CMOS battery, mostly.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ClockBehind {
+    /// What the clock says.
+    pub now: NaiveDateTime,
+    /// When the last entry was made.
+    pub last: NaiveDateTime,
+}
+
+impl Book {
+    /// Opens the book of a data folder, creating it if there is none.
+    pub fn open(options: &OpenOptions) -> Result<Self, OpError> {
+        let clock: Box<dyn Clock> = match options.now {
+            Some(now) => Box::new(FixedClock(now)),
+            None => Box::new(SystemClock),
+        };
+        let store = Store::open(&options.folder.join(BOOK_FILE), None)?;
+        let ids: Box<dyn IdSource> = match options.seed {
+            Some(seed) => Box::new(SeededIds::new(seed, clock.now(), store.journal_head()?)),
+            None => Box::new(RandomIds),
+        };
+        let rules = RuleBook::shipped()?;
+        let mut book = Self {
+            store,
+            clock,
+            ids,
+            rules,
+            tr: Tr::new(options.language),
+            operator: options.operator.clone(),
+            folder: options.folder.clone(),
+            clock_accepted: false,
+        };
+        if book.store.meta("device")?.is_none() {
+            let device = book.ids.next().simple().to_string();
+            let device: String = device.chars().rev().take(8).collect();
+            book.store.set_meta("device", &device)?;
+            let school = book.ids.next().to_string();
+            book.store.set_meta("provisional_school", &school)?;
+        }
+        Ok(book)
+    }
+
+    /// The data folder.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Local time.
+    pub fn now(&self) -> NaiveDateTime {
+        self.clock.now()
+    }
+
+    /// Today's date.
+    pub fn today(&self) -> NaiveDate {
+        self.clock.now().date()
+    }
+
+    /// The words of this book.
+    pub fn tr(&self) -> &Tr {
+        &self.tr
+    }
+
+    /// Changes the language of this book's words.
+    pub fn set_language(&mut self, language: Language) {
+        self.tr = Tr::new(language);
+    }
+
+    /// The shipped rules.
+    pub fn rules(&self) -> &RuleBook {
+        &self.rules
+    }
+
+    /// Who works: given at opening, else the last operator set, else the word for an unnamed clerk.
+    pub fn operator(&self) -> Result<String, OpError> {
+        if let Some(operator) = &self.operator {
+            return Ok(operator.clone());
+        }
+        let set: Option<String> = self.store.setting("operator")?;
+        Ok(set.unwrap_or_else(|| self.tr.ops_unnamed_clerk()))
+    }
+
+    /// The operator given at opening no longer counts; the one that was set does.
+    pub(super) fn forget_operator(&mut self) {
+        self.operator = None;
+    }
+
+    /// The school of this book; its name is empty until it is set.
+    pub fn school(&self) -> Result<School, OpError> {
+        if let Some(school) = self.store.setting("school")? {
+            return Ok(school);
+        }
+        let id = self.store.meta("provisional_school")?.and_then(|t| t.parse().ok()).unwrap_or(Uuid::nil());
+        Ok(School { id, name: String::new(), phone: None, principal: None, demo: false })
+    }
+
+    /// Whether the clock is earlier than the last entry and nobody has answered for it yet.
+    pub fn clock_behind(&self) -> Result<Option<ClockBehind>, OpError> {
+        if self.clock_accepted || self.clock.is_given() {
+            return Ok(None);
+        }
+        let now = self.now();
+        Ok(self.store.last_operation_at()?.filter(|last| *last > now).map(|last| ClockBehind { now, last }))
+    }
+
+    /// The operator has looked at the clock and says that it is right.
+    pub fn accept_clock(&mut self) {
+        self.clock_accepted = true;
+    }
+
+    /// Runs an act of this operator, now. Refuses while the clock is in doubt.
+    pub(super) fn act<T>(
+        &mut self,
+        kind: &'static str,
+        detail: Value,
+        run: impl FnOnce(&mut Act<'_>, &mut dyn IdSource) -> Result<T, OpError>,
+    ) -> Result<T, OpError> {
+        let meta = self.act_meta(kind, detail)?;
+        let ids = self.ids.as_mut();
+        self.store.act(&meta, |act| run(act, ids))
+    }
+
+    /// An act that only issues something and cannot be undone.
+    #[allow(dead_code)]
+    pub(super) fn act_final<T>(
+        &mut self,
+        kind: &'static str,
+        detail: Value,
+        run: impl FnOnce(&mut Act<'_>, &mut dyn IdSource) -> Result<T, OpError>,
+    ) -> Result<T, OpError> {
+        let meta = ActMeta { undoable: false, ..self.act_meta(kind, detail)? };
+        let ids = self.ids.as_mut();
+        self.store.act(&meta, |act| run(act, ids))
+    }
+
+    pub(super) fn act_meta(&mut self, kind: &'static str, detail: Value) -> Result<ActMeta, OpError> {
+        if let Some(behind) = self.clock_behind()? {
+            return Err(OpError::ClockBehind { now: behind.now, last: behind.last });
+        }
+        Ok(ActMeta {
+            id: OperationId(self.ids.next()),
+            kind,
+            detail,
+            actor: self.operator()?,
+            at: self.now(),
+            undoes: None,
+            undoable: true,
+        })
+    }
+
+    /// Writes a setting as an act.
+    pub(super) fn set(&mut self, key: &str, value: &impl serde::Serialize) -> Result<(), OpError> {
+        let setting = Setting::new(key, value)?;
+        self.act("set", serde_json::json!({ "setting": key }), |act, _| Ok(act.put(&setting).map(drop)?))
+    }
+
+    /// Makes a verified backup in the data folder and, if one is set, in the second place.
+    pub fn back_up(&self, reason: &str) -> Result<BackupInfo, OpError> {
+        let info = self.store.back_up(&backup_folder(&self.folder), self.now(), reason)?;
+        let second: Option<PathBuf> = self.store.setting("backup_place")?;
+        // The stick may not be plugged in; that is no reason to stop the work.
+        if let Some(place) = second.filter(|place| place.is_dir()) {
+            let _ = self.store.back_up(&place, self.now(), reason)?;
+        }
+        Ok(info)
+    }
+
+    /// Makes today's backup if there is none yet and the book holds anything.
+    pub fn back_up_daily(&self) -> Result<Option<BackupInfo>, OpError> {
+        let mark = format!("chenjian-{}", self.now().format("%Y%m%d"));
+        let done = BackupInfo::list(&backup_folder(&self.folder))
+            .iter()
+            .any(|info| info.path.file_name().is_some_and(|n| n.to_string_lossy().starts_with(&mark)));
+        if done || self.store.journal_head()? == 0 { Ok(None) } else { self.back_up("daily").map(Some) }
+    }
+
+    /// A short name of this copy of the book.
+    pub fn device(&self) -> Result<String, StorageError> {
+        Ok(self.store.meta("device")?.unwrap_or_default())
+    }
+}

@@ -1,0 +1,209 @@
+//! Recording, 零报告 and confirming.
+
+use serde_json::json;
+
+use crate::domain::finding::Finding;
+use crate::domain::group::Group;
+use crate::domain::id::PersonId;
+use crate::domain::session::Session;
+use crate::domain::sheet::{Sheet, SheetKey, SheetState};
+use crate::ops::book::Book;
+use crate::ops::error::OpError;
+
+/// What one can do to a sheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CheckOp {
+    /// 零报告
+    SetNil(SheetKey),
+    /// 零报告 for every due sheet of the day and session that allows it.
+    SetAllNil(chrono::NaiveDate, Session),
+    /// Replaces one person's finding; an empty one removes it and turns a proposal down.
+    Record {
+        /// The sheet.
+        key: SheetKey,
+        /// The person.
+        person: PersonId,
+        /// The whole finding.
+        finding: Finding,
+    },
+    /// Confirms a sheet with its open proposals.
+    Confirm(SheetKey),
+}
+
+/// What 零报告 for all did.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct AllNil {
+    /// Sheets set to nil now.
+    pub set: Vec<Group>,
+    /// Sheets that hold something and stay unchecked.
+    pub skipped: Vec<Skipped>,
+}
+
+/// A sheet left out by 零报告 for all.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Skipped {
+    /// The group.
+    pub group: Group,
+    /// Its name.
+    pub label: String,
+    /// Findings typed so far.
+    pub findings: usize,
+    /// Open proposals.
+    pub proposals: usize,
+}
+
+/// Who signed the paper, if it was not the class teacher, and when it came in.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct HandIn {
+    /// Teacher who checked.
+    pub checked_by: Option<String>,
+    /// When the paper reached the clerk; now if absent.
+    pub handed_in_at: Option<chrono::NaiveDateTime>,
+}
+
+impl Book {
+    /// 零报告: only on a due sheet without findings, drafts or open proposals. A sheet that is nil stays so.
+    ///
+    /// # Errors
+    /// [`OpError::NotDue`], [`OpError::SheetHoldsSomething`]; nothing is changed.
+    pub fn set_nil(&mut self, key: SheetKey) -> Result<(), OpError> {
+        self.must_be_due(key)?;
+        let sheet = self.store.sheet(key)?;
+        if sheet.state() == SheetState::Nil {
+            return Ok(());
+        }
+        let members = self.members(key.group, key.date, key.session)?;
+        let proposals = self.proposals(&sheet, &members)?.len();
+        if !sheet.findings.is_empty() || sheet.is_draft() || proposals > 0 {
+            let class = self.group_info(key.group)?.label;
+            return Err(OpError::SheetHoldsSomething { class, findings: sheet.findings.len(), proposals });
+        }
+        self.confirm_as("set_nil", sheet, &HandIn::default())
+    }
+
+    /// 零报告 for every due sheet of a session; what holds something is listed and left.
+    pub fn set_all_nil(&mut self, date: chrono::NaiveDate, session: Session) -> Result<AllNil, OpError> {
+        let mut result = AllNil::default();
+        let calendar = self.calendar(date)?;
+        let counts = self.head_counts(date)?;
+        let mut sheets = Vec::new();
+        for info in self.class_groups(date)? {
+            let (all, boarders) = counts.get(&info.group).copied().unwrap_or_default();
+            let counted = if self.counts_boarders_only(session) { boarders } else { all };
+            if counted == 0 || !self.is_due(&calendar, info.group, boarders > 0, date, session) {
+                continue;
+            }
+            let sheet = self.store.sheet(SheetKey { group: info.group, date, session })?;
+            if sheet.confirmed_at.is_some() {
+                continue;
+            }
+            let members = self.members(info.group, date, session)?;
+            let proposals = self.proposals(&sheet, &members)?.len();
+            if sheet.is_draft() || proposals > 0 {
+                let findings = sheet.findings.len();
+                result.skipped.push(Skipped { group: info.group, label: info.label, findings, proposals });
+            } else {
+                result.set.push(info.group);
+                sheets.push(self.confirmed(sheet, &HandIn::default())?);
+            }
+        }
+        let detail = json!({ "date": date, "session": session, "count": sheets.len() });
+        self.act("set_all_nil", detail, |act, _| {
+            for sheet in &sheets {
+                let _ = act.put_sheet(sheet)?;
+            }
+            Ok(())
+        })?;
+        Ok(result)
+    }
+
+    /// Writes one person's whole finding. On a confirmed sheet this is a correction and it stays confirmed.
+    ///
+    /// # Errors
+    /// [`OpError::NotAMember`], [`OpError::NotDue`], [`OpError::NoSuchSymptom`]; nothing is changed.
+    pub fn record(&mut self, key: SheetKey, person: PersonId, finding: &Finding) -> Result<(), OpError> {
+        if key.session != Session::AllDay {
+            self.must_be_due(key)?;
+        }
+        if let Some(code) = finding.symptoms.iter().find(|code| self.rules.symptom(code).is_none()) {
+            return Err(OpError::NoSuchSymptom { code: code.to_string() });
+        }
+        let members = self.members(key.group, key.date, key.session)?;
+        if !members.iter().any(|member| member.person.id == person) {
+            return Err(OpError::NotAMember);
+        }
+        let mut sheet = self.store.sheet(key)?;
+        let proposed = self.proposals(&sheet, &members)?.contains_key(&person);
+        if finding.is_empty() {
+            let _ = sheet.findings.remove(&person);
+            if (proposed || sheet.confirmed_at.is_none() && sheet.declined.contains(&person))
+                && !sheet.declined.contains(&person)
+            {
+                sheet.declined.push(person);
+            }
+        } else {
+            let _ = sheet.findings.insert(person, finding.clone());
+            sheet.declined.retain(|id| *id != person);
+        }
+        if sheet.entered_by.is_none() {
+            sheet.entered_by = Some(self.operator()?);
+        }
+        let kind = if sheet.confirmed_at.is_some() { "correct" } else { "record" };
+        let detail = self.sheet_detail(key)?;
+        self.act(kind, detail, |act, _| Ok(act.put_sheet(&sheet).map(drop)?))
+    }
+
+    /// Confirms a sheet: open proposals become findings. Confirming again changes nothing.
+    pub fn confirm(&mut self, key: SheetKey, hand_in: &HandIn) -> Result<SheetState, OpError> {
+        if key.session != Session::AllDay {
+            self.must_be_due(key)?;
+        }
+        let mut sheet = self.store.sheet(key)?;
+        if sheet.confirmed_at.is_some() {
+            return Ok(sheet.state());
+        }
+        let members = self.members(key.group, key.date, key.session)?;
+        let proposals = self.proposals(&sheet, &members)?;
+        sheet.findings.extend(proposals);
+        let state = if sheet.findings.is_empty() { SheetState::Nil } else { SheetState::Exceptions };
+        self.confirm_as("confirm", sheet, hand_in)?;
+        Ok(state)
+    }
+
+    fn confirm_as(&mut self, kind: &'static str, sheet: Sheet, hand_in: &HandIn) -> Result<(), OpError> {
+        let detail = self.sheet_detail(sheet.key)?;
+        let sheet = self.confirmed(sheet, hand_in)?;
+        self.act(kind, detail, |act, _| Ok(act.put_sheet(&sheet).map(drop)?))
+    }
+
+    fn confirmed(&self, mut sheet: Sheet, hand_in: &HandIn) -> Result<Sheet, OpError> {
+        let operator = self.operator()?;
+        let now = self.now();
+        if sheet.checked_by.is_none() {
+            sheet.checked_by = match &hand_in.checked_by {
+                Some(name) => Some(name.clone()),
+                None => self.group_info(sheet.key.group)?.teacher,
+            };
+        }
+        sheet.handed_in_at = hand_in.handed_in_at.or(sheet.handed_in_at).or(Some(now));
+        sheet.entered_by.get_or_insert_with(|| operator.clone());
+        sheet.confirmed_by = Some(operator);
+        sheet.confirmed_at = Some(now);
+        Ok(sheet)
+    }
+
+    fn must_be_due(&self, key: SheetKey) -> Result<(), OpError> {
+        let calendar = self.calendar(key.date)?;
+        let members = self.members(key.group, key.date, key.session)?;
+        if !members.is_empty() && self.is_due(&calendar, key.group, true, key.date, key.session) {
+            Ok(())
+        } else {
+            Err(OpError::NotDue { date: key.date, session: key.session })
+        }
+    }
+
+    fn sheet_detail(&self, key: SheetKey) -> Result<serde_json::Value, OpError> {
+        let class = self.group_info(key.group)?.short;
+        Ok(json!({ "class": class, "date": key.date, "session": key.session }))
+    }
+}

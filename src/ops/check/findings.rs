@@ -1,0 +1,116 @@
+//! `check findings`: what the sheets of a day say, proposals too.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::domain::finding::{Attendance, Finding};
+use crate::domain::session::Session;
+use crate::domain::sheet::SheetKey;
+use crate::ops::book::Book;
+use crate::ops::error::OpError;
+
+/// A temperature in a finding.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct TemperatureValue {
+    /// Degrees Celsius with one decimal.
+    pub value: f64,
+    /// Site.
+    pub site: &'static str,
+}
+
+/// One finding or proposal.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct FindingLine {
+    /// Key of the person.
+    pub key: String,
+    /// Name.
+    pub name: String,
+    /// Class as the school writes it.
+    pub class: String,
+    /// 班内学号
+    pub seat_no: u32,
+    /// Session.
+    pub session: Session,
+    /// `ill`, `leave`, `late`, `unknown`, or `None` for present.
+    pub absence: Option<&'static str>,
+    /// Symptom codes.
+    pub symptoms: Vec<String>,
+    /// Temperature.
+    pub temp: Option<TemperatureValue>,
+    /// Day of onset.
+    pub onset: Option<NaiveDate>,
+    /// Severe signs.
+    pub severe: Vec<&'static str>,
+    /// 是否就诊
+    pub seen: Option<bool>,
+    /// 初步诊断
+    pub diagnosis: Option<String>,
+    /// Sent home.
+    pub sent_home: bool,
+    /// 说明
+    pub note: Option<String>,
+    /// Whether this is only a proposal.
+    pub proposal: bool,
+    /// Whether its sheet is confirmed.
+    pub confirmed: bool,
+}
+
+impl Book {
+    /// Findings and open proposals of a day, by class, seat and session.
+    pub fn check_findings(&self, date: NaiveDate) -> Result<Vec<FindingLine>, OpError> {
+        let sheets = self.store.sheets_between(date, date)?;
+        let status = self.check_status(date)?;
+        let mut lines = Vec::new();
+        for info in self.class_groups(date)? {
+            let everyone = self.everyone(info.group, date)?;
+            for session in Session::ALL {
+                let key = SheetKey { group: info.group, date, session };
+                let due = status.iter().any(|line| line.group == info.group && line.session == session);
+                if !due {
+                    continue;
+                }
+                let untouched = crate::domain::sheet::Sheet::untouched(key);
+                let sheet = sheets.get(&key).unwrap_or(&untouched);
+                let proposals = self.proposals(sheet, &everyone)?;
+                for member in &everyone {
+                    let id = member.person.id;
+                    let found = sheet.findings.get(&id).map(|finding| (finding, false));
+                    if let Some((finding, proposal)) = found.or(proposals.get(&id).map(|f| (f, true))) {
+                        let mut line = line(finding, session);
+                        line.key = id.to_string();
+                        line.name.clone_from(&member.person.name);
+                        line.class.clone_from(&info.label);
+                        line.seat_no = member.seat_no;
+                        line.proposal = proposal;
+                        line.confirmed = sheet.confirmed_at.is_some();
+                        lines.push(line);
+                    }
+                }
+            }
+        }
+        Ok(lines)
+    }
+}
+
+fn line(finding: &Finding, session: Session) -> FindingLine {
+    FindingLine {
+        key: String::new(),
+        name: String::new(),
+        class: String::new(),
+        seat_no: 0,
+        session,
+        absence: (finding.attendance != Attendance::Present).then(|| finding.attendance.name()),
+        symptoms: finding.symptoms.iter().map(ToString::to_string).collect(),
+        temp: finding
+            .temperature
+            .map(|t| TemperatureValue { value: f64::from(t.tenths) / 10.0, site: t.site.name() }),
+        onset: finding.onset,
+        severe: finding.severe.iter().map(|sign| sign.name()).collect(),
+        seen: finding.seen_doctor,
+        diagnosis: finding.diagnosis.clone(),
+        sent_home: finding.sent_home,
+        note: finding.note.clone(),
+        proposal: false,
+        confirmed: false,
+    }
+}

@@ -1,0 +1,17 @@
+//! The daily check: opening a sheet, recording, 零报告, confirming, and what the day looks like.
+
+mod act;
+mod findings;
+mod group;
+mod members;
+mod sheet_view;
+mod status;
+
+pub use act::{AllNil, CheckOp, HandIn, Skipped};
+pub use findings::FindingLine;
+pub use group::GroupInfo;
+pub use sheet_view::{Neighbour, SheetCounts, SheetLine, SheetView};
+pub use status::StatusLine;
+
+#[cfg(test)]
+mod tests;

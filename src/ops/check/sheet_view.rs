@@ -1,0 +1,184 @@
+//! A sheet as it is opened: everyone of the group, findings, proposals and the sum.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::group::GroupInfo;
+use super::members::Seat;
+use crate::domain::absence;
+use crate::domain::cluster::Alert;
+use crate::domain::finding::{Attendance, Finding};
+use crate::domain::group::Group;
+use crate::domain::id::PersonId;
+use crate::domain::pinyin::PinyinKey;
+use crate::domain::sheet::{Sheet, SheetKey, SheetState};
+use crate::ops::book::Book;
+use crate::ops::error::OpError;
+
+/// One person of a sheet.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SheetLine {
+    /// The person.
+    pub person: PersonId,
+    /// 班内学号
+    pub seat_no: u32,
+    /// Name.
+    pub name: String,
+    /// For finding by pinyin.
+    pub pinyin: PinyinKey,
+    /// What was typed; `None`: nothing.
+    pub finding: Option<Finding>,
+    /// What is proposed and neither accepted nor turned down.
+    pub proposal: Option<Finding>,
+    /// Day since when the proposed absence goes on.
+    pub proposal_since: Option<chrono::NaiveDate>,
+    /// Whether the temperature typed reaches the limit of its site.
+    pub fever: bool,
+}
+
+/// The group before or after in the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Neighbour {
+    /// The group.
+    pub group: Group,
+    /// Name as lists show it.
+    pub short: String,
+}
+
+/// A sheet as it is opened.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SheetView {
+    /// Key.
+    pub key: SheetKey,
+    /// Group with names and teacher.
+    pub group: GroupInfo,
+    /// Whether a sheet is due; if not, it shows 无需.
+    pub due: bool,
+    /// State.
+    pub state: SheetState,
+    /// Whether something was typed that nobody confirmed.
+    pub draft: bool,
+    /// Everyone who is counted, by seat.
+    pub lines: Vec<SheetLine>,
+    /// Group before in the list.
+    pub previous: Option<Neighbour>,
+    /// Group after in the list.
+    pub next: Option<Neighbour>,
+    /// Alerts of the day that concern this group or its people.
+    pub alerts: Vec<Alert>,
+    /// Teacher who checked.
+    pub checked_by: Option<String>,
+    /// Who confirmed, and when.
+    pub confirmed: Option<(String, chrono::NaiveDateTime)>,
+}
+
+/// Counts of one sheet. `head_count = present + ill + leave + unknown`; late ones are present.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+pub struct SheetCounts {
+    /// 应到
+    pub head_count: usize,
+    /// 实到
+    pub present: usize,
+    /// 因病缺勤
+    pub ill_absent: usize,
+    /// 事假
+    pub leave: usize,
+    /// 迟到
+    pub late: usize,
+    /// 原因不明
+    pub unknown: usize,
+    /// People with a finding.
+    pub findings: usize,
+}
+
+impl SheetCounts {
+    /// Counts the findings of a sheet against its head-count.
+    pub fn of(sheet: &Sheet, head_count: usize) -> Self {
+        let count = |kind| sheet.findings.values().filter(|f| f.attendance == kind).count();
+        let (ill_absent, leave, unknown) =
+            (count(Attendance::Ill), count(Attendance::Leave), count(Attendance::Unknown));
+        Self {
+            head_count,
+            present: head_count.saturating_sub(ill_absent + leave + unknown),
+            ill_absent,
+            leave,
+            late: count(Attendance::Late),
+            unknown,
+            findings: sheet.findings.len(),
+        }
+    }
+}
+
+impl Book {
+    /// Open proposals of a sheet: absences that go on, of people who are counted on it.
+    pub(in crate::ops) fn proposals(
+        &self,
+        sheet: &Sheet,
+        members: &[Seat],
+    ) -> Result<BTreeMap<PersonId, Finding>, OpError> {
+        if sheet.confirmed_at.is_some() {
+            return Ok(BTreeMap::new());
+        }
+        // Sessions count different people; twelve sheets reach back to one that would have shown each.
+        let earlier = self.store.latest_confirmed(sheet.key.group, sheet.key.date, 12)?;
+        let members: Vec<_> = members.iter().map(Seat::member).collect();
+        Ok(absence::proposals(&self.rules, &members, &earlier, sheet).into_iter().collect())
+    }
+
+    /// Opens a sheet.
+    pub fn sheet_view(&self, key: SheetKey) -> Result<SheetView, OpError> {
+        let group = self.group_info(key.group)?;
+        let sheet = self.store.sheet(key)?;
+        let members = self.members(key.group, key.date, key.session)?;
+        let mut proposals = self.proposals(&sheet, &members)?;
+        let calendar = self.calendar(key.date)?;
+        let due = self.is_due(&calendar, key.group, !members.is_empty(), key.date, key.session);
+        let lines = members
+            .into_iter()
+            .map(|member| {
+                let finding = sheet.findings.get(&member.person.id).cloned();
+                let proposal = proposals.remove(&member.person.id);
+                let fever = finding
+                    .as_ref()
+                    .and_then(|f| f.temperature)
+                    .is_some_and(|temperature| self.rules.is_fever(temperature));
+                SheetLine {
+                    person: member.person.id,
+                    seat_no: member.seat_no,
+                    pinyin: PinyinKey::new(&member.person.name),
+                    name: member.person.name,
+                    proposal_since: proposal.as_ref().and_then(|f| f.onset),
+                    finding,
+                    proposal,
+                    fever,
+                }
+            })
+            .collect();
+        let (previous, next) = self.neighbours(key)?;
+        let alerts = self.alerts_of_group(key.group, key.date)?;
+        Ok(SheetView {
+            key,
+            group,
+            due,
+            state: sheet.state(),
+            draft: sheet.is_draft(),
+            lines,
+            previous,
+            next,
+            alerts,
+            checked_by: sheet.checked_by.clone(),
+            confirmed: sheet.confirmed_by.clone().zip(sheet.confirmed_at),
+        })
+    }
+
+    fn neighbours(&self, key: SheetKey) -> Result<(Option<Neighbour>, Option<Neighbour>), OpError> {
+        let groups = self.class_groups(key.date)?;
+        let neighbour = |info: &GroupInfo| Neighbour { group: info.group, short: info.short.clone() };
+        let Some(at) = groups.iter().position(|info| info.group == key.group) else {
+            return Ok((None, None));
+        };
+        let previous = at.checked_sub(1).and_then(|i| groups.get(i)).map(neighbour);
+        Ok((previous, groups.get(at + 1).map(neighbour)))
+    }
+}

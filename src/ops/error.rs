@@ -1,0 +1,136 @@
+//! Why an act was refused.
+
+use chrono::{NaiveDate, NaiveDateTime};
+
+use crate::domain::progress::Cancelled;
+use crate::domain::rule_book::RuleError;
+use crate::domain::session::Session;
+use crate::i18n::{Explain, Explanation, Tr};
+use crate::storage::StorageError;
+
+/// An act that was refused or failed. Nothing was changed. Holds no names of persons.
+#[derive(Debug, thiserror::Error)]
+pub enum OpError {
+    /// The storage refused.
+    #[error(transparent)]
+    Storage(#[from] StorageError),
+    /// The shipped rules cannot be read.
+    #[error(transparent)]
+    Rules(#[from] RuleError),
+    /// The operator stopped the work.
+    #[error(transparent)]
+    Cancelled(#[from] Cancelled),
+    /// The clock is earlier than the last entry.
+    #[error("clock behind: {now} < {last}")]
+    ClockBehind {
+        /// What the clock says.
+        now: NaiveDateTime,
+        /// When the last entry was made.
+        last: NaiveDateTime,
+    },
+    /// No class is called that.
+    #[error("no class {given}")]
+    NoSuchClass {
+        /// What was asked for.
+        given: String,
+    },
+    /// Several classes are meant by that.
+    #[error("ambiguous class {given}")]
+    AmbiguousClass {
+        /// What was asked for.
+        given: String,
+        /// The classes it may mean.
+        candidates: Vec<String>,
+    },
+    /// No person has that key.
+    #[error("no such person")]
+    NoSuchPerson,
+    /// The person is not in that group on that day.
+    #[error("person not in group")]
+    NotAMember,
+    /// No sheet is due for that group, day and session.
+    #[error("not due: {date} {session}")]
+    NotDue {
+        /// The day.
+        date: NaiveDate,
+        /// The session.
+        session: Session,
+    },
+    /// 零报告 is only for sheets without findings, drafts or open proposals.
+    #[error("sheet holds something")]
+    SheetHoldsSomething {
+        /// The class's name.
+        class: String,
+        /// Findings typed so far.
+        findings: usize,
+        /// Open proposals.
+        proposals: usize,
+    },
+    /// A symptom code that the rule book does not know.
+    #[error("no symptom {code}")]
+    NoSuchSymptom {
+        /// What was given.
+        code: String,
+    },
+    /// A value that cannot be.
+    #[error("bad value for {field}")]
+    BadValue {
+        /// Which field.
+        field: &'static str,
+        /// What was given.
+        given: String,
+    },
+}
+
+impl OpError {
+    /// Whether the data themselves are damaged.
+    pub fn is_damage(&self) -> bool {
+        matches!(self, Self::Storage(error) if error.is_damage())
+    }
+
+    /// Whether the call itself was wrong rather than refused by the data.
+    pub fn is_usage(&self) -> bool {
+        matches!(self, Self::AmbiguousClass { .. } | Self::BadValue { .. } | Self::NoSuchSymptom { .. })
+    }
+}
+
+impl Explain for OpError {
+    fn explain(&self, tr: &Tr) -> Explanation {
+        let unchanged = tr.storage_nothing_changed();
+        let (code, happened, remedy) = match self {
+            Self::Storage(error) => return error.explain(tr),
+            Self::Rules(error) => ("rules", tr.ops_rules(&error.to_string()), tr.ops_rules_remedy()),
+            Self::Cancelled(_) => ("cancelled", tr.ops_cancelled(), tr.ops_cancelled_remedy()),
+            Self::ClockBehind { now, last } => (
+                "clock_behind",
+                tr.ops_clock_behind(&last.to_string(), &now.to_string()),
+                tr.ops_clock_behind_remedy(),
+            ),
+            Self::NoSuchClass { given } => {
+                ("no_such_class", tr.ops_no_such_class(given), tr.ops_no_such_class_remedy())
+            }
+            Self::AmbiguousClass { given, candidates } => (
+                "ambiguous_class",
+                tr.ops_ambiguous_class(&candidates.join(tr.ops_list_mark().as_str()), given),
+                tr.ops_ambiguous_class_remedy(),
+            ),
+            Self::NoSuchPerson => ("no_such_person", tr.ops_no_such_person(), tr.ops_no_such_person_remedy()),
+            Self::NotAMember => ("not_a_member", tr.ops_not_a_member(), tr.ops_no_such_person_remedy()),
+            Self::NotDue { date, session } => {
+                ("not_due", tr.ops_not_due(&date.to_string(), &tr.session(*session)), tr.ops_not_due_remedy())
+            }
+            Self::SheetHoldsSomething { class, findings, proposals } => (
+                "sheet_holds_something",
+                tr.ops_sheet_holds_something(class, *findings, *proposals),
+                tr.ops_sheet_holds_something_remedy(),
+            ),
+            Self::NoSuchSymptom { code } => {
+                ("no_such_symptom", tr.ops_no_such_symptom(code), tr.ops_no_such_symptom_remedy())
+            }
+            Self::BadValue { field, given } => {
+                ("bad_value", tr.ops_bad_value(field, given), tr.ops_bad_value_remedy())
+            }
+        };
+        Explanation::new(code, happened, unchanged, remedy)
+    }
+}

@@ -1,0 +1,116 @@
+//! Acts and questions as data: what the window sends to the book and what comes back.
+
+use chrono::NaiveDate;
+
+use super::book::Book;
+use super::check::{AllNil, CheckOp, HandIn, SheetView};
+use super::error::OpError;
+use super::outcome::{Changed, Outcome};
+use super::settings::{SettingsOp, SettingsView};
+use super::shell::ShellView;
+use super::today::TodayView;
+use super::undo::Undone;
+use crate::domain::id::OperationId;
+use crate::domain::progress::Progress;
+use crate::domain::session::Session;
+use crate::domain::sheet::{SheetKey, SheetState};
+
+/// Something to do. Comparable, so that a test of a screen can say what it asked for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Op {
+    /// The daily check.
+    Check(CheckOp),
+    /// School, operator, calendar, backups.
+    Settings(SettingsOp),
+    /// Takes back an operation; without a key, the last of this operator's of today.
+    Undo(Option<OperationId>),
+    /// The operator has looked at the clock and says that it is right.
+    AcceptClock,
+}
+
+/// Something to know.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Query {
+    /// The frame: school, day, saved, backup, last action.
+    Shell,
+    /// 今天, with the session to show; `None`: the one that fits the hour.
+    Today(NaiveDate, Option<Session>),
+    /// A check sheet.
+    Sheet(SheetKey),
+    /// The settings.
+    Settings,
+}
+
+/// What comes back.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Answer {
+    /// It is done; there is nothing to say.
+    Done,
+    /// The frame.
+    Shell(Box<ShellView>),
+    /// 今天.
+    Today(Box<TodayView>),
+    /// A check sheet.
+    Sheet(Box<SheetView>),
+    /// The settings.
+    Settings(Box<SettingsView>),
+    /// State of a sheet after confirming.
+    Confirmed(SheetKey, SheetState),
+    /// 零报告 for all.
+    AllNil(AllNil),
+    /// What was taken back.
+    Undone(Box<Undone>),
+}
+
+impl Book {
+    /// Does something. Every act is one transaction: it happens whole or not at all.
+    pub fn run(&mut self, op: &Op, _progress: &mut dyn Progress) -> Result<Outcome<Answer>, OpError> {
+        match op {
+            Op::Check(op) => {
+                let value = self.run_check(op)?;
+                Ok(Outcome { value, changed: Changed::SHEETS })
+            }
+            Op::Settings(op) => {
+                self.set_up(op)?;
+                Ok(Outcome { value: Answer::Done, changed: Changed::SETTINGS })
+            }
+            Op::Undo(target) => {
+                let undone = self.undo(*target)?;
+                Ok(Outcome { value: Answer::Undone(Box::new(undone)), changed: Changed::EVERYTHING })
+            }
+            Op::AcceptClock => {
+                self.accept_clock();
+                Ok(Outcome { value: Answer::Done, changed: Changed::NOTHING })
+            }
+        }
+    }
+
+    fn run_check(&mut self, op: &CheckOp) -> Result<Answer, OpError> {
+        match op {
+            CheckOp::SetNil(key) => self.set_nil(*key).map(|()| Answer::Confirmed(*key, SheetState::Nil)),
+            CheckOp::SetAllNil(date, session) => self.set_all_nil(*date, *session).map(Answer::AllNil),
+            CheckOp::Record { key, person, finding } => {
+                self.record(*key, *person, finding).map(|()| Answer::Done)
+            }
+            CheckOp::Confirm(key) => {
+                self.confirm(*key, &HandIn::default()).map(|state| Answer::Confirmed(*key, state))
+            }
+        }
+    }
+
+    /// Answers a question.
+    pub fn load(&mut self, query: &Query) -> Result<Answer, OpError> {
+        match query {
+            Query::Shell => self.shell_view().map(|view| Answer::Shell(Box::new(view))),
+            Query::Today(date, session) => {
+                let session = match session {
+                    Some(session) => *session,
+                    None => super::today::session_of(&self.check_status(*date)?, self.now()),
+                };
+                self.today_view(*date, session).map(|view| Answer::Today(Box::new(view)))
+            }
+            Query::Sheet(key) => self.sheet_view(*key).map(|view| Answer::Sheet(Box::new(view))),
+            Query::Settings => self.settings_view().map(|view| Answer::Settings(Box::new(view))),
+        }
+    }
+}

@@ -1,0 +1,38 @@
+//! The school's calendar: what was set, else the shipped defaults of the school year.
+
+use chrono::NaiveDate;
+
+use super::book::Book;
+use super::error::OpError;
+use crate::domain::calendar::{Calendar, DayException, ExceptionKind, Season, Term};
+use crate::storage::{DayExceptionRow, TermRow};
+
+impl Book {
+    /// The calendar that holds for a day: terms that were set, and the defaults of the rule book for
+    /// school years in which none was.
+    pub fn calendar(&self, date: NaiveDate) -> Result<Calendar, OpError> {
+        let year = Calendar::school_year_of(date);
+        let mut calendar = Calendar::defaults(&self.rules, year);
+        let set: Vec<Term> = self.store.terms()?.iter().filter_map(term).collect();
+        // Proposals look back over the summer, so the year before counts as well.
+        calendar.terms.extend(Calendar::defaults(&self.rules, year - 1).terms);
+        calendar.terms.retain(|term| !set.iter().any(|own| own.school_year() == term.school_year()));
+        calendar.terms.extend(set);
+        calendar.terms.sort_by_key(|term| term.first);
+        calendar.exceptions = self.store.day_exceptions()?.into_iter().filter_map(exception).collect();
+        Ok(calendar)
+    }
+}
+
+fn term(row: &TermRow) -> Option<Term> {
+    Some(Term { season: Season::from_name(&row.season)?, first: row.first, last: row.last })
+}
+
+fn exception(row: DayExceptionRow) -> Option<DayException> {
+    let kind = match row.kind.as_str() {
+        "school_day" => ExceptionKind::SchoolDay,
+        "day_off" => ExceptionKind::DayOff,
+        _ => return None,
+    };
+    Some(DayException { date: row.date, kind, note: row.note })
+}

@@ -1,0 +1,186 @@
+//! What is set for the school: name, people on forms, operator, places, terms and the days that differ.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use serde_json::json;
+
+use super::book::Book;
+use super::error::OpError;
+use crate::domain::calendar::{Calendar, DayException, ExceptionKind, Term};
+use crate::storage::{BackupInfo, DayExceptionRow, TermRow};
+
+/// Something to set.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SettingsOp {
+    /// The school's name, telephone and principal.
+    School {
+        /// Name as it stands on forms; not empty.
+        name: String,
+        /// Telephone.
+        phone: Option<String>,
+        /// Principal.
+        principal: Option<String>,
+    },
+    /// Who works from now on.
+    Operator(String),
+    /// First and last day of a term; replaces the term of that school year and season.
+    Term(Term),
+    /// A day that differs from the weekday rule.
+    Day(DayException),
+    /// The day follows the weekday rule again.
+    ClearDay(NaiveDate),
+    /// Second place for backups; `None`: no second place.
+    BackupPlace(Option<PathBuf>),
+    /// A backup now.
+    BackUp,
+}
+
+/// The settings.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SettingsView {
+    /// Name of the school.
+    pub school: String,
+    /// Telephone.
+    pub phone: Option<String>,
+    /// Principal.
+    pub principal: Option<String>,
+    /// Who works.
+    pub operator: String,
+    /// Terms of this school year, set or default.
+    pub terms: Vec<Term>,
+    /// Whether the terms were set by hand.
+    pub terms_set: bool,
+    /// Days that differ.
+    pub exceptions: Vec<DayException>,
+    /// The data folder.
+    pub folder: PathBuf,
+    /// Second place for backups.
+    pub backup_place: Option<PathBuf>,
+    /// Backups, the newest first.
+    pub backups: Vec<BackupInfo>,
+}
+
+impl Book {
+    /// The settings as they are.
+    pub fn settings_view(&self) -> Result<SettingsView, OpError> {
+        let school = self.school()?;
+        let today = self.today();
+        let calendar = self.calendar(today)?;
+        let year = Calendar::school_year_of(today);
+        Ok(SettingsView {
+            school: school.name,
+            phone: school.phone,
+            principal: school.principal,
+            operator: self.operator()?,
+            terms: calendar.terms.into_iter().filter(|term| term.school_year() == year).collect(),
+            terms_set: self.store.terms()?.iter().any(|row| Calendar::school_year_of(row.first) == year),
+            exceptions: calendar.exceptions,
+            folder: self.folder().to_owned(),
+            backup_place: self.store.setting("backup_place")?,
+            backups: BackupInfo::list(&super::place::backup_folder(self.folder())),
+        })
+    }
+
+    /// Sets something.
+    ///
+    /// # Errors
+    /// [`OpError::BadValue`] for an empty name or a term that ends before it begins.
+    pub fn set_up(&mut self, op: &SettingsOp) -> Result<(), OpError> {
+        match op {
+            SettingsOp::School { name, phone, principal } => {
+                self.set_school(name, phone.as_ref(), principal.as_ref())
+            }
+            SettingsOp::Operator(name) => {
+                let name = name.trim();
+                if name.is_empty() {
+                    return Err(OpError::BadValue { field: "operator", given: String::new() });
+                }
+                self.set("operator", &name)?;
+                self.forget_operator();
+                Ok(())
+            }
+            SettingsOp::Term(term) => self.set_term(*term),
+            SettingsOp::Day(exception) => {
+                let row = DayExceptionRow {
+                    date: exception.date,
+                    kind: kind_name(exception.kind).to_owned(),
+                    note: exception.note.clone(),
+                };
+                self.act("terms", json!({ "date": exception.date }), |act, _| Ok(act.put(&row).map(drop)?))
+            }
+            SettingsOp::ClearDay(date) => {
+                let row = DayExceptionRow { date: *date, kind: String::new(), note: None };
+                self.act("terms", json!({ "date": date }), |act, _| Ok(act.remove(&row).map(drop)?))
+            }
+            SettingsOp::BackupPlace(place) => self.set("backup_place", place),
+            SettingsOp::BackUp => self.back_up("manual").map(drop),
+        }
+    }
+
+    fn set_school(
+        &mut self,
+        name: &str,
+        phone: Option<&String>,
+        principal: Option<&String>,
+    ) -> Result<(), OpError> {
+        let name = name.trim();
+        if name.is_empty() {
+            return Err(OpError::BadValue { field: "school", given: String::new() });
+        }
+        let mut school = self.school()?;
+        name.clone_into(&mut school.name);
+        school.phone = phone.cloned();
+        school.principal = principal.cloned();
+        self.set("school", &school)
+    }
+
+    fn set_term(&mut self, term: Term) -> Result<(), OpError> {
+        let calendar = self.calendar(term.first)?;
+        let same_year = |other: &&Term| other.school_year() == term.school_year();
+        let overlaps =
+            calendar.terms.iter().filter(same_year).any(|other| {
+                other.season != term.season && other.first <= term.last && term.first <= other.last
+            });
+        if term.last <= term.first || overlaps {
+            return Err(OpError::BadValue { field: "term", given: format!("{}..{}", term.first, term.last) });
+        }
+        // A school year is either all default or all set, so both terms are written.
+        let mut rows: Vec<TermRow> = calendar
+            .terms
+            .iter()
+            .filter(same_year)
+            .filter(|other| other.season != term.season)
+            .map(row)
+            .collect();
+        rows.push(row(&term));
+        let old: Vec<TermRow> = self
+            .store
+            .terms()?
+            .into_iter()
+            .filter(|stored| Calendar::school_year_of(stored.first) == term.school_year())
+            .collect();
+        self.act("terms", json!({ "from": term.first, "to": term.last }), |act, _| {
+            for stored in &old {
+                if !rows.iter().any(|new| new.first == stored.first) {
+                    let _ = act.remove(stored)?;
+                }
+            }
+            for new in &rows {
+                let _ = act.put(new)?;
+            }
+            Ok(())
+        })
+    }
+}
+
+fn row(term: &Term) -> TermRow {
+    TermRow { first: term.first, last: term.last, season: term.season.name().to_owned() }
+}
+
+const fn kind_name(kind: ExceptionKind) -> &'static str {
+    match kind {
+        ExceptionKind::SchoolDay => "school_day",
+        ExceptionKind::DayOff => "day_off",
+    }
+}

@@ -1,0 +1,63 @@
+//! What the frame of the window shows on every screen.
+
+use chrono::{NaiveDate, NaiveDateTime};
+
+use super::book::{Book, ClockBehind};
+use super::error::OpError;
+use super::place::backup_folder;
+use super::undo::UndoLine;
+use crate::domain::calendar::Season;
+use crate::storage::BackupInfo;
+
+/// The frame.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ShellView {
+    /// School's name; empty until it is set.
+    pub school: String,
+    /// Whether this is the sample school.
+    pub demo: bool,
+    /// Today.
+    pub today: NaiveDate,
+    /// Season and week of the term; `None` outside terms.
+    pub term: Option<(Season, u32)>,
+    /// Who works.
+    pub operator: String,
+    /// When the last operation was saved.
+    pub saved_at: Option<NaiveDateTime>,
+    /// When the last backup was made, and where.
+    pub backup: Option<(NaiveDateTime, String)>,
+    /// The last operation that can be taken back.
+    pub last: Option<UndoLine>,
+    /// The clock is in doubt.
+    pub clock_behind: Option<ClockBehind>,
+    /// Whether the first start is still to be done: the school has no name yet.
+    pub first_start: bool,
+}
+
+impl Book {
+    /// The frame.
+    pub fn shell_view(&self) -> Result<ShellView, OpError> {
+        let today = self.today();
+        let school = self.school()?;
+        let calendar = self.calendar(today)?;
+        let term = calendar.term_of(today).map(|term| term.season).zip(calendar.week_of_term(today));
+        let backup = BackupInfo::list(&backup_folder(self.folder())).into_iter().next();
+        Ok(ShellView {
+            first_start: school.name.is_empty(),
+            school: school.name,
+            demo: school.demo,
+            today,
+            term,
+            operator: self.operator()?,
+            saved_at: self.store.last_operation_at()?,
+            backup: backup.and_then(|info| {
+                let name = info.path.file_name()?.to_string_lossy().into_owned();
+                let stamp = name.get("chenjian-".len().."chenjian-20261123-080500".len())?;
+                let at = NaiveDateTime::parse_from_str(stamp, "%Y%m%d-%H%M%S").ok()?;
+                Some((at, info.path.parent()?.display().to_string()))
+            }),
+            last: self.undo_list()?.into_iter().find(|line| line.undoable),
+            clock_behind: self.clock_behind()?,
+        })
+    }
+}

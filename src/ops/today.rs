@@ -1,0 +1,188 @@
+//! 今天: the classes of a session, the sum that always balances, alerts and what is due.
+
+use chrono::{NaiveDate, NaiveDateTime};
+
+use super::alerts::AlertView;
+use super::book::Book;
+use super::check::StatusLine;
+use super::error::OpError;
+use crate::domain::session::Session;
+use crate::domain::sheet::{SheetKey, SheetState};
+
+/// One class on 今天.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TodayLine {
+    /// State and counts.
+    pub status: StatusLine,
+    /// Open proposals while unchecked.
+    pub proposals: usize,
+    /// What was found, in words: `呕吐 3，发热 1`; the worst first.
+    pub found: Vec<Found>,
+}
+
+/// A count of one thing found in a class.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// Symptom or kind of absence, in words.
+    pub name: String,
+    /// People.
+    pub count: usize,
+    /// Whether an alert counts it.
+    pub alerting: bool,
+}
+
+/// 在籍 ＝ 实到 ＋ 因病缺勤 ＋ 事假 ＋ 原因不明 ＋ 未检. Late ones are present.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Sum {
+    /// 在籍
+    pub head_count: usize,
+    /// 实到
+    pub present: usize,
+    /// 因病缺勤
+    pub ill_absent: usize,
+    /// 事假
+    pub leave: usize,
+    /// 迟到
+    pub late: usize,
+    /// 原因不明
+    pub unknown: usize,
+    /// 未检
+    pub unchecked: usize,
+}
+
+/// Everything that 今天 shows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TodayView {
+    /// The day.
+    pub date: NaiveDate,
+    /// The session.
+    pub session: Session,
+    /// Sessions in use that day, for the segments.
+    pub sessions: Vec<Session>,
+    /// Week of the term.
+    pub week: Option<u32>,
+    /// Whether school is held.
+    pub school_day: bool,
+    /// Whether the roster is empty.
+    pub roster_empty: bool,
+    /// The classes, in list order whatever their state.
+    pub lines: Vec<TodayLine>,
+    /// The sum.
+    pub sum: Sum,
+    /// Due sheets.
+    pub due: usize,
+    /// Confirmed ones of them.
+    pub checked: usize,
+    /// Alerts of the day.
+    pub alerts: Vec<AlertView>,
+    /// What must be done, by due time.
+    pub todo: Vec<super::todo::TodoLine>,
+    /// Deadline of the daily report on this day.
+    pub report_deadline: NaiveDateTime,
+    /// When today's daily report was last issued.
+    pub reported_at: Option<NaiveDateTime>,
+}
+
+impl Book {
+    /// 今天, or any other day.
+    pub fn today_view(&self, date: NaiveDate, session: Session) -> Result<TodayView, OpError> {
+        let calendar = self.calendar(date)?;
+        let status = self.check_status(date)?;
+        let alerts = self.alerts_on(date)?;
+        let sheets = self.store.sheets_between(date, date)?;
+        let mut lines = Vec::new();
+        for line in self.all_lines(&status, date, session)? {
+            let key = SheetKey { group: line.group, date, session };
+            let found = match sheets.get(&key) {
+                Some(sheet) => self.found_words(sheet, &alerts),
+                None => Vec::new(),
+            };
+            let proposals = if line.due && line.state == SheetState::Unchecked {
+                let members = self.members(line.group, date, session)?;
+                self.proposals(&self.store.sheet(key)?, &members)?.len()
+            } else {
+                0
+            };
+            lines.push(TodayLine { status: line, proposals, found });
+        }
+        let due = lines.iter().filter(|line| line.status.due).count();
+        let checked = lines.iter().filter(|l| l.status.due && l.status.confirmed_at.is_some()).count();
+        let mut sessions: Vec<Session> = Session::ALL
+            .into_iter()
+            .filter(|s| status.iter().any(|line| line.session == *s && line.due) || *s == session)
+            .collect();
+        sessions.sort_unstable();
+        let reported = self.store.issued_on("daily_report", date)?;
+        Ok(TodayView {
+            date,
+            session,
+            sessions,
+            week: calendar.week_of_term(date),
+            school_day: calendar.is_school_day(date),
+            roster_empty: lines.is_empty(),
+            sum: sum(&lines),
+            due,
+            checked,
+            lines,
+            alerts: self.alert_views(alerts, date)?,
+            todo: self.todo(date)?,
+            report_deadline: date.and_time(self.rules.report().deadline),
+            reported_at: reported.last().map(|issued| issued.made_at),
+        })
+    }
+
+    /// One line per class, those whose sheet is not due among them.
+    fn all_lines(
+        &self,
+        status: &[StatusLine],
+        date: NaiveDate,
+        session: Session,
+    ) -> Result<Vec<StatusLine>, OpError> {
+        let counts = self.head_counts(date)?;
+        let boarders_only = self.counts_boarders_only(session);
+        let line = |info: super::check::GroupInfo| {
+            let known = status.iter().find(|line| line.group == info.group && line.session == session);
+            let (all, boarders) = counts.get(&info.group).copied().unwrap_or_default();
+            known.cloned().unwrap_or_else(|| {
+                StatusLine::not_due(&info, session, if boarders_only { boarders } else { all })
+            })
+        };
+        Ok(self.class_groups(date)?.into_iter().map(line).collect())
+    }
+}
+
+fn sum(lines: &[TodayLine]) -> Sum {
+    let mut sum = Sum::default();
+    for line in lines.iter().map(|line| &line.status).filter(|line| line.due || line.present.is_some()) {
+        sum.head_count += line.head_count;
+        match line.present {
+            None => sum.unchecked += line.head_count,
+            Some(present) => {
+                sum.present += present;
+                sum.ill_absent += line.ill_absent.unwrap_or_default();
+                sum.leave += line.leave.unwrap_or_default();
+                sum.late += line.late.unwrap_or_default();
+                sum.unknown += line.unknown.unwrap_or_default();
+            }
+        }
+    }
+    sum
+}
+
+/// The first session of the day that is due, for opening 今天.
+pub fn session_of(status: &[StatusLine], now: NaiveDateTime) -> Session {
+    let due = |session| status.iter().any(|line| line.session == session && line.due);
+    let open = |session| {
+        status.iter().any(|line| line.session == session && line.due && line.state == SheetState::Unchecked)
+    };
+    let by_hour = match now.time() {
+        time if time >= chrono::NaiveTime::from_hms_opt(17, 0, 0).unwrap_or_default() => Session::Evening,
+        time if time >= chrono::NaiveTime::from_hms_opt(12, 30, 0).unwrap_or_default() => Session::Noon,
+        _ => Session::Morning,
+    };
+    [by_hour, Session::Morning, Session::Holiday]
+        .into_iter()
+        .find(|session| due(*session))
+        .or_else(|| Session::ALL.into_iter().find(|session| open(*session)))
+        .unwrap_or(Session::Morning)
+}

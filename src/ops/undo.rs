@@ -1,0 +1,110 @@
+//! Undo: walks back this operator's operations of today.
+
+use chrono::NaiveDateTime;
+use serde::Serialize;
+use serde_json::Value;
+
+use super::book::Book;
+use super::error::OpError;
+use crate::domain::id::OperationId;
+use crate::storage::{OperationRow, StorageError, UndoReport};
+
+/// An operation that can be taken back, or one that was.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct UndoLine {
+    /// Key.
+    pub id: String,
+    /// What it was: `set_nil`, `import` …
+    pub kind: String,
+    /// What to say of it.
+    pub detail: Value,
+    /// In words.
+    pub words: String,
+    /// Who.
+    pub by: String,
+    /// When.
+    pub at: NaiveDateTime,
+    /// Whether it can still be taken back.
+    pub undoable: bool,
+}
+
+/// What was taken back.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Undone {
+    /// The operation.
+    pub operation: UndoLine,
+    /// What was restored and what was left.
+    pub report: UndoReport,
+}
+
+impl Book {
+    /// This operator's operations of today, the newest first.
+    pub fn undo_list(&self) -> Result<Vec<UndoLine>, OpError> {
+        let (operator, today) = (self.operator()?, self.today());
+        let rows = self.store.operations(200)?;
+        let own = rows.iter().filter(|row| row.actor == operator && row.at.date() == today);
+        Ok(own.filter(|row| row.undoes.is_none()).map(|row| self.undo_line(row)).collect())
+    }
+
+    /// Takes an operation back; without one, the last of this operator's operations of today.
+    ///
+    /// # Errors
+    /// [`StorageError::NothingToUndo`] if there is none.
+    pub fn undo(&mut self, target: Option<OperationId>) -> Result<Undone, OpError> {
+        let target = if let Some(id) = target {
+            self.store.operation(id)?
+        } else {
+            let (operator, today) = (self.operator()?, self.today());
+            let rows = self.store.operations(200)?;
+            let mine = |row: &OperationRow| {
+                row.actor == operator
+                    && row.at.date() == today
+                    && row.undoable
+                    && row.undoes.is_none()
+                    && row.undone_by.is_none()
+            };
+            rows.into_iter().find(mine)
+        };
+        let target = target.ok_or(StorageError::NothingToUndo)?;
+        let operation = self.undo_line(&target);
+        let meta = self.act_meta("undo", target.detail.clone())?;
+        let report = self.store.undo(target.id, &meta)?;
+        Ok(Undone { operation, report })
+    }
+
+    fn undo_line(&self, row: &OperationRow) -> UndoLine {
+        UndoLine {
+            id: row.id.to_string(),
+            kind: row.kind.clone(),
+            detail: row.detail.clone(),
+            words: self.operation_words(&row.kind, &row.detail),
+            by: row.actor.clone(),
+            at: row.at,
+            undoable: row.undoable && row.undone_by.is_none(),
+        }
+    }
+
+    /// An operation in words: `三（2）班记为零报告`.
+    pub(super) fn operation_words(&self, kind: &str, detail: &Value) -> String {
+        let tr = &self.tr;
+        let text = |key: &str| detail.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+        let count = detail.get("count").and_then(Value::as_i64).unwrap_or_default();
+        match kind {
+            "set_nil" => tr.done_set_nil(&text("class")),
+            "set_all_nil" => tr.done_set_all_nil(count),
+            "record" => tr.done_record(&text("class")),
+            "correct" => tr.done_correct(&text("class")),
+            "confirm" => tr.done_confirm(&text("class")),
+            "import" => tr.done_import(count),
+            "add_person" => tr.done_add_person(),
+            "edit_person" => tr.done_edit_person(),
+            "plan" => tr.done_plan(),
+            "terms" => tr.done_terms(),
+            "set" => tr.done_set(),
+            "daily_report" => tr.done_daily_report(),
+            "letters" => tr.done_letters(count),
+            "usb_package" => tr.done_usb_package(),
+            _ => kind.to_owned(),
+        }
+    }
+}

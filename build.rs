@@ -146,7 +146,7 @@ fn compare(catalogs: &[BTreeMap<String, Message>]) {
 }
 
 fn methods(catalog: &BTreeMap<String, Message>) -> String {
-    let mut code = String::from("impl Tr {\n");
+    let mut code = String::from("#[allow(clippy::doc_markdown)]\nimpl Tr {\n");
     for (id, message) in catalog {
         let name = id.replace('-', "_");
         let parameters: Vec<String> = message

@@ -1,1 +1,132 @@
-//! The command line.
+//! The command line: arguments → acts of `ops` → text or one JSON document.
+
+mod arguments;
+mod check;
+mod help;
+mod output;
+mod settings;
+mod undo;
+
+use std::ffi::OsString;
+use std::io::Write;
+
+use clap::FromArgMatches;
+
+use crate::i18n::{Explain, Explanation, Language, Tr};
+use crate::ops::{Book, OpError, OpenOptions};
+pub use arguments::{Arguments, Command};
+pub use output::Output;
+
+/// What `main` shall do.
+#[derive(Debug)]
+pub enum Call {
+    /// Open the window.
+    Window(Arguments),
+    /// The command has run; this is the exit code.
+    Done(u8),
+}
+
+/// Nothing was changed.
+pub const REFUSED: u8 = 1;
+/// The call itself was wrong.
+pub const USAGE: u8 = 2;
+/// The data are damaged.
+pub const DAMAGED: u8 = 3;
+
+/// Reads the arguments and, if they name a command, runs it.
+pub fn call(arguments: impl IntoIterator<Item = OsString>) -> Call {
+    let given: Vec<OsString> = arguments.into_iter().collect();
+    let tr = Tr::new(language_of(&given));
+    let matches = match help::command(&tr).try_get_matches_from(given) {
+        Ok(matches) => matches,
+        Err(error) => {
+            let wrong = error.use_stderr();
+            // A closed pipe is no reason to complain.
+            let _ = error.print();
+            return Call::Done(if wrong { USAGE } else { 0 });
+        }
+    };
+    match Arguments::from_arg_matches(&matches) {
+        Ok(arguments) if arguments.command.is_none() => Call::Window(arguments),
+        Ok(arguments) => Call::Done(run(&arguments, &tr)),
+        Err(error) => {
+            let _ = error.print();
+            Call::Done(USAGE)
+        }
+    }
+}
+
+/// The language asked for anywhere on the line, so that even the help is in it.
+fn language_of(given: &[OsString]) -> Language {
+    let words: Vec<String> = given.iter().map(|word| word.to_string_lossy().into_owned()).collect();
+    let after = words.iter().position(|w| w == "--lang").and_then(|at| words.get(at + 1)).map(String::as_str);
+    let joined = words.iter().find_map(|word| word.strip_prefix("--lang="));
+    after.or(joined).and_then(Language::from_tag).unwrap_or_else(Language::of_system)
+}
+
+fn run(arguments: &Arguments, tr: &Tr) -> u8 {
+    let mut output = Output::new(arguments.json, tr.clone());
+    match execute(arguments, &mut output) {
+        Ok(()) => output.exit_code(),
+        Err(error) => {
+            report(&error.explain(tr), arguments.json);
+            exit_code(&error)
+        }
+    }
+}
+
+fn execute(arguments: &Arguments, output: &mut Output) -> Result<(), OpError> {
+    let Some(command) = &arguments.command else { return Ok(()) };
+    let mut book = open(arguments, output.tr().language())?;
+    let _ = book.back_up_daily()?;
+    match command {
+        Command::Check(command) => check::run(&mut book, command, output),
+        Command::Alert(command) => check::alerts(&book, command, output),
+        Command::Todo { date } => check::todo(&book, *date, output),
+        Command::Undo(command) => undo::run(&mut book, command, output),
+        Command::School(command) => settings::school(&mut book, command, output),
+        Command::Calendar(command) => settings::calendar(&mut book, command, output),
+        Command::Backup(command) => settings::backup(&book, command, output),
+        Command::Doctor => settings::doctor(&book, output),
+    }
+}
+
+/// Opens the book that the arguments mean.
+pub fn open(arguments: &Arguments, language: Language) -> Result<Book, OpError> {
+    let mut book = Book::open(&OpenOptions {
+        folder: crate::ops::place::data_folder(arguments.data.as_deref()),
+        now: arguments.now,
+        seed: arguments.id_seed,
+        operator: arguments.by.clone(),
+        language,
+    })?;
+    if arguments.clock_ok {
+        book.accept_clock();
+    }
+    Ok(book)
+}
+
+/// Exit code of a refused act.
+pub fn exit_code(error: &OpError) -> u8 {
+    if error.is_damage() {
+        DAMAGED
+    } else if error.is_usage() {
+        USAGE
+    } else {
+        REFUSED
+    }
+}
+
+/// Writes an error to stderr: four lines, or one JSON document.
+pub fn report(explanation: &Explanation, json: bool) {
+    let mut stderr = std::io::stderr().lock();
+    let _ = if json {
+        writeln!(stderr, "{}", serde_json::to_string(explanation).unwrap_or_default())
+    } else {
+        writeln!(
+            stderr,
+            "{}\n{}\n{}\n[{}]",
+            explanation.happened, explanation.meaning, explanation.remedy, explanation.code
+        )
+    };
+}

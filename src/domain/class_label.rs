@@ -106,8 +106,7 @@ fn plain(text: &str) -> String {
         .map(|c| match c {
             '[' | '【' | '〔' | '{' | '〈' => '(',
             ']' | '】' | '〕' | '}' | '〉' => ')',
-            '·' | '•' | '．' | '。' | '—' | '–' | '_' | '、' | '/' => '.',
-            '-' => '.',
+            '·' | '•' | '．' | '。' | '—' | '–' | '_' | '、' | '/' | '-' => '.',
             other => other,
         })
         .collect();
@@ -288,7 +287,8 @@ mod tests {
 
     #[test]
     fn names_that_tell_no_grade() {
-        for text in ["", "三班", "十二班", "2班", "12", "苗苗班", "#N/A", "张三", "第一学期", "三年级实验班"] {
+        for text in ["", "三班", "十二班", "2班", "12", "苗苗班", "#N/A", "张三", "第一学期", "三年级实验班"]
+        {
             assert_eq!(read(text), None, "{text}");
         }
         assert_eq!(ClassLabel::parse("一二年级复式班", 2025).unwrap().kind, ClassKind::MultiGrade);

@@ -24,7 +24,8 @@ pub fn half_width(text: &str) -> String {
 
 /// Signs that take no room and come along when text is copied out of web pages.
 pub fn is_invisible(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
+    c.is_control()
+        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
 }
 
 /// Whether the sign is a Chinese character, rare ones beyond the basic plane included.

@@ -171,7 +171,8 @@ mod tests {
 
     #[test]
     fn initials_whole_and_mixed() {
-        for typed in ["wxm", "wangxiaoming", "wangxm", "wxiaom", "w", "wa", "王", "王xm", "小明", "WXM", "wang xiao"]
+        for typed in
+            ["wxm", "wangxiaoming", "wangxm", "wxiaom", "w", "wa", "王", "王xm", "小明", "WXM", "wang xiao"]
         {
             assert!(matches("王小明", typed), "{typed}");
         }

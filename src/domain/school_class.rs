@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::id::ClassId;
 
 /// What kind of class it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ClassKind {
     /// 普通班

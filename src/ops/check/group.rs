@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::domain::calendar::Calendar;
 use crate::domain::class_label::ClassLabel;
 use crate::domain::group::Group;
+use crate::domain::id::PersonId;
 use crate::domain::school_class::SchoolClass;
 use crate::domain::session::Session;
 use crate::ops::book::Book;
@@ -94,6 +95,15 @@ impl Book {
                 candidates: several.iter().map(|class| class.label.clone()).collect(),
             }),
         }
+    }
+
+    /// The class of a person on a day.
+    pub fn class_of(&self, person: PersonId, date: NaiveDate) -> Result<GroupInfo, OpError> {
+        if self.store.person(person)?.is_none() {
+            return Err(OpError::NoSuchPerson);
+        }
+        let enrolment = self.store.enrolments_of(person)?.into_iter().find(|e| e.covers(date));
+        enrolment.map_or(Err(OpError::NotAMember), |e| self.group_info(Group::Class(e.class)))
     }
 
     /// Whether a sheet of the group is due.

@@ -1,0 +1,276 @@
+//! The arguments. Words of the help stand in the catalog: see `help`.
+
+use std::path::PathBuf;
+
+use chrono::{NaiveDate, NaiveDateTime};
+use clap::{Args, Parser, Subcommand};
+
+use crate::domain::session::Session;
+
+/// All arguments; without a command the window opens.
+#[derive(Debug, Clone, Parser)]
+#[command(name = "chenjian", version, disable_help_subcommand = true)]
+pub struct Arguments {
+    #[arg(long, global = true, value_name = "DIR")]
+    /// data
+    pub data: Option<PathBuf>,
+    #[arg(long, global = true)]
+    /// json
+    pub json: bool,
+    #[arg(long, global = true, value_name = "zh-CN|en")]
+    /// lang
+    pub lang: Option<String>,
+    #[arg(long, global = true, value_name = "TIME", value_parser = moment)]
+    /// now
+    pub now: Option<NaiveDateTime>,
+    #[arg(long, global = true, value_name = "NAME")]
+    /// by
+    pub by: Option<String>,
+    #[arg(long, global = true)]
+    /// `clock_ok`
+    pub clock_ok: bool,
+    #[arg(long, global = true, hide = true)]
+    /// Makes record keys repeatable in tests.
+    pub id_seed: Option<u64>,
+    #[command(subcommand)]
+    /// The command.
+    pub command: Option<Command>,
+}
+
+/// What to do.
+#[derive(Debug, Clone, Subcommand)]
+pub enum Command {
+    /// The daily check.
+    #[command(subcommand)]
+    Check(CheckCommand),
+    /// Alerts.
+    #[command(subcommand)]
+    Alert(AlertCommand),
+    /// Duties.
+    Todo {
+        #[arg(long)]
+        /// date
+        date: Option<NaiveDate>,
+    },
+    /// Undo.
+    Undo(UndoCommand),
+    /// School.
+    School(SchoolCommand),
+    /// Calendar.
+    #[command(subcommand)]
+    Calendar(CalendarCommand),
+    /// Backups.
+    #[command(subcommand)]
+    Backup(BackupCommand),
+    /// Health of the book.
+    Doctor,
+}
+
+/// `check …`
+#[derive(Debug, Clone, Subcommand)]
+pub enum CheckCommand {
+    /// nil
+    Nil(NilArgs),
+    /// confirm
+    Confirm(ConfirmArgs),
+    /// record
+    Record(Box<RecordArgs>),
+    /// status
+    Status {
+        #[arg(long)]
+        /// date
+        date: Option<NaiveDate>,
+    },
+    /// findings
+    Findings {
+        #[arg(long)]
+        /// date
+        date: Option<NaiveDate>,
+    },
+}
+
+/// Day and session of a sheet.
+#[derive(Debug, Clone, Args)]
+pub struct SheetArgs {
+    #[arg(long)]
+    /// date
+    pub date: Option<NaiveDate>,
+    #[arg(long, default_value = "morning")]
+    /// session
+    pub session: Session,
+}
+
+/// `check nil`
+#[derive(Debug, Clone, Args)]
+pub struct NilArgs {
+    #[command(flatten)]
+    /// Sheet.
+    pub sheet: SheetArgs,
+    #[arg(long, required_unless_present = "all")]
+    /// class
+    pub class: Option<String>,
+    #[arg(long, conflicts_with = "class")]
+    /// all
+    pub all: bool,
+}
+
+/// `check confirm`
+#[derive(Debug, Clone, Args)]
+pub struct ConfirmArgs {
+    #[command(flatten)]
+    /// Sheet.
+    pub sheet: SheetArgs,
+    #[arg(long)]
+    /// class
+    pub class: String,
+    #[arg(long)]
+    /// `checked_by`
+    pub checked_by: Option<String>,
+    #[arg(long, value_parser = moment)]
+    /// `handed_in_at`
+    pub handed_in_at: Option<NaiveDateTime>,
+}
+
+/// `check record`
+#[derive(Debug, Clone, Args)]
+pub struct RecordArgs {
+    #[command(flatten)]
+    /// Sheet.
+    pub sheet: SheetArgs,
+    #[arg(long)]
+    /// person
+    pub person: String,
+    #[arg(long, value_parser = ["ill", "leave", "late", "unknown"])]
+    /// absence
+    pub absence: Option<String>,
+    #[arg(long)]
+    /// symptom
+    pub symptom: Vec<String>,
+    #[arg(long)]
+    /// temp
+    pub temp: Option<String>,
+    #[arg(long)]
+    /// onset
+    pub onset: Option<NaiveDate>,
+    #[arg(long, value_parser = ["high_fever", "breathless", "severe_gi"])]
+    /// severe
+    pub severe: Vec<String>,
+    #[arg(long, value_parser = ["yes", "no"])]
+    /// seen
+    pub seen: Option<String>,
+    #[arg(long)]
+    /// diagnosis
+    pub diagnosis: Option<String>,
+    #[arg(long)]
+    /// `sent_home`
+    pub sent_home: bool,
+    #[arg(long)]
+    /// note
+    pub note: Option<String>,
+    #[arg(long)]
+    /// clear
+    pub clear: bool,
+    #[arg(long)]
+    /// confirm
+    pub confirm: bool,
+}
+
+/// `alert …`
+#[derive(Debug, Clone, Subcommand)]
+pub enum AlertCommand {
+    /// list
+    List {
+        #[arg(long)]
+        /// date
+        date: Option<NaiveDate>,
+    },
+}
+
+/// `undo`
+#[derive(Debug, Clone, Args)]
+pub struct UndoCommand {
+    #[arg(long, conflicts_with = "id")]
+    /// list
+    pub list: bool,
+    /// id
+    pub id: Option<String>,
+}
+
+/// `school`
+#[derive(Debug, Clone, Args)]
+pub struct SchoolCommand {
+    #[arg(long)]
+    /// name
+    pub name: Option<String>,
+    #[arg(long)]
+    /// phone
+    pub phone: Option<String>,
+    #[arg(long)]
+    /// principal
+    pub principal: Option<String>,
+    #[arg(long)]
+    /// operator
+    pub operator: Option<String>,
+}
+
+/// `calendar …`
+#[derive(Debug, Clone, Subcommand)]
+pub enum CalendarCommand {
+    /// show
+    Show,
+    /// term
+    Term {
+        #[arg(long)]
+        /// from
+        from: NaiveDate,
+        #[arg(long)]
+        /// to
+        to: NaiveDate,
+    },
+    /// off
+    Off {
+        /// date
+        date: NaiveDate,
+        #[arg(long)]
+        /// to
+        to: Option<NaiveDate>,
+        #[arg(long)]
+        /// note
+        note: Option<String>,
+    },
+    /// on
+    On {
+        /// date
+        date: NaiveDate,
+        #[arg(long)]
+        /// note
+        note: Option<String>,
+    },
+    /// clear
+    Clear {
+        /// date
+        date: NaiveDate,
+    },
+}
+
+/// `backup …`
+#[derive(Debug, Clone, Subcommand)]
+pub enum BackupCommand {
+    /// create
+    Create,
+    /// list
+    List,
+}
+
+/// Reads `2026-11-23T08:05`, with or without seconds, with a blank instead of the T, or a bare date.
+fn moment(text: &str) -> Result<NaiveDateTime, String> {
+    for format in ["%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M:%S", "%Y-%m-%d %H:%M"] {
+        if let Ok(moment) = NaiveDateTime::parse_from_str(text, format) {
+            return Ok(moment);
+        }
+    }
+    text.parse::<NaiveDate>()
+        .ok()
+        .and_then(|date| date.and_hms_opt(8, 0, 0))
+        .ok_or_else(|| "2026-11-23T08:05".to_owned())
+}

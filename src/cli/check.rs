@@ -1,0 +1,190 @@
+//! `check`, `alert`, `todo`.
+
+use chrono::NaiveDate;
+use serde_json::json;
+
+use super::arguments::{AlertCommand, CheckCommand, ConfirmArgs, NilArgs, RecordArgs, SheetArgs};
+use super::output::{Output, count, table};
+use crate::domain::finding::{Attendance, Finding};
+use crate::domain::id::PersonId;
+use crate::domain::sheet::{SheetKey, SheetState};
+use crate::domain::symptom::{SevereSign, SymptomCode};
+use crate::domain::temperature::Temperature;
+use crate::ops::check::{GroupInfo, HandIn};
+use crate::ops::{Book, OpError};
+
+/// Runs `check …`.
+pub fn run(book: &mut Book, command: &CheckCommand, output: &mut Output) -> Result<(), OpError> {
+    match command {
+        CheckCommand::Nil(args) => nil(book, args, output),
+        CheckCommand::Confirm(args) => confirm(book, args, output),
+        CheckCommand::Record(args) => record(book, args, output),
+        CheckCommand::Status { date } => status(book, *date, output),
+        CheckCommand::Findings { date } => findings(book, *date, output),
+    }
+}
+
+fn sheet(book: &Book, args: &SheetArgs, class: &str) -> Result<(SheetKey, GroupInfo), OpError> {
+    let date = args.date.unwrap_or_else(|| book.today());
+    let info = book.find_class(class, date)?;
+    Ok((SheetKey { group: info.group, date, session: args.session }, info))
+}
+
+fn nil(book: &mut Book, args: &NilArgs, output: &Output) -> Result<(), OpError> {
+    let date = args.sheet.date.unwrap_or_else(|| book.today());
+    let Some(class) = &args.class else {
+        let result = book.set_all_nil(date, args.sheet.session)?;
+        let skipped: Vec<_> = result
+            .skipped
+            .iter()
+            .map(|s| json!({ "class": s.label, "findings": s.findings, "proposals": s.proposals }))
+            .collect();
+        let value = json!({ "set": result.set.len(), "skipped": skipped });
+        output.answer(&value, |tr| {
+            let mut lines = vec![tr.done_set_all_nil(result.set.len())];
+            lines.extend(
+                result
+                    .skipped
+                    .iter()
+                    .map(|s| tr.ops_sheet_holds_something(&s.label, s.findings, s.proposals)),
+            );
+            lines
+        });
+        return Ok(());
+    };
+    let (key, info) = sheet(book, &args.sheet, class)?;
+    book.set_nil(key)?;
+    answer_state(output, &info, SheetState::Nil);
+    Ok(())
+}
+
+fn answer_state(output: &Output, info: &GroupInfo, state: SheetState) {
+    output.answer(&json!({ "class": info.label, "state": state }), |tr| {
+        vec![tr.cli_class_state(&info.label, &tr.sheet_state(state))]
+    });
+}
+
+fn confirm(book: &mut Book, args: &ConfirmArgs, output: &Output) -> Result<(), OpError> {
+    let (key, info) = sheet(book, &args.sheet, &args.class)?;
+    let hand_in = HandIn { checked_by: args.checked_by.clone(), handed_in_at: args.handed_in_at };
+    let state = book.confirm(key, &hand_in)?;
+    answer_state(output, &info, state);
+    Ok(())
+}
+
+fn record(book: &mut Book, args: &RecordArgs, output: &Output) -> Result<(), OpError> {
+    let date = args.sheet.date.unwrap_or_else(|| book.today());
+    let person: PersonId = args.person.parse().map_err(|_| OpError::NoSuchPerson)?;
+    let info = book.class_of(person, date)?;
+    let key = SheetKey { group: info.group, date, session: args.sheet.session };
+    let finding = if args.clear { Finding::default() } else { finding(args)? };
+    book.record(key, person, &finding)?;
+    if args.confirm {
+        let _ = book.confirm(key, &HandIn::default())?;
+    }
+    let view = book.sheet_view(key)?;
+    let value = json!({ "class": info.label, "state": view.state, "draft": view.draft });
+    output.answer(&value, |tr| vec![tr.cli_class_state(&info.label, &tr.sheet_state(view.state))]);
+    Ok(())
+}
+
+fn finding(args: &RecordArgs) -> Result<Finding, OpError> {
+    let temperature = match &args.temp {
+        None => None,
+        Some(text) => Some(
+            Temperature::parse(text)
+                .ok_or_else(|| OpError::BadValue { field: "--temp", given: text.clone() })?,
+        ),
+    };
+    Ok(Finding {
+        attendance: args.absence.as_deref().and_then(Attendance::from_name).unwrap_or_default(),
+        symptoms: args.symptom.iter().map(|code| SymptomCode::new(code)).collect(),
+        temperature,
+        onset: args.onset,
+        severe: args.severe.iter().filter_map(|name| SevereSign::from_name(name)).collect(),
+        seen_doctor: args.seen.as_deref().map(|word| word == "yes"),
+        diagnosis: args.diagnosis.clone(),
+        sent_home: args.sent_home,
+        note: args.note.clone(),
+    })
+}
+
+fn status(book: &Book, date: Option<NaiveDate>, output: &Output) -> Result<(), OpError> {
+    let lines = book.check_status(date.unwrap_or_else(|| book.today()))?;
+    output.answer(&lines, |tr| {
+        let head = vec![
+            tr.cli_head_class(),
+            tr.cli_head_session(),
+            tr.cli_head_state(),
+            tr.cli_head_count(),
+            tr.cli_head_present(),
+            tr.cli_head_ill(),
+        ];
+        let rows = lines.iter().map(|line| {
+            vec![
+                line.class.clone(),
+                tr.session(line.session),
+                tr.sheet_state(line.state),
+                line.head_count.to_string(),
+                count(line.present),
+                count(line.ill_absent),
+            ]
+        });
+        table(&std::iter::once(head).chain(rows).collect::<Vec<_>>())
+    });
+    Ok(())
+}
+
+fn findings(book: &Book, date: Option<NaiveDate>, output: &Output) -> Result<(), OpError> {
+    let lines = book.check_findings(date.unwrap_or_else(|| book.today()))?;
+    output.answer(&lines, |tr| {
+        let rows = lines.iter().map(|line| {
+            vec![
+                line.class.clone(),
+                line.seat_no.to_string(),
+                line.name.clone(),
+                tr.session(line.session),
+                line.absence.unwrap_or("present").to_owned(),
+                line.symptoms.join(" "),
+                line.temp.as_ref().map(|t| format!("{:.1}", t.value)).unwrap_or_default(),
+                if line.proposal { tr.cli_proposal() } else { String::new() },
+            ]
+        });
+        table(&rows.collect::<Vec<_>>())
+    });
+    Ok(())
+}
+
+/// Runs `alert …`.
+pub fn alerts(book: &Book, command: &AlertCommand, output: &Output) -> Result<(), OpError> {
+    let AlertCommand::List { date } = command;
+    let lines = book.alert_lines(date.unwrap_or_else(|| book.today()))?;
+    output.answer(&lines, |tr| {
+        if lines.is_empty() {
+            return vec![tr.cli_no_alert()];
+        }
+        lines
+            .iter()
+            .map(|line| {
+                let subject = line.symptom_or_disease.clone().unwrap_or_default();
+                format!(
+                    "{}  {}  {}  {}\n    {} ({})",
+                    line.rule, line.scope_name, subject, line.count, line.text, line.source
+                )
+            })
+            .collect()
+    });
+    Ok(())
+}
+
+/// Runs `todo`.
+pub fn todo(book: &Book, date: Option<NaiveDate>, output: &Output) -> Result<(), OpError> {
+    let lines = book.todo(date.unwrap_or_else(|| book.today()))?;
+    output.answer(&lines, |_| {
+        let rows = lines
+            .iter()
+            .map(|l| vec![l.due.format("%m-%d %H:%M").to_string(), l.state.to_owned(), l.subject.clone()]);
+        table(&rows.collect::<Vec<_>>())
+    });
+    Ok(())
+}

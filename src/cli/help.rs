@@ -1,0 +1,136 @@
+//! The words of the help, laid over the arguments from the catalog.
+
+use clap::{Command, CommandFactory};
+
+use super::arguments::Arguments;
+use crate::i18n::Tr;
+
+/// The arguments with their help in the translator's language.
+pub fn command(tr: &Tr) -> Command {
+    let mut command = Arguments::command().about(tr.cli_about()).after_help(tr.cli_after());
+    for (path, words) in texts(tr) {
+        command = describe(command, path, &words);
+    }
+    command
+}
+
+/// What each command and argument is for: `check nil`, `check nil --class`. An argument named alone is
+/// described wherever it occurs.
+fn texts(tr: &Tr) -> Vec<(&'static str, String)> {
+    vec![
+        ("--data", tr.cli_data()),
+        ("--json", tr.cli_json()),
+        ("--lang", tr.cli_lang()),
+        ("--now", tr.cli_now()),
+        ("--by", tr.cli_by()),
+        ("--clock_ok", tr.cli_clock_ok()),
+        ("--date", tr.cli_date()),
+        ("--session", tr.cli_session()),
+        ("--class", tr.cli_class()),
+        ("--note", tr.cli_note()),
+        ("check", tr.cli_check()),
+        ("check nil", tr.cli_check_nil()),
+        ("check nil --all", tr.cli_check_nil_all()),
+        ("check confirm", tr.cli_check_confirm()),
+        ("check confirm --checked_by", tr.cli_checked_by()),
+        ("check confirm --handed_in_at", tr.cli_handed_in_at()),
+        ("check record", tr.cli_check_record()),
+        ("check record --person", tr.cli_person()),
+        ("check record --absence", tr.cli_absence()),
+        ("check record --symptom", tr.cli_symptom()),
+        ("check record --temp", tr.cli_temp()),
+        ("check record --onset", tr.cli_onset()),
+        ("check record --severe", tr.cli_severe()),
+        ("check record --seen", tr.cli_seen()),
+        ("check record --diagnosis", tr.cli_diagnosis()),
+        ("check record --sent_home", tr.cli_sent_home()),
+        ("check record --clear", tr.cli_clear()),
+        ("check record --confirm", tr.cli_confirm()),
+        ("check status", tr.cli_check_status()),
+        ("check findings", tr.cli_check_findings()),
+        ("alert", tr.cli_alert()),
+        ("alert list", tr.cli_alert_list()),
+        ("todo", tr.cli_todo()),
+        ("undo", tr.cli_undo()),
+        ("undo --list", tr.cli_undo_list()),
+        ("undo --id", tr.cli_undo_id()),
+        ("school", tr.cli_school()),
+        ("school --name", tr.cli_school_name()),
+        ("school --phone", tr.cli_school_phone()),
+        ("school --principal", tr.cli_school_principal()),
+        ("school --operator", tr.cli_school_operator()),
+        ("calendar", tr.cli_calendar()),
+        ("calendar show", tr.cli_calendar_show()),
+        ("calendar term", tr.cli_calendar_term()),
+        ("calendar off", tr.cli_calendar_off()),
+        ("calendar on", tr.cli_calendar_on()),
+        ("calendar clear", tr.cli_calendar_clear()),
+        ("--from", tr.cli_from()),
+        ("--to", tr.cli_to()),
+        ("backup", tr.cli_backup()),
+        ("backup create", tr.cli_backup_create()),
+        ("backup list", tr.cli_backup_list()),
+        ("doctor", tr.cli_doctor()),
+    ]
+}
+
+fn describe(command: Command, path: &str, words: &str) -> Command {
+    match path.split_once(' ') {
+        Some((first, rest)) => {
+            if command.find_subcommand(first).is_none() {
+                return command;
+            }
+            command.mut_subcommand(first, |inner| describe(inner, rest, words))
+        }
+        None => match path.strip_prefix("--") {
+            Some(argument) => describe_everywhere(command, argument, words),
+            None if command.find_subcommand(path).is_some() => {
+                command.mut_subcommand(path, |inner| inner.about(words.to_owned()))
+            }
+            None => command,
+        },
+    }
+}
+
+fn describe_everywhere(command: Command, argument: &str, words: &str) -> Command {
+    let command = if command.get_arguments().any(|known| known.get_id() == argument) {
+        command.mut_arg(argument, |known| known.help(words.to_owned()))
+    } else {
+        command
+    };
+    command.mut_subcommands(|inner| describe_everywhere(inner, argument, words))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Language;
+
+    fn undescribed(command: &Command, path: &str, found: &mut Vec<String>) {
+        for argument in command.get_arguments().filter(|a| !a.is_hide_set()) {
+            let help = argument.get_help().map(ToString::to_string).unwrap_or_default();
+            if !help.chars().any(|c| u32::from(c) > 0x2E80)
+                && !["help", "version"].contains(&argument.get_id().as_str())
+            {
+                found.push(format!("{path} --{}", argument.get_id()));
+            }
+        }
+        for inner in command.get_subcommands() {
+            let about = inner.get_about().map(ToString::to_string).unwrap_or_default();
+            let path = format!("{path} {}", inner.get_name());
+            if !about.chars().any(|c| u32::from(c) > 0x2E80) {
+                found.push(path.clone());
+            }
+            undescribed(inner, &path, found);
+        }
+    }
+
+    #[test]
+    fn every_command_and_argument_is_described_in_chinese() {
+        let command = command(&Tr::new(Language::Chinese));
+        command.clone().debug_assert();
+        let mut found = Vec::new();
+        undescribed(&command, "", &mut found);
+        assert!(found.is_empty(), "{found:#?}");
+    }
+}

@@ -1,0 +1,111 @@
+//! `school`, `calendar`, `backup`, `doctor`.
+
+use chrono::NaiveDate;
+use serde_json::json;
+
+use super::arguments::{BackupCommand, CalendarCommand, SchoolCommand};
+use super::output::{Output, table};
+use crate::domain::calendar::{DayException, ExceptionKind, Season, Term};
+use crate::ops::settings::SettingsOp;
+use crate::ops::{Book, OpError};
+
+/// Runs `school`: shows, or sets what is given.
+pub fn school(book: &mut Book, command: &SchoolCommand, output: &Output) -> Result<(), OpError> {
+    let current = book.school()?;
+    if command.name.is_some() || command.phone.is_some() || command.principal.is_some() {
+        book.set_up(&SettingsOp::School {
+            name: command.name.clone().unwrap_or(current.name),
+            phone: command.phone.clone().or(current.phone),
+            principal: command.principal.clone().or(current.principal),
+        })?;
+    }
+    if let Some(operator) = &command.operator {
+        book.set_up(&SettingsOp::Operator(operator.clone()))?;
+    }
+    let (school, operator) = (book.school()?, book.operator()?);
+    let value = json!({
+        "name": school.name, "phone": school.phone, "principal": school.principal, "operator": operator,
+        "folder": book.folder(), "demo": school.demo,
+    });
+    output.answer(&value, |_| {
+        let fields = [
+            Some(school.name.clone()),
+            school.phone.clone(),
+            school.principal.clone(),
+            Some(operator.clone()),
+        ];
+        fields.into_iter().flatten().collect()
+    });
+    Ok(())
+}
+
+/// Runs `calendar …`.
+pub fn calendar(book: &mut Book, command: &CalendarCommand, output: &Output) -> Result<(), OpError> {
+    match command {
+        CalendarCommand::Show => {}
+        CalendarCommand::Term { from, to } => {
+            let month = from.format("%m").to_string().parse::<u32>().unwrap_or(9);
+            let season = if month >= 7 { Season::Autumn } else { Season::Spring };
+            book.set_up(&SettingsOp::Term(Term { season, first: *from, last: *to }))?;
+        }
+        CalendarCommand::Off { date, to, note } => {
+            for day in date.iter_days().take_while(|day| *day <= to.unwrap_or(*date)) {
+                set_day(book, day, ExceptionKind::DayOff, note.as_ref())?;
+            }
+        }
+        CalendarCommand::On { date, note } => set_day(book, *date, ExceptionKind::SchoolDay, note.as_ref())?,
+        CalendarCommand::Clear { date } => book.set_up(&SettingsOp::ClearDay(*date))?,
+    }
+    let view = book.settings_view()?;
+    output.answer(&json!({ "terms": view.terms, "exceptions": view.exceptions }), |tr| {
+        let mut lines: Vec<String> =
+            view.terms.iter().map(|term| format!("{} – {}", term.first, term.last)).collect();
+        lines.extend(view.exceptions.iter().map(|exception| {
+            let kind = match exception.kind {
+                ExceptionKind::DayOff => tr.cli_day_off(),
+                ExceptionKind::SchoolDay => tr.cli_school_day(),
+            };
+            format!("{} {kind} {}", exception.date, exception.note.as_deref().unwrap_or_default())
+        }));
+        lines
+    });
+    Ok(())
+}
+
+fn set_day(
+    book: &mut Book,
+    date: NaiveDate,
+    kind: ExceptionKind,
+    note: Option<&String>,
+) -> Result<(), OpError> {
+    book.set_up(&SettingsOp::Day(DayException { date, kind, note: note.cloned() }))
+}
+
+/// Runs `backup …`.
+pub fn backup(book: &Book, command: &BackupCommand, output: &Output) -> Result<(), OpError> {
+    if matches!(command, BackupCommand::Create) {
+        let _ = book.back_up("manual")?;
+    }
+    let backups = book.settings_view()?.backups;
+    output.answer(&backups, |_| {
+        let rows = backups.iter().map(|info| vec![info.path.display().to_string(), info.bytes.to_string()]);
+        table(&rows.collect::<Vec<_>>())
+    });
+    Ok(())
+}
+
+/// Runs `doctor`: reads the whole book and its journal.
+pub fn doctor(book: &Book, output: &mut Output) -> Result<(), OpError> {
+    let health = book.health()?;
+    output.answer(&health, |tr| {
+        vec![if health.sound && health.journal_whole {
+            tr.cli_doctor_well()
+        } else {
+            tr.storage_damaged_meaning()
+        }]
+    });
+    if !(health.sound && health.journal_whole) {
+        output.set_exit_code(super::DAMAGED);
+    }
+    Ok(())
+}

@@ -1,0 +1,34 @@
+//! `undo`.
+
+use super::arguments::UndoCommand;
+use super::output::{Output, table};
+use crate::ops::{Book, OpError};
+
+/// Runs `undo`.
+pub fn run(book: &mut Book, command: &UndoCommand, output: &Output) -> Result<(), OpError> {
+    if command.list {
+        let lines = book.undo_list()?;
+        output.answer(&lines, |_| {
+            let rows =
+                lines.iter().map(|l| vec![l.id.clone(), l.at.format("%H:%M").to_string(), l.words.clone()]);
+            table(&rows.collect::<Vec<_>>())
+        });
+        return Ok(());
+    }
+    let target = match &command.id {
+        None => None,
+        Some(text) => {
+            let wrong = |_| OpError::BadValue { field: "ID", given: text.clone() };
+            Some(text.parse().map_err(wrong)?)
+        }
+    };
+    let undone = book.undo(target)?;
+    output.answer(&undone, |tr| {
+        let mut lines = vec![tr.cli_undone(&undone.operation.words)];
+        if !undone.report.kept.is_empty() {
+            lines.push(tr.cli_undo_kept(undone.report.kept.len()));
+        }
+        lines
+    });
+    Ok(())
+}

@@ -8,7 +8,7 @@ use pinyin::ToPinyinMulti;
 use super::person_name;
 
 /// Characters whose reading as a surname is not their usual one (《通用规范汉字表》 and 《现代汉语词典》).
-const SURNAMES: [(char, &str); 40] = [
+const SURNAMES: [(char, &str); 31] = [
     ('单', "shan"),
     ('曾', "zeng"),
     ('仇', "qiu"),
@@ -34,21 +34,12 @@ const SURNAMES: [(char, &str); 40] = [
     ('黑', "he"),
     ('能', "nai"),
     ('那', "na"),
-    ('华', "hua"),
     ('尉', "wei"),
     ('洗', "xian"),
     ('沈', "shen"),
-    ('石', "shi"),
-    ('谌', "chen"),
-    ('宓', "mi"),
-    ('过', "guo"),
-    ('曲', "qu"),
     ('贾', "jia"),
     ('万', "wan"),
-    ('柏', "bai"),
-    ('車', "che"),
     ('车', "che"),
-    ('纪', "ji"),
 ];
 
 /// A name prepared for searching.

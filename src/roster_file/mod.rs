@@ -1,1 +1,50 @@
 //! Reading rosters out of xls, xlsx, ods, csv and html files; writing xlsx and csv.
+
+mod budget;
+mod cell;
+mod class_column;
+mod column_titles;
+mod delimited_text;
+mod field;
+mod field_set;
+mod file_kind;
+mod findings;
+mod grid;
+mod html_table;
+mod identity;
+mod ods;
+mod pupil_record;
+mod read_error;
+mod roster_document;
+mod roster_reader;
+mod row_kind;
+mod row_note;
+pub mod school_year;
+mod source;
+mod staff_record;
+mod table_layout;
+mod table_proposal;
+mod table_reader;
+mod text_encoding;
+mod written_choice;
+mod written_date;
+mod written_phone;
+mod xls;
+mod xlsx;
+mod xml_part;
+
+pub use field::Field;
+pub use field_set::FieldSet;
+pub use pupil_record::{PupilRecord, RecordClass};
+pub use read_error::ReadError;
+pub use roster_document::{
+    Outcome, ReadClass, ReadTable, RosterDocument, RosterKind, SheetSkip, SkippedSheet,
+};
+pub use roster_reader::{ReadOptions, read};
+pub use row_note::{RejectedRow, Rejection, RowOrigin, Skip, SkippedRow, WarnedRow, Warning};
+pub use staff_record::StaffRecord;
+pub use table_layout::{TableColumn, TableLayout};
+pub use table_proposal::TableProposal;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,142 @@
+//! The class of each row: from its column (filled downwards where only the first row of a class has it), from
+//! the name of the sheet or from the title.
+
+use std::collections::BTreeMap;
+
+use super::cell::Cell;
+use super::field::Field;
+use super::grid::Grid;
+use super::pupil_record::RecordClass;
+use super::table_layout::TableLayout;
+use crate::domain::class_label::ClassLabel;
+
+/// Classes of the rows of one table.
+#[derive(Debug)]
+pub struct ClassColumn {
+    by_row: BTreeMap<u32, RecordClass>,
+    everywhere: Option<RecordClass>,
+}
+
+impl ClassColumn {
+    /// Finds the classes of the rows that hold people.
+    pub fn read(grid: &Grid, layout: &TableLayout, people: &[u32], school_year: i32) -> Self {
+        let class = layout.column(Field::Class).or_else(|| layout.column(Field::Teaches));
+        let grade = layout.column(Field::Grade);
+        if class.is_none() && grade.is_none() {
+            return Self { by_row: BTreeMap::new(), everywhere: of_sheet(grid, layout, school_year) };
+        }
+        let classes = class.map(|column| fill(grid, column, people)).unwrap_or_default();
+        let grades = grade.map(|column| fill(grid, column, people)).unwrap_or_default();
+        let by_row = people
+            .iter()
+            .filter_map(|row| {
+                let class = classes.get(row).map_or("", String::as_str);
+                let grade = grades.get(row).map_or("", String::as_str);
+                Some((*row, of_texts(grade, class, school_year)?))
+            })
+            .collect();
+        Self { by_row, everywhere: None }
+    }
+
+    /// The class of a row.
+    pub fn of(&self, row: u32) -> Option<&RecordClass> {
+        self.by_row.get(&row).or(self.everywhere.as_ref())
+    }
+
+    /// Whether the rows stand in more than one class.
+    pub fn differs(&self) -> bool {
+        let mut classes = self.by_row.values();
+        classes.next().is_some_and(|first| classes.any(|other| !other.is_same(first)))
+    }
+}
+
+/// A class out of its own name and the grade beside it.
+pub fn of_texts(grade: &str, class: &str, school_year: i32) -> Option<RecordClass> {
+    if class.is_empty() && grade.is_empty() {
+        return None;
+    }
+    let own = ClassLabel::parse(class, school_year);
+    if own.is_some() || grade.is_empty() {
+        return Some(RecordClass { label: own, written: class.to_owned() });
+    }
+    // A column 年级 with 三 or 3, and one with 2 or 2班.
+    let stem = grade.trim_end_matches("年级").trim_end_matches('级');
+    let grade_text =
+        if stem.starts_with(['初', '高', '学']) { stem.to_owned() } else { format!("{stem}年级") };
+    let written = format!("{grade_text}{class}");
+    let both = ClassLabel::parse(&written, school_year);
+    if both.is_some() {
+        let written = if class.is_empty() { grade.to_owned() } else { written };
+        return Some(RecordClass { label: both, written });
+    }
+    Some(RecordClass { label: ClassLabel::parse(grade, school_year), written: format!("{grade}{class}") })
+}
+
+/// The text of a column for each row; merged cells and, where only first rows are filled, the rows below too.
+fn fill(grid: &Grid, column: usize, people: &[u32]) -> BTreeMap<u32, String> {
+    let own: Vec<(u32, &Cell)> = people.iter().map(|row| (*row, grid.merged_cell(*row, column))).collect();
+    let filled = own.iter().filter(|(_, cell)| !cell.is_empty()).count();
+    let repeated = own
+        .windows(2)
+        .filter(|pair| matches!(pair, [a, b] if !a.1.is_empty() && same(grid, column, a, b)))
+        .count();
+    let downwards = repeated * 2 < filled;
+    let mut last = String::new();
+    let mut texts = BTreeMap::new();
+    for (row, cell) in own {
+        let text = one_line(&cell.text());
+        if !cell.is_empty() {
+            last.clone_from(&text);
+        }
+        let text = if cell.is_empty() && downwards { last.clone() } else { text };
+        if !text.is_empty() {
+            texts.insert(row, text);
+        }
+    }
+    texts
+}
+
+/// Whether two rows each have the same text of their own, not through a merge.
+fn same(grid: &Grid, column: usize, a: &(u32, &Cell), b: &(u32, &Cell)) -> bool {
+    let own = |row| grid.row(row).is_some_and(|r| !r.cell(column).is_empty());
+    a.1 == b.1 && own(a.0) && own(b.0)
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().concat()
+}
+
+/// The name of the sheet, else what stands above the header.
+fn of_sheet(grid: &Grid, layout: &TableLayout, school_year: i32) -> Option<RecordClass> {
+    let parse = |text: &str| {
+        ClassLabel::parse(text, school_year)
+            .map(|label| RecordClass { label: Some(label), written: text.to_owned() })
+    };
+    let name = grid.sheet.as_deref().map(str::trim).unwrap_or_default();
+    if let Some(class) =
+        parse(name).or_else(|| parse(name.trim_end_matches("花名册").trim_end_matches("名单")))
+    {
+        return Some(class);
+    }
+    grid.rows
+        .iter()
+        .take_while(|row| row.number < layout.header_row)
+        .flat_map(|row| row.filled().map(|(_, cell)| cell.text()).collect::<Vec<_>>())
+        .find_map(|title| inside(&title, school_year))
+        .or_else(|| inside(name, school_year))
+}
+
+/// A class name inside a longer text: `青石坪小学三年级(1)班学生花名册`. It ends with 班 and the longest one counts.
+fn inside(title: &str, school_year: i32) -> Option<RecordClass> {
+    let starts: Vec<usize> = title.char_indices().map(|(at, _)| at).collect();
+    title.match_indices('班').find_map(|(end, word)| {
+        let end = end + word.len();
+        starts.iter().filter(|start| **start < end).find_map(|start| {
+            let written = title.get(*start..end).filter(|w| w.chars().count() <= 12)?;
+            let begins =
+                written.starts_with(|c: char| c.is_ascii_digit() || "一二三四五六七八九初高学".contains(c));
+            let label = ClassLabel::parse(written, school_year).filter(|l| l.grade.is_some() && begins)?;
+            Some(RecordClass { label: Some(label), written: written.to_owned() })
+        })
+    })
+}

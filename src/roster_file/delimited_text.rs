@@ -1,0 +1,58 @@
+//! Text tables: comma, semicolon or tab between fields, quotes around fields that hold those or line breaks.
+
+use super::budget::Budget;
+use super::cell::Cell;
+use super::grid::{Grid, GridRow};
+use super::read_error::ReadError;
+
+/// Separators that spreadsheets write, the usual one first.
+pub const SEPARATORS: [char; 3] = [',', '\t', ';'];
+
+/// Reads the records; a quoted line break does not begin a new one.
+pub fn read(text: &str, separator: char, budget: &mut Budget) -> Result<Grid, ReadError> {
+    let mut grid = Grid::default();
+    let mut row = GridRow { number: 1, ..GridRow::default() };
+    let mut column = 0;
+    let mut field = String::new();
+    let mut quoted = false;
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        match c {
+            '"' if quoted && chars.peek() == Some(&'"') => {
+                chars.next();
+                field.push('"');
+            }
+            '"' if quoted => quoted = false,
+            '"' if field.is_empty() => quoted = true,
+            c if quoted => field.push(c),
+            c if c == separator => {
+                put(&mut row, column, &mut field, budget)?;
+                column += 1;
+            }
+            '\r' | '\n' => {
+                if c == '\r' && chars.peek() == Some(&'\n') {
+                    chars.next();
+                }
+                put(&mut row, column, &mut field, budget)?;
+                column = 0;
+                let number = row.number + 1;
+                budget
+                    .push(&mut grid, std::mem::replace(&mut row, GridRow { number, ..GridRow::default() }))?;
+            }
+            c => field.push(c),
+        }
+    }
+    if quoted {
+        return Err(ReadError::Damaged);
+    }
+    put(&mut row, column, &mut field, budget)?;
+    budget.push(&mut grid, row)?;
+    Ok(grid)
+}
+
+fn put(row: &mut GridRow, column: usize, field: &mut String, budget: &mut Budget) -> Result<(), ReadError> {
+    budget.text(field)?;
+    budget.put(row, column, Cell::of_text(field))?;
+    field.clear();
+    Ok(())
+}

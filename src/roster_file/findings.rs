@@ -1,0 +1,152 @@
+//! What the tables of a file give, and the checks that need all of them.
+
+use std::collections::HashMap;
+use std::hash::Hash;
+
+use chrono::Datelike;
+
+use super::pupil_record::PupilRecord;
+use super::row_note::{RejectedRow, Rejection, RowOrigin, Skip, SkippedRow, WarnedRow, Warning};
+use super::staff_record::StaffRecord;
+use crate::domain::class_label::ClassLabel;
+use crate::domain::person_name;
+
+/// Mean age from which a cohort of the first years is one of a junior school.
+const JUNIOR_AGE: f64 = 11.0;
+
+/// Records and notes of all tables.
+#[derive(Debug, Default)]
+pub struct Findings {
+    /// Pupils.
+    pub pupils: Vec<PupilRecord>,
+    /// Staff.
+    pub staff: Vec<StaffRecord>,
+    /// Rows with data that are not imported.
+    pub rejected: Vec<RejectedRow>,
+    /// Rows that are imported with a warning.
+    pub warned: Vec<WarnedRow>,
+    /// Rows that hold nobody.
+    pub skipped: Vec<SkippedRow>,
+}
+
+impl Findings {
+    /// Notes a row that holds nobody.
+    pub fn skip(&mut self, origin: RowOrigin, reason: Skip) {
+        self.skipped.push(SkippedRow { origin, reason });
+    }
+
+    /// Notes what is odd about the person read last.
+    pub fn warn(&mut self, origin: &RowOrigin, warnings: &[Warning]) {
+        let pupil = self.pupils.last().filter(|p| p.origin == *origin).map(|p| p.name.clone());
+        let name = pupil.or_else(|| self.staff.last().map(|s| s.name.clone())).unwrap_or_default();
+        self.warn_as(origin, &name, warnings);
+    }
+
+    /// Notes what is odd about a person.
+    pub fn warn_as(&mut self, origin: &RowOrigin, name: &str, warnings: &[Warning]) {
+        self.warned.extend(warnings.iter().map(|reason| WarnedRow {
+            origin: origin.clone(),
+            name: name.to_owned(),
+            reason: *reason,
+        }));
+    }
+
+    /// Checks across rows and sheets.
+    pub fn compare(&mut self, school_year: i32) {
+        self.drop_copies_on_other_sheets();
+        self.settle_cohorts(school_year);
+        let by_id = groups(&self.pupils, |p| p.id_number.clone());
+        self.warn_groups(&by_id, Warning::IdDuplicate);
+        let by_name = groups(&self.pupils, |p| {
+            let class = p.class.as_ref()?;
+            let class = class.label.map_or_else(|| Err(class.written.clone()), Ok);
+            Some((class, person_name::match_key(&p.name)))
+        });
+        self.warn_groups(&by_name, Warning::SameNameInClass);
+        let order = self.sheet_order();
+        let place = |origin: &RowOrigin| (order.get(&origin.sheet).copied(), origin.row);
+        self.warned.sort_by_key(|w| place(&w.origin));
+        self.rejected.sort_by_key(|r| place(&r.origin));
+    }
+
+    fn sheet_order(&self) -> HashMap<Option<String>, usize> {
+        let mut order = HashMap::new();
+        let pupils = self.pupils.iter().map(|p| &p.origin.sheet);
+        for sheet in pupils.chain(self.staff.iter().map(|s| &s.origin.sheet)) {
+            let next = order.len();
+            order.entry(sheet.clone()).or_insert(next);
+        }
+        order
+    }
+
+    fn warn_groups(&mut self, groups: &[Vec<usize>], warning: Warning) {
+        for at in groups.iter().flatten() {
+            if let Some((origin, name)) = self.pupils.get(*at).map(|p| (p.origin.clone(), p.name.clone())) {
+                self.warn_as(&origin, &name, &[warning]);
+            }
+        }
+    }
+
+    /// A sheet with everybody beside the sheets of the classes repeats each pupil word for word.
+    fn drop_copies_on_other_sheets(&mut self) {
+        let mut first: HashMap<String, (Option<String>, u32)> = HashMap::new();
+        let mut copies: Vec<RejectedRow> = Vec::new();
+        self.pupils.retain(|pupil| {
+            let Some(number) = pupil.id_number.as_ref().or(pupil.student_no.as_ref()) else { return true };
+            let class =
+                pupil.class.as_ref().map(|c| c.label.map_or_else(|| c.written.clone(), |l| l.short()));
+            let key = format!("{number}\n{}\n{class:?}", pupil.name);
+            match first.get(&key) {
+                Some((sheet, row)) if *sheet != pupil.origin.sheet => {
+                    copies.push(RejectedRow {
+                        origin: pupil.origin.clone(),
+                        name: Some(pupil.name.clone()),
+                        reason: Rejection::DuplicateRow,
+                        first_row: Some(*row),
+                        first_sheet: sheet.clone(),
+                    });
+                    false
+                }
+                Some(_) => true,
+                None => {
+                    first.insert(key, (pupil.origin.sheet.clone(), pupil.origin.row));
+                    true
+                }
+            }
+        });
+        self.warned.retain(|w| !copies.iter().any(|c| c.origin == w.origin));
+        self.rejected.append(&mut copies);
+    }
+
+    /// `2025级` is 一年级 in a primary school and 七年级 in a junior school: the age tells.
+    fn settle_cohorts(&mut self, school_year: i32) {
+        let mut ages: HashMap<i32, (f64, u32)> = HashMap::new();
+        let cohort = |p: &PupilRecord| p.class.as_ref().and_then(|c| ClassLabel::cohort(&c.written));
+        for (entered, birth) in self.pupils.iter().filter_map(|p| Some((cohort(p)?, p.birth?))) {
+            let age = ages.entry(entered).or_default();
+            // At entry, so that the later years of a primary school are not taken for a junior one.
+            age.0 += f64::from(entered - birth.year());
+            age.1 += 1;
+        }
+        for pupil in &mut self.pupils {
+            let junior = cohort(pupil)
+                .filter(|entered| (school_year - 2..=school_year).contains(entered))
+                .and_then(|entered| ages.get(&entered))
+                .is_some_and(|(sum, count)| sum / f64::from(*count) >= JUNIOR_AGE);
+            if let Some(class) = pupil.class.as_mut().filter(|_| junior) {
+                class.label = class.label.map(ClassLabel::in_junior_school);
+            }
+        }
+    }
+}
+
+/// Places of pupils that share a key, where more than one does.
+fn groups<K: Hash + Eq>(pupils: &[PupilRecord], key: impl Fn(&PupilRecord) -> Option<K>) -> Vec<Vec<usize>> {
+    let mut by_key: HashMap<K, Vec<usize>> = HashMap::new();
+    for (at, pupil) in pupils.iter().enumerate() {
+        if let Some(key) = key(pupil) {
+            by_key.entry(key).or_default().push(at);
+        }
+    }
+    by_key.into_values().filter(|group| group.len() > 1).collect()
+}

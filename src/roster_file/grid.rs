@@ -1,0 +1,78 @@
+//! A sheet as rows of cells, whatever file it came from.
+
+use super::cell::Cell;
+
+/// Cells that belong together; rows from 1, columns from 0, both ends included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Merge {
+    /// First row.
+    pub top: u32,
+    /// Last row.
+    pub bottom: u32,
+    /// First column.
+    pub left: usize,
+    /// Last column.
+    pub right: usize,
+}
+
+impl Merge {
+    /// Whether the cell belongs to it.
+    pub fn covers(&self, row: u32, column: usize) -> bool {
+        (self.top..=self.bottom).contains(&row) && (self.left..=self.right).contains(&column)
+    }
+}
+
+/// A row in which something is written.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct GridRow {
+    /// Row number as the clerk sees it, from 1.
+    pub number: u32,
+    /// Whether a filter or the user hides it.
+    pub hidden: bool,
+    /// Cells from the first column on.
+    pub cells: Vec<Cell>,
+}
+
+impl GridRow {
+    /// A cell; empty beyond the end.
+    pub fn cell(&self, column: usize) -> &Cell {
+        self.cells.get(column).unwrap_or(&Cell::Empty)
+    }
+
+    /// Cells in which something is written, with their columns.
+    pub fn filled(&self) -> impl Iterator<Item = (usize, &Cell)> {
+        self.cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty())
+    }
+}
+
+/// A sheet. Rows without content are left out.
+#[derive(Debug, Clone, Default)]
+pub struct Grid {
+    /// Name of the sheet; `None` for text and HTML.
+    pub sheet: Option<String>,
+    /// Whether the sheet is hidden.
+    pub hidden: bool,
+    /// Serial days count from 1904-01-01 (old Mac workbooks).
+    pub from_1904: bool,
+    /// Rows with content, in order.
+    pub rows: Vec<GridRow>,
+    /// Merged cells.
+    pub merges: Vec<Merge>,
+}
+
+impl Grid {
+    /// A row by its number; `None` where it is blank.
+    pub fn row(&self, number: u32) -> Option<&GridRow> {
+        self.rows.binary_search_by_key(&number, |row| row.number).ok().and_then(|at| self.rows.get(at))
+    }
+
+    /// A cell, or the one that a merge puts in its place.
+    pub fn merged_cell(&self, row: u32, column: usize) -> &Cell {
+        let own = self.row(row).map_or(&Cell::Empty, |r| r.cell(column));
+        if !own.is_empty() {
+            return own;
+        }
+        let Some(merge) = self.merges.iter().find(|m| m.covers(row, column)) else { return own };
+        self.row(merge.top).map_or(&Cell::Empty, |r| r.cell(merge.left))
+    }
+}

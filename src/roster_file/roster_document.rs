@@ -1,0 +1,234 @@
+//! What a file holds: the document that `roster import --json` prints.
+
+use serde::Serialize;
+
+use super::field::Field;
+use super::field_set::FieldSet;
+use super::findings::Findings;
+use super::pupil_record::{PupilRecord, RecordClass};
+use super::read_error::ReadError;
+use super::row_note::{RejectedRow, SkippedRow, WarnedRow};
+use super::staff_record::StaffRecord;
+use super::table_proposal::TableProposal;
+use crate::domain::person::{Boarding, LeftBehind};
+use crate::domain::school_class::ClassKind;
+
+/// Whether the file was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    /// People were found.
+    Imported,
+    /// Nothing of it was taken.
+    Refused,
+}
+
+/// Whom a file lists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RosterKind {
+    /// Pupils.
+    Pupils,
+    /// Staff.
+    Staff,
+    /// Both, on different sheets.
+    Mixed,
+}
+
+/// A table that was read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ReadTable {
+    /// Sheet; `None` where the file has none.
+    pub sheet: Option<String>,
+    /// First row of the header, from 1.
+    pub header_row: u32,
+    /// Rows of the header.
+    pub header_rows: u32,
+}
+
+/// Why a sheet was not read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SheetSkip {
+    /// No header of a roster.
+    NoTable,
+    /// The sheet is hidden.
+    Hidden,
+}
+
+/// A sheet that was not read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SkippedSheet {
+    /// Sheet.
+    pub sheet: Option<String>,
+    /// Why.
+    pub reason: SheetSkip,
+}
+
+/// A class of the file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ReadClass {
+    /// Grade: 0 is 学前班.
+    pub grade: Option<u8>,
+    /// Number within the grade.
+    pub class_no: Option<u16>,
+    /// Kind.
+    pub kind: ClassKind,
+    /// Spellings met, in the order of the file.
+    pub written: Vec<String>,
+    /// Pupils.
+    pub count: usize,
+}
+
+/// What a file holds.
+#[derive(Debug, Clone, Serialize)]
+pub struct RosterDocument {
+    /// Whether it was read.
+    pub outcome: Outcome,
+    /// Reason code of a refusal.
+    pub error: Option<&'static str>,
+    /// Whom it lists.
+    pub kind: Option<RosterKind>,
+    /// `2025-2026`
+    pub school_year: Option<String>,
+    /// Tables read.
+    pub tables: Vec<ReadTable>,
+    /// Sheets not read.
+    pub sheets_skipped: Vec<SkippedSheet>,
+    /// Pupils found.
+    pub pupils_imported: usize,
+    /// Staff found.
+    pub staff_imported: usize,
+    /// Pupils who board.
+    pub boarders: usize,
+    /// Pupils who do not.
+    pub day_pupils: usize,
+    /// Pupils whose parents are away; `None` where no table of pupils has the column.
+    pub left_behind: Option<usize>,
+    /// Classes by grade and number.
+    pub classes: Vec<ReadClass>,
+    /// Rows with data that are not imported.
+    pub rows_rejected: Vec<RejectedRow>,
+    /// Rows imported with a warning.
+    pub rows_warned: Vec<WarnedRow>,
+    /// Rows that hold nobody.
+    pub rows_skipped: Vec<SkippedRow>,
+    /// The pupils, in the order of the file.
+    #[serde(skip)]
+    pub pupils: Vec<PupilRecord>,
+    /// The staff, in the order of the file.
+    #[serde(skip)]
+    pub staff: Vec<StaffRecord>,
+    /// How each table was understood, for the user to change.
+    #[serde(skip)]
+    pub proposals: Vec<TableProposal>,
+    /// Year of the school year's 1 September.
+    #[serde(skip)]
+    pub first_year: Option<i32>,
+    /// Term that the titles name: 1 from September, 2 from February or March.
+    #[serde(skip)]
+    pub term: Option<u8>,
+}
+
+impl RosterDocument {
+    /// The document of a file that was refused.
+    pub fn refused(error: &ReadError) -> Self {
+        Self {
+            outcome: Outcome::Refused,
+            error: Some(error.code()),
+            kind: None,
+            school_year: None,
+            tables: Vec::new(),
+            sheets_skipped: Vec::new(),
+            pupils_imported: 0,
+            staff_imported: 0,
+            boarders: 0,
+            day_pupils: 0,
+            left_behind: None,
+            classes: Vec::new(),
+            rows_rejected: Vec::new(),
+            rows_warned: Vec::new(),
+            rows_skipped: Vec::new(),
+            pupils: Vec::new(),
+            staff: Vec::new(),
+            proposals: Vec::new(),
+            first_year: None,
+            term: None,
+        }
+    }
+
+    /// The document of a file that was read.
+    pub(super) fn of(
+        found: Findings,
+        proposals: Vec<TableProposal>,
+        sheets_skipped: Vec<SkippedSheet>,
+        (first_year, term): (i32, Option<u8>),
+    ) -> Self {
+        let pupils = found.pupils;
+        let boarding = |b| pupils.iter().filter(|p| p.boarding == Some(b)).count();
+        let away = |p: &&PupilRecord| p.left_behind.is_some_and(|l| l != LeftBehind::No);
+        let known = pupils.is_empty() || pupils.iter().any(|p| p.columns.has(Field::LeftBehind));
+        Self {
+            outcome: Outcome::Imported,
+            error: None,
+            kind: Some(match (pupils.is_empty(), found.staff.is_empty()) {
+                (false, false) => RosterKind::Mixed,
+                (true, false) => RosterKind::Staff,
+                _ => RosterKind::Pupils,
+            }),
+            school_year: Some(format!("{first_year}-{}", first_year + 1)),
+            tables: proposals.iter().map(TableProposal::table).collect(),
+            sheets_skipped,
+            pupils_imported: pupils.len(),
+            staff_imported: found.staff.len(),
+            boarders: boarding(Boarding::Boarder),
+            day_pupils: boarding(Boarding::Day),
+            left_behind: known.then(|| pupils.iter().filter(away).count()),
+            classes: classes(&pupils),
+            rows_rejected: found.rejected,
+            rows_warned: found.warned,
+            rows_skipped: found.skipped,
+            pupils,
+            staff: found.staff,
+            proposals,
+            first_year: Some(first_year),
+            term,
+        }
+    }
+
+    /// Fields that any table of pupils has a column for.
+    pub fn pupil_fields(&self) -> FieldSet {
+        let mut fields = FieldSet::default();
+        for record in &self.pupils {
+            fields = fields.with(record.columns);
+        }
+        fields
+    }
+}
+
+fn classes(pupils: &[PupilRecord]) -> Vec<ReadClass> {
+    let mut found: Vec<(Option<&RecordClass>, ReadClass)> = Vec::new();
+    for pupil in pupils {
+        let class = pupil.class.as_ref();
+        let at = found.iter().position(|(known, _)| match (known, class) {
+            (Some(a), Some(b)) => a.is_same(b),
+            (a, b) => a.is_none() && b.is_none(),
+        });
+        let place = at.unwrap_or(found.len());
+        if at.is_none() {
+            let label = class.and_then(|c| c.label);
+            let kind =
+                if class.is_none() { ClassKind::NoClass } else { label.map(|l| l.kind).unwrap_or_default() };
+            let (grade, class_no) = (label.and_then(|l| l.grade), label.and_then(|l| l.class_no));
+            found.push((class, ReadClass { grade, class_no, kind, written: Vec::new(), count: 0 }));
+        }
+        if let Some((_, read)) = found.get_mut(place) {
+            read.count += 1;
+            if let Some(written) = class.map(|c| &c.written).filter(|w| !read.written.contains(w)) {
+                read.written.push(written.clone());
+            }
+        }
+    }
+    found.sort_by_key(|(class, read)| (class.is_none(), read.grade.is_none(), read.grade, read.class_no));
+    found.into_iter().map(|(_, read)| read).collect()
+}

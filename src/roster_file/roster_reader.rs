@@ -1,0 +1,120 @@
+//! From the bytes of a file to the document of what it holds.
+
+use chrono::NaiveDate;
+
+use super::column_titles::{ColumnTitles, plain};
+use super::field::Field;
+use super::findings::Findings;
+use super::grid::Grid;
+use super::read_error::ReadError;
+use super::roster_document::{RosterDocument, SheetSkip, SkippedSheet};
+use super::school_year::{self, NamedTerm};
+use super::source;
+use super::table_layout::{self, TableLayout};
+use super::table_proposal::TableProposal;
+use super::table_reader::TableReader;
+use crate::domain::progress::{Progress, Stage};
+
+/// What the user chose.
+#[derive(Debug, Clone)]
+pub struct ReadOptions {
+    /// Only this sheet; hidden ones may be named too.
+    pub sheet: Option<String>,
+    /// Column titles and what they mean, before the program's own list.
+    pub map: Vec<(String, Field)>,
+    /// Year of the school year's 1 September, before what the titles say.
+    pub school_year: Option<i32>,
+    /// The day of the reading.
+    pub today: NaiveDate,
+}
+
+impl ReadOptions {
+    /// Nothing chosen.
+    pub const fn on(today: NaiveDate) -> Self {
+        Self { sheet: None, map: Vec::new(), school_year: None, today }
+    }
+}
+
+/// Reads a roster. `file_name` may name the school year; the kind of file is told by its content.
+/// An error means that the whole file is refused: see [`RosterDocument::refused`].
+pub fn read(
+    bytes: &[u8],
+    file_name: Option<&str>,
+    options: &ReadOptions,
+    progress: &mut dyn Progress,
+) -> Result<RosterDocument, ReadError> {
+    progress.report(Stage::Reading, 0, 1)?;
+    let titles = ColumnTitles::shipped();
+    let grids = chosen(source::grids(bytes, &titles)?, options)?;
+    let (tables, skipped) = tables(&grids, &titles, options);
+    if let Some((title, _)) = options.map.iter().find(|(title, _)| !has_title(&tables, title)) {
+        return Err(ReadError::NoSuchColumn(title.clone()));
+    }
+    let NamedTerm { year, term } = named_term(&tables, file_name);
+    let school_year = options.school_year.or(year).unwrap_or_else(|| school_year::of_day(options.today));
+    let mut found = Findings::default();
+    let mut proposals = Vec::new();
+    for (at, (grid, layout)) in tables.iter().enumerate() {
+        progress.report(Stage::Reading, at, tables.len())?;
+        let reader = TableReader { grid, layout, titles: &titles, school_year, today: options.today };
+        reader.read(&mut found);
+        proposals.push(TableProposal::new(grid, layout.clone(), reader.is_staff()));
+    }
+    if found.pupils.is_empty() && found.staff.is_empty() {
+        return Err(ReadError::NoPupils);
+    }
+    found.compare(school_year);
+    progress.report(Stage::Reading, tables.len(), tables.len())?;
+    Ok(RosterDocument::of(found, proposals, skipped, (school_year, term)))
+}
+
+fn chosen(grids: Vec<Grid>, options: &ReadOptions) -> Result<Vec<Grid>, ReadError> {
+    let Some(name) = &options.sheet else { return Ok(grids) };
+    let found: Vec<Grid> = grids
+        .into_iter()
+        .filter(|grid| grid.sheet.as_ref() == Some(name))
+        .map(|grid| Grid { hidden: false, ..grid })
+        .collect();
+    if found.is_empty() { Err(ReadError::NoSuchSheet(name.clone())) } else { Ok(found) }
+}
+
+/// Sheets with a table, and those without. Hidden sheets hold old lists and choices; they are read only
+/// where no other has a table.
+fn tables<'a>(
+    grids: &'a [Grid],
+    titles: &ColumnTitles,
+    options: &ReadOptions,
+) -> (Vec<(&'a Grid, TableLayout)>, Vec<SkippedSheet>) {
+    let all: Vec<(&Grid, Option<TableLayout>)> =
+        grids.iter().map(|grid| (grid, table_layout::find(grid, titles, &options.map))).collect();
+    let visible = all.iter().any(|(grid, layout)| layout.is_some() && !grid.hidden);
+    let (mut tables, mut skipped) = (Vec::new(), Vec::new());
+    for (grid, layout) in all {
+        let skip = |reason| SkippedSheet { sheet: grid.sheet.clone(), reason };
+        match layout {
+            Some(_) if grid.hidden && visible => skipped.push(skip(SheetSkip::Hidden)),
+            Some(layout) => tables.push((grid, layout)),
+            None if grid.hidden => skipped.push(skip(SheetSkip::Hidden)),
+            None => skipped.push(skip(SheetSkip::NoTable)),
+        }
+    }
+    (tables, skipped)
+}
+
+fn has_title(tables: &[(&Grid, TableLayout)], title: &str) -> bool {
+    tables.iter().any(|(_, layout)| layout.columns.iter().any(|c| plain(&c.title) == plain(title)))
+}
+
+/// Titles above the tables, then the name of the file.
+fn named_term(tables: &[(&Grid, TableLayout)], file_name: Option<&str>) -> NamedTerm {
+    let mut titles: Vec<String> = Vec::new();
+    for (grid, layout) in tables {
+        for row in grid.rows.iter().take_while(|row| row.number < layout.header_row) {
+            titles.extend(row.filled().map(|(_, cell)| cell.text()));
+        }
+        titles.extend(grid.sheet.clone());
+    }
+    let named = school_year::named_in(titles.iter().map(String::as_str));
+    let by_name = school_year::named_in(file_name.into_iter());
+    NamedTerm { year: named.year.or(by_name.year), term: named.term.or(by_name.term) }
+}

@@ -1,0 +1,110 @@
+//! What the clerk is told of single rows.
+
+use serde::Serialize;
+
+/// Where something stands in the file.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct RowOrigin {
+    /// Sheet; `None` where the file has none.
+    pub sheet: Option<String>,
+    /// Row as the clerk sees it, from 1; records of text files.
+    pub row: u32,
+}
+
+/// Why a row with data is not imported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Rejection {
+    /// Data of a person, but no name.
+    NameMissing,
+    /// The same person again, every cell the same.
+    DuplicateRow,
+}
+
+/// What is odd about a row that is imported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Warning {
+    /// No identity number.
+    IdMissing,
+    /// It came as a number: its last digits are gone, so it is left empty.
+    IdPrecisionLost,
+    /// The check digit is wrong; kept as written.
+    IdCheckDigit,
+    /// Not 18 characters; kept as written.
+    IdLength,
+    /// Digit 17 does not fit the sex.
+    IdSexMismatch,
+    /// Digits 7 to 14 do not fit the birth date.
+    IdBirthMismatch,
+    /// Two different people have it; both kept, never merged.
+    IdDuplicate,
+    /// The sex is not given.
+    SexMissing,
+    /// No possible date.
+    BirthUnreadable,
+    /// A telephone number of impossible length; kept as written.
+    PhoneInvalid,
+    /// Two pupils of the class share the name.
+    SameNameInClass,
+    /// No class; kept without one.
+    ClassMissing,
+    /// The row is hidden in the sheet.
+    HiddenRow,
+}
+
+/// Why a row holds nobody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Skip {
+    /// Nothing, or only a number that waits for a person.
+    Blank,
+    /// 小计, 本班共n人
+    Subtotal,
+    /// 合计
+    Total,
+    /// The header again.
+    RepeatedHeader,
+    /// A remark or signatures.
+    Note,
+}
+
+/// A row that is not imported.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RejectedRow {
+    /// Where.
+    #[serde(flatten)]
+    pub origin: RowOrigin,
+    /// Name, if there is one.
+    pub name: Option<String>,
+    /// Why.
+    pub reason: Rejection,
+    /// For a duplicate: the row that is imported.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first_row: Option<u32>,
+    /// For a duplicate on another sheet: the sheet of that row.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first_sheet: Option<String>,
+}
+
+/// A row that is imported with a warning.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct WarnedRow {
+    /// Where.
+    #[serde(flatten)]
+    pub origin: RowOrigin,
+    /// Name.
+    pub name: String,
+    /// What is odd.
+    pub reason: Warning,
+}
+
+/// A row that holds nobody.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SkippedRow {
+    /// Where.
+    #[serde(flatten)]
+    pub origin: RowOrigin,
+    /// What it is.
+    pub reason: Skip,
+}

@@ -1,0 +1,92 @@
+//! From the bytes of a file to its sheets.
+
+use super::budget::{Budget, FILE_BYTES};
+use super::column_titles::ColumnTitles;
+use super::file_kind::{FileKind, TextKind, sniff, sniff_text};
+use super::grid::Grid;
+use super::read_error::ReadError;
+use super::xml_part::Container;
+use super::{delimited_text, html_table, ods, table_layout, text_encoding, xls, xlsx};
+
+/// Reads the sheets of a file of any kind.
+pub fn grids(bytes: &[u8], titles: &ColumnTitles) -> Result<Vec<Grid>, ReadError> {
+    if bytes.len() > FILE_BYTES {
+        return Err(ReadError::TooLarge);
+    }
+    let mut budget = Budget::default();
+    match sniff(bytes)? {
+        FileKind::Zip => zipped(Container::open(bytes)?, &mut budget),
+        FileKind::Compound => compound(bytes, &mut budget),
+        FileKind::Text => {
+            let declared = html_table::declared_charset(bytes);
+            let text = text_encoding::decode(bytes, declared.as_deref())?;
+            match sniff_text(&text)? {
+                TextKind::Html => Ok(vec![html_table::read(&text, &mut budget)?]),
+                TextKind::Delimited => delimited(&text, titles),
+            }
+        }
+    }
+}
+
+fn zipped(container: Container<'_>, budget: &mut Budget) -> Result<Vec<Grid>, ReadError> {
+    let begins = |folder: &str| container.names().iter().any(|n| n.to_ascii_lowercase().starts_with(folder));
+    if container.has("xl/workbook.xml") {
+        return xlsx::read(container, budget);
+    }
+    if container.has("xl/workbook.bin") {
+        return Err(ReadError::UnsupportedType("XLSB"));
+    }
+    if begins("word/") {
+        return Err(ReadError::UnsupportedType("DOCX"));
+    }
+    if begins("ppt/") {
+        return Err(ReadError::UnsupportedType("PPTX"));
+    }
+    if container.has("content.xml") {
+        return ods::read(container, budget);
+    }
+    Err(ReadError::UnsupportedType("ZIP"))
+}
+
+fn compound(bytes: &[u8], budget: &mut Budget) -> Result<Vec<Grid>, ReadError> {
+    // Names of streams stand in the directory as UTF-16.
+    let holds = |name: &str| {
+        let wide: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        bytes.windows(wide.len()).any(|window| window == wide)
+    };
+    if holds("EncryptedPackage") {
+        return Err(ReadError::Password);
+    }
+    if holds("Workbook") || holds("Book") {
+        return xls::read(bytes, budget);
+    }
+    if holds("WordDocument") {
+        return Err(ReadError::UnsupportedType("DOC"));
+    }
+    if holds("PowerPoint Document") {
+        return Err(ReadError::UnsupportedType("PPT"));
+    }
+    Err(ReadError::Damaged)
+}
+
+/// Of the separators, the one with which the header tells most.
+fn delimited(text: &str, titles: &ColumnTitles) -> Result<Vec<Grid>, ReadError> {
+    let mut best: Option<(usize, Grid)> = None;
+    let mut failed = None;
+    for separator in delimited_text::SEPARATORS {
+        match delimited_text::read(text, separator, &mut Budget::default()) {
+            Ok(grid) => {
+                let told = table_layout::find(&grid, titles, &[]).map_or(0, |layout| layout.fields().count());
+                if best.as_ref().is_none_or(|(most, _)| told > *most) {
+                    best = Some((told, grid));
+                }
+            }
+            Err(error) => failed = Some(error),
+        }
+    }
+    match (best, failed) {
+        (Some((told, grid)), None) if told > 0 => Ok(vec![grid]),
+        (_, Some(error)) => Err(error),
+        (best, None) => Ok(best.into_iter().map(|(_, grid)| grid).collect()),
+    }
+}

@@ -1,0 +1,71 @@
+//! One member of staff as the file has it.
+
+use chrono::NaiveDate;
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use super::field::Field;
+use super::field_set::FieldSet;
+use super::pupil_record::{RecordClass, sex_word};
+use super::row_note::RowOrigin;
+use crate::domain::person::Sex;
+
+/// A member of staff. A field without a column in the file is `None` and not in [`Self::columns`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StaffRecord {
+    /// Where it came from.
+    pub origin: RowOrigin,
+    /// Fields that the table has columns for.
+    pub columns: FieldSet,
+    /// Name, cleaned.
+    pub name: String,
+    /// Sex.
+    pub sex: Option<Sex>,
+    /// Birth date.
+    pub birth: Option<NaiveDate>,
+    /// 身份证件类型
+    pub id_type: Option<String>,
+    /// 身份证件号
+    pub id_number: Option<String>,
+    /// 民族
+    pub ethnicity: Option<String>,
+    /// 岗位
+    pub post: Option<String>,
+    /// Own telephone.
+    pub phone: Option<String>,
+    /// 住址
+    pub address: Option<String>,
+    /// 备注
+    pub remark: Option<String>,
+    /// Classes taught, in the order of the file.
+    pub classes: Vec<RecordClass>,
+}
+
+impl Serialize for StaffRecord {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("sheet", &self.origin.sheet)?;
+        map.serialize_entry("row", &self.origin.row)?;
+        map.serialize_entry("name", &self.name)?;
+        let texts = [
+            (Field::Sex, "sex", self.sex.map(sex_word)),
+            (Field::IdType, "id_type", self.id_type.as_deref()),
+            (Field::IdNumber, "id_number", self.id_number.as_deref()),
+            (Field::Ethnicity, "ethnicity", self.ethnicity.as_deref()),
+            (Field::Post, "post", self.post.as_deref()),
+            (Field::Phone, "phone", self.phone.as_deref()),
+            (Field::Address, "address", self.address.as_deref()),
+            (Field::Remark, "remark", self.remark.as_deref()),
+        ];
+        for (_, key, value) in texts.iter().filter(|(field, _, _)| self.columns.has(*field)) {
+            map.serialize_entry(key, value)?;
+        }
+        if self.columns.has(Field::Birth) {
+            map.serialize_entry("birth", &self.birth)?;
+        }
+        if self.columns.has(Field::Teaches) {
+            let written: Vec<&str> = self.classes.iter().map(|c| c.written.as_str()).collect();
+            map.serialize_entry("classes", &written)?;
+        }
+        map.end()
+    }
+}

@@ -1,0 +1,140 @@
+//! Where the table stands in a sheet and what its columns mean.
+
+use serde::Serialize;
+
+use super::column_titles::{ColumnTitles, plain};
+use super::field::Field;
+use super::grid::{Grid, GridRow};
+
+/// How far down a header is looked for.
+const HEADER_WITHIN_ROWS: usize = 60;
+/// Words above a title that make it another person's.
+const OTHER_PERSONS: [&str; 7] = ["父", "母", "监护", "家长", "成员", "联系人", "班主任"];
+
+/// A column of the table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TableColumn {
+    /// Place in the sheet, from 0.
+    pub index: usize,
+    /// Title as written.
+    pub title: String,
+    /// What it means; `None` where it is not used.
+    pub field: Option<Field>,
+}
+
+/// Header and columns.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TableLayout {
+    /// First row of the header, from 1.
+    pub header_row: u32,
+    /// Rows of the header: 1 or 2.
+    pub header_rows: u32,
+    /// Columns that have a title.
+    pub columns: Vec<TableColumn>,
+}
+
+impl TableLayout {
+    /// The column of a field.
+    pub fn column(&self, field: Field) -> Option<usize> {
+        self.columns.iter().find(|c| c.field == Some(field)).map(|c| c.index)
+    }
+
+    /// Fields that have a column.
+    pub fn fields(&self) -> impl Iterator<Item = Field> {
+        self.columns.iter().filter_map(|c| c.field).filter(|f| *f != Field::Ignored)
+    }
+
+    /// Whether a row repeats the header.
+    pub fn is_repeated_by(&self, row: &GridRow) -> bool {
+        let filled = row.filled().count();
+        let same = row
+            .filled()
+            .filter(|(column, cell)| {
+                let text = plain(&cell.text());
+                self.columns
+                    .iter()
+                    .any(|c| c.index == *column && plain(&c.title).ends_with(&text) && !text.is_empty())
+            })
+            .count();
+        same >= 2 && same * 2 > filled
+    }
+}
+
+/// Looks for the header. `chosen` are titles whose meaning the user has set.
+pub fn find(grid: &Grid, titles: &ColumnTitles, chosen: &[(String, Field)]) -> Option<TableLayout> {
+    for (at, row) in grid.rows.iter().enumerate().take(HEADER_WITHIN_ROWS) {
+        let written = |column: usize| row.cell(column).text();
+        let single = columns((0..row.cells.len()).map(|c| (c, written(c))), titles, chosen);
+        let layout = |columns, header_rows| TableLayout { header_row: row.number, header_rows, columns };
+        let single = layout(single, 1);
+        if let Some(lower) = grid.rows.get(at + 1).filter(|lower| stands_below(grid, row, lower)) {
+            let width = row.cells.len().max(lower.cells.len());
+            let combined = (0..width).map(|c| (c, combined_title(grid, row, lower, c, titles)));
+            let double = layout(columns(combined, titles, chosen), 2);
+            if double.fields().count() > single.fields().count() && is_header(&double) {
+                return Some(double);
+            }
+        }
+        if is_header(&single) {
+            return Some(single);
+        }
+    }
+    None
+}
+
+fn is_header(layout: &TableLayout) -> bool {
+    layout.column(Field::Name).is_some() && layout.fields().count() >= 2
+}
+
+/// Whether a row is the second row of a header: it writes only below merged or empty titles.
+fn stands_below(grid: &Grid, upper: &GridRow, lower: &GridRow) -> bool {
+    lower.number == upper.number + 1
+        && upper.filled().count() >= 2
+        && lower.filled().all(|(column, cell)| {
+            let wide = grid.merges.iter().any(|m| m.covers(upper.number, column) && m.right > m.left);
+            let digits = cell.text().chars().filter(char::is_ascii_digit).count();
+            (wide || upper.cell(column).is_empty()) && digits < 4
+        })
+}
+
+fn combined_title(
+    grid: &Grid,
+    upper: &GridRow,
+    lower: &GridRow,
+    column: usize,
+    titles: &ColumnTitles,
+) -> String {
+    let above = match grid.merged_cell(upper.number, column).text() {
+        text if text.is_empty() => upper.cell(column).text(),
+        text => text,
+    };
+    let below = lower.cell(column).text();
+    let both = format!("{above}{below}");
+    let others = OTHER_PERSONS.iter().any(|word| above.contains(word));
+    if below.is_empty() || above.is_empty() || others || titles.field(&both).is_some() { both } else { below }
+}
+
+fn columns(
+    written: impl Iterator<Item = (usize, String)>,
+    titles: &ColumnTitles,
+    chosen: &[(String, Field)],
+) -> Vec<TableColumn> {
+    let mut ranks: Vec<(Field, usize, usize)> = Vec::new();
+    let mut columns: Vec<TableColumn> = Vec::new();
+    for (index, title) in written.filter(|(_, title)| !title.is_empty()) {
+        let set = chosen.iter().find(|(t, _)| plain(t) == plain(&title)).map(|(_, field)| *field);
+        if let Some((field, rank)) = set.map(|field| (field, 0)).or_else(|| titles.field(&title)) {
+            // A choice of the user goes before every title of the data file.
+            ranks.push((field, if set.is_some() { 0 } else { rank + 1 }, index));
+        }
+        columns.push(TableColumn { index, title, field: None });
+    }
+    ranks.sort_unstable();
+    ranks.dedup_by_key(|(field, _, _)| *field);
+    for (field, _, index) in ranks {
+        if let Some(column) = columns.iter_mut().find(|c| c.index == index) {
+            column.field = Some(field);
+        }
+    }
+    columns
+}

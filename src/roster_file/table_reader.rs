@@ -1,0 +1,303 @@
+//! From the rows of one table to records.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
+use super::cell::Cell;
+use super::class_column::{self, ClassColumn};
+use super::column_titles::ColumnTitles;
+use super::field::Field;
+use super::field_set::FieldSet;
+use super::findings::Findings;
+use super::grid::{Grid, GridRow};
+use super::identity;
+use super::pupil_record::{PupilRecord, RecordClass};
+use super::row_kind;
+use super::row_note::{RejectedRow, Rejection, RowOrigin, Skip, Warning};
+use super::staff_record::StaffRecord;
+use super::table_layout::TableLayout;
+use super::{written_choice, written_date, written_phone};
+use crate::domain::person::Sex;
+use crate::domain::person_name;
+use crate::domain::resident_id;
+
+/// Blank rows listed per gap; what lies apart farther is no table any more.
+const BLANKS_LISTED: u32 = 100;
+const STAFF_WORDS: [&str; 5] = ["教职工", "教师", "职工", "员工", "教工"];
+
+/// One table and what reading it needs.
+#[derive(Debug)]
+pub struct TableReader<'a> {
+    /// The sheet.
+    pub grid: &'a Grid,
+    /// Its header.
+    pub layout: &'a TableLayout,
+    /// Titles and codes.
+    pub titles: &'a ColumnTitles,
+    /// Year of the 1 September.
+    pub school_year: i32,
+    /// No birth date lies after it.
+    pub today: NaiveDate,
+}
+
+/// What every person has.
+struct Basics {
+    name: String,
+    sex: Option<Sex>,
+    birth: Option<NaiveDate>,
+    id_type: Option<String>,
+    id_number: Option<String>,
+}
+
+impl TableReader<'_> {
+    /// Whether it lists staff: a column that only staff have, or a title that says so, and none of pupils.
+    pub fn is_staff(&self) -> bool {
+        let titled = || {
+            let above = self.grid.rows.iter().take_while(|row| row.number < self.layout.header_row);
+            let texts = above.flat_map(|row| row.filled().map(|(_, cell)| cell.text()).collect::<Vec<_>>());
+            let mut texts = texts.chain(self.grid.sheet.clone());
+            texts.any(|t| STAFF_WORDS.iter().any(|word| t.contains(word)) && !t.contains("学生"))
+        };
+        !self.layout.fields().any(Field::of_pupils_only)
+            && (self.layout.fields().any(Field::of_staff_only) || titled())
+    }
+
+    /// Reads every row below the header.
+    pub fn read(&self, found: &mut Findings) {
+        let rows = self.people(found);
+        let numbers: Vec<u32> = rows.iter().map(|row| row.number).collect();
+        let classes = ClassColumn::read(self.grid, self.layout, &numbers, self.school_year);
+        let staff = self.is_staff();
+        let columns = self.columns(&rows, &classes, staff);
+        let mut seen: HashMap<(Vec<String>, String), u32> = HashMap::new();
+        for row in rows {
+            let Some(name) = self.name(row) else {
+                self.reject(found, row, None, Rejection::NameMissing, None);
+                continue;
+            };
+            let class = classes.of(row.number);
+            let cells = row.cells.iter().map(Cell::text).collect();
+            let key = (cells, class.map(|c| c.written.clone()).unwrap_or_default());
+            if let Some(first) = seen.get(&key) {
+                self.reject(found, row, Some(name), Rejection::DuplicateRow, Some(*first));
+                continue;
+            }
+            seen.insert(key, row.number);
+            if staff {
+                self.staff(found, row, name, columns);
+            } else {
+                self.pupil(found, row, name, class, columns);
+            }
+            if row.hidden {
+                found.warn(&self.origin(row), &[Warning::HiddenRow]);
+            }
+        }
+    }
+
+    /// Rows that hold people; the others are noted.
+    fn people(&self, found: &mut Findings) -> Vec<&GridRow> {
+        let mut expected = self.layout.header_row + self.layout.header_rows;
+        let first = expected;
+        let mut people = Vec::new();
+        for row in self.grid.rows.iter().filter(|row| row.number >= first) {
+            for number in (expected..row.number).take(BLANKS_LISTED as usize) {
+                found.skip(RowOrigin { sheet: self.grid.sheet.clone(), row: number }, Skip::Blank);
+            }
+            expected = row.number + 1;
+            match row_kind::skip(row, self.layout) {
+                Some(reason) => found.skip(self.origin(row), reason),
+                None => people.push(row),
+            }
+        }
+        people
+    }
+
+    /// Fields that the records have.
+    fn columns(&self, rows: &[&GridRow], classes: &ClassColumn, staff: bool) -> FieldSet {
+        let mut columns: FieldSet = self.layout.fields().collect();
+        if staff {
+            if columns.has(Field::Class) {
+                columns.insert(Field::Teaches);
+            }
+            return columns;
+        }
+        if columns.has(Field::Phone) {
+            columns.insert(Field::GuardianPhone);
+        }
+        let seat = self.layout.column(Field::SeatNo).or_else(|| self.layout.column(Field::Serial));
+        let numbers: Vec<Option<u32>> =
+            seat.map(|column| rows.iter().map(|row| seat_no(row.cell(column))).collect()).unwrap_or_default();
+        // A number that merely counts the rows of several classes says nothing about a pupil.
+        let counter = !columns.has(Field::SeatNo)
+            && classes.differs()
+            && numbers.iter().zip(1..).all(|(number, at)| *number == Some(at));
+        if counter || numbers.iter().all(Option::is_none) {
+            columns.remove(Field::SeatNo);
+        } else {
+            columns.insert(Field::SeatNo);
+        }
+        columns
+    }
+
+    fn pupil(
+        &self,
+        found: &mut Findings,
+        row: &GridRow,
+        name: String,
+        class: Option<&RecordClass>,
+        columns: FieldSet,
+    ) {
+        let origin = self.origin(row);
+        let (basics, mut warnings) = self.basics(row, name);
+        let second = self.yes(row, Field::SecondIsGuardian) && !self.yes(row, Field::FirstIsGuardian);
+        let pick = |first, other| if second { self.text(row, other) } else { self.text(row, first) };
+        let phone_field = if second { Field::SecondPhone } else { Field::GuardianPhone };
+        let phone = self.phone(row, phone_field).or_else(|| self.phone(row, Field::Phone));
+        if phone.as_ref().is_some_and(|p| !p.possible) {
+            warnings.push(Warning::PhoneInvalid);
+        }
+        if class.is_none() {
+            warnings.push(Warning::ClassMissing);
+        }
+        found.warn_as(&origin, &basics.name, &warnings);
+        let seat = if self.layout.column(Field::SeatNo).is_some() { Field::SeatNo } else { Field::Serial };
+        found.pupils.push(PupilRecord {
+            columns,
+            name: basics.name,
+            former_name: self.text(row, Field::FormerName).map(|n| person_name::clean(&n)),
+            sex: basics.sex,
+            birth: basics.birth,
+            id_type: basics.id_type,
+            id_number: basics.id_number,
+            student_no: self.text(row, Field::StudentNo).map(|n| resident_id::clean(&n)),
+            ethnicity: self.text(row, Field::Ethnicity).map(|e| self.titles.ethnicity(&e)),
+            class: class.cloned(),
+            seat_no: self.cell(row, seat).and_then(seat_no).filter(|_| columns.has(Field::SeatNo)),
+            enrolled: self
+                .cell(row, Field::Enrolled)
+                .and_then(|cell| written_date::read_month(cell, self.grid.from_1904)),
+            boarding: self.text(row, Field::Boarding).and_then(|t| written_choice::boarding(&t)),
+            dormitory: self.text(row, Field::Dormitory),
+            left_behind: self.text(row, Field::LeftBehind).and_then(|t| written_choice::left_behind(&t)),
+            guardian: pick(Field::Guardian, Field::SecondGuardian).map(|n| person_name::clean(&n)),
+            guardian_relation: pick(Field::GuardianRelation, Field::SecondRelation),
+            guardian_phone: phone.map(|p| p.number),
+            address: self.text(row, Field::Address),
+            remark: self.text(row, Field::Remark),
+            origin,
+        });
+    }
+
+    fn staff(&self, found: &mut Findings, row: &GridRow, name: String, columns: FieldSet) {
+        let origin = self.origin(row);
+        let (basics, mut warnings) = self.basics(row, name);
+        let phone = self.phone(row, Field::Phone).or_else(|| self.phone(row, Field::GuardianPhone));
+        if phone.as_ref().is_some_and(|p| !p.possible) {
+            warnings.push(Warning::PhoneInvalid);
+        }
+        found.warn_as(&origin, &basics.name, &warnings);
+        let classes =
+            self.text(row, Field::Teaches).or_else(|| self.text(row, Field::Class)).unwrap_or_default();
+        found.staff.push(StaffRecord {
+            columns,
+            name: basics.name,
+            sex: basics.sex,
+            birth: basics.birth,
+            id_type: basics.id_type,
+            id_number: basics.id_number,
+            ethnicity: self.text(row, Field::Ethnicity).map(|e| self.titles.ethnicity(&e)),
+            post: self.text(row, Field::Post),
+            phone: phone.map(|p| p.number),
+            address: self.text(row, Field::Address),
+            remark: self.text(row, Field::Remark),
+            classes: classes
+                .split(['、', ',', '，', ';', '；', '\n', '/'])
+                .map(str::trim)
+                .filter(|c| !c.is_empty())
+                .filter_map(|c| class_column::of_texts("", c, self.school_year))
+                .collect(),
+            origin,
+        });
+    }
+
+    /// Name, sex, birth and identity number, with what is odd about them.
+    fn basics(&self, row: &GridRow, name: String) -> (Basics, Vec<Warning>) {
+        let mut warnings = Vec::new();
+        let sex = self.text(row, Field::Sex).and_then(|t| written_choice::sex(&t));
+        let birth_cell = self.cell(row, Field::Birth).unwrap_or(&Cell::Empty);
+        let birth = written_date::read(birth_cell, self.grid.from_1904).filter(|d| *d <= self.today);
+        let id_type = self.text(row, Field::IdType).map(|t| self.titles.id_type(&t));
+        let mut identity = self
+            .layout
+            .column(Field::IdNumber)
+            .map(|column| identity::read(row.cell(column), id_type.as_deref(), sex, birth))
+            .unwrap_or_default();
+        warnings.append(&mut identity.warnings);
+        if sex.is_none() && self.layout.column(Field::Sex).is_some() {
+            warnings.push(Warning::SexMissing);
+        }
+        if birth.is_none() && !birth_cell.is_empty() {
+            warnings.push(Warning::BirthUnreadable);
+        }
+        let trusted = identity.trusted;
+        let basics = Basics {
+            name,
+            sex: sex.or_else(|| trusted.map(|id| id.sex)),
+            birth: birth.or_else(|| trusted.and_then(|id| id.birth)),
+            id_type,
+            id_number: identity.number,
+        };
+        (basics, warnings)
+    }
+
+    fn origin(&self, row: &GridRow) -> RowOrigin {
+        RowOrigin { sheet: self.grid.sheet.clone(), row: row.number }
+    }
+
+    fn cell<'r>(&self, row: &'r GridRow, field: Field) -> Option<&'r Cell> {
+        self.layout.column(field).map(|column| row.cell(column))
+    }
+
+    fn text(&self, row: &GridRow, field: Field) -> Option<String> {
+        let text = self.cell(row, field)?.text();
+        let text = text.trim_matches(|c: char| c.is_whitespace() || person_name::is_invisible(c));
+        (!text.is_empty()).then(|| text.replace("\r\n", "\n"))
+    }
+
+    fn name(&self, row: &GridRow) -> Option<String> {
+        self.text(row, Field::Name).map(|n| person_name::clean(&n)).filter(|n| !n.is_empty())
+    }
+
+    fn phone(&self, row: &GridRow, field: Field) -> Option<written_phone::WrittenPhone> {
+        self.cell(row, field).and_then(written_phone::read)
+    }
+
+    fn yes(&self, row: &GridRow, field: Field) -> bool {
+        self.text(row, field).and_then(|t| written_choice::yes(&t).or_else(|| (t == "1").then_some(true)))
+            == Some(true)
+    }
+
+    fn reject(
+        &self,
+        found: &mut Findings,
+        row: &GridRow,
+        name: Option<String>,
+        reason: Rejection,
+        first_row: Option<u32>,
+    ) {
+        found.rejected.push(RejectedRow {
+            origin: self.origin(row),
+            name,
+            reason,
+            first_row,
+            first_sheet: None,
+        });
+    }
+}
+
+/// A number within a class; longer ones are some other number.
+fn seat_no(cell: &Cell) -> Option<u32> {
+    let text = person_name::half_width(&cell.text());
+    text.trim().parse().ok().filter(|n| (1..=9999).contains(n))
+}

@@ -9,10 +9,11 @@ paper-unknown-field-happened = Letter “{ $id }” names a field “{ $field }�
 paper-unknown-field-remedy = Use one of school, class, name, teacher, phone, date, return_by, serial.
 # $count (number)
 paper-missing-glyphs-happened = { $count ->
-    [one] The name of one person holds characters that cannot be printed.
-   *[other] The names of { $count } people hold characters that cannot be printed.
+    [0] The heading or a signature holds characters that cannot be printed.
+    [one] One record holds characters that cannot be printed.
+   *[other] { $count } records hold characters that cannot be printed.
 }
-paper-missing-glyphs-remedy = Leave these people out, print a ruled space for handwriting, or cancel and install a font that has the characters.
+paper-missing-glyphs-remedy = Leave these records out, print a ruled space for handwriting, or cancel and install a font that has the characters.
 paper-too-long-happened = Letter “{ $id }” does not fit on one sheet.
 paper-too-long-remedy = Shorten the text. The type is not made smaller: grandparents must be able to read it.
 paper-empty-happened = There is nothing to print.
@@ -21,3 +22,5 @@ paper-pdf-happened = The PDF could not be made: { $detail }
 paper-pdf-remedy = Try again. If it fails again, give the diagnosis file from Help to whoever looks after the program.
 paper-cancelled-happened = Stopped as you asked.
 paper-cancelled-remedy = Print again when you need it.
+paper-no = No
+paper-yes = Yes

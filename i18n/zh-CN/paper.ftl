@@ -8,8 +8,11 @@ paper-template-remedy = 请重新安装程序；自己改过的版式文件，�
 paper-unknown-field-happened = 信“{ $id }”里的栏位“{ $field }”不存在。
 paper-unknown-field-remedy = 请改成学校、班级、姓名、班主任、电话、日期、交回日期、编号中的一个。
 # $count (number)
-paper-missing-glyphs-happened = 有 { $count } 人的姓名含有打印不出的字。
-paper-missing-glyphs-remedy = 可以先不印这些人，或在姓名处留横线手写，也可以取消，装上含这些字的字体后再印。
+paper-missing-glyphs-happened = { $count ->
+    [0] 表头或落款里有打印不出的字。
+   *[other] 有 { $count } 条记录含有打印不出的字。
+}
+paper-missing-glyphs-remedy = 可以先不印这些记录，或在该处留横线手写，也可以取消，装上含这些字的字体后再印。
 paper-too-long-happened = 信“{ $id }”太长，一页纸放不下。
 paper-too-long-remedy = 请删短正文；字号不再缩小，老人要看得清。
 paper-empty-happened = 没有要打印的内容。
@@ -18,3 +21,5 @@ paper-pdf-happened = PDF 没有做成：{ $detail }
 paper-pdf-remedy = 请再试一次；仍不成功，请把“帮助”里的诊断文件交给维护人员。
 paper-cancelled-happened = 已按您的要求停下。
 paper-cancelled-remedy = 需要时重新打印即可。
+paper-no = 无
+paper-yes = 有

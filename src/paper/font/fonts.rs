@@ -69,6 +69,11 @@ impl Fonts {
         self.glyph(FontKind::SansRegular, c).is_some()
     }
 
+    /// Whether that very face draws the character.
+    pub fn draws(&self, font: FontKind, c: char) -> bool {
+        self.glyph(font, c).is_some_and(|(kind, _)| kind == font)
+    }
+
     /// The characters of a text that no font draws, each once, in order of appearance.
     pub fn missing(&self, text: &str) -> Vec<char> {
         let mut missing = Vec::new();

@@ -1,1 +1,16 @@
-//! Forms.
+//! Forms: one engine prints them all, blank or filled, from files in `assets/forms`.
+
+mod content;
+mod fill;
+mod form_run;
+mod head;
+mod table;
+mod tail;
+mod template;
+
+#[cfg(test)]
+mod tests;
+
+pub use content::{Answer, FormContent, FormRow};
+pub use form_run::{FormRun, layout};
+pub use template::{Column, FootRow, FormTemplate, Group, HeaderField, Question, RowStyle, Signature};

@@ -69,8 +69,12 @@ impl Cell {
     }
 }
 
-/// A Chinese column title set downwards: one character a line, from four characters on two a line.
+/// A Chinese column title set downwards: one character a line, from four characters on two a line;
+/// breaks in the title stay.
 pub fn stack(title: &str) -> Vec<String> {
+    if title.contains('\n') {
+        return title.split('\n').map(str::to_owned).collect();
+    }
     let chars: Vec<char> = title.chars().collect();
     let per_line = if chars.len() > 3 { 2 } else { 1 };
     chars.chunks(per_line).map(|line| line.iter().collect()).collect()

@@ -108,6 +108,7 @@ fn a_long_name_is_shrunk_then_wrapped_and_never_cut() {
 fn column_titles_stand_upright() {
     assert_eq!(stack("发热"), ["发", "热"]);
     assert_eq!(stack("结膜充血"), ["结膜", "充血"]);
+    assert_eq!(stack("其他\n注明"), ["其他", "注明"]);
 }
 
 #[test]

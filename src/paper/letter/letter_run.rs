@@ -100,16 +100,22 @@ fn choose(
     fonts: &Fonts,
     missing: MissingGlyph,
 ) -> Result<(Vec<Recipient>, Vec<usize>), PaperError> {
-    let lacks = |recipient: &Recipient| !fonts.missing(&recipient.name).is_empty();
+    let drawn = |text: &str| fonts.missing(text).is_empty();
+    let lacks = |r: &Recipient| ![&r.name, &r.class, &r.teacher, &r.phone].into_iter().all(|t| drawn(t));
     let records: Vec<usize> =
         recipients.iter().enumerate().filter(|(_, r)| lacks(r)).map(|(index, _)| index).collect();
     match missing {
         MissingGlyph::Stop if !records.is_empty() => Err(PaperError::MissingGlyphs { records }),
         MissingGlyph::LeaveOut => Ok((recipients.iter().filter(|r| !lacks(r)).cloned().collect(), records)),
         MissingGlyph::Stop | MissingGlyph::Rule => {
-            let ruled = |r: &Recipient| {
-                // The empty name is printed as a ruled space.
-                if lacks(r) { Recipient { name: String::new(), ..r.clone() } } else { r.clone() }
+            // An empty text is printed as a ruled space.
+            let kept = |text: &String| if drawn(text) { text.clone() } else { String::new() };
+            let ruled = |r: &Recipient| Recipient {
+                name: kept(&r.name),
+                class: kept(&r.class),
+                teacher: kept(&r.teacher),
+                phone: kept(&r.phone),
+                serial: r.serial.clone(),
             };
             Ok((recipients.iter().map(ruled).collect(), Vec::new()))
         }

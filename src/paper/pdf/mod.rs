@@ -23,6 +23,7 @@ pub fn write(document: &Document, fonts: &Fonts, progress: &mut dyn Progress) ->
     if document.sheets.is_empty() {
         return Err(PaperError::Empty);
     }
+    refuse_missing_glyphs(document, fonts)?;
     let total = document.sheets.len();
     let shared = shared_items(&document.sheets);
     let mut pdf = PdfDocument::new(&document.title);
@@ -52,6 +53,16 @@ pub fn write(document: &Document, fonts: &Fonts, progress: &mut dyn Progress) ->
     let bytes = finish::finish(raw, document, !shared.is_empty())?;
     progress.report(Stage::Writing, total, total)?;
     Ok(bytes)
+}
+
+/// The last guard: a character without a glyph would print as an empty box that nobody notices.
+fn refuse_missing_glyphs(document: &Document, fonts: &Fonts) -> Result<(), PaperError> {
+    let mut seen = BTreeSet::new();
+    let texts = document.sheets.iter().flat_map(Sheet::texts);
+    let drawn = texts
+        .flat_map(|text| text.text.chars().map(|c| (text.font, c)))
+        .all(|(font, c)| !seen.insert((font, c)) || fonts.draws(font, c));
+    if drawn { Ok(()) } else { Err(PaperError::MissingGlyphs { records: Vec::new() }) }
 }
 
 /// What stands at the same place on every sheet is written once. A single sheet shares nothing.

@@ -90,3 +90,30 @@ fn cancelling_and_emptiness_yield_no_file() {
     document.sheets.clear();
     assert_eq!(write(&document, &fonts, &mut Silent), Err(PaperError::Empty));
 }
+
+#[test]
+fn a_character_without_glyph_is_never_printed_as_a_box() {
+    let fonts = Fonts::shipped();
+    let mut pen = Pen::new(&fonts);
+    pen.text(20.0, 30.0, Style::points(FontKind::SansRegular, 12.0), "审核人：\u{2B820}");
+    let (mut document, _) = document(1);
+    document.sheets[0].items.append(&mut pen.items);
+    assert_eq!(write(&document, &fonts, &mut Silent), Err(PaperError::MissingGlyphs { records: Vec::new() }));
+}
+
+#[test]
+fn fonts_of_the_computer_are_embedded_where_names_need_them() {
+    // Stands only on computers that have such a font; the shipped ones have no Arabic letters.
+    let rare = "\u{626}";
+    let fonts = Fonts::covering([rare]);
+    if fonts.missing(rare).is_empty() {
+        let mut pen = Pen::new(&fonts);
+        pen.text(20.0, 30.0, Style::points(FontKind::SansBold, 12.0), &format!("王{rare}文"));
+        let (mut document, _) = document(1);
+        document.sheets[0].items = pen.items;
+        let bytes = write(&document, &fonts, &mut Silent).unwrap();
+        let text = lopdf::Document::load_mem(&bytes).unwrap().extract_text(&[1]).unwrap();
+        assert!(text.contains(rare), "{text}");
+        assert!(bytes.len() < 60_000, "{}", bytes.len());
+    }
+}

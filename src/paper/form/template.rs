@@ -1,0 +1,196 @@
+//! A form's shape: a file of `assets/forms`.
+
+use serde::Deserialize;
+
+use crate::paper::layout::Align;
+use crate::paper::{PaperError, Words};
+
+/// The shipped forms, in the order of the list.
+const SHIPPED: [(&str, &str); 4] = [
+    ("school-day", include_str!("../../../assets/forms/school-day.toml")),
+    ("class-day", include_str!("../../../assets/forms/class-day.toml")),
+    ("class-week", include_str!("../../../assets/forms/class-week.toml")),
+    ("plan-checklist", include_str!("../../../assets/forms/plan-checklist.toml")),
+];
+
+/// A form: A4, a title, header fields, one table, what stands below it.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FormTemplate {
+    /// Stable id: `school-day`.
+    pub id: String,
+    /// Name in the list of forms.
+    pub name: Words,
+    /// Title on the sheet, with `{header keys}`.
+    pub title: Words,
+    /// Lies across.
+    #[serde(default)]
+    pub landscape: bool,
+    /// What a row is, such as `class`, `pupil`, `finding`, `task`.
+    pub source: String,
+    /// Fields between title and table.
+    #[serde(default)]
+    pub header: Vec<HeaderField>,
+    /// Column groups.
+    #[serde(default)]
+    pub groups: Vec<Group>,
+    /// Columns from left to right.
+    pub columns: Vec<Column>,
+    /// Heights and type of the rows.
+    pub rows: RowStyle,
+    /// Rows that close the table.
+    #[serde(default)]
+    pub foot: Vec<FootRow>,
+    /// Questions below the table.
+    #[serde(default)]
+    pub questions: Vec<Question>,
+    /// Fixed remarks.
+    #[serde(default)]
+    pub notes: Vec<Words>,
+    /// Places to sign.
+    #[serde(default)]
+    pub signatures: Vec<Signature>,
+}
+
+/// A field above the table.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HeaderField {
+    /// Key in the content.
+    pub key: String,
+    /// Printed before the text; empty prints the text alone.
+    #[serde(default)]
+    pub label: Words,
+    /// Ruled space where the content has no text, mm.
+    #[serde(default)]
+    pub space: f32,
+}
+
+/// Columns under one title.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Group {
+    /// Named by columns.
+    pub key: String,
+    /// Title, with `{header keys}`.
+    pub title: Words,
+}
+
+/// A column.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Column {
+    /// Key in the content.
+    pub key: String,
+    /// Title; `\n` breaks.
+    pub title: Words,
+    /// Share of the table's width.
+    pub width: f32,
+    /// Key of its group.
+    #[serde(default)]
+    pub group: String,
+    /// Title set downwards (English: turned).
+    #[serde(default)]
+    pub vertical: bool,
+    /// Alignment of the cells.
+    #[serde(default)]
+    pub align: Align,
+}
+
+/// Rows of the table.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RowStyle {
+    /// Usual height, mm.
+    pub height: f32,
+    /// Lowest height, mm, at which the table may still be squeezed onto one sheet.
+    pub least: f32,
+    /// Type, points.
+    pub size: f32,
+    /// Smallest type, points, to which a long text is shrunk before its row grows.
+    #[serde(default = "smallest")]
+    pub smallest: f32,
+    /// Sign for 'nothing' in filled rows.
+    #[serde(default)]
+    pub empty: String,
+    /// Rows of a blank form.
+    #[serde(default)]
+    pub open: usize,
+}
+
+fn smallest() -> f32 {
+    5.5
+}
+
+/// A row that closes the table.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FootRow {
+    /// Key in the content.
+    pub key: String,
+    /// Label over the first columns.
+    pub title: Words,
+    /// How many columns the label covers.
+    pub span: usize,
+    /// Height, mm; 0 takes that of the rows.
+    #[serde(default)]
+    pub height: f32,
+    /// Set bold.
+    #[serde(default)]
+    pub strong: bool,
+}
+
+/// A question to answer with 无 or 有.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    /// Key in the content.
+    pub key: String,
+    /// The question.
+    pub text: Words,
+    /// Labels of ruled spaces to fill in for 有.
+    pub blanks: Vec<Words>,
+}
+
+/// A place to sign or stamp.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Signature {
+    /// Key of a text in the content's header that stands in place of the rule; may be empty.
+    #[serde(default)]
+    pub key: String,
+    /// Label.
+    pub label: Words,
+    /// Length of the rule, mm; 0 for none.
+    #[serde(default)]
+    pub space: f32,
+}
+
+impl FormTemplate {
+    /// The shipped forms, in the order of the list.
+    pub fn all() -> Result<Vec<Self>, PaperError> {
+        SHIPPED.iter().map(|(id, text)| Self::parse(id, text)).collect()
+    }
+
+    /// The shipped form of an id.
+    pub fn shipped(id: &str) -> Result<Self, PaperError> {
+        let (id, text) = SHIPPED
+            .iter()
+            .find(|(known, _)| *known == id)
+            .ok_or_else(|| PaperError::UnknownId { id: id.to_owned() })?;
+        Self::parse(id, text)
+    }
+
+    /// Reads a form file; `id` names it in errors.
+    pub fn parse(id: &str, text: &str) -> Result<Self, PaperError> {
+        let wrong = |detail: String| PaperError::Template { id: id.to_owned(), detail };
+        let form: Self = toml::from_str(text).map_err(|error| wrong(error.message().to_owned()))?;
+        for column in &form.columns {
+            let known = column.group.is_empty() || form.groups.iter().any(|g| g.key == column.group);
+            if !known || column.width <= 0.0 {
+                return Err(wrong(format!("column {}", column.key)));
+            }
+        }
+        Ok(form)
+    }
+}

@@ -17,3 +17,6 @@ roster-file-no-column = The file has no column titled “{ $column }”.
 roster-file-no-column-remedy = Check the column title and try again.
 roster-file-cancelled = Reading was cancelled.
 roster-file-cancelled-remedy = Import again when you are ready.
+roster-file-not-written = The list could not be written as a spreadsheet.
+roster-file-not-written-meaning = No file was saved; the data is as it was.
+roster-file-not-written-remedy = Export fewer rows or columns at a time.

@@ -17,3 +17,6 @@ roster-file-no-column = 文件里没有标题为“{ $column }”的列。
 roster-file-no-column-remedy = 请核对列标题后重试。
 roster-file-cancelled = 读取已取消。
 roster-file-cancelled-remedy = 需要时可以重新导入。
+roster-file-not-written = 名单无法写成表格文件。
+roster-file-not-written-meaning = 文件没有保存，数据保持不变。
+roster-file-not-written-remedy = 请减少名单的行数或列数，分几次导出。

@@ -117,3 +117,32 @@ fn staff_list() {
 fn next_year() {
     compare_file("09-next-year.xlsx");
 }
+
+fn refusal(bytes: &[u8]) -> ReadError {
+    read(bytes, None, &ReadOptions::on(day(2025, 10, 15)), &mut Silent).unwrap_err()
+}
+
+#[test]
+fn truncated_and_spoilt_files_are_refused_and_never_break_it() {
+    for name in ["01-standard.xlsx", "03-sheet-per-class.xls", "04-small-school.ods", "07-web-export.xls"] {
+        let whole = fixture(name);
+        for part in 1..40 {
+            let cut = &whole[..whole.len() * part / 40];
+            let got = refusal(cut);
+            assert_eq!(got, ReadError::Damaged, "{name} cut to {part}/40");
+        }
+    }
+    for name in ["06-messy.xlsx", "04-small-school.ods", "07-web-export.xls", "02-standard-gb18030.csv"] {
+        let whole = fixture(name);
+        let mut state = 7_u64;
+        for _ in 0..150 {
+            let mut spoilt = whole.clone();
+            for _ in 0..6 {
+                state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                let at = (state >> 33) as usize % spoilt.len();
+                spoilt[at] = (state >> 20) as u8;
+            }
+            let _ = read(&spoilt, None, &ReadOptions::on(day(2025, 10, 15)), &mut Silent);
+        }
+    }
+}

@@ -47,7 +47,8 @@ impl Source<'_> {
     fn string(&mut self) -> Option<String> {
         let count = u16::from_le_bytes([self.byte()?, self.byte()?]);
         let mut flags = self.byte()?;
-        let runs = if flags & 8 == 8 { usize::from(u16::from_le_bytes([self.byte()?, self.byte()?])) } else { 0 };
+        let runs =
+            if flags & 8 == 8 { usize::from(u16::from_le_bytes([self.byte()?, self.byte()?])) } else { 0 };
         let extra = if flags & 4 == 4 {
             u32::from_le_bytes([self.byte()?, self.byte()?, self.byte()?, self.byte()?]) as usize
         } else {

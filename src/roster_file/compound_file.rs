@@ -117,8 +117,7 @@ impl<'a> CompoundFile<'a> {
 
 fn entry(bytes: &[u8]) -> Option<Entry> {
     let length = usize::from(u16_at(bytes, 64)?).checked_sub(2).filter(|length| *length <= 62)?;
-    let units: Vec<u16> =
-        bytes.get(..length)?.chunks_exact(2).filter_map(|pair| u16_at(pair, 0)).collect();
+    let units: Vec<u16> = bytes.get(..length)?.chunks_exact(2).filter_map(|pair| u16_at(pair, 0)).collect();
     Some(Entry {
         name: String::from_utf16_lossy(&units),
         start: u32_at(bytes, 116)?,

@@ -1,9 +1,11 @@
 //! Reading rosters out of xls, xlsx, ods, csv and html files; writing xlsx and csv.
 
+mod biff_strings;
 mod budget;
 mod cell;
 mod class_column;
 mod column_titles;
+mod compound_file;
 mod delimited_text;
 mod field;
 mod field_set;

@@ -2,6 +2,7 @@
 
 use super::budget::{Budget, FILE_BYTES};
 use super::column_titles::ColumnTitles;
+use super::compound_file::CompoundFile;
 use super::file_kind::{FileKind, TextKind, sniff, sniff_text};
 use super::grid::Grid;
 use super::read_error::ReadError;
@@ -49,24 +50,19 @@ fn zipped(container: Container<'_>, budget: &mut Budget) -> Result<Vec<Grid>, Re
 }
 
 fn compound(bytes: &[u8], budget: &mut Budget) -> Result<Vec<Grid>, ReadError> {
-    // Names of streams stand in the directory as UTF-16.
-    let holds = |name: &str| {
-        let wide: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
-        bytes.windows(wide.len()).any(|window| window == wide)
-    };
-    if holds("EncryptedPackage") {
+    let file = CompoundFile::open(bytes)?;
+    if file.has("EncryptedPackage") {
         return Err(ReadError::Password);
     }
-    if holds("Workbook") || holds("Book") {
-        return xls::read(bytes, budget);
+    if let Some(stream) = file.stream("Workbook")? {
+        return xls::read(&stream, budget);
     }
-    if holds("WordDocument") {
-        return Err(ReadError::UnsupportedType("DOC"));
-    }
-    if holds("PowerPoint Document") {
-        return Err(ReadError::UnsupportedType("PPT"));
-    }
-    Err(ReadError::Damaged)
+    Err(match () {
+        () if file.has("Book") => ReadError::UnsupportedType("Excel 5"),
+        () if file.has("WordDocument") => ReadError::UnsupportedType("DOC"),
+        () if file.has("PowerPoint Document") => ReadError::UnsupportedType("PPT"),
+        () => ReadError::UnsupportedType("OLE"),
+    })
 }
 
 /// Of the separators, the one with which the header tells most.

@@ -1,0 +1,9 @@
+dialog-close = Close
+dialog-cancel = Cancel
+dialog-clock-title = Please check the computer's clock
+dialog-clock-text = A wrong clock makes wrong dates in the records. Set the clock in the system and open the program again; if the clock is right, say so.
+dialog-clock-fix = I will set it
+dialog-clock-right = The clock is right
+dialog-leave-title = Leave this page?
+dialog-stay = Stay
+dialog-leave = Leave

@@ -1,0 +1,22 @@
+frame-window-title = 晨检簿
+frame-today = Today
+frame-roster = Roster
+frame-plan = Plan
+frame-print = Print
+frame-usb = USB
+frame-settings = Settings
+frame-help = Help
+frame-demo = Demo: { $school }
+# $week (number)
+frame-week-autumn = Autumn term, week { $week }
+# $week (number)
+frame-week-spring = Spring term, week { $week }
+frame-no-term = Between terms
+frame-saved = All saved { $at }
+frame-nothing-to-save = No records yet
+frame-saving = Saving
+frame-backup = Backup { $at }
+frame-no-backup = No backup yet
+frame-just-now = Just now: { $what }
+frame-undo = Undo
+frame-undone = Taken back: { $what }

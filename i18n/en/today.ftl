@@ -1,0 +1,65 @@
+today-title = Today
+today-other-day = { $day }
+today-report = Daily report
+# $hours (number)
+# $minutes (number)
+today-deadline-hours = Report due { $at }, { $hours } h { $minutes } min left
+# $minutes (number)
+today-deadline-minutes = Report due { $at }, { $minutes } min left
+today-deadline-past = Report was due { $at }
+today-reported = Report made at { $at }
+today-not-reported = No report that day
+today-empty = There is no roster yet. Import it to begin the checks.
+today-import = Import roster
+today-no-school = The calendar has no school today; no sheets are due.
+today-calendar = Change calendar
+# $count (number)
+today-more-people = { $count } more
+# $hours (number)
+today-report-within = Report within { $hours } h
+today-alert-basis = Rule: { $text }, { $source }, version { $version }
+today-start-plan = Open emergency plan
+# $count (number)
+today-alert-day = Class { $scope }: { $count } with { $subject } today, a reportable cluster
+# $count (number)
+# $days (number)
+today-alert-days = Class { $scope }: { $count } with { $subject } in { $days } days, a reportable cluster
+today-alert-severe = Class { $scope }: 1 with { $subject }, check and report at once
+# $count (number)
+today-alert-unknown = Class { $scope }: { $count } ill, symptoms unknown. Please call
+today-sum-roll = Roll
+today-sum-present = present
+today-sum-ill = ill
+today-sum-leave = leave
+today-sum-unknown = unknown
+today-sum-unchecked = unchecked
+# $count (number)
+today-sum-late = { $count } of them late
+# $checked (number)
+# $due (number)
+today-checked = { $checked } / { $due } checked
+today-head-class = Class
+today-head-roll = Roll
+today-head-present = Here
+today-head-ill = Ill
+today-head-state = State
+today-head-found = Found
+today-head-handed-in = In at
+today-not-due = Not due
+# $count (number)
+today-proposals = { $count } carried over
+today-draft = Draft, not confirmed
+today-comma = {", "}
+# $count (number)
+today-found = { $name } { $count }
+today-key-move = Class
+today-key-nil = Nil
+today-key-open = Record
+today-key-evidence = Evidence
+# $count (number)
+today-todo = To do { $count }
+today-by-deadline = By deadline
+today-nothing-due = Nothing is due now.
+today-late-since = Since { $at }
+today-due-today = Today { $at }
+today-due-tomorrow = Tomorrow { $at }

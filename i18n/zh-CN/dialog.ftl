@@ -1,0 +1,9 @@
+dialog-close = 知道了
+dialog-cancel = 取消
+dialog-clock-title = 请先核对电脑时钟
+dialog-clock-text = 时钟不对，记录的日期和时间就会错。请在系统里校准时钟后重新打开本程序；如果时钟没错，请确认。
+dialog-clock-fix = 我去校准
+dialog-clock-right = 时钟没错，继续
+dialog-leave-title = 要离开这一页吗？
+dialog-stay = 留下
+dialog-leave = 离开

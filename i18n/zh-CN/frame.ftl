@@ -1,0 +1,22 @@
+frame-window-title = 晨检簿
+frame-today = 今天
+frame-roster = 名册
+frame-plan = 预案
+frame-print = 打印
+frame-usb = U盘
+frame-settings = 设置
+frame-help = 帮助
+frame-demo = 演示：{ $school }
+# $week (number)
+frame-week-autumn = 秋季学期 第 { $week } 周
+# $week (number)
+frame-week-spring = 春季学期 第 { $week } 周
+frame-no-term = 不在学期内
+frame-saved = 已全部保存 { $at }
+frame-nothing-to-save = 还没有记录
+frame-saving = 正在保存
+frame-backup = 已备份 { $at }
+frame-no-backup = 还没有备份
+frame-just-now = 刚才：{ $what }
+frame-undo = 撤销
+frame-undone = 已撤销：{ $what }

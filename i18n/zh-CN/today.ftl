@@ -1,0 +1,65 @@
+today-title = 今天
+today-other-day = { $day }
+today-report = 日报
+# $hours (number)
+# $minutes (number)
+today-deadline-hours = 日报 { $at } 截止，还有 { $hours } 小时 { $minutes } 分
+# $minutes (number)
+today-deadline-minutes = 日报 { $at } 截止，还有 { $minutes } 分
+today-deadline-past = 日报已过 { $at }
+today-reported = 日报已于 { $at } 生成
+today-not-reported = 当天没有日报
+today-empty = 还没有名册。先导入学生名册，就能开始晨检。
+today-import = 导入名册
+today-no-school = 按校历今天不上课，没有应交的检查表。
+today-calendar = 修改校历
+# $count (number)
+today-more-people = 还有 { $count } 人
+# $hours (number)
+today-report-within = { $hours } 小时内报告
+today-alert-basis = 依据：{ $text }，{ $source }，规则版本 { $version }
+today-start-plan = 打开应急预案
+# $count (number)
+today-alert-day = { $scope }班今日{ $subject } { $count } 人，达到聚集性疫情报告标准
+# $count (number)
+# $days (number)
+today-alert-days = { $scope }班近 { $days } 日{ $subject } { $count } 人，达到聚集性疫情报告标准
+today-alert-severe = { $scope }班 1 人{ $subject }，须立即核实并报告
+# $count (number)
+today-alert-unknown = { $scope }班因病缺勤 { $count } 人症状不明，请打电话问清
+today-sum-roll = 在籍
+today-sum-present = 实到
+today-sum-ill = 因病缺勤
+today-sum-leave = 事假
+today-sum-unknown = 原因不明
+today-sum-unchecked = 未检
+# $count (number)
+today-sum-late = 其中迟到 { $count }
+# $checked (number)
+# $due (number)
+today-checked = 已检 { $checked } / { $due } 班
+today-head-class = 班级
+today-head-roll = 在籍
+today-head-present = 实到
+today-head-ill = 因病
+today-head-state = 状态
+today-head-found = 异常
+today-head-handed-in = 交表
+today-not-due = 无需
+# $count (number)
+today-proposals = 沿用 { $count } 人待确认
+today-draft = 录入中，未确认
+today-comma = ，
+# $count (number)
+today-found = { $name } { $count }
+today-key-move = 选班
+today-key-nil = 零报告
+today-key-open = 登记异常
+today-key-evidence = 打开证据
+# $count (number)
+today-todo = 待办 { $count }
+today-by-deadline = 按截止时间
+today-nothing-due = 眼下没有待办。
+today-late-since = 已过 { $at }
+today-due-today = 今天 { $at }
+today-due-tomorrow = 明天 { $at }

@@ -1,0 +1,327 @@
+//! The root: which screen is shown, what the frame says, and where messages go.
+
+mod effects;
+mod frame;
+mod input;
+
+use std::path::PathBuf;
+
+use iced::{Size, Task};
+
+use super::context::Context;
+use super::dialog::{self, Dialog};
+use super::effect::Effect;
+use super::route::Route;
+use super::runner::{Asked, Number, Reply, Runner};
+use super::screen::shown::{self, Shown};
+use super::theme::Theme;
+use crate::domain::rule_book::RuleBook;
+use crate::i18n::{Explanation, Tr};
+use crate::ops::clock::{Clock, FixedClock, SystemClock};
+use crate::ops::preferences::Preferences;
+use crate::ops::shell::ShellView;
+use crate::ops::{Answer, Changed, Op, OpenOptions, Query};
+
+/// How the window is started.
+#[derive(Debug, Clone)]
+pub struct Start {
+    /// How to open the book.
+    pub open: OpenOptions,
+    /// What this computer remembers.
+    pub preferences: Preferences,
+    /// Whether changes of preferences are written down; not in tests and previews.
+    pub remember: bool,
+}
+
+/// The whole window.
+pub struct App {
+    context: Context,
+    shown: Shown,
+    route: Route,
+    before: Vec<Route>,
+    dialog: Option<Dialog>,
+    runner: Runner,
+    clock: Box<dyn Clock>,
+    start: Start,
+    /// Requests since the screen was opened; earlier answers are late.
+    since: Number,
+    /// Acts that are being saved.
+    saving: usize,
+    /// What the bottom bar says.
+    said: Said,
+    /// The book could not be opened.
+    broken: Option<Explanation>,
+    /// The book is open.
+    open: bool,
+}
+
+/// What the bottom bar says of the last action.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct Said {
+    text: String,
+    fresh: bool,
+}
+
+/// What happens.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// A part of the screen.
+    Screen(shown::Message),
+    /// A dialog was answered.
+    Dialog(dialog::Message),
+    /// Another place.
+    Go(Route),
+    /// The book's thread answers.
+    Replied(Number, Reply),
+    /// A key, with whether a text field has the focus.
+    Key(super::screen::KeyPress),
+    /// A key that needs to know first whether a text field has the focus.
+    Pressed(iced::keyboard::Key, iced::keyboard::Modifiers),
+    /// A minute or a second has passed.
+    Tick,
+    /// The window has another size.
+    Resized(Size),
+    /// A file or folder was chosen, or not.
+    Picked(Option<PathBuf>),
+    /// Take back the last action.
+    Undo,
+    /// Nothing: an effect that answers nothing.
+    Nothing,
+    /// The announcement of the last action fades.
+    Faded,
+}
+
+impl App {
+    /// The window as it starts: the frame at once, the data as soon as the book is open.
+    pub fn new(start: Start) -> (Self, Task<Message>) {
+        let language = start.preferences.language.unwrap_or(start.open.language);
+        let clock: Box<dyn Clock> = match start.open.now {
+            Some(now) => Box::new(FixedClock(now)),
+            None => Box::new(SystemClock),
+        };
+        let now = clock.now();
+        let context = Context {
+            tr: Tr::new(language),
+            now,
+            size: Size::new(1024.0, 768.0),
+            theme: theme_of(&start.preferences.theme),
+            scale: start.preferences.scale,
+            rules: RuleBook::shipped().unwrap_or_default(),
+            shell: ShellView::before_opening(now.date()),
+            work: None,
+        };
+        let route = Route::Today(now.date(), None);
+        let mut app = Self {
+            shown: Shown::of(&route, &context),
+            context,
+            route,
+            before: Vec::new(),
+            dialog: None,
+            runner: Runner::start(),
+            clock,
+            start: start.clone(),
+            since: 0,
+            saving: 0,
+            said: Said::default(),
+            broken: None,
+            open: false,
+        };
+        let task = app.runner.open(OpenOptions { language, ..start.open });
+        (app, replied(task))
+    }
+
+    /// Title of the window: no names of persons, nothing of what is shown.
+    pub fn title(&self) -> String {
+        self.context.tr.frame_window_title()
+    }
+
+    /// Appearance.
+    pub fn theme(&self) -> Theme {
+        self.context.theme
+    }
+
+    /// Text size as a factor.
+    pub fn scale(&self) -> f32 {
+        f32::from(self.context.scale) / 100.0
+    }
+
+    /// What happens next.
+    pub fn update(&mut self, message: Message) -> Task<Message> {
+        match message {
+            Message::Screen(message) => {
+                let effects = self.shown.update(message, &self.context);
+                self.perform(effects)
+            }
+            Message::Dialog(message) => self.answer_dialog(message),
+            Message::Go(route) => self.go(route),
+            Message::Replied(number, reply) => self.reply(number, reply),
+            Message::Pressed(key, modifiers) => input::look_at_focus(key, modifiers),
+            Message::Key(press) => self.key(&press),
+            Message::Tick => self.tick(),
+            Message::Resized(size) => {
+                self.context.size = size;
+                Task::none()
+            }
+            Message::Picked(path) => {
+                let effects = path.map(|path| self.shown.picked(path, &self.context)).unwrap_or_default();
+                self.perform(effects)
+            }
+            Message::Undo => self.perform(vec![Effect::Run(Op::Undo(None))]),
+            Message::Faded => {
+                self.said.fresh = false;
+                Task::none()
+            }
+            Message::Nothing => Task::none(),
+        }
+    }
+
+    /// Shows another screen and loads what it needs.
+    fn go(&mut self, route: Route) -> Task<Message> {
+        if let (Some(text), None) = (self.shown.unsaved(&self.context), &self.dialog) {
+            self.dialog = Some(Dialog::Leave { text, route });
+            return input::focus("dialog-harmless");
+        }
+        if route != self.route {
+            self.before.push(std::mem::replace(&mut self.route, route));
+            if self.before.len() > 20 {
+                let _ = self.before.remove(0);
+            }
+        }
+        self.show()
+    }
+
+    /// Shows the current route afresh.
+    fn show(&mut self) -> Task<Message> {
+        self.shown = Shown::of(&self.route, &self.context);
+        self.since = self.runner.last();
+        self.load()
+    }
+
+    fn back(&mut self) -> Task<Message> {
+        match self.before.pop() {
+            Some(route) => {
+                self.route = route;
+                self.show()
+            }
+            None => Task::none(),
+        }
+    }
+
+    /// Asks for what the frame and the screen need.
+    fn load(&mut self) -> Task<Message> {
+        if !self.open {
+            return Task::none();
+        }
+        let queries = std::iter::once(Query::Shell).chain(self.shown.queries(&self.context));
+        let tasks: Vec<_> = queries.map(|query| replied(self.runner.load(query))).collect();
+        Task::batch(tasks)
+    }
+
+    fn tick(&mut self) -> Task<Message> {
+        let before = self.context.now.date();
+        self.context.now = self.clock.now();
+        if before == self.context.now.date() {
+            return Task::none();
+        }
+        // Midnight: 今天 is another day now.
+        match self.route {
+            Route::Today(date, _) if date == before => {
+                self.route = Route::Today(self.context.now.date(), None);
+                self.show()
+            }
+            _ => self.load(),
+        }
+    }
+
+    fn reply(&mut self, number: Number, reply: Reply) -> Task<Message> {
+        match reply {
+            Reply::Opened => {
+                self.open = true;
+                self.broken = None;
+                self.since = self.runner.last();
+                self.load()
+            }
+            Reply::Answered(_, answer) => match *answer {
+                Answer::Shell(shell) => self.shell(*shell),
+                answer if number > self.since => {
+                    let effects = self.shown.answered(answer, &self.context);
+                    self.perform(effects)
+                }
+                _ => Task::none(),
+            },
+            Reply::Done(op, answer, changed) => self.done(&op, &answer, changed),
+            Reply::Refused(asked, why) => self.refused(&asked, why),
+            Reply::Working(work) => {
+                self.context.work = Some(work);
+                Task::none()
+            }
+        }
+    }
+
+    fn shell(&mut self, shell: ShellView) -> Task<Message> {
+        let first_start = shell.first_start && !self.context.shell.first_start && self.route != Route::FirstStart;
+        let behind = shell.clock_behind.filter(|_| self.context.shell.clock_behind.is_none());
+        self.context.shell = shell;
+        if first_start {
+            self.before.clear();
+            self.route = Route::FirstStart;
+            return self.show();
+        }
+        match behind {
+            Some(behind) if self.dialog.is_none() => {
+                self.dialog = Some(Dialog::ClockBehind { now: behind.now, last: behind.last });
+                input::focus("dialog-harmless")
+            }
+            _ => Task::none(),
+        }
+    }
+
+    fn done(&mut self, op: &Op, answer: &Answer, changed: Changed) -> Task<Message> {
+        self.saving = self.saving.saturating_sub(1);
+        self.context.work = None;
+        if let Answer::Undone(undone) = answer {
+            let text = self.context.tr.frame_undone(&undone.operation.words);
+            self.say(text);
+        }
+        let effects = self.shown.done(op, answer, &self.context);
+        let follow = self.perform(effects);
+        let load = if changed.any() { self.load() } else { Task::none() };
+        Task::batch([follow, load])
+    }
+
+    fn refused(&mut self, asked: &Asked, why: Explanation) -> Task<Message> {
+        self.context.work = None;
+        match asked {
+            Asked::Open => {
+                self.broken = Some(why);
+                return Task::none();
+            }
+            Asked::Op(op) => {
+                self.saving = self.saving.saturating_sub(1);
+                if let Some(effects) = self.shown.refused(op, &why, &self.context) {
+                    let follow = self.perform(effects);
+                    return Task::batch([follow, self.load()]);
+                }
+            }
+            Asked::Query(_) => {}
+        }
+        self.dialog = Some(Dialog::Refused(why));
+        Task::batch([input::focus("dialog-harmless"), self.load()])
+    }
+
+    fn say(&mut self, text: String) {
+        self.said = Said { text, fresh: true };
+    }
+}
+
+/// The theme of that name.
+fn theme_of(name: &str) -> Theme {
+    Theme::ALL
+        .into_iter()
+        .find(|theme| iced::theme::Base::name(theme) == name)
+        .unwrap_or_default()
+}
+
+fn replied(task: Task<(Number, Reply)>) -> Task<Message> {
+    task.map(|(number, reply)| Message::Replied(number, reply))
+}

@@ -1,0 +1,123 @@
+//! Turning effects into tasks.
+
+use iced::Task;
+
+use super::{App, Message, input, replied};
+use crate::gui::dialog::{self, Dialog};
+use crate::gui::effect::{Effect, Pick, Preference};
+use crate::i18n::Tr;
+use crate::ops::{Op, OpenOptions};
+
+impl App {
+    pub(super) fn perform(&mut self, effects: Vec<Effect>) -> Task<Message> {
+        let tasks: Vec<_> = effects.into_iter().map(|effect| self.effect(effect)).collect();
+        Task::batch(tasks)
+    }
+
+    fn effect(&mut self, effect: Effect) -> Task<Message> {
+        match effect {
+            Effect::Run(op) => {
+                self.saving += 1;
+                replied(self.runner.run(op))
+            }
+            Effect::Load(query) => replied(self.runner.load(query)),
+            Effect::Go(route) => self.go(route),
+            Effect::Back => self.back(),
+            Effect::Ask(dialog) => {
+                self.dialog = Some(dialog);
+                input::focus("dialog-harmless")
+            }
+            Effect::Focus(id) => input::focus(id),
+            Effect::Reveal(id) => input::reveal(id),
+            Effect::Notify(text) => {
+                self.say(text);
+                Task::none()
+            }
+            Effect::Pick(pick) => choose(pick),
+            Effect::Prefer(preference) => self.prefer(preference),
+            Effect::Cancel => {
+                self.runner.cancel();
+                Task::none()
+            }
+            Effect::OpenBook(folder) => self.open_book(folder),
+        }
+    }
+
+    fn open_book(&mut self, folder: std::path::PathBuf) -> Task<Message> {
+        self.start.open.folder.clone_from(&folder);
+        self.start.preferences.data = Some(folder);
+        self.open = false;
+        let language = self.context.tr.language();
+        let open = self.runner.open(OpenOptions { language, ..self.start.open.clone() });
+        Task::batch([self.remember(), replied(open)])
+    }
+
+    fn prefer(&mut self, preference: Preference) -> Task<Message> {
+        let mut follow = Task::none();
+        match preference {
+            Preference::Language(language) => {
+                self.start.preferences.language = Some(language);
+                self.context.tr = Tr::new(language);
+                follow = replied(self.runner.language(language));
+            }
+            Preference::Theme(theme) => {
+                iced::theme::Base::name(&theme).clone_into(&mut self.start.preferences.theme);
+                self.context.theme = theme;
+            }
+            Preference::Scale(scale) => {
+                self.start.preferences.scale = scale;
+                self.context.scale = scale;
+            }
+        }
+        Task::batch([follow, self.remember(), self.load()])
+    }
+
+    /// Writes the preferences down; a failure is said and nothing else.
+    fn remember(&mut self) -> Task<Message> {
+        if self.start.remember
+            && let Err(error) = self.start.preferences.save()
+        {
+            let why = crate::i18n::Explain::explain(&error, &self.context.tr);
+            self.say(why.happened);
+        }
+        Task::none()
+    }
+
+    pub(super) fn answer_dialog(&mut self, message: dialog::Message) -> Task<Message> {
+        let dialog = self.dialog.take();
+        match message {
+            dialog::Message::Close => match dialog {
+                Some(Dialog::ClockBehind { .. }) => iced::exit(),
+                _ => Task::none(),
+            },
+            dialog::Message::ClockRight => self.perform(vec![Effect::Run(Op::AcceptClock)]),
+            dialog::Message::Act(op) => self.perform(vec![Effect::Run(op)]),
+            dialog::Message::Leave(route) => {
+                // The dialog is the answer to `unsaved`: go without asking again.
+                self.before.push(std::mem::replace(&mut self.route, route));
+                self.show()
+            }
+        }
+    }
+}
+
+/// The system's dialog for files. Where there is none, the path field of the screen does the same.
+fn choose(pick: Pick) -> Task<Message> {
+    let dialog = rfd::AsyncFileDialog::new();
+    Task::perform(
+        async move {
+            let chosen = match pick {
+                Pick::RosterFile => {
+                    let endings = ["xlsx", "xls", "ods", "csv", "tsv", "txt", "htm", "html"];
+                    dialog.add_filter("xlsx xls ods csv", &endings).pick_file().await
+                }
+                Pick::Folder(title) => dialog.set_title(title).pick_folder().await,
+                Pick::Save(title, name, ending) => {
+                    dialog.set_title(title).set_file_name(name).add_filter(ending, &[ending]).save_file().await
+                }
+            };
+            chosen.map(|handle| handle.path().to_owned())
+        },
+        Message::Picked,
+    )
+}

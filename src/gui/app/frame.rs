@@ -1,0 +1,171 @@
+//! The frame around the screen: sidebar, saved, backup, last action.
+
+use iced::widget::{container, row};
+use iced::{Length, Subscription, Task, keyboard, time, window};
+
+use super::input::PLACES;
+use super::{App, Message};
+use crate::domain::calendar::Season;
+use crate::gui::dialog;
+use crate::gui::frame::{FrameContent, LastAction, NavItem, Saved, frame};
+use crate::gui::route::{Place, Route};
+use crate::gui::widget::{Dialog as Sheet, Icon, State, dialog_layer, empty_state};
+use crate::gui::{Element, dialog::Dialog};
+use crate::i18n::Tr;
+
+impl App {
+    /// The whole window.
+    pub fn view(&self) -> Element<'_, Message> {
+        if let Some(why) = &self.broken {
+            return broken(why);
+        }
+        let page = self.shown.view(&self.context);
+        let whole = if self.route == Route::FirstStart {
+            page.body.map(Message::Screen)
+        } else {
+            let content = FrameContent {
+                breadth: self.context.breadth(),
+                school: self.school(),
+                day: self.day(),
+                week: self.week(),
+                items: self.items(&[Place::Today, Place::Roster, Place::Plan, Place::Print, Place::Usb]),
+                settings: self.items(&[Place::Settings, Place::Help]),
+                saved: self.saved(),
+                backup: self.backup(),
+                person: self.context.shell.operator.clone(),
+                lock: None,
+                header: page.header.map(Message::Screen),
+                keys: page.keys,
+                last: self.last(),
+            };
+            frame(content, page.body.map(Message::Screen))
+        };
+        let over = self.dialog.as_ref().map(|dialog| dialog::view(dialog, &self.context.tr).map(Message::Dialog));
+        dialog_layer(whole, over)
+    }
+
+    fn school(&self) -> String {
+        let shell = &self.context.shell;
+        if shell.demo { self.context.tr.frame_demo(&shell.school) } else { shell.school.clone() }
+    }
+
+    fn day(&self) -> String {
+        let date = self.context.now.date();
+        format!("{date} {}", self.context.tr.weekday(date))
+    }
+
+    fn week(&self) -> String {
+        let tr = &self.context.tr;
+        match self.context.shell.term {
+            Some((Season::Autumn, week)) => tr.frame_week_autumn(week),
+            Some((Season::Spring, week)) => tr.frame_week_spring(week),
+            None => tr.frame_no_term(),
+        }
+    }
+
+    fn items(&self, places: &[Place]) -> Vec<NavItem<Message>> {
+        let current = self.route.place();
+        places
+            .iter()
+            .map(|place| {
+                let key = PLACES.iter().find(|(p, ..)| p == place).map_or("", |(.., key)| key);
+                NavItem {
+                    icon: icon_of(*place),
+                    word: word_of(*place, &self.context.tr),
+                    key: key.to_owned(),
+                    badge: 0,
+                    current: current == Some(*place),
+                    on_press: Message::Go(self.route_of(*place)),
+                }
+            })
+            .collect()
+    }
+
+    fn saved(&self) -> Saved<Message> {
+        let tr = &self.context.tr;
+        let (state, word) = match (self.saving, self.context.shell.saved_at) {
+            (0, Some(at)) => (State::Nil, tr.frame_saved(&tr.time(at))),
+            (0, None) => (State::Nil, tr.frame_nothing_to_save()),
+            _ => (State::Running, tr.frame_saving()),
+        };
+        Saved { state, word, on_press: None }
+    }
+
+    fn backup(&self) -> String {
+        let tr = &self.context.tr;
+        match &self.context.shell.backup {
+            Some((at, _)) if at.date() == self.context.now.date() => tr.frame_backup(&tr.time(*at)),
+            Some((at, _)) => tr.frame_backup(&at.format("%m-%d").to_string()),
+            None => tr.frame_no_backup(),
+        }
+    }
+
+    fn last(&self) -> LastAction<Message> {
+        let tr = &self.context.tr;
+        let undoable = self.context.shell.last.as_ref();
+        let text = if self.said.text.is_empty() {
+            undoable.map(|line| tr.frame_just_now(&line.words)).unwrap_or_default()
+        } else {
+            self.said.text.clone()
+        };
+        let undo = undoable.map(|_| (tr.frame_undo(), "Ctrl+Z".to_owned(), Message::Undo));
+        LastAction { text, undo, fresh: self.said.fresh }
+    }
+
+    /// What the window listens to.
+    pub fn subscription(&self) -> Subscription<Message> {
+        let mut sources = vec![
+            window::resize_events().map(|(_, size)| Message::Resized(size)),
+            iced::event::listen_with(|event, status, _| match event {
+                iced::Event::Keyboard(keyboard::Event::KeyPressed { key, physical_key, modifiers, .. })
+                    if status == iced::event::Status::Ignored =>
+                {
+                    let latin = key.to_latin(physical_key);
+                    let key = latin.map_or(key, |c| keyboard::Key::Character(c.to_string().into()));
+                    Some(Message::Pressed(key, modifiers))
+                }
+                _ => None,
+            }),
+            time::every(std::time::Duration::from_secs(20)).map(|_| Message::Tick),
+        ];
+        if self.said.fresh {
+            sources.push(time::every(std::time::Duration::from_millis(600)).map(|_| Message::Faded));
+        }
+        Subscription::batch(sources)
+    }
+
+    /// A task for the first picture: nothing but the title needs the window.
+    pub fn ready() -> Task<Message> {
+        Task::none()
+    }
+}
+
+fn broken<'a>(why: &'a crate::i18n::Explanation) -> Element<'a, Message> {
+    let text = format!("{}\n{}\n[{}]", why.meaning, why.remedy, why.code);
+    let sheet = Sheet::new(why.happened.as_str(), crate::gui::widget::text(text));
+    container(row![sheet]).center(Length::Fill).into()
+}
+
+fn icon_of(place: Place) -> Icon {
+    match place {
+        Place::Today => Icon::CalendarCheck,
+        Place::Roster => Icon::List,
+        Place::Plan => Icon::ShieldCheck,
+        Place::Print => Icon::Printer,
+        Place::Usb => Icon::Usb,
+        Place::Settings => Icon::Sliders,
+        Place::Help => Icon::Help,
+    }
+}
+
+fn word_of(place: Place, tr: &Tr) -> String {
+    match place {
+        Place::Today => tr.frame_today(),
+        Place::Roster => tr.frame_roster(),
+        Place::Plan => tr.frame_plan(),
+        Place::Print => tr.frame_print(),
+        Place::Usb => tr.frame_usb(),
+        Place::Settings => tr.frame_settings(),
+        Place::Help => tr.frame_help(),
+    }
+}

@@ -1,0 +1,99 @@
+//! Keys: the ones that work everywhere, then the screen's own.
+
+use iced::Task;
+use iced::advanced::widget::Id;
+use iced::keyboard::key::Named;
+use iced::keyboard::{Key, Modifiers};
+
+use super::{App, Message};
+use crate::gui::dialog::Message as Answer;
+use crate::gui::effect::{Effect, Preference};
+use crate::gui::route::{Place, Route};
+use crate::gui::screen::KeyPress;
+use crate::gui::theme::size;
+use crate::gui::widget::focus as focusing;
+
+impl App {
+    pub(super) fn key(&mut self, press: &KeyPress) -> Task<Message> {
+        if let Key::Named(Named::Tab) = press.key {
+            return if press.modifiers.shift() { focusing::previous() } else { focusing::next() };
+        }
+        if self.dialog.is_some() {
+            return match press.key {
+                Key::Named(Named::Escape) => self.answer_dialog(Answer::Close),
+                _ => Task::none(),
+            };
+        }
+        if let Some(message) = self.shown.key(press, &self.context) {
+            return self.update(Message::Screen(message));
+        }
+        if self.route == Route::FirstStart {
+            return Task::none();
+        }
+        match (&press.key, press.ctrl()) {
+            (Key::Named(Named::Escape), _) => match self.shown.escape() {
+                Some(message) => self.update(Message::Screen(message)),
+                None => self.back(),
+            },
+            (_, Some('z')) => self.update(Message::Undo),
+            (_, Some('+' | '=')) => self.zoom(1),
+            (_, Some('-')) => self.zoom(-1),
+            (_, Some('0')) => self.perform(vec![Effect::Prefer(Preference::Scale(100))]),
+            (key, _) => match place_of(key) {
+                Some(place) => self.go(self.route_of(place)),
+                None => Task::none(),
+            },
+        }
+    }
+
+    fn zoom(&mut self, step: i32) -> Task<Message> {
+        let at = size::SCALES.iter().position(|s| *s >= self.context.scale).unwrap_or(0);
+        let next = at.saturating_add_signed(step as isize).min(size::SCALES.len() - 1);
+        let scale = size::SCALES.get(next).copied().unwrap_or(100);
+        self.perform(vec![Effect::Prefer(Preference::Scale(scale))])
+    }
+
+    /// Where an item of the sidebar leads.
+    pub(super) fn route_of(&self, place: Place) -> Route {
+        match place {
+            Place::Today => Route::Today(self.context.now.date(), None),
+            Place::Roster => Route::Roster,
+            Place::Plan => Route::Plan,
+            Place::Print => Route::Print,
+            Place::Usb => Route::Usb,
+            Place::Settings => Route::Settings,
+            Place::Help => Route::Help,
+        }
+    }
+}
+
+/// The places of the function keys.
+pub(super) const PLACES: [(Place, Named, &str); 7] = [
+    (Place::Today, Named::F2, "F2"),
+    (Place::Roster, Named::F3, "F3"),
+    (Place::Plan, Named::F5, "F5"),
+    (Place::Print, Named::F7, "F7"),
+    (Place::Usb, Named::F8, "F8"),
+    (Place::Settings, Named::F9, "F9"),
+    (Place::Help, Named::F1, "F1"),
+];
+
+fn place_of(key: &Key) -> Option<Place> {
+    let Key::Named(named) = key else { return None };
+    PLACES.iter().find(|(_, function, _)| function == named).map(|(place, ..)| *place)
+}
+
+/// Finds out whether a text field has the focus, then hands the key on.
+pub(super) fn look_at_focus(key: Key, modifiers: Modifiers) -> Task<Message> {
+    focusing::in_field().map(move |in_field| Message::Key(KeyPress { key: key.clone(), modifiers, in_field }))
+}
+
+/// Gives a part the focus and brings it into view.
+pub(super) fn focus(id: impl Into<Id>) -> Task<Message> {
+    focusing::focus(id.into())
+}
+
+/// Brings a part into view.
+pub(super) fn reveal(id: Id) -> Task<Message> {
+    focusing::reveal(id)
+}

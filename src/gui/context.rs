@@ -1,0 +1,46 @@
+//! What every screen may know and none may change.
+
+use chrono::NaiveDateTime;
+use iced::Size;
+
+use super::theme::{Breadth, Theme};
+use crate::domain::rule_book::RuleBook;
+use crate::i18n::Tr;
+use crate::ops::shell::ShellView;
+
+/// What every screen may know.
+#[derive(Debug, Clone)]
+pub struct Context {
+    /// The words.
+    pub tr: Tr,
+    /// The local time at the last tick.
+    pub now: NaiveDateTime,
+    /// The window's size in effective pixels: window ÷ text size.
+    pub size: Size,
+    /// Appearance.
+    pub theme: Theme,
+    /// Text size in per cent.
+    pub scale: u16,
+    /// The shipped rules: names and keys of symptoms.
+    pub rules: RuleBook,
+    /// School, day, saved, last action.
+    pub shell: ShellView,
+    /// The long work that runs.
+    pub work: Option<super::runner::Work>,
+}
+
+impl Context {
+    /// How much room there is.
+    pub fn breadth(&self) -> Breadth {
+        Breadth::of(self.size.width)
+    }
+
+    /// Height that a screen's body has, in effective pixels.
+    pub fn body_height(&self) -> f32 {
+        let (header, bottom) = match self.breadth() {
+            Breadth::Narrow => (super::theme::size::HEADER_LOW, super::theme::size::BOTTOM_LOW),
+            _ => (super::theme::size::HEADER, super::theme::size::BOTTOM),
+        };
+        (self.size.height - header - bottom).max(0.0)
+    }
+}

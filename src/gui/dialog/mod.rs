@@ -1,0 +1,55 @@
+//! Dialogs: a question or a failure that needs an answer, over the page that goes on being drawn.
+
+mod view;
+
+pub use view::view;
+
+use crate::i18n::Explanation;
+use crate::ops::Op;
+
+use super::route::Route;
+
+/// A dialog.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Dialog {
+    /// Something was refused: what happened, what it means, what to do.
+    Refused(Explanation),
+    /// The clock is earlier than the last entry.
+    ClockBehind {
+        /// What the clock says.
+        now: chrono::NaiveDateTime,
+        /// When the last entry was made.
+        last: chrono::NaiveDateTime,
+    },
+    /// A question with one act; Esc is the harmless answer.
+    Confirm {
+        /// Title.
+        title: String,
+        /// What will happen.
+        text: String,
+        /// Word of the button.
+        action: String,
+        /// The act.
+        op: Op,
+    },
+    /// Leaving would lose something.
+    Leave {
+        /// What would be lost.
+        text: String,
+        /// Where to.
+        route: Route,
+    },
+}
+
+/// What was answered.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Message {
+    /// Close, changing nothing.
+    Close,
+    /// The clock is right.
+    ClockRight,
+    /// Do it.
+    Act(Op),
+    /// Leave for there.
+    Leave(Route),
+}

@@ -1,0 +1,69 @@
+//! Which screen is shown, and of what.
+
+use chrono::NaiveDate;
+
+use crate::domain::id::PersonId;
+use crate::domain::session::Session;
+use crate::domain::sheet::SheetKey;
+
+/// A screen with what it is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Route {
+    /// The first start.
+    FirstStart,
+    /// 今天 or another day; without a session the one that fits the hour.
+    Today(NaiveDate, Option<Session>),
+    /// A class sheet.
+    Sheet(SheetKey),
+    /// 名册
+    Roster,
+    /// A person's details; `None`: a new pupil.
+    Person(Option<PersonId>),
+    /// 导入核对 of a file.
+    Import(std::path::PathBuf),
+    /// 预案
+    Plan,
+    /// 打印
+    Print,
+    /// U盘
+    Usb,
+    /// 设置
+    Settings,
+    /// 帮助
+    Help,
+}
+
+/// The places of the sidebar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// 今天, with the class sheets.
+    Today,
+    /// 名册, with people and imports.
+    Roster,
+    /// 预案
+    Plan,
+    /// 打印
+    Print,
+    /// U盘
+    Usb,
+    /// 设置
+    Settings,
+    /// 帮助
+    Help,
+}
+
+impl Route {
+    /// The item of the sidebar that is marked.
+    pub fn place(&self) -> Option<Place> {
+        match self {
+            Self::FirstStart => None,
+            Self::Today(..) | Self::Sheet(_) => Some(Place::Today),
+            Self::Roster | Self::Person(_) | Self::Import(_) => Some(Place::Roster),
+            Self::Plan => Some(Place::Plan),
+            Self::Print => Some(Place::Print),
+            Self::Usb => Some(Place::Usb),
+            Self::Settings => Some(Place::Settings),
+            Self::Help => Some(Place::Help),
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! The screen that is shown: one of all, spoken to as one.
+
+use std::path::PathBuf;
+
+use super::super::context::Context;
+use super::super::effect::Effect;
+use super::super::route::Route;
+use super::{KeyPress, Page, Screen};
+use crate::i18n::Explanation;
+use crate::ops::{Answer, Op, Query};
+
+macro_rules! screens {
+    ($($(#[$doc:meta])* $name:ident in $module:ident),* $(,)?) => {
+        /// A screen.
+        #[derive(Debug)]
+        pub enum Shown { $($(#[$doc])* $name(Box<super::$module::$name>)),* }
+
+        /// What its parts say.
+        #[derive(Debug, Clone)]
+        pub enum Message { $($(#[$doc])* $name(super::$module::Message)),* }
+
+        impl Shown {
+            /// What it needs loaded.
+            pub fn queries(&self, context: &Context) -> Vec<Query> {
+                match self { $(Self::$name(screen) => screen.queries(context)),* }
+            }
+
+            /// Takes the answer to a question.
+            pub fn answered(&mut self, answer: Answer, context: &Context) -> Vec<Effect> {
+                match self { $(Self::$name(screen) => screen.answered(answer, context)),* }
+            }
+
+            /// Takes a message; one of another screen is late and dropped.
+            pub fn update(&mut self, message: Message, context: &Context) -> Vec<Effect> {
+                match (self, message) {
+                    $((Self::$name(screen), Message::$name(message)) => screen.update(message, context),)*
+                    #[allow(unreachable_patterns)]
+                    _ => Vec::new(),
+                }
+            }
+
+            /// What a key means here.
+            pub fn key(&self, press: &KeyPress, context: &Context) -> Option<Message> {
+                match self { $(Self::$name(screen) => screen.key(press, context).map(Message::$name)),* }
+            }
+
+            /// An act is done.
+            pub fn done(&mut self, op: &Op, answer: &Answer, context: &Context) -> Vec<Effect> {
+                match self { $(Self::$name(screen) => screen.done(op, answer, context)),* }
+            }
+
+            /// An act was refused.
+            pub fn refused(&mut self, op: &Op, why: &Explanation, context: &Context) -> Option<Vec<Effect>> {
+                match self { $(Self::$name(screen) => screen.refused(op, why, context)),* }
+            }
+
+            /// The person has chosen a file or folder.
+            pub fn picked(&mut self, path: PathBuf, context: &Context) -> Vec<Effect> {
+                match self { $(Self::$name(screen) => screen.picked(path, context)),* }
+            }
+
+            /// What Esc means here.
+            pub fn escape(&self) -> Option<Message> {
+                match self { $(Self::$name(screen) => screen.escape().map(Message::$name)),* }
+            }
+
+            /// What would be lost by leaving now.
+            pub fn unsaved(&self, context: &Context) -> Option<String> {
+                match self { $(Self::$name(screen) => screen.unsaved(context)),* }
+            }
+
+            /// The page.
+            pub fn view<'a>(&'a self, context: &'a Context) -> Page<'a, Message> {
+                match self {
+                    $(Self::$name(screen) => {
+                        let page = screen.view(context);
+                        Page { header: page.header.map(Message::$name), body: page.body.map(Message::$name), keys: page.keys }
+                    }),*
+                }
+            }
+        }
+    };
+}
+
+screens! {
+    /// 今天
+    Today in today,
+}
+
+impl Shown {
+    /// The screen of a route.
+    pub fn of(route: &Route, _context: &Context) -> Self {
+        match route {
+            Route::Today(date, session) => Self::Today(Box::new(super::today::Today::new(*date, *session))),
+            _ => Self::Today(Box::new(super::today::Today::new(chrono::NaiveDate::default(), None))),
+        }
+    }
+}

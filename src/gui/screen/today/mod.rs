@@ -1,0 +1,86 @@
+//! 今天: every class of a session, the sum that balances, the alerts, what is due.
+
+mod update;
+mod view;
+
+#[cfg(test)]
+mod tests;
+
+use chrono::NaiveDate;
+
+use crate::domain::group::Group;
+use crate::domain::session::Session;
+use crate::ops::today::{TodayLine, TodayView};
+
+/// 今天 or another day.
+#[derive(Debug)]
+pub struct Today {
+    date: NaiveDate,
+    session: Option<Session>,
+    data: Option<TodayView>,
+    /// The row that keys mean: where the hand is.
+    selected: Option<Group>,
+    /// The alert on the banner.
+    alert: usize,
+}
+
+/// What its parts say.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Message {
+    /// Another session.
+    Session(Session),
+    /// Open a class's sheet.
+    Open(Group),
+    /// 零报告
+    Nil(Group),
+    /// Up or down among the rows.
+    Move(i32),
+    /// Another alert on the banner.
+    Alert(i32),
+    /// Open the evidence: the sheet that holds the alert's people.
+    Evidence,
+    /// The emergency plan.
+    Plan,
+    /// The daily report.
+    Report,
+    /// Import the roster.
+    Import,
+    /// The calendar.
+    Calendar,
+    /// What a duty is about.
+    Duty(usize),
+    /// Another day.
+    Day(i64),
+}
+
+impl Today {
+    /// A day; without a session the one that fits the hour.
+    pub fn new(date: NaiveDate, session: Option<Session>) -> Self {
+        Self { date, session, data: None, selected: None, alert: 0 }
+    }
+
+    fn lines(&self) -> &[TodayLine] {
+        self.data.as_ref().map_or(&[], |data| &data.lines)
+    }
+
+    fn position(&self) -> Option<usize> {
+        self.lines().iter().position(|line| Some(line.status.group) == self.selected)
+    }
+
+    /// The first unchecked due class after a group, going round; without a group, the first of all.
+    fn next_unchecked(&self, after: Option<Group>) -> Option<Group> {
+        let lines = self.lines();
+        let start = lines.iter().position(|line| Some(line.status.group) == after).map_or(0, |at| at + 1);
+        let (before, rest) = lines.split_at_checked(start)?;
+        rest.iter().chain(before).find(|line| is_open(line)).map(|line| line.status.group)
+    }
+}
+
+fn is_open(line: &TodayLine) -> bool {
+    line.status.due && line.status.confirmed_at.is_none()
+}
+
+/// Name of a class's row, for the focus.
+fn row_id(group: Group) -> String {
+    format!("row-{group}")
+}

@@ -1,0 +1,177 @@
+//! What 今天 asks for.
+
+use iced::keyboard::Key;
+use iced::keyboard::key::Named;
+
+use super::{Message, Today, row_id};
+use crate::domain::group::Group;
+use crate::domain::session::Session;
+use crate::domain::sheet::{SheetKey, SheetState};
+use crate::gui::context::Context;
+use crate::gui::effect::Effect;
+use crate::gui::route::Route;
+use crate::gui::screen::{KeyPress, Page, Screen};
+use crate::i18n::Explanation;
+use crate::ops::check::CheckOp;
+use crate::ops::{Answer, Op, Query};
+
+impl Screen for Today {
+    type Message = Message;
+
+    fn queries(&self, _context: &Context) -> Vec<Query> {
+        vec![Query::Today(self.date, self.session)]
+    }
+
+    fn answered(&mut self, answer: Answer, _context: &Context) -> Vec<Effect> {
+        let Answer::Today(data) = answer else { return Vec::new() };
+        let first = self.data.is_none();
+        self.session = Some(data.session);
+        self.alert = self.alert.min(data.alerts.len().saturating_sub(1));
+        self.data = Some(*data);
+        if !first && self.position().is_some() {
+            return Vec::new();
+        }
+        self.selected = self.next_unchecked(None).or_else(|| self.lines().first().map(|l| l.status.group));
+        self.focus_row()
+    }
+
+    fn update(&mut self, message: Message, context: &Context) -> Vec<Effect> {
+        match message {
+            Message::Session(session) => vec![Effect::Go(Route::Today(self.date, Some(session)))],
+            Message::Open(group) => self.open(group),
+            Message::Nil(group) => self.nil(group),
+            Message::Move(step) => self.step(step),
+            Message::Alert(step) => {
+                let count = self.data.as_ref().map_or(0, |data| data.alerts.len());
+                self.alert = turn(self.alert, step, count);
+                Vec::new()
+            }
+            Message::Evidence => {
+                let alert = self.data.as_ref().and_then(|data| data.alerts.get(self.alert));
+                let group = alert.and_then(|view| match view.alert.group {
+                    Group::Dormitory(_) => view.people.first().map(|person| person.group),
+                    group => Some(group),
+                });
+                group.map(|group| self.open(group)).unwrap_or_default()
+            }
+            Message::Plan => vec![Effect::Go(Route::Plan)],
+            Message::Report => vec![Effect::Go(Route::Print)],
+            Message::Import => vec![Effect::Go(Route::Roster)],
+            Message::Calendar => vec![Effect::Go(Route::Settings)],
+            Message::Duty(index) => self.duty(index, context),
+            Message::Day(step) => vec![Effect::Go(Route::Today(self.date + chrono::Duration::days(step), None))],
+        }
+    }
+
+    fn key(&self, press: &KeyPress, _context: &Context) -> Option<Message> {
+        if press.ctrl() == Some('p') {
+            return Some(Message::Report);
+        }
+        let several = self.data.as_ref().is_some_and(|data| data.alerts.len() > 1);
+        let alerts = self.data.as_ref().is_some_and(|data| !data.alerts.is_empty());
+        match (&press.key, press.letter()) {
+            (Key::Named(Named::ArrowDown), _) => Some(Message::Move(1)),
+            (Key::Named(Named::ArrowUp), _) => Some(Message::Move(-1)),
+            (Key::Named(Named::ArrowRight), _) if several => Some(Message::Alert(1)),
+            (Key::Named(Named::ArrowLeft), _) if several => Some(Message::Alert(-1)),
+            (Key::Named(Named::PageDown), _) => Some(Message::Day(1)),
+            (Key::Named(Named::PageUp), _) => Some(Message::Day(-1)),
+            (Key::Named(Named::Enter), _) => self.selected.map(Message::Open),
+            (_, Some('0')) => self.selected.map(Message::Nil),
+            (_, Some('e')) if alerts => Some(Message::Evidence),
+            (_, Some('a')) if alerts => Some(Message::Plan),
+            _ => None,
+        }
+    }
+
+    fn done(&mut self, op: &Op, _answer: &Answer, _context: &Context) -> Vec<Effect> {
+        let Op::Check(CheckOp::SetNil(key)) = op else { return Vec::new() };
+        // The row is nil from now on; the hand goes to the next that is open.
+        if let Some(line) = self
+            .data
+            .as_mut()
+            .and_then(|data| data.lines.iter_mut().find(|line| line.status.group == key.group))
+        {
+            line.status.state = SheetState::Nil;
+            line.status.confirmed_at = line.status.confirmed_at.or(Some(key.date.and_hms_opt(0, 0, 0).unwrap_or_default()));
+        }
+        if let Some(next) = self.next_unchecked(Some(key.group)) {
+            self.selected = Some(next);
+        }
+        self.focus_row()
+    }
+
+    fn refused(&mut self, op: &Op, why: &Explanation, _context: &Context) -> Option<Vec<Effect>> {
+        match op {
+            // What holds findings or proposals is opened, so that somebody looks.
+            Op::Check(CheckOp::SetNil(key)) if why.code == "sheet_holds_something" => {
+                Some(vec![Effect::Notify(why.happened.clone()), Effect::Go(Route::Sheet(*key))])
+            }
+            _ => None,
+        }
+    }
+
+    fn escape(&self) -> Option<Message> {
+        None
+    }
+
+    fn view<'a>(&'a self, context: &'a Context) -> Page<'a, Message> {
+        super::view::page(self, context)
+    }
+}
+
+impl Today {
+    fn session(&self) -> Session {
+        self.session.unwrap_or(Session::Morning)
+    }
+
+    fn open(&mut self, group: Group) -> Vec<Effect> {
+        self.selected = Some(group);
+        vec![Effect::Go(Route::Sheet(SheetKey { group, date: self.date, session: self.session() }))]
+    }
+
+    fn nil(&mut self, group: Group) -> Vec<Effect> {
+        self.selected = Some(group);
+        let key = SheetKey { group, date: self.date, session: self.session() };
+        let line = self.lines().iter().find(|line| line.status.group == group);
+        match line {
+            Some(line) if line.status.state == SheetState::Nil => self.step(1),
+            Some(line) if line.status.due && line.status.confirmed_at.is_none() => {
+                vec![Effect::Run(Op::Check(CheckOp::SetNil(key)))]
+            }
+            // Confirmed with findings, or not due: look at it.
+            _ => self.open(group),
+        }
+    }
+
+    fn step(&mut self, step: i32) -> Vec<Effect> {
+        let count = self.lines().len();
+        let next = match self.position() {
+            Some(at) => at.saturating_add_signed(step as isize).min(count.saturating_sub(1)),
+            None => 0,
+        };
+        self.selected = self.lines().get(next).map(|line| line.status.group);
+        self.focus_row()
+    }
+
+    fn focus_row(&self) -> Vec<Effect> {
+        self.selected.map(|group| Effect::Focus(row_id(group).into())).into_iter().collect()
+    }
+
+    fn duty(&self, index: usize, _context: &Context) -> Vec<Effect> {
+        let todo = self.data.as_ref().and_then(|data| data.todo.get(index));
+        let route = todo.map(|line| match line.rule.as_str() {
+            "daily-report" => Route::Print,
+            "plan-task" => Route::Plan,
+            "weekly-package" => Route::Usb,
+            _ => Route::Today(self.date, self.session),
+        });
+        route.map(Effect::Go).into_iter().collect()
+    }
+}
+
+/// The place after a step in a round of `count`.
+fn turn(at: usize, step: i32, count: usize) -> usize {
+    let count = count.max(1);
+    if step < 0 { (at + count - 1) % count } else { (at + 1) % count }
+}

@@ -1,0 +1,107 @@
+//! How 今天 looks.
+
+mod alert;
+mod classes;
+mod sum;
+mod todo;
+
+use iced::Length::{Fill, FillPortion};
+use iced::widget::{column, container, row, scrollable};
+
+use super::{Message, Today};
+use crate::gui::Element;
+use crate::gui::context::Context;
+use crate::gui::frame::Header;
+use crate::gui::screen::Page;
+use crate::gui::theme::{Breadth, Ink};
+use crate::gui::widget::{Icon, KeyHint, button, empty_state, icon, panel, segments, text};
+use crate::ops::today::TodayView;
+
+pub(super) fn page<'a>(today: &'a Today, context: &'a Context) -> Page<'a, Message> {
+    let tr = &context.tr;
+    let mut header = Header::new(if today.date == context.now.date() {
+        tr.today_title()
+    } else {
+        tr.today_other_day(&tr.day(today.date))
+    });
+    let Some(data) = &today.data else {
+        return Page { header, body: text("").into(), keys: Vec::new() };
+    };
+    if data.sessions.len() > 1 {
+        let options = data.sessions.iter().map(|session| (*session, tr.session(*session)));
+        header = header.narrow(segments("sessions", options, data.session, Message::Session));
+    }
+    header = header.right(deadline(data, context));
+    header = header.right(
+        button(tr.today_report()).icon(Icon::Printer).key("Ctrl+P").id("report").on_press(Message::Report),
+    );
+    Page { header, body: body(today, data, context), keys: keys(data, context) }
+}
+
+fn deadline<'a>(data: &TodayView, context: &Context) -> Element<'a, Message> {
+    let tr = &context.tr;
+    let left = data.report_deadline - context.now;
+    let at = tr.time(data.report_deadline);
+    let (sign, ink, words) = if let Some(reported) = data.reported_at {
+        (Icon::RingCheck, Ink::Ok, tr.today_reported(&tr.time(reported)))
+    } else if data.date != context.now.date() {
+        (Icon::Clock, Ink::Text2, tr.today_not_reported())
+    } else if left.num_seconds() < 0 {
+        (Icon::TriangleAlert, Ink::Bad, tr.today_deadline_past(&at))
+    } else if left.num_hours() > 0 {
+        (Icon::Clock, Ink::Warn, tr.today_deadline_hours(&at, left.num_hours(), left.num_minutes() % 60))
+    } else {
+        (Icon::Clock, Ink::Warn, tr.today_deadline_minutes(&at, left.num_minutes()))
+    };
+    let words_ink = if ink == Ink::Warn { Ink::Text } else { ink };
+    row![icon(sign).ink(ink), text(words).ink(words_ink).line()]
+        .spacing(8)
+        .align_y(iced::Alignment::Center)
+        .into()
+}
+
+fn body<'a>(today: &'a Today, data: &'a TodayView, context: &'a Context) -> Element<'a, Message> {
+    let tr = &context.tr;
+    let breadth = context.breadth();
+    let gap = breadth.gap();
+    if data.roster_empty {
+        let import = button(tr.today_import()).primary().key("F3").id("import").on_press(Message::Import);
+        let empty: Element<'_, Message> = panel(empty_state(tr.today_empty(), Some(import))).into();
+        return container(empty).padding(breadth.edge()).into();
+    }
+    let mut page = column![].spacing(gap);
+    page = page.push(alert::banner(today, data, context));
+    if !data.school_day && data.due == 0 {
+        let calendar = button(tr.today_calendar()).key("F9").id("calendar").on_press(Message::Calendar);
+        let none: Element<'_, Message> = panel(empty_state(tr.today_no_school(), Some(calendar))).into();
+        page = page.push(none);
+    }
+    page = page.push(sum::panel_of(data, context));
+    if breadth == Breadth::Wide {
+        let classes = container(classes::table_of(today, data, context)).width(FillPortion(556)).height(Fill);
+        let duties = container(todo::panel_of(data, context)).width(FillPortion(272)).height(Fill);
+        page = page.push(row![classes, duties].spacing(INNER_GAP).height(Fill));
+        return container(page.height(Fill)).padding([gap, breadth.edge()]).height(Fill).into();
+    }
+    page = page.push(classes::rows_of(today, data, context)).push(todo::panel_of(data, context));
+    scrollable(container(page).padding([gap, breadth.edge()])).height(Fill).into()
+}
+
+/// Between the classes and 待办, as drawn.
+const INNER_GAP: f32 = 12.0;
+
+fn keys(data: &TodayView, context: &Context) -> Vec<KeyHint> {
+    let tr = &context.tr;
+    if data.roster_empty {
+        return vec![KeyHint::new("F3", tr.today_import())];
+    }
+    let mut keys = vec![
+        KeyHint::new("↑↓", tr.today_key_move()),
+        KeyHint::new("0", tr.today_key_nil()),
+        KeyHint::new("Enter", tr.today_key_open()),
+    ];
+    if !data.alerts.is_empty() {
+        keys.push(KeyHint::new("E", tr.today_key_evidence()));
+    }
+    keys
+}

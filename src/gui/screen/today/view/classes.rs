@@ -1,0 +1,143 @@
+//! The classes, in the order of the list whatever their state.
+
+use iced::Length::{Fill, Fixed};
+use iced::widget::{column, container, row};
+use iced::{Alignment, Length};
+
+use super::super::{Message, Today, is_open, row_id};
+use crate::domain::sheet::SheetState;
+use crate::gui::Element;
+use crate::gui::context::Context;
+use crate::gui::theme::{Ink, size};
+use crate::gui::widget::{
+    Column, Columns, KeyHint, State, chip, key_hint, panel, row_button, table, text,
+};
+use crate::ops::today::{TodayLine, TodayView};
+
+fn columns(context: &Context) -> Columns {
+    let tr = &context.tr;
+    Columns::new(vec![
+        Column::new(tr.today_head_class(), Fixed(84.0)),
+        Column::new(tr.today_head_roll(), Fixed(50.0)).right(),
+        Column::new(tr.today_head_present(), Fixed(50.0)).right(),
+        Column::new(tr.today_head_ill(), Fixed(50.0)).right(),
+        Column::new(tr.today_head_state(), Length::Fixed(if is_chinese(context) { 98.0 } else { 118.0 })),
+        Column::new(tr.today_head_found(), Fill),
+        Column::new(tr.today_head_handed_in(), Fixed(60.0)).right(),
+    ])
+}
+
+fn is_chinese(context: &Context) -> bool {
+    context.tr.language() == crate::i18n::Language::Chinese
+}
+
+pub(super) fn table_of<'a>(today: &'a Today, data: &'a TodayView, context: &'a Context) -> Element<'a, Message> {
+    let columns = columns(context);
+    let last = data.lines.len().saturating_sub(1);
+    let rows = data.lines.iter().enumerate().map(|(index, line)| {
+        let group = line.status.group;
+        let chosen = today.selected == Some(group);
+        row_button(row_id(group), columns.row(cells(line, chosen, context)), Message::Open(group))
+            .on_key(move |key, modifiers| nil_key(key, modifiers).then_some(Message::Nil(group)))
+            .chosen(chosen)
+            .zebra(index % 2 == 1)
+            .last(index == last)
+            .into()
+    });
+    table("classes", columns.head(), rows.collect(), size::ROW)
+}
+
+/// `0` on the row that has the focus, so that it can never mean another row.
+fn nil_key(key: &iced::keyboard::Key, modifiers: iced::keyboard::Modifiers) -> bool {
+    modifiers.is_empty() && matches!(key, iced::keyboard::Key::Character(text) if text == "0")
+}
+
+fn cells<'a>(line: &'a TodayLine, chosen: bool, context: &Context) -> Vec<Element<'a, Message>> {
+    let status = &line.status;
+    let handed_in = status.confirmed_at.and(status.handed_in_at.or(status.confirmed_at));
+    vec![
+        text(status.short.as_str()).bold().shorten().into(),
+        text(status.head_count.to_string()).line().into(),
+        count(status.present, false),
+        count(status.ill_absent, true),
+        state(line, context),
+        found(line, chosen, context),
+        text(handed_in.map(|at| context.tr.time(at)).unwrap_or_default()).small().ink(Ink::Text2).line().into(),
+    ]
+}
+
+fn count<'a>(value: Option<usize>, quiet_zero: bool) -> Element<'a, Message> {
+    match value {
+        None => text("–").ink(Ink::Text3).line().into(),
+        Some(0) if quiet_zero => text("0").ink(Ink::Text3).line().into(),
+        Some(value) => text(value.to_string()).line().into(),
+    }
+}
+
+fn state<'a>(line: &TodayLine, context: &Context) -> Element<'a, Message> {
+    let tr = &context.tr;
+    let status = &line.status;
+    if !status.due && status.confirmed_at.is_none() {
+        return text(tr.today_not_due()).small().ink(Ink::Text3).line().into();
+    }
+    let word = tr.sheet_state(status.state);
+    match status.state {
+        SheetState::Unchecked => chip(State::Unchecked, word).into(),
+        SheetState::Nil => chip(State::Nil, word).into(),
+        SheetState::Exceptions => chip(State::Exceptions, word).into(),
+    }
+}
+
+fn found<'a>(line: &'a TodayLine, chosen: bool, context: &Context) -> Element<'a, Message> {
+    let tr = &context.tr;
+    if is_open(line) {
+        let mut words = row![].spacing(size::INSIDE).align_y(Alignment::Center);
+        if chosen && line.proposals == 0 && !line.status.draft {
+            words = words.push(key_hint(&KeyHint::new("0", tr.today_key_nil())));
+            words = words.push(key_hint(&KeyHint::new("Enter", tr.today_key_open())));
+        } else if line.proposals > 0 {
+            words = words.push(text(tr.today_proposals(line.proposals)).small().ink(Ink::Prop).shorten());
+        } else if line.status.draft {
+            words = words.push(text(tr.today_draft()).small().ink(Ink::Warn).shorten());
+        }
+        return words.into();
+    }
+    let mut words = row![].align_y(Alignment::Center);
+    for (index, found) in line.found.iter().take(3).enumerate() {
+        let mark = if index > 0 { tr.today_comma() } else { String::new() };
+        let word = tr.today_found(found.count, &found.name);
+        words = words.push(text(mark).small().line());
+        words = words.push(if found.alerting {
+            text(word).small().bold().ink(Ink::Bad).line()
+        } else {
+            text(word).small().shorten()
+        });
+    }
+    words.into()
+}
+
+/// The classes of a narrow window: two lines each.
+pub(super) fn rows_of<'a>(today: &'a Today, data: &'a TodayView, context: &'a Context) -> Element<'a, Message> {
+    let last = data.lines.len().saturating_sub(1);
+    let mut rows = column![];
+    for (index, line) in data.lines.iter().enumerate() {
+        let group = line.status.group;
+        let chosen = today.selected == Some(group);
+        let first = row![
+            text(line.status.short.as_str()).bold().shorten().width(Fill),
+            state(line, context),
+            text(line.status.head_count.to_string()).ink(Ink::Text2).line()
+        ]
+        .spacing(size::GAP)
+        .align_y(Alignment::Center);
+        let content = column![first, container(found(line, chosen, context)).width(Fill).clip(true)].spacing(2);
+        rows = rows.push(
+            row_button(row_id(group), container(content).padding([4.0, size::GAP]), Message::Open(group))
+                .on_key(move |key, modifiers| nil_key(key, modifiers).then_some(Message::Nil(group)))
+                .chosen(chosen)
+                .last(index == last)
+                .height(size::ROW_TWO),
+        );
+    }
+    panel(rows).into()
+}

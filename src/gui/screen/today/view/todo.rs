@@ -1,0 +1,66 @@
+//! 待办 by due time.
+
+use iced::Length::Fill;
+use iced::widget::{column, row};
+use iced::{Alignment, Padding};
+
+use super::super::Message;
+use crate::gui::Element;
+use crate::gui::context::Context;
+use crate::gui::theme::{Breadth, Ink, size};
+use crate::gui::widget::{Icon, empty_state, icon, list, panel, row_button, text};
+use crate::ops::today::TodayView;
+use crate::ops::todo::TodoLine;
+
+pub(super) fn panel_of<'a>(data: &'a TodayView, context: &'a Context) -> Element<'a, Message> {
+    let tr = &context.tr;
+    let open: Vec<(usize, &TodoLine)> =
+        data.todo.iter().enumerate().filter(|(_, line)| line.state != "done").collect();
+    let order = text(tr.today_by_deadline()).small().ink(Ink::Text2).line();
+    let body: Element<'a, Message> = if open.is_empty() {
+        empty_state(tr.today_nothing_due(), None::<Element<'a, Message>>)
+    } else {
+        let last = open.len() - 1;
+        let rows: Vec<Element<'a, Message>> = open
+            .iter()
+            .enumerate()
+            .map(|(place, (index, line))| {
+                row_button(format!("duty-{index}"), duty(line, context), Message::Duty(*index))
+                    .last(place == last)
+                    .height(60)
+                    .into()
+            })
+            .collect();
+        if context.breadth() == Breadth::Wide { list("duties", rows) } else { column(rows).into() }
+    };
+    let whole = panel(body).head(tr.today_todo(open.len()), Some(order));
+    if context.breadth() == Breadth::Wide { whole.height(Fill).into() } else { whole.into() }
+}
+
+fn duty<'a>(line: &'a TodoLine, context: &Context) -> Element<'a, Message> {
+    let tr = &context.tr;
+    let day = line.due.date();
+    let today = context.now.date();
+    let (sign, ink) = match line.state {
+        "late" => (Icon::TriangleAlert, Ink::Bad),
+        _ if day == today => (Icon::Clock, Ink::Warn),
+        _ => (Icon::Clock, Ink::Text2),
+    };
+    let at = tr.time(line.due);
+    let when = match line.state {
+        "late" if day == today => tr.today_late_since(&at),
+        "late" => tr.today_late_since(&tr.day(day)),
+        _ if day == today => tr.today_due_today(&at),
+        _ if day == today.succ_opt().unwrap_or(today) => tr.today_due_tomorrow(&at),
+        _ => tr.day(day),
+    };
+    let words = column![
+        text(when).bold().ink(ink).line(),
+        text(line.subject.as_str()).shorten()
+    ];
+    iced::widget::container(
+        row![icon(sign).ink(ink), words.width(Fill)].spacing(10).align_y(Alignment::Start),
+    )
+    .padding(Padding { top: 7.0, bottom: 7.0, left: 11.0, right: 11.0 })
+    .into()
+}

@@ -6,6 +6,8 @@ use iced::Font;
 use iced::advanced::graphics::text::{cosmic_text::fontdb, font_system};
 use iced::font::Weight;
 
+use crate::paper::font::FontKind;
+
 /// The family that everything on the screen is set in.
 pub const FAMILY: &str = "Noto Sans SC";
 /// Running text; the renderer's default font.
@@ -13,13 +15,12 @@ pub const REGULAR: Font = Font::with_name(FAMILY);
 /// Titles, figures, what is chosen.
 pub const BOLD: Font = Font { weight: Weight::Bold, ..REGULAR };
 
-/// Both weights: 10 MB, in the program's image.
-static FACES: [&[u8]; 2] = [
-    include_bytes!("../../../assets/fonts/NotoSansSC-Regular.ttf"),
-    include_bytes!("../../../assets/fonts/NotoSansSC-Bold.ttf"),
-];
+/// The family of printed letters, for the preview of paper.
+pub const SERIF: Font = Font::with_name("Noto Serif SC");
+/// Its bold.
+pub const SERIF_BOLD: Font = Font { weight: Weight::Bold, ..SERIF };
 
-/// Loads both weights into the renderer's font system once; call it before the first window and in view tests.
+/// Loads the shipped faces into the renderer's font system once; call it before the first window and in view tests.
 ///
 /// The bytes stay where they are in the program's image: the usual way through the settings would copy them.
 pub fn load() {
@@ -29,7 +30,7 @@ pub fn load() {
     let known =
         database.faces().any(|face| face.families.iter().any(|(name, _)| name == FAMILY) && is_ours(face));
     if !known {
-        for face in FACES {
+        for face in FontKind::SHIPPED.into_iter().filter_map(FontKind::shipped_bytes) {
             database.load_font_source(fontdb::Source::Binary(Arc::new(face)));
         }
     }

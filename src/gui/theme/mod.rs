@@ -18,6 +18,7 @@ pub mod size;
 mod tests;
 
 pub use breadth::Breadth;
+pub use catalog::field;
 pub use ink::{Ink, Tone};
 pub use palette::Palette;
 

@@ -3,24 +3,47 @@
 //! Every builder turns into an [`Element`](crate::gui::Element) with `.into()`. All text goes through [`text`], which
 //! knows when it does not fit; everything that can be operated goes through [`control`], which knows focus, keys and ring.
 
+mod banner;
 mod button;
+mod checkbox;
 mod chip;
+mod choice;
 mod control;
+pub mod date_field;
+mod dialog;
+mod field;
 pub mod focus;
+mod focus_fence;
 mod icon;
 mod key_cap;
 pub mod look;
+mod panel;
+mod progress;
 pub mod ring;
+mod row_button;
 #[cfg(test)]
 pub mod stage;
+mod table;
 #[cfg(test)]
 mod tests;
 mod text;
+mod whole_rows;
 
+pub use banner::{Banner, banner};
 pub use button::{Button, Kind, button};
+pub use checkbox::{checkbox, toggle};
 pub use chip::{Chip, State, chip};
+pub use choice::{Card, radio_cards, segments};
 pub use control::{Control, control};
+pub use date_field::date_field;
+pub use dialog::{Dialog, dialog_layer};
+pub use field::{Field, error_line, field};
+pub use focus_fence::focus_fence;
 pub use icon::{Icon, IconView, icon};
 pub use key_cap::{KeyHint, key_cap, key_hint};
 pub use look::{Look, Press};
+pub use panel::{Panel, empty_state, panel};
+pub use progress::{ProgressState, bar, progress};
+pub use row_button::{RowButton, row_button};
+pub use table::{Column, Columns, PAGE, list, table};
 pub use text::{Fit, Report, Text, text};

@@ -7,7 +7,7 @@ use super::focus::{self, Step};
 use super::stage::{Stage, find_overflow};
 use super::*;
 use crate::gui::Element;
-use crate::gui::theme::Theme;
+use crate::gui::theme::{Ink, Theme, Tone};
 
 #[derive(Debug, Clone, PartialEq)]
 enum Message {
@@ -206,4 +206,190 @@ fn gallery_pictures() {
         stage.operate::<()>(focus::step(Step::To("ring".into())));
         stage.picture(theme, 1.0, &format!("gallery-{name}"));
     }
+}
+
+fn figure<'a>(number: u32) -> Element<'a, Message> {
+    let ink = if number == 0 { Ink::Text3 } else { Ink::Inherit };
+    text(number.to_string()).line().ink(ink).into()
+}
+
+fn classes<'a>(count: u32) -> Element<'a, Message> {
+    let columns = Columns::new(vec![
+        Column::new("班级", 80),
+        Column::new("在籍", 52).right(),
+        Column::new("因病", 52).right(),
+        Column::new("状态", 100),
+        Column::mark("发热", "F").group(),
+        Column::mark("咳嗽", "K"),
+        Column::new("异常", Fill).group(),
+    ]);
+    let rows = (0..count).map(|i| {
+        let state = if i == 2 { chip(State::Unchecked, "未检") } else { chip(State::Nil, "零报告") };
+        let mark = (i == 1).then(|| icon(Icon::Check).ink(Ink::Bad));
+        let cells = vec![
+            text(format!("三（{i}）")).bold().line().into(),
+            figure(20 + i),
+            figure(i % 3),
+            state.into(),
+            row![].push(mark).into(),
+            text("").into(),
+            text("水痘第 6 天 1 人").small().shorten().into(),
+        ];
+        row_button(format!("class-{i}"), columns.row(cells), Message::Pressed("class"))
+            .zebra(i % 2 == 1)
+            .chosen(i == 2)
+            .last(i + 1 == count)
+            .into()
+    });
+    table("classes", columns.head(), rows.collect(), 28.0)
+}
+
+fn parts<'a>() -> Element<'a, Message> {
+    let message = || Message::Pressed("");
+    let alert = banner(Tone::Bad, "三（2）班今日呕吐 3 人，达到聚集性疫情报告标准")
+        .right(text("24 小时内报告，剩 23 小时 19 分").ink(Ink::Bad))
+        .note("依据：同班 1 日内相似症状 3 例及以上，疫情报告工作规范（试行）2006，规则版本 2026-09")
+        .action(button("启动应急清单").primary().key("A").on_press(message()));
+    let notice = banner(Tone::Info, "数据和备份都加密。忘记密码时，只有恢复单能打开数据。").quiet();
+    let choices = row![
+        segments("session", [(0, "晨检"), (1, "午检"), (2, "晚检")], 0, |_| Message::Pressed(
+            "session"
+        )),
+        checkbox("stick", "插着这个 U 盘时才备份", true, message()),
+        checkbox("off", "另一件事", false, message()),
+        toggle("t1", "发热", "F", true, message()),
+        toggle("t2", "咳嗽", "K", false, message()),
+    ]
+    .spacing(8);
+    let cards = radio_cards(
+        "folder",
+        vec![
+            Card::new(0, "D:\\晨检簿")
+                .detail("可用 42.6 GB。关机重开后还在，已用测试文件核实。")
+                .side(chip(State::Other(Icon::Check, Tone::Ok), "推荐")),
+            Card::new(1, "别的文件夹").side(button("选择").small().key("O").on_press(message())),
+        ],
+        Some(0),
+        |_| Message::Pressed("card"),
+    );
+    let fields = row![
+        Element::from(
+            field("name", "姓名", "王小明", Message::Typed).error(Some("两人同名，请核对出生日期"))
+        ),
+        Element::from(field("find", "找人", "", Message::Typed).hint("号数或拼音首字母").lead(Icon::Search)),
+        date_field("day", "日期", "2026-11-23", None::<&str>, Message::Typed),
+    ]
+    .spacing(12);
+    let state = ProgressState {
+        stage: "写入并读回比对".into(),
+        count: "12 / 40".into(),
+        share: 0.3,
+        left: "还要 8 秒".into(),
+    };
+    let lower = row![
+        panel(container(progress(&state, Some(("停止", "Esc", message())))).padding(12))
+            .head("写到 U 盘", Some(text("第 12 周").small())),
+        panel(empty_state("还没有学生名册", Some(button("导入名册").primary().on_press(message())))),
+    ]
+    .spacing(10);
+    column![Element::from(alert), Element::from(notice), choices, cards, fields, classes(6), lower]
+        .spacing(10)
+        .padding(16)
+        .into()
+}
+
+fn ask<'a>() -> Dialog<'a, Message> {
+    Dialog::new("清除这一行", text("已经写下的症状会去掉，可以撤销。"))
+        .button(button("不清除").id("harmless").key("Esc").on_press(Message::Pressed("no")))
+        .button(button("清除").danger().on_press(Message::Pressed("yes")))
+}
+
+#[test]
+fn every_part_has_room_and_its_picture() {
+    for (theme, name) in Theme::ALL.into_iter().zip(["light", "dark", "contrast"]) {
+        let mut stage = Stage::new(parts(), (1024.0, 768.0));
+        assert_eq!(stage.overflow(), []);
+        stage.operate::<()>(focus::step(Step::To("folder".into())));
+        stage.picture(theme, 1.0, &format!("parts-{name}"));
+        let mut stage = Stage::new(dialog_layer(parts(), Some(ask())), (1024.0, 768.0));
+        stage.operate::<()>(focus::step(Step::To("harmless".into())));
+        stage.picture(theme, 1.0, &format!("dialog-{name}"));
+    }
+}
+
+#[test]
+fn a_dialog_keeps_tab_and_clicks_and_gives_the_focus_back() {
+    let page = || mixed("");
+    let mut stage = Stage::new(dialog_layer(page(), None), (600.0, 400.0));
+    stage.operate::<()>(focus::step(Step::To("乙".into())));
+    stage.show(dialog_layer(page(), Some(ask())));
+    assert_eq!(stage.focused(), None, "nothing behind the question keeps the focus");
+    assert_eq!(stage.stops().len(), 2);
+    stage.click_at(iced::Point::new(20.0, 10.0));
+    stage.commit("小明");
+    assert_eq!(stage.messages(), []);
+    stage.operate::<()>(focus::step(Step::Next));
+    stage.operate::<()>(focus::step(Step::Next));
+    stage.key(Named::Enter, Modifiers::empty());
+    assert_eq!(stage.messages(), [Message::Pressed("yes")]);
+    stage.show(dialog_layer(page(), None));
+    assert_eq!(stage.focused(), Some(2));
+}
+
+#[test]
+fn arrows_choose_inside_a_group() {
+    let view = |chosen: u8| -> Element<'static, u8> {
+        column![
+            segments("session", [(0, "晨检"), (1, "午检"), (2, "晚检")], chosen, |c| c),
+            radio_cards("cards", vec![Card::new(7, "甲"), Card::new(8, "乙")], None, |c| c)
+        ]
+        .into()
+    };
+    let mut stage = Stage::new(view(1), (400.0, 300.0));
+    stage.operate::<()>(focus::step(Step::Next));
+    stage.key(Named::ArrowLeft, Modifiers::empty());
+    stage.key(Named::ArrowRight, Modifiers::empty());
+    stage.operate::<()>(focus::step(Step::Next));
+    stage.key(Named::Space, Modifiers::empty());
+    stage.key(Named::ArrowDown, Modifiers::empty());
+    stage.click("晚检");
+    assert_eq!(stage.messages(), [0, 2, 7, 7, 2]);
+    assert_eq!(stage.stops().len(), 2, "a group is one step of Tab");
+}
+
+#[test]
+fn a_table_shows_whole_rows_under_its_head() {
+    let view = container(classes(40)).height(300);
+    let mut stage = Stage::new(Element::from(view), (900.0, 600.0));
+    assert_eq!(stage.overflow(), []);
+    stage.operate::<()>(focus::step(Step::To("class-30".into())));
+    stage.picture(Theme::Light, 1.0, "table-light");
+    let head = stage.texts().into_iter().find(|(t, _)| t == "在籍").unwrap().1;
+    let cell = stage.texts().into_iter().find(|(t, _)| t == "24").unwrap().1;
+    assert!((head.x + head.width - cell.x - cell.width).abs() < 0.6, "{head:?} {cell:?}");
+}
+
+#[test]
+fn dates_are_masked_and_stepped() {
+    use super::date_field::{day, mask, step};
+    assert_eq!(mask("20261123"), "2026-11-23");
+    assert_eq!(mask("2026年11"), "2026-11");
+    assert_eq!(mask("2026-11-231"), "2026-11-23");
+    assert_eq!(day("2026-02-30"), None);
+    assert_eq!(step("2026-12-31", true).as_deref(), Some("2027-01-01"));
+    assert_eq!(step("2026-03-01", false).as_deref(), Some("2026-02-28"));
+    assert_eq!(step("2026-03", false), None);
+}
+
+#[test]
+fn a_field_takes_a_commit_and_reports_enter() {
+    let view = || -> Element<'static, Message> {
+        field("name", "姓名", "", Message::Typed).on_submit(Message::Pressed("enter")).into()
+    };
+    let mut stage = Stage::new(view(), (400.0, 300.0));
+    stage.click_at(iced::Point::new(50.0, 38.0));
+    assert_eq!(stage.focused(), Some(0));
+    stage.commit("欧阳若兰");
+    stage.key(Named::Enter, Modifiers::empty());
+    assert_eq!(stage.messages(), [Message::Typed("欧阳若兰".into()), Message::Pressed("enter")]);
 }

@@ -71,3 +71,6 @@ cli-undo-kept = { $count ->
 cli-day-off = no school
 cli-school-day = school
 cli-doctor-well = The data are whole and so is the journal.
+cli-no-display = There is no display here, so the window cannot open.
+cli-no-display-meaning = The data are unchanged.
+cli-no-display-remedy = Open it in a desktop session; without one use the command line: chenjian --help lists all commands.

@@ -68,3 +68,6 @@ cli-undo-kept = 有 { $count } 条记录后来又改过或已有登记，保持�
 cli-day-off = 放假
 cli-school-day = 上课
 cli-doctor-well = 数据完好，日志完整。
+cli-no-display = 这里没有显示器可用，打不开窗口。
+cli-no-display-meaning = 数据没有改动。
+cli-no-display-remedy = 请在桌面环境里打开；没有桌面时可以用命令行，chenjian --help 列出全部命令。

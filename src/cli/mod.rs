@@ -12,7 +12,9 @@ use std::io::Write;
 
 use clap::FromArgMatches;
 
+use crate::domain::rule_book::RuleBook;
 use crate::i18n::{Explain, Explanation, Language, Tr};
+use crate::ops::preferences::Preferences;
 use crate::ops::{Book, OpError, OpenOptions};
 pub use arguments::{Arguments, Command};
 pub use output::Output;
@@ -104,6 +106,39 @@ pub fn open(arguments: &Arguments, language: Language) -> Result<Book, OpError> 
         book.accept_clock();
     }
     Ok(book)
+}
+
+/// The language of the window: asked for, remembered, or the system's.
+pub fn window_language(arguments: &Arguments) -> Language {
+    let asked = arguments.lang.as_deref().and_then(Language::from_tag);
+    asked.or(Preferences::load().language).unwrap_or_else(Language::of_system)
+}
+
+/// How the window opens the book that the arguments mean.
+pub fn window_start(arguments: &Arguments) -> Result<(OpenOptions, Preferences, RuleBook), OpError> {
+    let mut preferences = Preferences::load();
+    if let Some(asked) = arguments.lang.as_deref().and_then(Language::from_tag) {
+        preferences.language = Some(asked);
+    }
+    let given = arguments.data.as_deref().or(preferences.data.as_deref());
+    let open = OpenOptions {
+        folder: crate::ops::place::data_folder(given),
+        now: arguments.now,
+        seed: arguments.id_seed,
+        operator: arguments.by.clone(),
+        language: window_language(arguments),
+    };
+    Ok((open, preferences, RuleBook::shipped()?))
+}
+
+/// What is said where no window can be opened.
+pub fn no_display(tr: &Tr) -> Explanation {
+    Explanation::new(
+        "no_display",
+        tr.cli_no_display(),
+        tr.cli_no_display_meaning(),
+        tr.cli_no_display_remedy(),
+    )
 }
 
 /// Exit code of a refused act.

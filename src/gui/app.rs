@@ -29,6 +29,8 @@ pub struct Start {
     pub open: OpenOptions,
     /// What this computer remembers.
     pub preferences: Preferences,
+    /// The shipped rules.
+    pub rules: RuleBook,
     /// Whether changes of preferences are written down; not in tests and previews.
     pub remember: bool,
 }
@@ -106,7 +108,7 @@ impl App {
             size: Size::new(1024.0, 768.0),
             theme: theme_of(&start.preferences.theme),
             scale: start.preferences.scale,
-            rules: RuleBook::shipped().unwrap_or_default(),
+            rules: start.rules.clone(),
             shell: ShellView::before_opening(now.date()),
             work: None,
         };
@@ -259,7 +261,8 @@ impl App {
     }
 
     fn shell(&mut self, shell: ShellView) -> Task<Message> {
-        let first_start = shell.first_start && !self.context.shell.first_start && self.route != Route::FirstStart;
+        let first_start =
+            shell.first_start && !self.context.shell.first_start && self.route != Route::FirstStart;
         let behind = shell.clock_behind.filter(|_| self.context.shell.clock_behind.is_none());
         self.context.shell = shell;
         if first_start {
@@ -316,10 +319,7 @@ impl App {
 
 /// The theme of that name.
 fn theme_of(name: &str) -> Theme {
-    Theme::ALL
-        .into_iter()
-        .find(|theme| iced::theme::Base::name(theme) == name)
-        .unwrap_or_default()
+    Theme::ALL.into_iter().find(|theme| iced::theme::Base::name(theme) == name).unwrap_or_default()
 }
 
 fn replied(task: Task<(Number, Reply)>) -> Task<Message> {

@@ -25,6 +25,9 @@ enum Request {
     Load(Query),
 }
 
+/// A request with its number and where to answer.
+type Letter = (Number, Request, UnboundedSender<(Number, Reply)>);
+
 /// What comes back from the book's thread.
 #[derive(Debug, Clone)]
 pub enum Reply {
@@ -65,7 +68,7 @@ pub struct Work {
 /// The handle of the book's thread.
 #[derive(Debug)]
 pub struct Runner {
-    requests: Sender<(Number, Request, UnboundedSender<(Number, Reply)>)>,
+    requests: Sender<Letter>,
     last: Number,
     cancel: Arc<AtomicBool>,
 }
@@ -121,7 +124,7 @@ impl Runner {
     }
 }
 
-fn serve(inbox: &Receiver<(Number, Request, UnboundedSender<(Number, Reply)>)>) {
+fn serve(inbox: &Receiver<Letter>) {
     let mut open: Option<Book> = None;
     while let Ok((number, request, answers)) = inbox.recv() {
         let reply = answer(&mut open, request, number, &answers);
@@ -182,9 +185,9 @@ struct Report<'a> {
 impl Progress for Report<'_> {
     fn report(&mut self, stage: Stage, done: usize, total: usize) -> Result<(), Cancelled> {
         let now = Instant::now();
-        let due = self
-            .last
-            .is_none_or(|(before, at)| before != stage || now.duration_since(at) >= Duration::from_millis(100));
+        let due = self.last.is_none_or(|(before, at)| {
+            before != stage || now.duration_since(at) >= Duration::from_millis(100)
+        });
         if due {
             self.last = Some((stage, now));
             let _ = self.answers.unbounded_send((self.number, Reply::Working(Work { stage, done, total })));

@@ -2,6 +2,7 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 
+use crate::disk::DiskError;
 use crate::domain::progress::Cancelled;
 use crate::domain::rule_book::RuleError;
 use crate::domain::session::Session;
@@ -14,6 +15,9 @@ pub enum OpError {
     /// The storage refused.
     #[error(transparent)]
     Storage(#[from] StorageError),
+    /// A file could not be written or read.
+    #[error(transparent)]
+    Disk(#[from] DiskError),
     /// The shipped rules cannot be read.
     #[error(transparent)]
     Rules(#[from] RuleError),
@@ -99,6 +103,7 @@ impl Explain for OpError {
         let unchanged = tr.storage_nothing_changed();
         let (code, happened, remedy) = match self {
             Self::Storage(error) => return error.explain(tr),
+            Self::Disk(error) => return error.explain(tr),
             Self::Rules(error) => ("rules", tr.ops_rules(&error.to_string()), tr.ops_rules_remedy()),
             Self::Cancelled(_) => ("cancelled", tr.ops_cancelled(), tr.ops_cancelled_remedy()),
             Self::ClockBehind { now, last } => (

@@ -9,6 +9,7 @@ mod finding_words;
 mod id_source;
 mod outcome;
 pub mod place;
+pub mod preferences;
 pub mod request;
 mod school_days;
 pub mod settings;

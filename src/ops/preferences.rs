@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::error::OpError;
-use crate::disk;
+use crate::disk::{self, DiskAction, DiskError};
 use crate::i18n::Language;
 
 /// What this computer remembers. Unknown fields are ignored and wrong values fall back.
@@ -55,10 +55,10 @@ impl Preferences {
     pub fn write(&self, path: &Path) -> Result<(), OpError> {
         if let Some(folder) = path.parent() {
             std::fs::create_dir_all(folder)
-                .map_err(|error| disk::DiskError::from_io(disk::Action::Create, folder, &error))?;
+                .map_err(|error| DiskError::from_io(DiskAction::MakeFolder, folder, &error))?;
         }
         let text = toml::to_string(self).unwrap_or_default();
-        Ok(disk::replace(path, text.as_bytes())?)
+        Ok(disk::replace(&disk::RealFiles, path, text.as_bytes())?)
     }
 
     fn file() -> Option<PathBuf> {
@@ -74,7 +74,12 @@ mod tests {
     fn what_is_written_is_read_and_nonsense_gives_defaults() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("in/preferences.toml");
-        let mine = Preferences { scale: 150, theme: "dark".into(), data: Some("D:\\晨检簿".into()), language: Some(Language::English) };
+        let mine = Preferences {
+            scale: 150,
+            theme: "dark".into(),
+            data: Some("D:\\晨检簿".into()),
+            language: Some(Language::English),
+        };
         mine.write(&path).unwrap();
         assert_eq!(Preferences::read(&path), mine);
         std::fs::write(&path, "scale = 9000\nunknown = 1\n").unwrap();

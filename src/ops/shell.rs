@@ -34,6 +34,24 @@ pub struct ShellView {
     pub first_start: bool,
 }
 
+impl ShellView {
+    /// The frame before the book is open.
+    pub fn before_opening(today: NaiveDate) -> Self {
+        Self {
+            school: String::new(),
+            demo: false,
+            today,
+            term: None,
+            operator: String::new(),
+            saved_at: None,
+            backup: None,
+            last: None,
+            clock_behind: None,
+            first_start: false,
+        }
+    }
+}
+
 impl Book {
     /// The frame.
     pub fn shell_view(&self) -> Result<ShellView, OpError> {

@@ -113,7 +113,12 @@ fn choose(pick: Pick) -> Task<Message> {
                 }
                 Pick::Folder(title) => dialog.set_title(title).pick_folder().await,
                 Pick::Save(title, name, ending) => {
-                    dialog.set_title(title).set_file_name(name).add_filter(ending, &[ending]).save_file().await
+                    dialog
+                        .set_title(title)
+                        .set_file_name(name)
+                        .add_filter(ending, &[ending])
+                        .save_file()
+                        .await
                 }
             };
             chosen.map(|handle| handle.path().to_owned())

@@ -1,16 +1,16 @@
 //! The frame around the screen: sidebar, saved, backup, last action.
 
-use iced::widget::{container, row};
-use iced::{Length, Subscription, Task, keyboard, time, window};
+use iced::widget::container;
+use iced::{Length, Subscription, keyboard, time, window};
 
 use super::input::PLACES;
 use super::{App, Message};
 use crate::domain::calendar::Season;
+use crate::gui::Element;
 use crate::gui::dialog;
 use crate::gui::frame::{FrameContent, LastAction, NavItem, Saved, frame};
 use crate::gui::route::{Place, Route};
-use crate::gui::widget::{Dialog as Sheet, Icon, State, dialog_layer, empty_state};
-use crate::gui::{Element, dialog::Dialog};
+use crate::gui::widget::{Dialog as Sheet, Icon, State, dialog_layer};
 use crate::i18n::Tr;
 
 impl App {
@@ -40,7 +40,7 @@ impl App {
             };
             frame(content, page.body.map(Message::Screen))
         };
-        let over = self.dialog.as_ref().map(|dialog| dialog::view(dialog, &self.context.tr).map(Message::Dialog));
+        let over = self.dialog.as_ref().map(|dialog| dialog::view(dialog, &self.context.tr, Message::Dialog));
         dialog_layer(whole, over)
     }
 
@@ -117,9 +117,9 @@ impl App {
         let mut sources = vec![
             window::resize_events().map(|(_, size)| Message::Resized(size)),
             iced::event::listen_with(|event, status, _| match event {
-                iced::Event::Keyboard(keyboard::Event::KeyPressed { key, physical_key, modifiers, .. })
-                    if status == iced::event::Status::Ignored =>
-                {
+                iced::Event::Keyboard(keyboard::Event::KeyPressed {
+                    key, physical_key, modifiers, ..
+                }) if status == iced::event::Status::Ignored => {
                     let latin = key.to_latin(physical_key);
                     let key = latin.map_or(key, |c| keyboard::Key::Character(c.to_string().into()));
                     Some(Message::Pressed(key, modifiers))
@@ -133,17 +133,12 @@ impl App {
         }
         Subscription::batch(sources)
     }
-
-    /// A task for the first picture: nothing but the title needs the window.
-    pub fn ready() -> Task<Message> {
-        Task::none()
-    }
 }
 
-fn broken<'a>(why: &'a crate::i18n::Explanation) -> Element<'a, Message> {
+fn broken(why: &crate::i18n::Explanation) -> Element<'_, Message> {
     let text = format!("{}\n{}\n[{}]", why.meaning, why.remedy, why.code);
     let sheet = Sheet::new(why.happened.as_str(), crate::gui::widget::text(text));
-    container(row![sheet]).center(Length::Fill).into()
+    dialog_layer(container(crate::gui::widget::text("")).center(Length::Fill), Some(sheet))
 }
 
 fn icon_of(place: Place) -> Icon {

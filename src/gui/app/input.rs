@@ -1,7 +1,9 @@
 //! Keys: the ones that work everywhere, then the screen's own.
 
+use iced::Rectangle;
 use iced::Task;
-use iced::advanced::widget::Id;
+use iced::advanced::widget::operation::{Focusable, Outcome, TextInput};
+use iced::advanced::widget::{Id, Operation, operate};
 use iced::keyboard::key::Named;
 use iced::keyboard::{Key, Modifiers};
 
@@ -85,12 +87,40 @@ fn place_of(key: &Key) -> Option<Place> {
 
 /// Finds out whether a text field has the focus, then hands the key on.
 pub(super) fn look_at_focus(key: Key, modifiers: Modifiers) -> Task<Message> {
-    focusing::in_field().map(move |in_field| Message::Key(KeyPress { key: key.clone(), modifiers, in_field }))
+    operate(InField::default())
+        .map(move |in_field| Message::Key(KeyPress { key: key.clone(), modifiers, in_field }))
+}
+
+/// Asks whether the part with the focus is a text field: a field is announced as such right before it is
+/// announced as focusable.
+#[derive(Default)]
+struct InField {
+    announced: bool,
+    found: bool,
+}
+
+impl Operation<bool> for InField {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<bool>)) {
+        operate(self);
+    }
+
+    fn text_input(&mut self, _: Option<&Id>, _: Rectangle, _: &mut dyn TextInput) {
+        self.announced = true;
+    }
+
+    fn focusable(&mut self, _: Option<&Id>, _: Rectangle, state: &mut dyn Focusable) {
+        self.found |= self.announced && state.is_focused();
+        self.announced = false;
+    }
+
+    fn finish(&self) -> Outcome<bool> {
+        Outcome::Some(self.found)
+    }
 }
 
 /// Gives a part the focus and brings it into view.
 pub(super) fn focus(id: impl Into<Id>) -> Task<Message> {
-    focusing::focus(id.into())
+    focusing::to(id.into())
 }
 
 /// Brings a part into view.

@@ -1,66 +1,32 @@
-//! How dialogs look: a sheet of 480, buttons bottom right, the harmless one first in focus.
-
-use iced::Alignment;
-use iced::Length::Fill;
-use iced::widget::{column, row, space};
+//! What dialogs say: the harmless answer first.
 
 use super::{Dialog, Message};
-use crate::gui::Element;
-use crate::gui::theme::size;
-use crate::gui::widget::{button, text};
+use crate::gui::widget::{Dialog as Sheet, button, text};
 use crate::i18n::Tr;
 
 /// The sheet of a dialog.
-pub fn view<'a>(dialog: &'a Dialog, tr: &Tr) -> Element<'a, Message> {
+pub fn view<'a, M: Clone + 'a>(dialog: &Dialog, tr: &Tr, wrap: fn(Message) -> M) -> Sheet<'a, M> {
+    let harmless =
+        |word: String| button(word).key("Esc").id("dialog-harmless").on_press(wrap(Message::Close));
+    let act = |word: String, message| button(word).id("dialog-act").on_press(wrap(message));
     match dialog {
-        Dialog::Refused(explanation) => sheet(
-            explanation.happened.clone(),
-            vec![explanation.meaning.clone(), explanation.remedy.clone()],
-            vec![button(tr.dialog_close()).key("Esc").id("dialog-harmless").on_press(Message::Close).into()],
-        ),
-        Dialog::ClockBehind { now, last } => sheet(
-            tr.dialog_clock_title(),
-            vec![tr.ops_clock_behind(&moment(*last), &moment(*now)), tr.dialog_clock_text()],
-            vec![
-                button(tr.dialog_clock_fix()).key("Esc").id("dialog-harmless").on_press(Message::Close).into(),
-                button(tr.dialog_clock_right()).primary().id("dialog-act").on_press(Message::ClockRight).into(),
-            ],
-        ),
-        Dialog::Confirm { title, text, action, op } => sheet(
-            title.clone(),
-            vec![text.clone()],
-            vec![
-                button(tr.dialog_cancel()).key("Esc").id("dialog-harmless").on_press(Message::Close).into(),
-                button(action.clone()).primary().id("dialog-act").on_press(Message::Act(op.clone())).into(),
-            ],
-        ),
-        Dialog::Leave { text, route } => sheet(
-            tr.dialog_leave_title(),
-            vec![text.clone()],
-            vec![
-                button(tr.dialog_stay()).key("Esc").id("dialog-harmless").on_press(Message::Close).into(),
-                button(tr.dialog_leave())
-                    .danger()
-                    .id("dialog-act")
-                    .on_press(Message::Leave(route.clone()))
-                    .into(),
-            ],
-        ),
+        Dialog::Refused(why) => {
+            let words = format!("{}\n\n{}", why.meaning, why.remedy);
+            Sheet::new(why.happened.clone(), text(words)).button(harmless(tr.dialog_close()))
+        }
+        Dialog::ClockBehind { now, last } => {
+            let what = tr.ops_clock_behind(&last.format(MOMENT).to_string(), &now.format(MOMENT).to_string());
+            Sheet::new(tr.dialog_clock_title(), text(format!("{what}\n\n{}", tr.dialog_clock_text())))
+                .button(harmless(tr.dialog_clock_fix()))
+                .button(act(tr.dialog_clock_right(), Message::ClockRight).primary())
+        }
+        Dialog::Confirm { title, text: words, action, op } => Sheet::new(title.clone(), text(words.clone()))
+            .button(harmless(tr.dialog_cancel()))
+            .button(act(action.clone(), Message::Act(op.clone())).primary()),
+        Dialog::Leave { text: words, route } => Sheet::new(tr.dialog_leave_title(), text(words.clone()))
+            .button(harmless(tr.dialog_stay()))
+            .button(act(tr.dialog_leave(), Message::Leave(route.clone())).danger()),
     }
 }
 
-fn moment(at: chrono::NaiveDateTime) -> String {
-    at.format("%Y-%m-%d %H:%M").to_string()
-}
-
-fn sheet<'a>(title: String, paragraphs: Vec<String>, buttons: Vec<Element<'a, Message>>) -> Element<'a, Message> {
-    let mut content = column![text(title).section().bold()].spacing(size::INSIDE).width(Fill);
-    for paragraph in paragraphs {
-        content = content.push(text(paragraph));
-    }
-    let mut foot = row![space().width(Fill)].spacing(size::GAP).align_y(Alignment::Center);
-    for part in buttons {
-        foot = foot.push(part);
-    }
-    content.push(foot).into()
-}
+const MOMENT: &str = "%Y-%m-%d %H:%M";

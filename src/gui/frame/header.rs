@@ -41,6 +41,17 @@ impl<'a, M: Clone + 'a> Header<'a, M> {
         self
     }
 
+    /// The same header with another message.
+    pub fn map<N: Clone + 'a>(self, wrap: impl Fn(M) -> N + Copy + 'a) -> Header<'a, N> {
+        let over = |part: Element<'a, M>| part.map(wrap);
+        Header {
+            back: self.back.map(over),
+            title: self.title,
+            narrowing: self.narrowing.into_iter().map(over).collect(),
+            right: self.right.into_iter().map(over).collect(),
+        }
+    }
+
     /// The header; in a narrow window title and parts wrap to more lines.
     pub(super) fn view(self, breadth: Breadth) -> Element<'a, M> {
         let (height, title) = if breadth == Breadth::Narrow {

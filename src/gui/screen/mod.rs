@@ -5,11 +5,11 @@ pub mod today;
 
 use iced::keyboard::{Key, Modifiers};
 
+use super::Element;
 use super::context::Context;
 use super::effect::Effect;
 use super::frame::Header;
 use super::widget::KeyHint;
-use super::Element;
 use crate::i18n::Explanation;
 use crate::ops::{Answer, Op, Query};
 
@@ -39,7 +39,9 @@ impl KeyPress {
     /// The letter pressed together with Ctrl, in lower case.
     pub fn ctrl(&self) -> Option<char> {
         match &self.key {
-            Key::Character(text) if self.modifiers.command() => text.chars().next().map(|c| c.to_ascii_lowercase()),
+            Key::Character(text) if self.modifiers.command() => {
+                text.chars().next().map(|c| c.to_ascii_lowercase())
+            }
             _ => None,
         }
     }

@@ -39,6 +39,7 @@ fn arrow(key: &Key) -> Option<bool> {
 }
 
 /// Segments of 34 px: the chosen one has accent ground and is bold.
+#[allow(clippy::needless_pass_by_value)] // callers hand over the value that they show
 pub fn segments<'a, T, W, M>(
     id: impl Into<Id>,
     options: impl IntoIterator<Item = (T, W)>,

@@ -19,6 +19,8 @@ pub enum Step {
     Previous,
     /// To a name; nothing happens where it does not exist.
     To(Id),
+    /// Nowhere: only the part of that name is brought into view.
+    Reveal(Id),
 }
 
 /// Tab.
@@ -36,7 +38,12 @@ pub fn to<M: Send + 'static>(id: impl Into<Id>) -> Task<M> {
     operate(step(Step::To(id.into())))
 }
 
-/// The operation behind the three.
+/// The part of a name into view; the focus stays where it is.
+pub fn reveal<M: Send + 'static>(id: impl Into<Id>) -> Task<M> {
+    operate(step(Step::Reveal(id.into())))
+}
+
+/// The operation behind the four.
 pub fn step<T: Send + 'static>(step: Step) -> impl Operation<T> {
     operation::then(
         Survey { step, stops: Vec::new(), lists: Vec::new(), path: Vec::new(), entering: None },
@@ -76,7 +83,9 @@ impl Survey {
         match &self.step {
             Step::Next => Some(now.map_or(0, |i| if i == last { 0 } else { i + 1 })),
             Step::Previous => Some(now.map_or(last, |i| i.checked_sub(1).unwrap_or(last))),
-            Step::To(id) => self.stops.iter().position(|stop| stop.id.as_ref() == Some(id)),
+            Step::To(id) | Step::Reveal(id) => {
+                self.stops.iter().position(|stop| stop.id.as_ref() == Some(id))
+            }
         }
     }
 
@@ -92,6 +101,7 @@ impl Survey {
                 }
             }
         }
+        let target = target.filter(|_| !matches!(self.step, Step::Reveal(_)));
         Apply { target, offsets, stop: 0, list: 0 }
     }
 }

@@ -103,21 +103,15 @@ impl Column {
     }
 
     fn head<'a, M: 'a>(&self, tall: bool) -> Element<'a, M> {
-        let content: Element<'a, M> = match &self.key {
-            Some(key) => {
-                let letters = self.head.chars().take(2).map(|letter| {
-                    container(text(letter.to_string()).small().line().ink(Ink::Text2)).height(17).into()
-                });
-                column![Stack::with_children(letters), key_cap(key)]
-                    .align_x(Alignment::Center)
-                    .spacing(4)
-                    .into()
-            }
-            None => {
-                let words = text(self.head.clone()).small().ink(Ink::Text2);
-                let bottom = if tall { Alignment::End } else { Alignment::Center };
-                container(words).height(Fill).align_y(bottom).padding([if tall { 4 } else { 0 }, 0]).into()
-            }
+        let content: Element<'a, M> = if let Some(key) = &self.key {
+            let letters = self.head.chars().take(2).map(|letter| {
+                container(text(letter.to_string()).small().line().ink(Ink::Text2)).height(17).into()
+            });
+            column![Stack::with_children(letters), key_cap(key)].align_x(Alignment::Center).spacing(4).into()
+        } else {
+            let words = text(self.head.clone()).small().ink(Ink::Text2);
+            let bottom = if tall { Alignment::End } else { Alignment::Center };
+            container(words).height(Fill).align_y(bottom).padding([if tall { 4 } else { 0 }, 0]).into()
         };
         self.cell(content)
     }

@@ -3,9 +3,6 @@
 mod update;
 mod view;
 
-#[cfg(test)]
-mod tests;
-
 use chrono::NaiveDate;
 
 use crate::domain::group::Group;

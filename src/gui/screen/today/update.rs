@@ -59,7 +59,9 @@ impl Screen for Today {
             Message::Import => vec![Effect::Go(Route::Roster)],
             Message::Calendar => vec![Effect::Go(Route::Settings)],
             Message::Duty(index) => self.duty(index, context),
-            Message::Day(step) => vec![Effect::Go(Route::Today(self.date + chrono::Duration::days(step), None))],
+            Message::Day(step) => {
+                vec![Effect::Go(Route::Today(self.date + chrono::Duration::days(step), None))]
+            }
         }
     }
 
@@ -93,7 +95,8 @@ impl Screen for Today {
             .and_then(|data| data.lines.iter_mut().find(|line| line.status.group == key.group))
         {
             line.status.state = SheetState::Nil;
-            line.status.confirmed_at = line.status.confirmed_at.or(Some(key.date.and_hms_opt(0, 0, 0).unwrap_or_default()));
+            line.status.confirmed_at =
+                line.status.confirmed_at.or(Some(key.date.and_hms_opt(0, 0, 0).unwrap_or_default()));
         }
         if let Some(next) = self.next_unchecked(Some(key.group)) {
             self.selected = Some(next);

@@ -8,8 +8,8 @@ use crate::domain::cluster::AlertSubject;
 use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::theme::{Ink, Tone, size};
-use crate::gui::widget::{banner as sheet, button, control, key_hint, text};
 use crate::gui::widget::{KeyHint, Look};
+use crate::gui::widget::{banner as sheet, button, control, key_hint, text};
 use crate::ops::alerts::{AlertPerson, AlertView};
 use crate::ops::today::TodayView;
 
@@ -33,7 +33,8 @@ pub(super) fn banner<'a>(
     people = people.push(key_hint(&KeyHint::new("E", tr.today_key_evidence())));
     let mut alert = sheet(Tone::Bad, title(view, context));
     let several = data.alerts.len() > 1;
-    let count = several.then(|| format!("{} / {} ←→  ", today.alert + 1, data.alerts.len())).unwrap_or_default();
+    let count =
+        if several { format!("{} / {} ←→  ", today.alert + 1, data.alerts.len()) } else { String::new() };
     let limit = view.report_hours.map(|hours| tr.today_report_within(hours)).unwrap_or_default();
     alert = alert.right(text(format!("{count}{limit}")).bold().ink(Ink::Bad).line());
     alert = alert
@@ -62,7 +63,7 @@ pub(super) fn title(view: &AlertView, context: &Context) -> String {
     }
 }
 
-fn evidence<'a>(person: &'a AlertPerson) -> Element<'a, Message> {
+fn evidence(person: &AlertPerson) -> Element<'_, Message> {
     let seat = person.seat_no.map(|seat| seat.to_string()).unwrap_or_default();
     let content = row![
         text(seat).ink(Ink::Text2).line(),

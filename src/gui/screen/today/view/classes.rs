@@ -9,9 +9,7 @@ use crate::domain::sheet::SheetState;
 use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::theme::{Ink, size};
-use crate::gui::widget::{
-    Column, Columns, KeyHint, State, chip, key_hint, panel, row_button, table, text,
-};
+use crate::gui::widget::{Column, Columns, KeyHint, State, chip, key_hint, panel, row_button, table, text};
 use crate::ops::today::{TodayLine, TodayView};
 
 fn columns(context: &Context) -> Columns {
@@ -31,7 +29,11 @@ fn is_chinese(context: &Context) -> bool {
     context.tr.language() == crate::i18n::Language::Chinese
 }
 
-pub(super) fn table_of<'a>(today: &'a Today, data: &'a TodayView, context: &'a Context) -> Element<'a, Message> {
+pub(super) fn table_of<'a>(
+    today: &'a Today,
+    data: &'a TodayView,
+    context: &'a Context,
+) -> Element<'a, Message> {
     let columns = columns(context);
     let last = data.lines.len().saturating_sub(1);
     let rows = data.lines.iter().enumerate().map(|(index, line)| {
@@ -62,7 +64,11 @@ fn cells<'a>(line: &'a TodayLine, chosen: bool, context: &Context) -> Vec<Elemen
         count(status.ill_absent, true),
         state(line, context),
         found(line, chosen, context),
-        text(handed_in.map(|at| context.tr.time(at)).unwrap_or_default()).small().ink(Ink::Text2).line().into(),
+        text(handed_in.map(|at| context.tr.time(at)).unwrap_or_default())
+            .small()
+            .ink(Ink::Text2)
+            .line()
+            .into(),
     ]
 }
 
@@ -117,7 +123,11 @@ fn found<'a>(line: &'a TodayLine, chosen: bool, context: &Context) -> Element<'a
 }
 
 /// The classes of a narrow window: two lines each.
-pub(super) fn rows_of<'a>(today: &'a Today, data: &'a TodayView, context: &'a Context) -> Element<'a, Message> {
+pub(super) fn rows_of<'a>(
+    today: &'a Today,
+    data: &'a TodayView,
+    context: &'a Context,
+) -> Element<'a, Message> {
     let last = data.lines.len().saturating_sub(1);
     let mut rows = column![];
     for (index, line) in data.lines.iter().enumerate() {
@@ -130,9 +140,10 @@ pub(super) fn rows_of<'a>(today: &'a Today, data: &'a TodayView, context: &'a Co
         ]
         .spacing(size::GAP)
         .align_y(Alignment::Center);
-        let content = column![first, container(found(line, chosen, context)).width(Fill).clip(true)].spacing(2);
+        let two_lines =
+            column![first, container(found(line, chosen, context)).width(Fill).clip(true)].spacing(2);
         rows = rows.push(
-            row_button(row_id(group), container(content).padding([4.0, size::GAP]), Message::Open(group))
+            row_button(row_id(group), container(two_lines).padding([4.0, size::GAP]), Message::Open(group))
                 .on_key(move |key, modifiers| nil_key(key, modifiers).then_some(Message::Nil(group)))
                 .chosen(chosen)
                 .last(index == last)

@@ -50,13 +50,17 @@ fn figure<'a>(word: String, number: usize, ink: Ink, low: bool) -> Element<'a, M
     let value = text(number.to_string()).bold().ink(ink).line();
     let value = if low { value.section() } else { value.figure() };
     let word_ink = if ink == Ink::Text { Ink::Text2 } else { ink };
-    row![container(text(word).ink(word_ink).line()).padding(iced::Padding { bottom: 4.0, ..iced::Padding::ZERO }), value]
-        .spacing(6)
-        .align_y(Alignment::End)
-        .into()
+    row![
+        container(text(word).ink(word_ink).line())
+            .padding(iced::Padding { bottom: 4.0, ..iced::Padding::ZERO }),
+        value
+    ]
+    .spacing(6)
+    .align_y(Alignment::End)
+    .into()
 }
 
-fn sign<'a>(sign: &'a str) -> Element<'a, Message> {
+fn sign(sign: &str) -> Element<'_, Message> {
     container(text(sign).section().ink(Ink::Text3).line())
         .padding(iced::Padding { bottom: 3.0, ..iced::Padding::ZERO })
         .into()

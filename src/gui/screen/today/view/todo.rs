@@ -7,7 +7,7 @@ use iced::{Alignment, Padding};
 use super::super::Message;
 use crate::gui::Element;
 use crate::gui::context::Context;
-use crate::gui::theme::{Breadth, Ink, size};
+use crate::gui::theme::{Breadth, Ink};
 use crate::gui::widget::{Icon, empty_state, icon, list, panel, row_button, text};
 use crate::ops::today::TodayView;
 use crate::ops::todo::TodoLine;
@@ -54,10 +54,7 @@ fn duty<'a>(line: &'a TodoLine, context: &Context) -> Element<'a, Message> {
         _ if day == today.succ_opt().unwrap_or(today) => tr.today_due_tomorrow(&at),
         _ => tr.day(day),
     };
-    let words = column![
-        text(when).bold().ink(ink).line(),
-        text(line.subject.as_str()).shorten()
-    ];
+    let words = column![text(when).bold().ink(ink).line(), text(line.subject.as_str()).shorten()];
     iced::widget::container(
         row![icon(sign).ink(ink), words.width(Fill)].spacing(10).align_y(Alignment::Start),
     )

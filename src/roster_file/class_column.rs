@@ -75,12 +75,12 @@ pub fn of_texts(grade: &str, class: &str, school_year: i32) -> Option<RecordClas
 /// The text of a column for each row; merged cells and, where only first rows are filled, the rows below too.
 fn fill(grid: &Grid, column: usize, people: &[u32]) -> BTreeMap<u32, String> {
     let own: Vec<(u32, &Cell)> = people.iter().map(|row| (*row, grid.merged_cell(*row, column))).collect();
-    let filled = own.iter().filter(|(_, cell)| !cell.is_empty()).count();
-    let repeated = own
-        .windows(2)
-        .filter(|pair| matches!(pair, [a, b] if !a.1.is_empty() && same(grid, column, a, b)))
-        .count();
-    let downwards = repeated * 2 < filled;
+    let written =
+        people.iter().filter(|row| grid.row(**row).is_some_and(|r| !r.cell(column).is_empty())).count();
+    let empty = own.iter().filter(|(_, cell)| cell.is_empty()).count();
+    let repeats = own.windows(2).any(|pair| matches!(pair, [a, b] if same(grid, column, a, b)));
+    // A column that repeats the class on each row has gaps by mistake, one that never does has them by habit.
+    let downwards = !repeats || empty > written;
     let mut last = String::new();
     let mut texts = BTreeMap::new();
     for (row, cell) in own {

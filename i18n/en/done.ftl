@@ -24,3 +24,4 @@ done-letters = { $count ->
    *[other] { $count } letters
 } made
 done-usb-package = Written to the stick
+done-plan-start = Plan tasks of the term listed

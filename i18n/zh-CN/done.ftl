@@ -15,3 +15,4 @@ done-daily-report = 日报已生成
 # $count (number)
 done-letters = 告家长书 { $count } 份
 done-usb-package = 写入 U 盘
+done-plan-start = 列出本学期的预案任务

@@ -1,11 +1,15 @@
 //! The arguments. Words of the help stand in the catalog: see `help`.
 
+mod plan_command;
+
 use std::path::PathBuf;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use clap::{Args, Parser, Subcommand};
 
 use crate::domain::session::Session;
+
+pub use plan_command::PlanCommand;
 
 /// All arguments; without a command the window opens.
 #[derive(Debug, Clone, Parser)]
@@ -52,6 +56,9 @@ pub enum Command {
         /// date
         date: Option<NaiveDate>,
     },
+    /// The emergency plan.
+    #[command(subcommand)]
+    Plan(PlanCommand),
     /// Undo.
     Undo(UndoCommand),
     /// School.

@@ -7,6 +7,7 @@ use super::arguments::{AlertCommand, CheckCommand, ConfirmArgs, NilArgs, RecordA
 use super::output::{Output, count, table};
 use crate::domain::finding::{Attendance, Finding};
 use crate::domain::id::PersonId;
+use crate::domain::obligation::ObligationState;
 use crate::domain::sheet::{SheetKey, SheetState};
 use crate::domain::symptom::{SevereSign, SymptomCode};
 use crate::domain::temperature::Temperature;
@@ -180,10 +181,15 @@ pub fn alerts(book: &Book, command: &AlertCommand, output: &Output) -> Result<()
 /// Runs `todo`.
 pub fn todo(book: &Book, date: Option<NaiveDate>, output: &Output) -> Result<(), OpError> {
     let lines = book.todo(date.unwrap_or_else(|| book.today()))?;
-    output.answer(&lines, |_| {
+    output.answer(&lines, |tr| {
+        let state = |state| match state {
+            ObligationState::Late => tr.todo_state_late(),
+            ObligationState::Open => tr.todo_state_open(),
+            ObligationState::Done => tr.todo_state_done(),
+        };
         let rows = lines
             .iter()
-            .map(|l| vec![l.due.format("%m-%d %H:%M").to_string(), l.state.to_owned(), l.subject.clone()]);
+            .map(|l| vec![l.due.format("%m-%d %H:%M").to_string(), state(l.state), l.subject.clone()]);
         table(&rows.collect::<Vec<_>>())
     });
     Ok(())

@@ -8,7 +8,7 @@ use crate::i18n::Tr;
 /// The arguments with their help in the translator's language.
 pub fn command(tr: &Tr) -> Command {
     let mut command = Arguments::command().about(tr.cli_about()).after_help(tr.cli_after());
-    for (path, words) in texts(tr) {
+    for (path, words) in texts(tr).into_iter().chain(paper_texts(tr)) {
         command = describe(command, path, &words);
     }
     command
@@ -71,6 +71,23 @@ fn texts(tr: &Tr) -> Vec<(&'static str, String)> {
         ("backup create", tr.cli_backup_create()),
         ("backup list", tr.cli_backup_list()),
         ("doctor", tr.cli_doctor()),
+    ]
+}
+
+/// The same for what is printed, planned and sent.
+fn paper_texts(tr: &Tr) -> Vec<(&'static str, String)> {
+    vec![
+        ("--out", tr.cli_out()),
+        ("plan", tr.cli_plan()),
+        ("plan list", tr.cli_plan_list()),
+        ("plan assign", tr.cli_plan_assign()),
+        ("plan done", tr.cli_plan_done()),
+        ("plan done --evidence", tr.cli_plan_evidence()),
+        ("plan due", tr.cli_plan_due()),
+        ("plan reopen", tr.cli_plan_reopen()),
+        ("plan print", tr.cli_plan_print()),
+        ("plan --task", tr.cli_plan_task()),
+        ("plan --person", tr.cli_plan_person()),
     ]
 }
 

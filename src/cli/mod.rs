@@ -4,6 +4,7 @@ mod arguments;
 mod check;
 mod help;
 mod output;
+mod plan;
 mod settings;
 mod undo;
 
@@ -85,6 +86,7 @@ fn execute(arguments: &Arguments, output: &mut Output) -> Result<(), OpError> {
         Command::Check(command) => check::run(&mut book, command, output),
         Command::Alert(command) => check::alerts(&book, command, output),
         Command::Todo { date } => check::todo(&book, *date, output),
+        Command::Plan(command) => plan::run(&mut book, command, output),
         Command::Undo(command) => undo::run(&mut book, command, output),
         Command::School(command) => settings::school(&mut book, command, output),
         Command::Calendar(command) => settings::calendar(&mut book, command, output),

@@ -11,10 +11,10 @@ use crate::domain::cluster::{self, Alert, AlertSubject};
 use crate::domain::group::Group;
 use crate::domain::id::PersonId;
 use crate::domain::membership::Membership;
-use crate::domain::observation::observations;
+use crate::domain::observation::{Observation, observations};
 
 /// How many days before the judged one are read: a run of days rarely lasts longer, and findings are few.
-const LOOK_BACK: u64 = 13;
+pub(super) const LOOK_BACK: u64 = 13;
 
 /// An alert with everything that stands on the banner.
 #[derive(Debug, Clone, PartialEq)]
@@ -84,6 +84,11 @@ pub struct AlertLine {
 impl Book {
     /// Alerts of a day.
     pub(super) fn alerts_on(&self, date: NaiveDate) -> Result<Vec<Alert>, OpError> {
+        Ok(cluster::judge(&self.rules, &self.observations_to(date)?, date))
+    }
+
+    /// What the sheets of a day and of the days before it have seen.
+    pub(super) fn observations_to(&self, date: NaiveDate) -> Result<Vec<Observation>, OpError> {
         let first = date - Days::new(LOOK_BACK);
         let sheets: Vec<_> = self.store.sheets_between(first, date)?.into_values().collect();
         let people: BTreeSet<PersonId> = sheets.iter().flat_map(|s| s.findings.keys().copied()).collect();
@@ -93,8 +98,7 @@ impl Book {
             stays.extend(self.store.stays_of(person)?);
         }
         let membership = Membership::new(&enrolments, &stays);
-        let seen = observations(&self.rules, &sheets, &membership);
-        Ok(cluster::judge(&self.rules, &seen, date))
+        Ok(observations(&self.rules, &sheets, &membership))
     }
 
     /// Alerts of a day that concern a group or, for a class, dormitories of its people.
@@ -152,7 +156,7 @@ impl Book {
     }
 
     /// A rule's source as it is named to a school.
-    fn source_words(&self, id: &str) -> String {
+    pub(super) fn source_words(&self, id: &str) -> String {
         let tag = self.tr.language().tag();
         self.rules.source(id).map(|source| source.name.get(tag).to_owned()).unwrap_or_default()
     }

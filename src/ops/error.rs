@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::disk::DiskError;
+use crate::domain::emergency_plan::PlanError;
 use crate::domain::progress::Cancelled;
 use crate::domain::rule_book::RuleError;
 use crate::domain::session::Session;
@@ -21,6 +22,15 @@ pub enum OpError {
     /// The shipped rules cannot be read.
     #[error(transparent)]
     Rules(#[from] RuleError),
+    /// A task of the plan cannot be done like this.
+    #[error(transparent)]
+    Plan(#[from] PlanError),
+    /// No task of the plan is called that.
+    #[error("no task {given}")]
+    NoSuchTask {
+        /// What was asked for.
+        given: String,
+    },
     /// The operator stopped the work.
     #[error(transparent)]
     Cancelled(#[from] Cancelled),
@@ -105,6 +115,10 @@ impl Explain for OpError {
             Self::Storage(error) => return error.explain(tr),
             Self::Disk(error) => return error.explain(tr),
             Self::Rules(error) => ("rules", tr.ops_rules(&error.to_string()), tr.ops_rules_remedy()),
+            Self::Plan(error) => return error.explain(tr),
+            Self::NoSuchTask { given } => {
+                ("no_such_task", tr.plan_no_such_task(given), tr.plan_no_such_task_remedy())
+            }
             Self::Cancelled(_) => ("cancelled", tr.ops_cancelled(), tr.ops_cancelled_remedy()),
             Self::ClockBehind { now, last } => (
                 "clock_behind",

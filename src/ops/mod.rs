@@ -9,8 +9,11 @@ mod finding_words;
 mod id_source;
 mod outcome;
 pub mod place;
+pub mod plan;
 pub mod preferences;
 pub mod request;
+#[cfg(test)]
+mod sample_book;
 mod school_days;
 pub mod settings;
 pub mod shell;

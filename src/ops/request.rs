@@ -6,6 +6,7 @@ use super::book::Book;
 use super::check::{AllNil, CheckOp, HandIn, SheetView};
 use super::error::OpError;
 use super::outcome::{Changed, Outcome};
+use super::plan::{PlanOp, PlanView};
 use super::settings::{SettingsOp, SettingsView};
 use super::shell::ShellView;
 use super::today::TodayView;
@@ -22,6 +23,8 @@ pub enum Op {
     Check(CheckOp),
     /// School, operator, calendar, backups.
     Settings(SettingsOp),
+    /// Tasks of the emergency plan.
+    Plan(PlanOp),
     /// Takes back an operation; without a key, the last of this operator's of today.
     Undo(Option<OperationId>),
     /// The operator has looked at the clock and says that it is right.
@@ -39,6 +42,8 @@ pub enum Query {
     Sheet(SheetKey),
     /// The settings.
     Settings,
+    /// The emergency plan on a day.
+    Plan(NaiveDate),
 }
 
 /// What comes back.
@@ -54,6 +59,8 @@ pub enum Answer {
     Sheet(Box<SheetView>),
     /// The settings.
     Settings(Box<SettingsView>),
+    /// The emergency plan.
+    Plan(Box<PlanView>),
     /// State of a sheet after confirming.
     Confirmed(SheetKey, SheetState),
     /// 零报告 for all.
@@ -73,6 +80,10 @@ impl Book {
             Op::Settings(op) => {
                 self.set_up(op)?;
                 Ok(Outcome { value: Answer::Done, changed: Changed::SETTINGS })
+            }
+            Op::Plan(op) => {
+                self.run_plan(op)?;
+                Ok(Outcome { value: Answer::Done, changed: Changed::PLAN })
             }
             Op::Undo(target) => {
                 let undone = self.undo(*target)?;
@@ -110,6 +121,7 @@ impl Book {
                 self.today_view(*date, session).map(|view| Answer::Today(Box::new(view)))
             }
             Query::Sheet(key) => self.sheet_view(*key).map(|view| Answer::Sheet(Box::new(view))),
+            Query::Plan(date) => self.plan_view(*date).map(|view| Answer::Plan(Box::new(view))),
             Query::Settings => self.settings_view().map(|view| Answer::Settings(Box::new(view))),
         }
     }

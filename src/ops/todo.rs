@@ -1,10 +1,19 @@
 //! 待办: what must be done, by due time.
 
-use chrono::{NaiveDate, NaiveDateTime};
+use std::collections::BTreeMap;
+
+use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
 use serde::Serialize;
 
+use super::alerts::LOOK_BACK;
 use super::book::Book;
 use super::error::OpError;
+use crate::domain::cluster::{self, Alert, AlertSubject};
+use crate::domain::obligation::{
+    KnownAlert, Obligation, ObligationState, ObligationSubject, OwingGroup, Records, obligations,
+};
+use crate::domain::observation::Observation;
+use crate::domain::sheet::{Sheet, SheetKey};
 
 /// One duty.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -13,15 +22,171 @@ pub struct TodoLine {
     pub rule: String,
     /// When it is due.
     pub due: NaiveDateTime,
-    /// `open`, `late`, `done`.
-    pub state: &'static str,
-    /// What, in words.
+    /// State at the moment asked for.
+    pub state: ObligationState,
+    /// What, in words; without names of persons.
     pub subject: String,
+    /// What it is about, to open it.
+    #[serde(skip)]
+    pub about: ObligationSubject,
 }
 
 impl Book {
-    /// Duties of a day, by due time.
-    pub fn todo(&self, _date: NaiveDate) -> Result<Vec<TodoLine>, OpError> {
-        Ok(Vec::new())
+    /// Duties of a day: late ones first, then by due time. Today is judged now, a day before it at its end.
+    pub fn todo(&self, date: NaiveDate) -> Result<Vec<TodoLine>, OpError> {
+        let moment = self.moment_of(date);
+        let calendar = self.calendar(date)?;
+        let counts = self.head_counts(date)?;
+        let groups: Vec<OwingGroup> = self
+            .class_groups(date)?
+            .into_iter()
+            .filter_map(|info| {
+                let (all, boarders) = counts.get(&info.group).copied().unwrap_or_default();
+                (all > 0).then_some(OwingGroup { group: info.group, has_boarders: boarders > 0 })
+            })
+            .collect();
+        let sheets: Vec<Sheet> = self.store.sheets_between(date, date)?.into_values().collect();
+        let tasks = self.plan_tasks(date)?;
+        let since = calendar.previous_school_day(date).unwrap_or(date);
+        let records = Records {
+            groups: &groups,
+            sheets: &sheets,
+            report_issued: !self.store.issued_on("daily_report", date)?.is_empty(),
+            tasks: &tasks,
+            alerts: &self.known_alerts(since, date, moment)?,
+            last_package: self.store.issued("usb_package", 1)?.first().map(|row| row.date),
+        };
+        obligations(&self.rules, records, &calendar, moment)
+            .into_iter()
+            .map(|duty| self.todo_line(duty))
+            .collect()
+    }
+
+    /// The moment at which the duties of a day are judged.
+    fn moment_of(&self, date: NaiveDate) -> NaiveDateTime {
+        let now = self.now();
+        match date.cmp(&now.date()) {
+            std::cmp::Ordering::Less => {
+                date.and_time(NaiveTime::from_hms_opt(23, 59, 59).unwrap_or_default())
+            }
+            std::cmp::Ordering::Equal => now,
+            std::cmp::Ordering::Greater => date.and_time(NaiveTime::MIN),
+        }
+    }
+
+    /// Alerts of the days `since` to `date` with the moment at which the school learned of each.
+    fn known_alerts(
+        &self,
+        since: NaiveDate,
+        date: NaiveDate,
+        moment: NaiveDateTime,
+    ) -> Result<Vec<KnownAlert>, OpError> {
+        let seen = self.observations_to(date)?;
+        let alerts = cluster::judge_since(&self.rules, &seen, since, date);
+        if alerts.is_empty() {
+            return Ok(Vec::new());
+        }
+        let sheets = self.store.sheets_between(since - Days::new(LOOK_BACK), date)?;
+        Ok(alerts
+            .into_iter()
+            .map(|alert| KnownAlert {
+                known_at: self.known_at(&alert, &seen, &sheets, moment),
+                alert,
+                answered_at: None,
+            })
+            .collect())
+    }
+
+    /// When enough sheets had come in to reach the threshold on the day that raised the alert.
+    fn known_at(
+        &self,
+        alert: &Alert,
+        seen: &[Observation],
+        sheets: &BTreeMap<SheetKey, Sheet>,
+        moment: NaiveDateTime,
+    ) -> NaiveDateTime {
+        let raised = cluster::judge(&self.rules, seen, alert.raised_on);
+        let first = raised.iter().find(|other| other.is_same_run(alert)).unwrap_or(alert);
+        let mut times: Vec<NaiveDateTime> = first
+            .persons
+            .iter()
+            .filter_map(|person| {
+                let with = sheets.values().filter(|s| s.key.date >= first.from);
+                with.filter(|s| s.findings.contains_key(person)).map(|s| self.came_in_at(s)).min()
+            })
+            .collect();
+        times.sort_unstable();
+        let threshold = match alert.subject {
+            AlertSubject::Severe(_) => 1,
+            AlertSubject::SymptomsUnknown => self.rules.symptoms_unknown().count,
+            AlertSubject::Symptom(_) => {
+                self.rules.clusters().iter().find(|rule| rule.id == alert.rule).map_or(1, |rule| rule.count)
+            }
+        };
+        times.get(threshold.saturating_sub(1)).or(times.last()).copied().unwrap_or(moment).min(moment)
+    }
+
+    /// When a sheet came in; one that nobody has confirmed is taken to have come by its deadline.
+    fn came_in_at(&self, sheet: &Sheet) -> NaiveDateTime {
+        let deadline = self.rules.deadline(sheet.key.session).unwrap_or(NaiveTime::MIN);
+        sheet.handed_in_at.or(sheet.confirmed_at).unwrap_or_else(|| sheet.key.date.and_time(deadline))
+    }
+
+    fn todo_line(&self, duty: Obligation) -> Result<TodoLine, OpError> {
+        let tr = &self.tr;
+        let subject = match &duty.subject {
+            ObligationSubject::Sheets { session, owed, unchecked } => match unchecked.len() {
+                0 => tr.todo_sheets_done(*owed, &tr.session(*session)),
+                open => tr.todo_sheets(open, *owed, &tr.session(*session)),
+            },
+            ObligationSubject::DailyReport { .. } => tr.todo_report(),
+            ObligationSubject::PlanTask { template, .. } => tr.todo_plan(&self.plan_title(template)?),
+            ObligationSubject::Alert { alert } => {
+                let date = alert.to;
+                let view = self.alert_views(vec![alert.as_ref().clone()], date)?.pop();
+                let (scope, what) = view.map(|v| (v.scope, v.subject)).unwrap_or_default();
+                match what {
+                    Some(what) => tr.todo_alert(alert.count, &scope, &what),
+                    None => tr.todo_alert_unknown(alert.count, &scope),
+                }
+            }
+            ObligationSubject::Package { week } => tr.todo_package(&tr.day(*week)),
+        };
+        Ok(TodoLine { rule: duty.rule, due: duty.due, state: duty.state, subject, about: duty.subject })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::*;
+    use crate::domain::finding::Attendance;
+    use crate::ops::sample_book::{book, hand_in, morning, with};
+
+    #[test]
+    fn the_duties_of_a_morning_follow_the_sheets() {
+        let (_folder, mut book) = book();
+        let date = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+        let rules = |book: &Book| -> Vec<String> {
+            book.todo(date).unwrap().into_iter().map(|line| line.rule).collect()
+        };
+        let all = rules(&book);
+        for rule in ["sheets-morning", "sheets-noon", "sheets-evening", "daily-report", "weekly-package"] {
+            assert!(all.iter().any(|r| r == rule), "{all:?}");
+        }
+        let ill = |n| (n, with(Attendance::Ill, &["vomiting"]));
+        hand_in(&mut book, morning(1, date), &[ill(101), ill(102), ill(103)]);
+        hand_in(&mut book, morning(2, date), &[]);
+        hand_in(&mut book, morning(3, date), &[]);
+        let todo = book.todo(date).unwrap();
+        let sheets = todo.iter().find(|line| line.rule == "sheets-morning").unwrap();
+        assert_eq!((sheets.state, sheets.subject.as_str()), (ObligationState::Done, "晨检 3 个班已交齐"));
+        let alert = todo.iter().find(|line| line.rule == "cn2006-1d3").unwrap();
+        assert!(alert.subject.starts_with("三（1）"), "{}", alert.subject);
+        assert_eq!(alert.due.to_string(), "2026-11-24 08:05:00");
+        // A day gone by is judged at its end.
+        let past = book.todo(NaiveDate::from_ymd_opt(2026, 11, 20).unwrap()).unwrap();
+        assert!(past.iter().any(|l| l.rule == "sheets-morning" && l.state == ObligationState::Late));
     }
 }

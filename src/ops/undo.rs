@@ -99,6 +99,7 @@ impl Book {
             "add_person" => tr.done_add_person(),
             "edit_person" => tr.done_edit_person(),
             "plan" => tr.done_plan(),
+            "plan_start" => tr.done_plan_start(),
             "terms" => tr.done_terms(),
             "set" => tr.done_set(),
             "daily_report" => tr.done_daily_report(),

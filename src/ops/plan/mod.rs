@@ -1,0 +1,10 @@
+//! 预案: the emergency plan's tasks with person, due day and evidence.
+
+mod act;
+mod view;
+
+#[cfg(test)]
+mod tests;
+
+pub use act::PlanOp;
+pub use view::{PlanCounts, PlanOccurrence, PlanPerson, PlanSectionView, PlanState, PlanTaskView, PlanView};

@@ -5,6 +5,7 @@ use iced::widget::{column, row};
 use iced::{Alignment, Padding};
 
 use super::super::Message;
+use crate::domain::obligation::ObligationState;
 use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::theme::{Breadth, Ink};
@@ -15,7 +16,7 @@ use crate::ops::todo::TodoLine;
 pub(super) fn panel_of<'a>(data: &'a TodayView, context: &'a Context) -> Element<'a, Message> {
     let tr = &context.tr;
     let open: Vec<(usize, &TodoLine)> =
-        data.todo.iter().enumerate().filter(|(_, line)| line.state != "done").collect();
+        data.todo.iter().enumerate().filter(|(_, line)| line.state != ObligationState::Done).collect();
     let order = text(tr.today_by_deadline()).small().ink(Ink::Text2).line();
     let body: Element<'a, Message> = if open.is_empty() {
         empty_state(tr.today_nothing_due(), None::<Element<'a, Message>>)
@@ -42,14 +43,14 @@ fn duty<'a>(line: &'a TodoLine, context: &Context) -> Element<'a, Message> {
     let day = line.due.date();
     let today = context.now.date();
     let (sign, ink) = match line.state {
-        "late" => (Icon::TriangleAlert, Ink::Bad),
+        ObligationState::Late => (Icon::TriangleAlert, Ink::Bad),
         _ if day == today => (Icon::Clock, Ink::Warn),
         _ => (Icon::Clock, Ink::Text2),
     };
     let at = tr.time(line.due);
     let when = match line.state {
-        "late" if day == today => tr.today_late_since(&at),
-        "late" => tr.today_late_since(&tr.day(day)),
+        ObligationState::Late if day == today => tr.today_late_since(&at),
+        ObligationState::Late => tr.today_late_since(&tr.day(day)),
         _ if day == today => tr.today_due_today(&at),
         _ if day == today.succ_opt().unwrap_or(today) => tr.today_due_tomorrow(&at),
         _ => tr.day(day),

@@ -1,6 +1,8 @@
 //! Every message of the catalog is used. That none is missing or differs between the languages is checked
 //! when the program is built.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -89,7 +89,7 @@ fn entry<'a, M: Clone + 'a>(item: NavItem<M>, wide: bool) -> Element<'a, M> {
             } else {
                 matches!(press, Press::Hovered | Press::Pressed).then_some(palette.head)
             },
-            bar: current.then_some(palette.accent),
+            bar: current.then_some((palette.accent, 3.0)),
             ..Look::default()
         })
         .into()

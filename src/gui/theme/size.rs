@@ -19,6 +19,8 @@ pub const SECTION: Type = Type { size: 17.0, line: 26.0 };
 pub const BODY: Type = Type { size: 15.0, line: 22.0 };
 /// Heads, hints, chips; the smallest text anywhere.
 pub const SMALL: Type = Type { size: 13.0, line: 20.0 };
+/// The stacked letters of a vertical head.
+pub const STACKED: Type = Type { size: 13.0, line: 17.0 };
 
 /// In chips.
 pub const TIGHT: f32 = 4.0;

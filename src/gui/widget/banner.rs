@@ -12,11 +12,11 @@
 use std::borrow::Cow;
 
 use iced::widget::{column, container, row, space};
-use iced::{Alignment, Background, Border, Length::Fill, border};
+use iced::{Alignment, Length::Fill, Padding};
 
-use super::{Icon, icon, text};
+use super::{Icon, Look, control, icon, text};
 use crate::gui::Element;
-use crate::gui::theme::{Ink, Theme, Tone, size};
+use crate::gui::theme::{Ink, Tone, size};
 
 /// A banner with its title; at most one on a screen.
 pub fn banner<'a, M>(tone: Tone, title: impl Into<Cow<'a, str>>) -> Banner<'a, M> {
@@ -89,7 +89,7 @@ impl<'a, M> Banner<'a, M> {
     }
 }
 
-impl<'a, M: 'a> From<Banner<'a, M>> for Element<'a, M> {
+impl<'a, M: Clone + 'a> From<Banner<'a, M>> for Element<'a, M> {
     fn from(banner: Banner<'a, M>) -> Self {
         let Banner { tone, sign, title, quiet, right, evidence, note, action } = banner;
         let title = if quiet { text(title) } else { text(title).section() };
@@ -106,27 +106,17 @@ impl<'a, M: 'a> From<Banner<'a, M>> for Element<'a, M> {
             };
             row![words].push(action).spacing(size::INSIDE).align_y(Alignment::Center)
         });
-        let body = row![sign, column![head].push(evidence).push(foot).spacing(5).width(Fill)]
-            .spacing(size::GAP)
-            .padding([8.0, size::INSIDE]);
-        let bar = container(space()).width(3).height(Fill).style(move |theme: &Theme| container::Style {
-            background: Some(Background::Color(tone.edge(theme.palette()))),
-            ..container::Style::default()
-        });
-        container(row![bar, body])
+        let body =
+            row![sign, column![head].push(evidence).push(foot).spacing(5).width(Fill)].spacing(size::GAP);
+        // A control without a message: ground, border and bar, but nothing to operate.
+        control(body)
             .width(Fill)
-            .padding(1)
-            .style(move |theme: &Theme| {
-                let palette = theme.palette();
-                container::Style {
-                    background: Some(Background::Color(tone.soft(palette))),
-                    border: Border {
-                        color: tone.edge(palette),
-                        width: 1.0,
-                        radius: border::radius(size::RADIUS),
-                    },
-                    ..container::Style::default()
-                }
+            .padding(Padding { top: 9.0, right: 12.0, bottom: 10.0, left: 16.0 })
+            .look(move |palette, _| Look {
+                ground: Some(tone.soft(palette)),
+                edge: Some(tone.edge(palette)),
+                bar: Some((tone.edge(palette), 4.0)),
+                ..Look::default()
             })
             .into()
     }

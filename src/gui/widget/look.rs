@@ -23,8 +23,8 @@ pub struct Look {
     pub ground: Option<Color>,
     /// Its border of 1 px.
     pub edge: Option<Color>,
-    /// A bar of 3 px at the left: this is the current one.
-    pub bar: Option<Color>,
+    /// A bar at the left with its width: 3 px for the current one, 4 px for a banner.
+    pub bar: Option<(Color, f32)>,
     /// A hairline at the bottom, between rows.
     pub under: Option<Color>,
     /// Its text and icons, where they name no colour.
@@ -46,8 +46,8 @@ impl Look {
             let line = Rectangle { y: bounds.y + bounds.height - 1.0, height: 1.0, ..bounds };
             fill(renderer, line, Border::default(), under);
         }
-        if let Some(bar) = self.bar {
-            fill(renderer, Rectangle { width: 3.0, ..bounds }, Border::default(), bar);
+        if let Some((bar, width)) = self.bar {
+            fill(renderer, Rectangle { width, ..bounds }, Border::default(), bar);
         }
     }
 }

@@ -90,7 +90,7 @@ impl<'a, M: Clone + 'a> From<RowButton<'a, M>> for Element<'a, M> {
                     _ if zebra => palette.zebra,
                     _ => palette.surface,
                 }),
-                bar: chosen.then_some(palette.accent),
+                bar: chosen.then_some((palette.accent, 3.0)),
                 under: (!last).then_some(palette.line),
                 ..Look::default()
             })

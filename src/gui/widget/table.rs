@@ -104,9 +104,9 @@ impl Column {
 
     fn head<'a, M: 'a>(&self, tall: bool) -> Element<'a, M> {
         let content: Element<'a, M> = if let Some(key) = &self.key {
-            let letters = self.head.chars().take(2).map(|letter| {
-                container(text(letter.to_string()).small().line().ink(Ink::Text2)).height(17).into()
-            });
+            let letters = self.head.chars().take(2);
+            let letters =
+                letters.map(|letter| text(letter.to_string()).stacked().line().ink(Ink::Text2).into());
             column![Stack::with_children(letters), key_cap(key)].align_x(Alignment::Center).spacing(4).into()
         } else {
             let words = text(self.head.clone()).small().ink(Ink::Text2);

@@ -307,7 +307,7 @@ fn ask<'a>() -> Dialog<'a, Message> {
 #[test]
 fn every_part_has_room_and_its_picture() {
     for (theme, name) in Theme::ALL.into_iter().zip(["light", "dark", "contrast"]) {
-        let mut stage = Stage::new(parts(), (1024.0, 768.0));
+        let mut stage = Stage::new(parts(), (1024.0, 900.0));
         assert_eq!(stage.overflow(), []);
         stage.operate::<()>(focus::step(Step::To("folder".into())));
         stage.picture(theme, 1.0, &format!("parts-{name}"));

@@ -95,6 +95,12 @@ impl Text<'_> {
         self
     }
 
+    /// 13 px on lines of 17 px: the stacked letters of a vertical head.
+    pub const fn stacked(mut self) -> Self {
+        self.kind = size::STACKED;
+        self
+    }
+
     /// The bold weight.
     pub const fn bold(mut self) -> Self {
         self.font = font::BOLD;

@@ -1,6 +1,7 @@
 //! The arguments. Words of the help stand in the catalog: see `help`.
 
 mod plan_command;
+mod roster;
 
 use std::path::PathBuf;
 
@@ -10,6 +11,7 @@ use clap::{Args, Parser, Subcommand};
 use crate::domain::session::Session;
 
 pub use plan_command::PlanCommand;
+pub use roster::{AddArgs, ClassCommand, DormitoryCommand, RosterCommand, StaffCommand};
 
 /// All arguments; without a command the window opens.
 #[derive(Debug, Clone, Parser)]
@@ -44,6 +46,18 @@ pub struct Arguments {
 /// What to do.
 #[derive(Debug, Clone, Subcommand)]
 pub enum Command {
+    /// The roster.
+    #[command(subcommand)]
+    Roster(RosterCommand),
+    /// Staff.
+    #[command(subcommand)]
+    Staff(StaffCommand),
+    /// Dormitories.
+    #[command(subcommand)]
+    Dormitory(DormitoryCommand),
+    /// Classes.
+    #[command(subcommand)]
+    Class(ClassCommand),
     /// The daily check.
     #[command(subcommand)]
     Check(CheckCommand),

@@ -17,6 +17,58 @@ pub fn command(tr: &Tr) -> Command {
 /// What each command and argument is for: `check nil`, `check nil --class`. An argument named alone is
 /// described wherever it occurs.
 fn texts(tr: &Tr) -> Vec<(&'static str, String)> {
+    let mut texts = daily(tr);
+    texts.extend(roster(tr));
+    // What holds everywhere first, so that the words of one command win.
+    texts.sort_by_key(|(path, _)| !path.starts_with("--"));
+    texts
+}
+
+fn roster(tr: &Tr) -> Vec<(&'static str, String)> {
+    vec![
+        ("roster", tr.roster_cli()),
+        ("roster list", tr.roster_cli_list()),
+        ("roster list --class", tr.roster_cli_list_class()),
+        ("--find", tr.roster_cli_find()),
+        ("roster add", tr.roster_cli_add()),
+        ("roster add --class", tr.roster_cli_add_class()),
+        ("--name", tr.roster_cli_name()),
+        ("--sex", tr.roster_cli_sex()),
+        ("--birth", tr.roster_cli_birth()),
+        ("--boarding", tr.roster_cli_boarding()),
+        ("--id_number", tr.roster_cli_id_number()),
+        ("--student_no", tr.roster_cli_student_no()),
+        ("--guardian", tr.roster_cli_guardian()),
+        ("--phone", tr.roster_cli_phone()),
+        ("roster add --from", tr.roster_cli_from()),
+        ("roster move", tr.roster_cli_move()),
+        ("roster move --person", tr.roster_cli_person()),
+        ("roster move --from", tr.roster_cli_from()),
+        ("roster leave", tr.roster_cli_leave()),
+        ("roster leave --person", tr.roster_cli_person()),
+        ("roster leave --on", tr.roster_cli_on()),
+        ("roster undo-import", tr.roster_cli_undo_import()),
+        ("staff", tr.roster_cli_staff()),
+        ("staff list", tr.roster_cli_staff_list()),
+        ("staff add", tr.roster_cli_staff_add()),
+        ("staff add --post", tr.roster_cli_post()),
+        ("dormitory", tr.roster_cli_dormitory()),
+        ("dormitory list", tr.roster_cli_dormitory_list()),
+        ("dormitory set", tr.roster_cli_dormitory_set()),
+        ("dormitory set --person", tr.roster_cli_person()),
+        ("dormitory set --room", tr.roster_cli_room()),
+        ("dormitory set --no_room", tr.roster_cli_no_room()),
+        ("dormitory set --from", tr.roster_cli_from()),
+        ("class", tr.roster_cli_class()),
+        ("class list", tr.roster_cli_class_list()),
+        ("class add", tr.roster_cli_class_add()),
+        ("class add --label", tr.roster_cli_label()),
+        ("--teacher", tr.roster_cli_teacher()),
+        ("class teacher", tr.roster_cli_class_teacher()),
+    ]
+}
+
+fn daily(tr: &Tr) -> Vec<(&'static str, String)> {
     vec![
         ("--data", tr.cli_data()),
         ("--json", tr.cli_json()),

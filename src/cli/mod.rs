@@ -5,6 +5,7 @@ mod check;
 mod help;
 mod output;
 mod plan;
+mod roster;
 mod settings;
 mod undo;
 
@@ -83,6 +84,10 @@ fn execute(arguments: &Arguments, output: &mut Output) -> Result<(), OpError> {
     let mut book = open(arguments, output.tr().language())?;
     let _ = book.back_up_daily()?;
     match command {
+        Command::Roster(command) => roster::run(&mut book, command, output),
+        Command::Staff(command) => roster::staff(&mut book, command, output),
+        Command::Dormitory(command) => roster::dormitory(&mut book, command, output),
+        Command::Class(command) => roster::class(&mut book, command, output),
         Command::Check(command) => check::run(&mut book, command, output),
         Command::Alert(command) => check::alerts(&book, command, output),
         Command::Todo { date } => check::todo(&book, *date, output),

@@ -2,6 +2,7 @@
 
 use super::arguments::UndoCommand;
 use super::output::{Output, table};
+use crate::ops::undo::Undone;
 use crate::ops::{Book, OpError};
 
 /// Runs `undo`.
@@ -22,13 +23,17 @@ pub fn run(book: &mut Book, command: &UndoCommand, output: &Output) -> Result<()
             Some(text.parse().map_err(wrong)?)
         }
     };
-    let undone = book.undo(target)?;
-    output.answer(&undone, |tr| {
+    answer(&book.undo(target)?, output);
+    Ok(())
+}
+
+/// Says what was taken back.
+pub fn answer(undone: &Undone, output: &Output) {
+    output.answer(undone, |tr| {
         let mut lines = vec![tr.cli_undone(&undone.operation.words)];
         if !undone.report.kept.is_empty() {
             lines.push(tr.cli_undo_kept(undone.report.kept.len()));
         }
         lines
     });
-    Ok(())
 }

@@ -91,6 +91,31 @@ impl ClassLabel {
     }
 }
 
+impl ClassLabel {
+    /// The form on papers: `三年级(2)班`, `三年级`, `学前班`, `复式班`.
+    pub fn full(&self) -> String {
+        let number = self.class_no.map(|number| format!("({number})班"));
+        match (self.kind, self.grade) {
+            (ClassKind::Ordinary, Some(0)) => format!("学前{}", number.as_deref().unwrap_or("班")),
+            (ClassKind::Ordinary, Some(grade)) => {
+                format!("{}年级{}", grade_name(grade), number.unwrap_or_default())
+            }
+            (ClassKind::NoClass, _) => "未分班".to_owned(),
+            _ => format!("{}班", self.short()),
+        }
+    }
+
+    /// Place among the classes of a school year: by grade, then number; classes of several grades behind.
+    pub fn sort_order(&self) -> u32 {
+        let grade = match (self.kind, self.grade) {
+            (ClassKind::NoClass, _) => 99,
+            (_, None) => 90,
+            (_, Some(grade)) => u32::from(grade),
+        };
+        grade * 1000 + u32::from(self.class_no.unwrap_or_default()) + 1
+    }
+}
+
 /// `三` for 3, `高一` for 10.
 fn grade_name(grade: u8) -> String {
     let (stage, year) = if grade > 9 { ("高", grade - 9) } else { ("", grade) };
@@ -318,6 +343,7 @@ mod tests {
         fn the_short_form_reads_back(grade in 0_u8..=12, class_no in proptest::option::of(1_u16..=99)) {
             let label = ClassLabel::ordinary(grade, class_no);
             prop_assert_eq!(ClassLabel::parse(&label.short(), 2025), Some(label));
+            prop_assert_eq!(ClassLabel::parse(&label.full(), 2025), Some(label));
         }
 
         #[test]

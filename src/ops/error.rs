@@ -56,6 +56,15 @@ pub enum OpError {
         /// The classes it may mean.
         candidates: Vec<String>,
     },
+    /// The school year has that class already.
+    #[error("class {label} exists")]
+    ClassExists {
+        /// Its name.
+        label: String,
+    },
+    /// Somebody with that name and number is in the roster.
+    #[error("person exists")]
+    PersonExists,
     /// No person has that key.
     #[error("no such person")]
     NoSuchPerson,
@@ -133,6 +142,12 @@ impl Explain for OpError {
                 tr.ops_ambiguous_class(&candidates.join(tr.ops_list_mark().as_str()), given),
                 tr.ops_ambiguous_class_remedy(),
             ),
+            Self::ClassExists { label } => {
+                ("class_exists", tr.roster_class_exists(label), tr.roster_class_exists_remedy())
+            }
+            Self::PersonExists => {
+                ("person_exists", tr.roster_person_exists(), tr.roster_person_exists_remedy())
+            }
             Self::NoSuchPerson => ("no_such_person", tr.ops_no_such_person(), tr.ops_no_such_person_remedy()),
             Self::NotAMember => ("not_a_member", tr.ops_not_a_member(), tr.ops_no_such_person_remedy()),
             Self::NotDue { date, session } => {

@@ -12,6 +12,7 @@ pub mod place;
 pub mod plan;
 pub mod preferences;
 pub mod request;
+pub mod roster;
 #[cfg(test)]
 mod sample_book;
 mod school_days;

@@ -7,11 +7,12 @@ use super::check::{AllNil, CheckOp, HandIn, SheetView};
 use super::error::OpError;
 use super::outcome::{Changed, Outcome};
 use super::plan::{PlanOp, PlanView};
+use super::roster::{Added, PersonView, RosterOp, RosterPage, RosterView};
 use super::settings::{SettingsOp, SettingsView};
 use super::shell::ShellView;
 use super::today::TodayView;
 use super::undo::Undone;
-use crate::domain::id::OperationId;
+use crate::domain::id::{OperationId, PersonId};
 use crate::domain::progress::Progress;
 use crate::domain::session::Session;
 use crate::domain::sheet::{SheetKey, SheetState};
@@ -21,6 +22,8 @@ use crate::domain::sheet::{SheetKey, SheetState};
 pub enum Op {
     /// The daily check.
     Check(CheckOp),
+    /// The roster.
+    Roster(RosterOp),
     /// School, operator, calendar, backups.
     Settings(SettingsOp),
     /// Tasks of the emergency plan.
@@ -40,6 +43,10 @@ pub enum Query {
     Today(NaiveDate, Option<Session>),
     /// A check sheet.
     Sheet(SheetKey),
+    /// 名册 of a day.
+    Roster(NaiveDate, RosterPage),
+    /// One person.
+    Person(PersonId),
     /// The settings.
     Settings,
     /// The emergency plan on a day.
@@ -57,6 +64,12 @@ pub enum Answer {
     Today(Box<TodayView>),
     /// A check sheet.
     Sheet(Box<SheetView>),
+    /// 名册.
+    Roster(Box<RosterView>),
+    /// One person.
+    Person(Box<PersonView>),
+    /// A person who was added or changed, with what is odd.
+    Added(Added),
     /// The settings.
     Settings(Box<SettingsView>),
     /// The emergency plan.
@@ -76,6 +89,10 @@ impl Book {
             Op::Check(op) => {
                 let value = self.run_check(op)?;
                 Ok(Outcome { value, changed: Changed::SHEETS })
+            }
+            Op::Roster(op) => {
+                let value = self.run_roster(op)?;
+                Ok(Outcome { value, changed: Changed { sheets: true, ..Changed::ROSTER } })
             }
             Op::Settings(op) => {
                 self.set_up(op)?;
@@ -122,6 +139,10 @@ impl Book {
             }
             Query::Sheet(key) => self.sheet_view(*key).map(|view| Answer::Sheet(Box::new(view))),
             Query::Plan(date) => self.plan_view(*date).map(|view| Answer::Plan(Box::new(view))),
+            Query::Roster(date, page) => {
+                self.roster_view(*date, page).map(|view| Answer::Roster(Box::new(view)))
+            }
+            Query::Person(id) => self.person_view(*id).map(|view| Answer::Person(Box::new(view))),
             Query::Settings => self.settings_view().map(|view| Answer::Settings(Box::new(view))),
         }
     }

@@ -97,6 +97,11 @@ impl Store {
         self.select("WHERE school_year = ?1 ORDER BY sort_order, id", [school_year])
     }
 
+    /// Classes of all school years, the earliest first.
+    pub fn all_classes(&self) -> Result<Vec<SchoolClass>, StorageError> {
+        self.select("ORDER BY school_year, sort_order, id", [])
+    }
+
     /// One class.
     pub fn class(&self, id: ClassId) -> Result<Option<SchoolClass>, StorageError> {
         Ok(self.select("WHERE id = ?1", [id.to_string()])?.pop())
@@ -166,6 +171,12 @@ impl Store {
         Ok(rows.into_iter().map(Into::into).collect())
     }
 
+    /// All dormitory stays, ended ones too, by person and first day.
+    pub fn stays(&self) -> Result<Vec<DormitoryStay>, StorageError> {
+        let rows: Vec<StayRow> = self.select("ORDER BY person, from_day", [])?;
+        Ok(rows.into_iter().map(Into::into).collect())
+    }
+
     /// Dormitory stays of one person, by first day.
     pub fn stays_of(&self, person: PersonId) -> Result<Vec<DormitoryStay>, StorageError> {
         let rows: Vec<StayRow> = self.select("WHERE person = ?1 ORDER BY from_day", [person.to_string()])?;
@@ -174,6 +185,16 @@ impl Store {
 }
 
 impl Act<'_> {
+    /// Enrolments of one person as this act sees them, by first day.
+    pub fn enrolments_of(&self, person: PersonId) -> Result<Vec<EnrolmentRow>, StorageError> {
+        self.select("WHERE person = ?1 ORDER BY from_day", [person.to_string()])
+    }
+
+    /// Dormitory stays of one person as this act sees them, by first day.
+    pub fn stays_of(&self, person: PersonId) -> Result<Vec<StayRow>, StorageError> {
+        self.select("WHERE person = ?1 ORDER BY from_day", [person.to_string()])
+    }
+
     /// The highest seat number ever given in a class; seats are never reused.
     pub fn highest_seat(&self, class: ClassId) -> Result<u32, StorageError> {
         let rows: Vec<EnrolmentRow> =

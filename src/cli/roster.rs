@@ -1,0 +1,182 @@
+//! `roster`, `staff`, `dormitory`, `class`.
+
+use serde_json::json;
+
+use super::arguments::{AddArgs, ClassCommand, DormitoryCommand, RosterCommand, StaffCommand};
+use super::output::{Output, table};
+use crate::domain::group::Group;
+use crate::domain::id::{ClassId, PersonId};
+use crate::domain::person::{Boarding, Sex};
+use crate::ops::roster::{Added, IdDoubt, NewClass, NewPupil, NewStaff, RosterFilter};
+use crate::ops::{Book, OpError};
+
+/// Runs `roster …`.
+pub fn run(book: &mut Book, command: &RosterCommand, output: &mut Output) -> Result<(), OpError> {
+    let today = book.today();
+    match command {
+        RosterCommand::List { class, find, date } => {
+            let date = date.unwrap_or(today);
+            let class = class.as_deref().map(|given| class_key(book, given, date)).transpose()?;
+            let filter = RosterFilter { class, find: find.clone().unwrap_or_default() };
+            let lines = book.roster_list(date, &filter)?;
+            output.answer(&lines, |tr| {
+                let rows = lines.iter().map(|line| {
+                    vec![
+                        line.class.clone(),
+                        line.seat_no.to_string(),
+                        line.name.clone(),
+                        line.sex.unwrap_or_default().to_owned(),
+                        line.birth.map(|day| day.to_string()).unwrap_or_default(),
+                        line.dormitory.clone().unwrap_or_default(),
+                        line.key.to_string(),
+                    ]
+                });
+                rows_or_none(&rows.collect::<Vec<_>>(), tr)
+            });
+        }
+        RosterCommand::Add(args) => add(book, args, output)?,
+        RosterCommand::Move { person, class, from } => {
+            let from = from.unwrap_or(today);
+            let class = class_key(book, class, from)?;
+            book.move_class(person_key(person)?, class, from)?;
+            saved(output);
+        }
+        RosterCommand::Leave { person, on } => {
+            book.leave_school(person_key(person)?, on.unwrap_or(today))?;
+            saved(output);
+        }
+        RosterCommand::UndoImport => {
+            let undone = book.undo_import()?;
+            super::undo::answer(&undone, output);
+        }
+    }
+    Ok(())
+}
+
+fn add(book: &mut Book, args: &AddArgs, output: &Output) -> Result<(), OpError> {
+    let added = book.add_pupil(&NewPupil {
+        name: args.name.clone(),
+        class: args.class.clone(),
+        sex: args.sex.as_deref().map(|word| if word == "男" { Sex::Male } else { Sex::Female }),
+        birth: args.birth,
+        boarding: args.boarding.as_deref().map(|word| match word {
+            "住校" => Boarding::Boarder,
+            _ => Boarding::Day,
+        }),
+        id_number: args.id_number.clone(),
+        student_no: args.student_no.clone(),
+        guardian: args.guardian.clone(),
+        phone: args.phone.clone(),
+        from: args.from,
+    })?;
+    answer_added(&added, output);
+    Ok(())
+}
+
+fn answer_added(added: &Added, output: &Output) {
+    output.answer(added, |tr| {
+        let mut lines = vec![tr.roster_added(&added.key.to_string())];
+        lines.extend(added.warnings.iter().map(|doubt| match doubt {
+            IdDoubt::IdLength => tr.roster_doubt_id_length(),
+            IdDoubt::IdCheckDigit => tr.roster_doubt_id_check_digit(),
+            IdDoubt::IdSexMismatch => tr.roster_doubt_id_sex_mismatch(),
+            IdDoubt::IdBirthMismatch => tr.roster_doubt_id_birth_mismatch(),
+            IdDoubt::IdDuplicate => tr.roster_doubt_id_duplicate(),
+        }));
+        lines
+    });
+}
+
+/// Runs `staff …`.
+pub fn staff(book: &mut Book, command: &StaffCommand, output: &Output) -> Result<(), OpError> {
+    match command {
+        StaffCommand::List { find } => {
+            let lines = book.staff_list(find.as_deref().unwrap_or_default())?;
+            output.answer(&lines, |tr| {
+                let rows = lines.iter().map(|line| {
+                    vec![
+                        line.name.clone(),
+                        line.post.clone().unwrap_or_default(),
+                        line.phone.clone().unwrap_or_default(),
+                        line.class_teacher_of.join(" "),
+                    ]
+                });
+                rows_or_none(&rows.collect::<Vec<_>>(), tr)
+            });
+        }
+        StaffCommand::Add { name, post, phone } => {
+            let new = NewStaff { name: name.clone(), post: post.clone(), phone: phone.clone() };
+            answer_added(&book.add_staff(&new)?, output);
+        }
+    }
+    Ok(())
+}
+
+/// Runs `dormitory …`.
+pub fn dormitory(book: &mut Book, command: &DormitoryCommand, output: &Output) -> Result<(), OpError> {
+    match command {
+        DormitoryCommand::List { date } => {
+            let lines = book.room_list(date.unwrap_or_else(|| book.today()))?;
+            output.answer(&lines, |tr| {
+                let rows = lines.iter().map(|line| vec![line.dormitory.clone(), line.count.to_string()]);
+                rows_or_none(&rows.collect::<Vec<_>>(), tr)
+            });
+        }
+        DormitoryCommand::Set { person, room, no_room: _, from } => {
+            let from = from.unwrap_or_else(|| book.today());
+            book.set_dormitory(person_key(person)?, room.as_deref(), from)?;
+            saved(output);
+        }
+    }
+    Ok(())
+}
+
+/// Runs `class …`.
+pub fn class(book: &mut Book, command: &ClassCommand, output: &Output) -> Result<(), OpError> {
+    match command {
+        ClassCommand::List { date } => {
+            let lines = book.class_list(date.unwrap_or_else(|| book.today()))?;
+            output.answer(&lines, |tr| {
+                let rows = lines.iter().map(|line| {
+                    vec![
+                        line.class.clone(),
+                        line.head_count.to_string(),
+                        line.teacher.clone().unwrap_or_default(),
+                        line.key.to_string(),
+                    ]
+                });
+                rows_or_none(&rows.collect::<Vec<_>>(), tr)
+            });
+        }
+        ClassCommand::Add { label, teacher, date } => {
+            let new = NewClass { label: label.clone(), teacher: teacher.clone(), on: *date };
+            let key = book.add_class(&new)?;
+            output.answer(&json!({ "key": key }), |tr| vec![tr.roster_added(&key.to_string())]);
+        }
+        ClassCommand::Teacher { class, teacher } => {
+            let class = class_key(book, class, book.today())?;
+            book.set_teacher(class, teacher.as_deref())?;
+            saved(output);
+        }
+    }
+    Ok(())
+}
+
+fn rows_or_none(rows: &[Vec<String>], tr: &crate::i18n::Tr) -> Vec<String> {
+    if rows.is_empty() { vec![tr.roster_none()] } else { table(rows) }
+}
+
+fn saved(output: &Output) {
+    output.answer(&json!({ "saved": true }), |tr| vec![tr.roster_saved()]);
+}
+
+fn person_key(text: &str) -> Result<PersonId, OpError> {
+    text.parse().map_err(|_| OpError::NoSuchPerson)
+}
+
+fn class_key(book: &Book, given: &str, date: chrono::NaiveDate) -> Result<ClassId, OpError> {
+    match book.find_class(given, date)?.group {
+        Group::Class(id) => Ok(id),
+        _ => Err(OpError::NoSuchClass { given: given.to_owned() }),
+    }
+}

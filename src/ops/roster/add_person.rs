@@ -1,0 +1,237 @@
+//! People by hand: adding, editing, moving, leaving.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+use serde_json::json;
+
+use super::add_class::make_class;
+use super::membership;
+use crate::domain::calendar::Calendar;
+use crate::domain::class_label::ClassLabel;
+use crate::domain::group::Group;
+use crate::domain::id::{ClassId, PersonId};
+use crate::domain::person::{Boarding, Person, PersonKind, Sex};
+use crate::domain::person_name;
+use crate::domain::resident_id::{self, ResidentId};
+use crate::ops::book::Book;
+use crate::ops::error::OpError;
+
+/// A pupil to add.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct NewPupil {
+    /// Name.
+    pub name: String,
+    /// Key of the class or any spelling of its name; a class that the year does not have yet is made.
+    pub class: String,
+    /// Sex; out of a fitting identity number if absent.
+    pub sex: Option<Sex>,
+    /// Birth date; out of a fitting identity number if absent.
+    pub birth: Option<NaiveDate>,
+    /// 就读方式
+    pub boarding: Option<Boarding>,
+    /// 身份证号
+    pub id_number: Option<String>,
+    /// 学籍号
+    pub student_no: Option<String>,
+    /// 监护人
+    pub guardian: Option<String>,
+    /// The guardian's telephone.
+    pub phone: Option<String>,
+    /// First day in the class; today if absent.
+    pub from: Option<NaiveDate>,
+}
+
+/// A member of staff to add.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct NewStaff {
+    /// Name.
+    pub name: String,
+    /// 岗位
+    pub post: Option<String>,
+    /// Telephone.
+    pub phone: Option<String>,
+}
+
+/// What is odd about an identity number that was typed; it is kept as typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum IdDoubt {
+    /// Not 18 characters.
+    IdLength,
+    /// The check digit is wrong.
+    IdCheckDigit,
+    /// Digit 17 does not fit the sex.
+    IdSexMismatch,
+    /// Digits 7 to 14 do not fit the birth date.
+    IdBirthMismatch,
+    /// Another person has it.
+    IdDuplicate,
+}
+
+/// A person who was added or changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Added {
+    /// Key.
+    pub key: PersonId,
+    /// What is odd about the identity number.
+    pub warnings: Vec<IdDoubt>,
+}
+
+impl Book {
+    /// Adds a pupil to a class.
+    ///
+    /// # Errors
+    /// [`OpError::BadValue`] for an empty name, [`OpError::NoSuchClass`] where the class is neither there nor
+    /// written in a known way, [`OpError::PersonExists`] for someone with that name and number.
+    pub fn add_pupil(&mut self, new: &NewPupil) -> Result<Added, OpError> {
+        let from = new.from.unwrap_or_else(|| self.today());
+        let year = Calendar::school_year_of(from);
+        let known = match self.find_class(&new.class, from) {
+            Ok(info) => Some(info),
+            Err(OpError::NoSuchClass { given }) => match ClassLabel::parse(&given, year) {
+                Some(_) => None,
+                None => return Err(OpError::NoSuchClass { given }),
+            },
+            Err(other) => return Err(other),
+        };
+        let mut person = Person {
+            sex: new.sex,
+            birth: new.birth,
+            boarding: new.boarding,
+            id_number: new.id_number.clone(),
+            student_no: new.student_no.clone(),
+            guardian: new.guardian.clone(),
+            guardian_phone: new.phone.clone(),
+            ..Person::named(PersonId(self.ids.next()), PersonKind::Pupil, new.name.clone())
+        };
+        let warnings = self.tidy(&mut person)?;
+        let classes = self.store.all_classes()?;
+        self.act("add_person", json!({ "class": new.class.trim() }), |act, ids| {
+            let class = if let Some((Group::Class(id), grade)) = known.as_ref().map(|k| (k.group, k.grade)) {
+                (id, grade)
+            } else {
+                let label = ClassLabel::parse(&new.class, year);
+                let class = make_class(ids, &classes, new.class.trim(), label, year);
+                let _ = act.put(&class)?;
+                (class.id, class.grade)
+            };
+            let _ = act.put(&person)?;
+            membership::enrol(act, person.id, class, None, from)?;
+            Ok(Added { key: person.id, warnings })
+        })
+    }
+
+    /// Adds a member of staff.
+    pub fn add_staff(&mut self, new: &NewStaff) -> Result<Added, OpError> {
+        let mut person = Person {
+            post: new.post.clone(),
+            phone: new.phone.clone(),
+            ..Person::named(PersonId(self.ids.next()), PersonKind::Staff, new.name.clone())
+        };
+        let warnings = self.tidy(&mut person)?;
+        self.act("add_person", json!({}), |act, _| {
+            let _ = act.put(&person)?;
+            Ok(Added { key: person.id, warnings })
+        })
+    }
+
+    /// Replaces what is known of a person; whether it is a pupil or staff stays.
+    pub fn edit_person(&mut self, edited: &Person) -> Result<Added, OpError> {
+        let before = self.store.person(edited.id)?.ok_or(OpError::NoSuchPerson)?;
+        let mut person = Person { kind: before.kind, ..edited.clone() };
+        let warnings = self.tidy(&mut person)?;
+        self.act("edit_person", json!({}), |act, _| {
+            let _ = act.put(&person)?;
+            Ok(Added { key: person.id, warnings })
+        })
+    }
+
+    /// Moves a pupil to another class from a day on.
+    pub fn move_class(&mut self, person: PersonId, class: ClassId, from: NaiveDate) -> Result<(), OpError> {
+        let pupil = self.store.person(person)?.ok_or(OpError::NoSuchPerson)?;
+        let missing = || OpError::NoSuchClass { given: class.to_string() };
+        let class = self.store.class(class)?.ok_or_else(missing)?;
+        if pupil.kind != PersonKind::Pupil {
+            return Err(OpError::NotAMember);
+        }
+        let there =
+            self.store.enrolments_of(person)?.into_iter().any(|e| e.class == class.id && e.covers(from));
+        if there {
+            return Ok(());
+        }
+        self.act("move_class", json!({ "class": class.label }), |act, _| {
+            membership::enrol(act, person, (class.id, class.grade), None, from)
+        })
+    }
+
+    /// The pupil is no longer here: `on` is the first day without.
+    pub fn leave_school(&mut self, person: PersonId, on: NaiveDate) -> Result<(), OpError> {
+        if self.store.person(person)?.is_none() {
+            return Err(OpError::NoSuchPerson);
+        }
+        self.act("leave", json!({}), |act, _| membership::leave(act, person, on))
+    }
+
+    /// Cleans what was typed; what a fitting identity number says fills what is empty.
+    fn tidy(&self, person: &mut Person) -> Result<Vec<IdDoubt>, OpError> {
+        person.name = person_name::clean(&person.name);
+        if person.name.is_empty() {
+            return Err(OpError::BadValue { field: "name", given: String::new() });
+        }
+        for number in [&mut person.id_number, &mut person.student_no] {
+            *number = number.as_deref().map(resident_id::clean).filter(|n| !n.is_empty());
+        }
+        for text in [
+            &mut person.former_name,
+            &mut person.guardian,
+            &mut person.guardian_relation,
+            &mut person.guardian_phone,
+            &mut person.phone,
+            &mut person.post,
+            &mut person.address,
+            &mut person.remark,
+        ] {
+            *text = text.as_deref().map(str::trim).filter(|t| !t.is_empty()).map(str::to_owned);
+        }
+        let mut doubts = id_doubts(person);
+        if let Some(id) =
+            person.id_number.as_deref().and_then(ResidentId::read).filter(|i| i.check_digit_fits)
+        {
+            person.sex = person.sex.or(Some(id.sex));
+            person.birth = person.birth.or(id.birth);
+        }
+        let equal = |a: &Option<String>, b: &Option<String>| a.is_some() && a == b;
+        for other in self.store.people(person.kind)?.iter().filter(|other| other.id != person.id) {
+            let number = equal(&other.id_number, &person.id_number);
+            if (number || equal(&other.student_no, &person.student_no)) && other.name == person.name {
+                return Err(OpError::PersonExists);
+            }
+            if number && !doubts.contains(&IdDoubt::IdDuplicate) {
+                doubts.push(IdDoubt::IdDuplicate);
+            }
+        }
+        Ok(doubts)
+    }
+}
+
+fn id_doubts(person: &Person) -> Vec<IdDoubt> {
+    let Some(number) = &person.id_number else { return Vec::new() };
+    if person.id_type.as_ref().is_some_and(|kind| !kind.ends_with("身份证")) {
+        return Vec::new();
+    }
+    let Some(id) = ResidentId::read(number) else {
+        let long = number.chars().count() == 18;
+        return vec![if long { IdDoubt::IdCheckDigit } else { IdDoubt::IdLength }];
+    };
+    let mut doubts = Vec::new();
+    if !id.check_digit_fits {
+        doubts.push(IdDoubt::IdCheckDigit);
+    }
+    if person.sex.is_some_and(|sex| sex != id.sex) {
+        doubts.push(IdDoubt::IdSexMismatch);
+    }
+    if person.birth.is_some() && person.birth != id.birth {
+        doubts.push(IdDoubt::IdBirthMismatch);
+    }
+    doubts
+}

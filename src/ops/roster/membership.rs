@@ -1,0 +1,67 @@
+//! Dated membership inside an act: the old one ends the day before the new one begins, and what has begun
+//! on that day or later never was.
+
+use chrono::NaiveDate;
+
+use crate::domain::id::{ClassId, DormitoryId, PersonId};
+use crate::ops::error::OpError;
+use crate::storage::{Act, EnrolmentRow, StayRow};
+
+/// Puts a pupil into a class from a day on. Without a seat number the next one after the highest ever given
+/// in the class is taken; a pupil who was in the class before gets the old number back.
+pub(super) fn enrol(
+    act: &mut Act<'_>,
+    person: PersonId,
+    (class, grade): (ClassId, Option<u8>),
+    seat_no: Option<u32>,
+    from: NaiveDate,
+) -> Result<(), OpError> {
+    let before = act.enrolments_of(person)?;
+    end_enrolments(act, &before, from)?;
+    let seat_no = match before.iter().rev().find(|row| row.class == class).map(|row| row.seat_no).or(seat_no)
+    {
+        Some(seat) => seat,
+        None => act.highest_seat(class)? + 1,
+    };
+    let row = EnrolmentRow { person, class, grade, seat_no, from_day: from, to_day: None };
+    let _ = act.put(&row)?;
+    Ok(())
+}
+
+/// Ends membership of classes and rooms: `on` is the first day without the pupil.
+pub(super) fn leave(act: &mut Act<'_>, person: PersonId, on: NaiveDate) -> Result<(), OpError> {
+    let enrolments = act.enrolments_of(person)?;
+    end_enrolments(act, &enrolments, on)?;
+    house(act, person, None, on)
+}
+
+fn end_enrolments(act: &mut Act<'_>, rows: &[EnrolmentRow], on: NaiveDate) -> Result<(), OpError> {
+    for row in rows {
+        if row.from_day >= on {
+            let _ = act.remove(row)?;
+        } else if row.to_day.is_none_or(|to| to >= on) {
+            let _ = act.put(&EnrolmentRow { to_day: on.pred_opt(), ..row.clone() })?;
+        }
+    }
+    Ok(())
+}
+
+/// Puts a boarder into a room from a day on, or into none.
+pub(super) fn house(
+    act: &mut Act<'_>,
+    person: PersonId,
+    room: Option<DormitoryId>,
+    from: NaiveDate,
+) -> Result<(), OpError> {
+    for row in act.stays_of(person)? {
+        if row.from_day >= from {
+            let _ = act.remove(&row)?;
+        } else if row.to_day.is_none_or(|to| to >= from) {
+            let _ = act.put(&StayRow { to_day: from.pred_opt(), ..row.clone() })?;
+        }
+    }
+    if let Some(dormitory) = room {
+        let _ = act.put(&StayRow { person, dormitory, from_day: from, to_day: None })?;
+    }
+    Ok(())
+}

@@ -1,0 +1,23 @@
+//! The roster: who is in which class and room from when to when; lists, changes by hand, import and export.
+
+mod add_class;
+mod add_person;
+mod dormitory;
+mod membership;
+mod roster_line;
+mod roster_op;
+mod roster_snapshot;
+mod roster_view;
+mod undo_import;
+mod words;
+
+pub use add_class::{ClassLine, NewClass};
+pub use add_person::{Added, IdDoubt, NewPupil, NewStaff};
+pub use dormitory::RoomLine;
+pub use roster_line::{RosterFilter, RosterLine, StaffLine};
+pub use roster_op::RosterOp;
+pub(in crate::ops) use roster_snapshot::RosterSnapshot;
+pub use roster_view::{PersonView, RosterClass, RosterPage, RosterView};
+
+#[cfg(test)]
+mod tests;

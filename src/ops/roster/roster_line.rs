@@ -1,0 +1,148 @@
+//! One pupil or member of staff as lists show them.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::{RosterSnapshot, words};
+use crate::domain::group::Group;
+use crate::domain::id::{ClassId, PersonId};
+use crate::domain::person::{Person, PersonKind};
+use crate::domain::pinyin::PinyinKey;
+use crate::ops::book::Book;
+use crate::ops::error::OpError;
+
+/// Whom a list shows.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct RosterFilter {
+    /// Only this class.
+    pub class: Option<ClassId>,
+    /// Seat digits, part of the name, pinyin in full or initials; empty finds everyone.
+    pub find: String,
+}
+
+/// A pupil as enrolled on a day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RosterLine {
+    /// Key.
+    pub key: PersonId,
+    /// Name.
+    pub name: String,
+    /// Class as the school writes it.
+    pub class: String,
+    /// Key of the class.
+    pub class_key: ClassId,
+    /// Grade of the pupil.
+    pub grade: Option<u8>,
+    /// 班内学号
+    pub seat_no: u32,
+    /// 男, 女
+    pub sex: Option<&'static str>,
+    /// Date of birth.
+    pub birth: Option<NaiveDate>,
+    /// 走读, 住校
+    pub boarding: Option<&'static str>,
+    /// Room on that day.
+    pub dormitory: Option<String>,
+    /// 学籍号
+    pub student_no: Option<String>,
+    /// First day in the class.
+    pub from: NaiveDate,
+    /// Last day in the class, if it is known.
+    pub to: Option<NaiveDate>,
+}
+
+/// A member of staff.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct StaffLine {
+    /// Key.
+    pub key: PersonId,
+    /// Name.
+    pub name: String,
+    /// 岗位
+    pub post: Option<String>,
+    /// Telephone.
+    pub phone: Option<String>,
+    /// Classes of which this is the 班主任.
+    pub class_teacher_of: Vec<String>,
+}
+
+impl RosterSnapshot {
+    /// The pupils enrolled on a day, by class and seat.
+    pub(super) fn lines(&self, date: NaiveDate, filter: &RosterFilter) -> Vec<RosterLine> {
+        let mut found: Vec<(&Person, &crate::domain::enrolment::Enrolment)> = self
+            .people
+            .values()
+            .filter_map(|person| Some((person, self.enrolment_on(person.id, date)?)))
+            .filter(|(person, enrolment)| {
+                filter.class.is_none_or(|class| class == enrolment.class)
+                    && fits(person, Some(enrolment.seat_no), &filter.find)
+            })
+            .collect();
+        found.sort_by_cached_key(|(person, e)| (self.class_order(e.class), e.seat_no, person.id));
+        found.into_iter().map(|(person, enrolment)| self.line(person, enrolment, date)).collect()
+    }
+
+    fn line(
+        &self,
+        person: &Person,
+        enrolment: &crate::domain::enrolment::Enrolment,
+        date: NaiveDate,
+    ) -> RosterLine {
+        RosterLine {
+            key: person.id,
+            name: person.name.clone(),
+            class: self.classes.get(&enrolment.class).map(|c| c.label.clone()).unwrap_or_default(),
+            class_key: enrolment.class,
+            grade: enrolment.grade,
+            seat_no: enrolment.seat_no,
+            sex: person.sex.map(words::sex),
+            birth: person.birth,
+            boarding: person.boarding.map(words::boarding),
+            dormitory: self.room_on(person.id, date).map(str::to_owned),
+            student_no: person.student_no.clone(),
+            from: enrolment.from,
+            to: enrolment.to,
+        }
+    }
+}
+
+/// Whether a person is found by what was typed. Digits are the seat number, four or more the end of the
+/// 学籍号 or identity number.
+fn fits(person: &Person, seat: Option<u32>, find: &str) -> bool {
+    let find = find.trim();
+    if find.is_empty() {
+        return true;
+    }
+    if find.chars().all(|c| c.is_ascii_digit()) {
+        let ends = |number: &Option<String>| number.as_ref().is_some_and(|n| n.ends_with(find));
+        return find.parse() == Ok(seat.unwrap_or_default())
+            || (find.len() >= 4 && (ends(&person.student_no) || ends(&person.id_number)));
+    }
+    PinyinKey::new(&person.name).rank(find).is_some()
+}
+
+impl Book {
+    /// The pupils enrolled on a day, by class and seat.
+    pub fn roster_list(&self, date: NaiveDate, filter: &RosterFilter) -> Result<Vec<RosterLine>, OpError> {
+        Ok(RosterSnapshot::read(&self.store, PersonKind::Pupil)?.lines(date, filter))
+    }
+
+    /// The staff in the order in which they came into the book.
+    pub fn staff_list(&self, find: &str) -> Result<Vec<StaffLine>, OpError> {
+        let classes = self.class_groups(self.today())?;
+        let people = self.store.people(PersonKind::Staff)?;
+        let line = |person: Person| StaffLine {
+            class_teacher_of: classes
+                .iter()
+                .filter(|class| matches!(class.group, Group::Class(_)))
+                .filter(|class| class.teacher.as_ref() == Some(&person.name))
+                .map(|class| class.label.clone())
+                .collect(),
+            key: person.id,
+            name: person.name,
+            post: person.post,
+            phone: person.phone,
+        };
+        Ok(people.into_iter().filter(|person| fits(person, None, find)).map(line).collect())
+    }
+}

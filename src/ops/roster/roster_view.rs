@@ -1,0 +1,138 @@
+//! 名册 in the window: classes with counts and a page of people.
+
+use chrono::NaiveDate;
+
+use super::{RosterFilter, RosterLine, RosterSnapshot, StaffLine};
+use crate::domain::group::Group;
+use crate::domain::id::{ClassId, PersonId};
+use crate::domain::person::{Person, PersonKind};
+use crate::ops::book::Book;
+use crate::ops::error::OpError;
+
+/// People on one page of the list.
+const PAGE: usize = 60;
+
+/// Which part of the roster to show.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct RosterPage {
+    /// Whom.
+    pub filter: RosterFilter,
+    /// Page from 0.
+    pub page: usize,
+    /// The staff instead of the pupils.
+    pub staff: bool,
+}
+
+/// A class with its counts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RosterClass {
+    /// Key.
+    pub id: ClassId,
+    /// Name as the school writes it.
+    pub label: String,
+    /// Name as lists show it.
+    pub short: String,
+    /// Pupils on that day.
+    pub count: usize,
+    /// Boarders among them.
+    pub boarders: usize,
+    /// 班主任
+    pub teacher: Option<String>,
+}
+
+/// 名册.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RosterView {
+    /// The day.
+    pub date: NaiveDate,
+    /// Pupils on that day.
+    pub pupils: usize,
+    /// Boarders among them.
+    pub boarders: usize,
+    /// Members of staff.
+    pub staff_count: usize,
+    /// Classes in list order.
+    pub classes: Vec<RosterClass>,
+    /// What was asked for.
+    pub asked: RosterPage,
+    /// Pupils of the page; empty where the staff was asked for.
+    pub lines: Vec<RosterLine>,
+    /// Staff of the page.
+    pub staff: Vec<StaffLine>,
+    /// People who fit the filter, on all pages.
+    pub found: usize,
+    /// Pages, at least 1.
+    pub pages: usize,
+    /// Whether an import can be taken back.
+    pub import_undoable: bool,
+}
+
+/// Everything of one person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PersonView {
+    /// The person.
+    pub person: Person,
+    /// Class and seat today, if there are any.
+    pub line: Option<RosterLine>,
+    /// Name of the class, first and last day of each enrolment, the earliest first.
+    pub enrolments: Vec<(String, NaiveDate, Option<NaiveDate>)>,
+    /// Name of the room, first and last day of each stay, the earliest first.
+    pub stays: Vec<(String, NaiveDate, Option<NaiveDate>)>,
+}
+
+impl Book {
+    /// 名册 of a day.
+    pub fn roster_view(&self, date: NaiveDate, asked: &RosterPage) -> Result<RosterView, OpError> {
+        let counts = self.head_counts(date)?;
+        let class = |info: crate::ops::check::GroupInfo| {
+            let Group::Class(id) = info.group else { return None };
+            let (count, boarders) = counts.get(&info.group).copied().unwrap_or_default();
+            Some(RosterClass {
+                id,
+                label: info.label,
+                short: info.short,
+                count,
+                boarders,
+                teacher: info.teacher,
+            })
+        };
+        let classes: Vec<RosterClass> = self.class_groups(date)?.into_iter().filter_map(class).collect();
+        let staff = self.staff_list(if asked.staff { &asked.filter.find } else { "" })?;
+        let lines = if asked.staff { Vec::new() } else { self.roster_list(date, &asked.filter)? };
+        let found = if asked.staff { staff.len() } else { lines.len() };
+        let pages = found.div_ceil(PAGE).max(1);
+        let page = asked.page.min(pages - 1);
+        Ok(RosterView {
+            date,
+            pupils: classes.iter().map(|c| c.count).sum(),
+            boarders: classes.iter().map(|c| c.boarders).sum(),
+            staff_count: self.store.people(PersonKind::Staff)?.len(),
+            classes,
+            asked: RosterPage { page, ..asked.clone() },
+            lines: lines.into_iter().skip(page * PAGE).take(PAGE).collect(),
+            staff: if asked.staff {
+                staff.into_iter().skip(page * PAGE).take(PAGE).collect()
+            } else {
+                Vec::new()
+            },
+            found,
+            pages,
+            import_undoable: self.last_import()?.is_some(),
+        })
+    }
+
+    /// Everything of one person.
+    pub fn person_view(&self, id: PersonId) -> Result<PersonView, OpError> {
+        let person = self.store.person(id)?.ok_or(OpError::NoSuchPerson)?;
+        let snapshot = RosterSnapshot::read(&self.store, PersonKind::Pupil)?;
+        let today = self.today();
+        let class = |id| snapshot.classes.get(&id).map(|c| c.label.clone()).unwrap_or_default();
+        let room = |id| snapshot.rooms.get(&id).map(|r| r.label.clone()).unwrap_or_default();
+        Ok(PersonView {
+            line: snapshot.lines(today, &RosterFilter::default()).into_iter().find(|line| line.key == id),
+            enrolments: snapshot.enrolments(id).iter().map(|e| (class(e.class), e.from, e.to)).collect(),
+            stays: snapshot.stays(id).iter().map(|s| (room(s.dormitory), s.from, s.to)).collect(),
+            person,
+        })
+    }
+}

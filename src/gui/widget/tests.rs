@@ -393,3 +393,48 @@ fn a_field_takes_a_commit_and_reports_enter() {
     stage.key(Named::Enter, Modifiers::empty());
     assert_eq!(stage.messages(), [Message::Typed("欧阳若兰".into()), Message::Pressed("enter")]);
 }
+
+/// A landscape sheet with every kind of box.
+fn sheet() -> crate::paper::layout::Sheet {
+    use crate::paper::font::{FontKind, Fonts};
+    use crate::paper::layout::{Align, Frame, Ink as Print, Pen, Sheet, Style};
+    let fonts = Fonts::shipped();
+    let mut pen = Pen::new(&fonts);
+    let title = Style::points(FontKind::SerifBold, 18.0);
+    pen.aligned(20.0, 257.0, 24.0, title, Align::Centre, "云坪镇石桥学校晨检情况日报表");
+    let frame = |x: f32, y: f32| Frame { x, y, width: 28.0, height: 8.0 };
+    for row in 0_u8..12 {
+        for column in 0_u8..9 {
+            let place = frame(20.0 + f32::from(column) * 28.0, 40.0 + f32::from(row) * 8.0);
+            if row == 0 {
+                pen.fill(place, Print::Pale);
+            }
+            pen.border(place, 0.2);
+            let kind = if row == 0 { FontKind::SansBold } else { FontKind::SansRegular };
+            let baseline = place.y + 5.6;
+            pen.aligned(place.x, 28.0, baseline, Style::points(kind, 10.0), Align::Centre, "呕吐 13");
+        }
+    }
+    let body = Style::points(FontKind::SerifRegular, 12.0);
+    let words = "出勤、缺勤和症状人数只含已检的 13 班 273 人，另有事假 1 人；聚集性疫情 1 起。".repeat(4);
+    pen.paragraph(Frame { x: 20.0, y: 145.0, width: 252.0, height: 40.0 }, body, 7.0, 8.0, &words);
+    pen.dashes([20.0, 190.0], 272.0, 0.3, [2.0, 1.0]);
+    pen.turned(Frame { x: 8.0, y: 40.0, width: 8.0, height: 96.0 }, body, "装订线，请勿书写");
+    pen.corner_mark(297.0, "演示数据");
+    Sheet { width: 297.0, height: 210.0, items: pen.items }
+}
+
+#[test]
+fn paper_stays_paper_in_every_theme_and_size() {
+    let sheet = sheet();
+    for (theme, name) in Theme::ALL.into_iter().zip(["light", "dark", "contrast"]) {
+        let mut stage = Stage::<Message>::new(paper_view("sheet", &sheet, Zoom::Page), (648.0, 520.0));
+        assert!(stage.words().iter().any(|word| word == "云坪镇石桥学校晨检情况日报表"));
+        stage.picture(theme, 1.0, &format!("paper-{name}"));
+    }
+    let mut stage = Stage::<Message>::new(paper_view("sheet", &sheet, Zoom::Percent(100)), (648.0, 520.0));
+    stage.picture(Theme::Light, 1.0, "paper-full");
+    let room = iced::Size::new(648.0, 520.0);
+    assert_eq!(Zoom::Page.percent(&sheet, room), 55);
+    assert_eq!(Zoom::Percent(125).percent(&sheet, room), 125);
+}

@@ -2,7 +2,7 @@
 
 mod effects;
 mod frame;
-mod input;
+pub(in crate::gui) mod input;
 
 use std::path::PathBuf;
 

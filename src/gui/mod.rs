@@ -8,9 +8,13 @@ mod context;
 pub mod dialog;
 pub mod effect;
 pub mod frame;
+#[cfg(test)]
+mod robot;
 pub mod route;
 mod runner;
 pub mod screen;
+#[cfg(test)]
+mod tests;
 pub mod theme;
 pub mod widget;
 

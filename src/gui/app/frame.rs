@@ -1,9 +1,9 @@
 //! The frame around the screen: sidebar, saved, backup, last action.
 
 use iced::widget::container;
-use iced::{Length, Subscription, keyboard, time, window};
+use iced::{Length, Subscription, time, window};
 
-use super::input::PLACES;
+use super::input::{self, PLACES};
 use super::{App, Message};
 use crate::domain::calendar::Season;
 use crate::gui::Element;
@@ -116,16 +116,7 @@ impl App {
     pub fn subscription(&self) -> Subscription<Message> {
         let mut sources = vec![
             window::resize_events().map(|(_, size)| Message::Resized(size)),
-            iced::event::listen_with(|event, status, _| match event {
-                iced::Event::Keyboard(keyboard::Event::KeyPressed {
-                    key, physical_key, modifiers, ..
-                }) if status == iced::event::Status::Ignored => {
-                    let latin = key.to_latin(physical_key);
-                    let key = latin.map_or(key, |c| keyboard::Key::Character(c.to_string().into()));
-                    Some(Message::Pressed(key, modifiers))
-                }
-                _ => None,
-            }),
+            iced::event::listen_with(|event, status, _| input::pressed(event, status)),
             time::every(std::time::Duration::from_secs(20)).map(|_| Message::Tick),
         ];
         if self.said.fresh {

@@ -4,6 +4,7 @@ use iced::Rectangle;
 use iced::Task;
 use iced::advanced::widget::operation::{Focusable, Outcome, TextInput};
 use iced::advanced::widget::{Id, Operation, operate};
+use iced::keyboard::Event::KeyPressed as Pressed;
 use iced::keyboard::key::Named;
 use iced::keyboard::{Key, Modifiers};
 
@@ -83,6 +84,20 @@ pub(super) const PLACES: [(Place, Named, &str); 7] = [
 fn place_of(key: &Key) -> Option<Place> {
     let Key::Named(named) = key else { return None };
     PLACES.iter().find(|(_, function, _)| function == named).map(|(place, ..)| *place)
+}
+
+/// The message of a key that no part has taken.
+pub(in crate::gui) fn pressed(event: iced::Event, status: iced::event::Status) -> Option<Message> {
+    match event {
+        iced::Event::Keyboard(Pressed { key, physical_key, modifiers, .. })
+            if status == iced::event::Status::Ignored =>
+        {
+            let latin = key.to_latin(physical_key);
+            let key = latin.map_or(key, |c| Key::Character(c.to_string().into()));
+            Some(Message::Pressed(key, modifiers))
+        }
+        _ => None,
+    }
 }
 
 /// Finds out whether a text field has the focus, then hands the key on.

@@ -1,0 +1,150 @@
+//! Somebody at the window without a window: presses keys, commits what an input method would, clicks words; every
+//! task and the book's thread really run.
+
+#![allow(dead_code)] // flows use what they need
+
+use std::pin::pin;
+
+use iced::advanced::clipboard;
+use iced::advanced::input_method::Event as Ime;
+use iced::advanced::widget::operation::{self, Operation};
+use iced::futures::StreamExt;
+use iced::futures::executor::block_on;
+use iced::keyboard::{self, Key, Location, Modifiers, key};
+use iced::{Event, Pixels, Point, Size, Task, event, mouse, window};
+use iced_test::runtime::user_interface::{Cache, UserInterface};
+use iced_test::runtime::{Action, task};
+
+use super::app::{App, Message, input};
+use super::theme::{font, size};
+use super::{Start, Theme};
+
+type View<'a> = UserInterface<'a, Message, Theme, iced::Renderer>;
+
+/// Somebody at the window.
+pub struct Robot {
+    pub app: App,
+    cache: Option<Cache>,
+    renderer: iced::Renderer,
+    size: Size,
+    cursor: mouse::Cursor,
+    pub ended: bool,
+}
+
+impl Robot {
+    /// Opens the window and waits until everything is shown.
+    pub fn start(start: Start, size: Size) -> Self {
+        font::load();
+        let renderer = iced::Renderer::new(font::REGULAR, Pixels(size::BODY.size));
+        let (app, task) = App::new(start);
+        let cursor = mouse::Cursor::Unavailable;
+        let mut robot = Self { app, cache: Some(Cache::default()), renderer, size, cursor, ended: false };
+        robot.perform(vec![task]);
+        robot.say(Message::Resized(size));
+        robot
+    }
+
+    /// Sends a message and waits for what follows.
+    pub fn say(&mut self, message: Message) {
+        let task = self.app.update(message);
+        self.perform(vec![task]);
+    }
+
+    /// Presses a key.
+    pub fn press(&mut self, key: impl Into<Key>, modifiers: Modifiers) {
+        let key = key.into();
+        let text = match &key {
+            Key::Character(c) if !modifiers.command() && !modifiers.alt() => Some(c.clone()),
+            Key::Named(key::Named::Space) => Some(" ".into()),
+            _ => None,
+        };
+        let physical_key = key::Physical::Unidentified(key::NativeCode::Unidentified);
+        self.send(vec![Event::Keyboard(keyboard::Event::KeyPressed {
+            key: key.clone(),
+            modified_key: key,
+            physical_key,
+            location: Location::Standard,
+            modifiers,
+            text,
+            repeat: false,
+        })]);
+    }
+
+    /// Presses a named key alone.
+    pub fn tap(&mut self, key: key::Named) {
+        self.press(Key::Named(key), Modifiers::empty());
+    }
+
+    /// Types plain characters one by one.
+    pub fn type_keys(&mut self, keys: &str) {
+        for c in keys.chars() {
+            self.press(Key::Character(c.to_string().into()), Modifiers::empty());
+        }
+    }
+
+    /// Presses a letter with Ctrl.
+    pub fn ctrl(&mut self, letter: &str) {
+        self.press(Key::Character(letter.into()), Modifiers::CTRL);
+    }
+
+    /// Commits a text as an input method does.
+    pub fn commit(&mut self, text: &str) {
+        self.send(vec![Event::InputMethod(Ime::Commit(text.to_owned()))]);
+    }
+
+    /// Clicks the middle of a place.
+    pub fn click_at(&mut self, place: Point) {
+        self.cursor = mouse::Cursor::Available(place);
+        self.send(vec![
+            Event::Mouse(mouse::Event::CursorMoved { position: place }),
+            Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)),
+            Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left)),
+        ]);
+    }
+
+    fn send(&mut self, events: Vec<Event>) {
+        let mut messages = Vec::new();
+        let redraw = Event::Window(window::Event::RedrawRequested(std::time::Instant::now()));
+        let (renderer, cursor) = (&mut self.renderer, self.cursor);
+        let cache = self.cache.take().unwrap_or_default();
+        let mut view: View<'_> = UserInterface::build(self.app.view(), self.size, cache, renderer);
+        let clipboard = &mut clipboard::Null;
+        let (_, statuses) = view.update(&events, cursor, renderer, clipboard, &mut messages);
+        let _ = view.update(&[redraw], cursor, renderer, clipboard, &mut messages);
+        self.cache = Some(view.into_cache());
+        let ignored = events.into_iter().zip(statuses).filter(|(_, s)| *s == event::Status::Ignored);
+        messages.extend(ignored.filter_map(|(event, status)| input::pressed(event, status)));
+        for message in messages {
+            self.say(message);
+        }
+    }
+
+    /// Runs tasks and everything that follows from them.
+    fn perform(&mut self, mut tasks: Vec<Task<Message>>) {
+        while let Some(task) = tasks.pop() {
+            let Some(stream) = task::into_stream(task) else { continue };
+            let mut stream = pin!(stream);
+            while let Some(action) = block_on(stream.next()) {
+                match action {
+                    Action::Output(message) => tasks.push(self.app.update(message)),
+                    Action::Widget(operation) => self.operate(operation),
+                    Action::Exit => self.ended = true,
+                    _ => {}
+                }
+            }
+        }
+    }
+
+    fn operate(&mut self, mut operation: Box<dyn Operation>) {
+        let cache = self.cache.take().unwrap_or_default();
+        let mut view: View<'_> = UserInterface::build(self.app.view(), self.size, cache, &mut self.renderer);
+        loop {
+            view.operate(&self.renderer, operation.as_mut());
+            match operation.finish() {
+                operation::Outcome::Chain(next) => operation = next,
+                _ => break,
+            }
+        }
+        self.cache = Some(view.into_cache());
+    }
+}

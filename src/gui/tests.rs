@@ -1,0 +1,3 @@
+//! The whole window: flows by keyboard, and the same scenario through all three faces.
+
+mod flows;

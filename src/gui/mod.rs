@@ -9,6 +9,7 @@ pub mod dialog;
 pub mod effect;
 pub mod frame;
 #[cfg(test)]
+pub mod keymap;
 mod robot;
 pub mod route;
 mod runner;

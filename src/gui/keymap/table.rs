@@ -1,0 +1,103 @@
+//! The table of keys. The order inside a place is the order of the bottom bar.
+
+use iced::keyboard::key::Named;
+
+use super::{Area as A, Binding, Command as C, Stroke};
+use crate::i18n::Tr;
+
+const UP: Stroke = Stroke::named(Named::ArrowUp);
+const DOWN: Stroke = Stroke::named(Named::ArrowDown);
+const LEFT: Stroke = Stroke::named(Named::ArrowLeft);
+const RIGHT: Stroke = Stroke::named(Named::ArrowRight);
+const ENTER: Stroke = Stroke::named(Named::Enter);
+const ESC: Stroke = Stroke::named(Named::Escape);
+const SPACE: Stroke = Stroke::named(Named::Space);
+const TAB: Stroke = Stroke::named(Named::Tab);
+
+const fn key(sign: char) -> Stroke {
+    Stroke::sign(sign)
+}
+
+const fn ctrl(sign: char) -> Stroke {
+    Stroke::sign(sign).ctrl()
+}
+
+/// Shown in the bottom bar and on the help sheet.
+const fn bar(area: A, strokes: &'static [(Stroke, C)], word: fn(&Tr) -> String) -> Binding {
+    Binding { area, strokes, word, bar: true }
+}
+
+/// Shown on the help sheet alone: the button that does the same carries the key already.
+const fn help(area: A, strokes: &'static [(Stroke, C)], word: fn(&Tr) -> String) -> Binding {
+    Binding { area, strokes, word, bar: false }
+}
+
+pub(super) const TABLE: &[Binding] = &[
+    help(A::Everywhere, &[(Stroke::named(Named::F1), C::Help)], Tr::frame_help),
+    help(A::Everywhere, &[(Stroke::named(Named::F2), C::GoToday)], Tr::frame_today),
+    help(A::Everywhere, &[(Stroke::named(Named::F3), C::GoRoster)], Tr::frame_roster),
+    help(A::Everywhere, &[(Stroke::named(Named::F5), C::GoPlan)], Tr::frame_plan),
+    help(A::Everywhere, &[(Stroke::named(Named::F7), C::GoPrint)], Tr::frame_print),
+    help(A::Everywhere, &[(Stroke::named(Named::F8), C::GoUsb)], Tr::frame_usb),
+    help(A::Everywhere, &[(Stroke::named(Named::F9), C::GoSettings)], Tr::frame_settings),
+    help(A::Everywhere, &[(ctrl('z'), C::Undo)], Tr::frame_undo),
+    help(A::Everywhere, &[(TAB, C::FocusNext), (TAB.shift(), C::FocusPrevious)], Tr::keys_tab),
+    help(
+        A::Everywhere,
+        &[(ctrl('+'), C::Larger), (ctrl('='), C::Larger), (ctrl('-'), C::Smaller)],
+        Tr::keys_text_size,
+    ),
+    help(A::Everywhere, &[(ESC, C::Back)], Tr::keys_back),
+    bar(A::Today, &[(UP, C::Previous), (DOWN, C::Next)], Tr::today_key_move),
+    bar(A::Today, &[(key('0'), C::Nil)], Tr::today_key_nil),
+    bar(A::Today, &[(ENTER, C::Open)], Tr::today_key_open),
+    help(A::Today, &[(key('e'), C::Evidence)], Tr::today_key_evidence),
+    help(A::Today, &[(key('a'), C::Emergency)], Tr::keys_emergency),
+    bar(A::Today, &[(ctrl('k'), C::Find)], Tr::keys_find_person),
+    help(A::Today, &[(ctrl('p'), C::Print)], Tr::keys_daily_report),
+    bar(A::SheetJump, &[(LEFT, C::Previous), (RIGHT, C::Next)], Tr::keys_choose_match),
+    bar(A::SheetJump, &[(ENTER, C::Open)], Tr::keys_to_row),
+    bar(A::SheetJump, &[(UP, C::PageUp), (DOWN, C::PageDown)], Tr::keys_choose_row),
+    help(A::SheetJump, &[(ENTER.ctrl(), C::Confirm)], Tr::keys_confirm_sheet),
+    bar(A::SheetJump, &[(ESC, C::Back)], Tr::keys_back),
+    bar(A::SheetRow, &[(UP, C::Previous), (DOWN, C::Next)], Tr::keys_choose_row),
+    bar(A::SheetRow, &[(SPACE, C::Accept)], Tr::keys_accept),
+    bar(A::SheetRow, &[(Stroke::named(Named::Delete), C::Clear)], Tr::keys_clear),
+    help(A::SheetRow, &[(ENTER, C::Open)], Tr::keys_to_jump),
+    help(A::SheetRow, &[(ENTER.ctrl(), C::Confirm)], Tr::keys_confirm_sheet),
+    bar(A::SheetRow, &[(ESC, C::Back)], Tr::keys_back),
+    bar(A::Roster, &[(UP, C::Previous), (DOWN, C::Next)], Tr::keys_choose_row),
+    bar(A::Roster, &[(ENTER, C::Open)], Tr::keys_open),
+    bar(A::Roster, &[(ctrl('f'), C::Find)], Tr::keys_find),
+    help(A::Roster, &[(ctrl('n'), C::New)], Tr::keys_new),
+    bar(A::Import, &[(key('1'), C::Same)], Tr::keys_same),
+    bar(A::Import, &[(key('2'), C::Other)], Tr::keys_other),
+    bar(A::Import, &[(key('3'), C::Skip)], Tr::keys_skip),
+    bar(A::Import, &[(UP, C::Previous), (DOWN, C::Next)], Tr::keys_choose_row),
+    help(A::Import, &[(ctrl('s'), C::Save)], Tr::keys_save),
+    help(A::Import, &[(ENTER.ctrl(), C::Confirm)], Tr::keys_write),
+    bar(A::Plan, &[(UP, C::Previous), (DOWN, C::Next)], Tr::keys_choose_step),
+    bar(A::Plan, &[(SPACE, C::Accept)], Tr::keys_done),
+    bar(A::Plan, &[(key('n'), C::Note)], Tr::keys_note),
+    bar(A::Plan, &[(key('r'), C::Report)], Tr::keys_report_log),
+    bar(A::Plan, &[(ENTER.ctrl(), C::Confirm)], Tr::keys_end_emergency),
+    help(A::Plan, &[(ctrl('p'), C::Print)], Tr::keys_print),
+    bar(
+        A::Print,
+        &[(Stroke::named(Named::PageUp), C::PageUp), (Stroke::named(Named::PageDown), C::PageDown)],
+        Tr::keys_turn_page,
+    ),
+    bar(A::Print, &[(key('+'), C::ZoomIn), (key('-'), C::ZoomOut)], Tr::keys_zoom),
+    bar(A::Print, &[(key('0'), C::WholePage)], Tr::keys_whole_page),
+    bar(A::Print, &[(key('1'), C::PageWidth)], Tr::keys_page_width),
+    help(A::Print, &[(ctrl('p'), C::Print)], Tr::keys_print),
+    help(A::Print, &[(ctrl('s'), C::Save)], Tr::keys_save_pdf),
+    bar(A::Usb, &[(UP, C::Previous), (DOWN, C::Next)], Tr::keys_choose_stick),
+    bar(A::Usb, &[(key('l'), C::Level)], Tr::keys_level),
+    bar(A::Usb, &[(key('c'), C::Slip)], Tr::keys_slip),
+    help(A::Usb, &[(ENTER.ctrl(), C::Confirm)], Tr::keys_write),
+    bar(A::FirstStart, &[(ENTER, C::Confirm)], Tr::keys_next_step),
+    bar(A::FirstStart, &[(LEFT.alt(), C::Back)], Tr::keys_step_before),
+    bar(A::Dialog, &[(TAB, C::FocusNext), (TAB.shift(), C::FocusPrevious)], Tr::keys_tab),
+    bar(A::Dialog, &[(ESC, C::Back)], Tr::keys_harmless),
+];

@@ -8,8 +8,8 @@ mod context;
 pub mod dialog;
 pub mod effect;
 pub mod frame;
-#[cfg(test)]
 pub mod keymap;
+#[cfg(test)]
 mod robot;
 pub mod route;
 mod runner;

@@ -25,3 +25,8 @@ done-letters = { $count ->
 } made
 done-usb-package = Written to the stick
 done-plan-start = Plan tasks of the term listed
+# $count (number)
+done-print = { $count } { $count ->
+    [one] sheet
+   *[other] sheets
+} printed

@@ -16,3 +16,5 @@ done-daily-report = 日报已生成
 done-letters = 告家长书 { $count } 份
 done-usb-package = 写入 U 盘
 done-plan-start = 列出本学期的预案任务
+# $count (number)
+done-print = 打印 { $count } 张

@@ -1,6 +1,7 @@
 //! The arguments. Words of the help stand in the catalog: see `help`.
 
 mod plan_command;
+mod print_command;
 mod roster;
 
 use std::path::PathBuf;
@@ -11,6 +12,7 @@ use clap::{Args, Parser, Subcommand};
 use crate::domain::session::Session;
 
 pub use plan_command::PlanCommand;
+pub use print_command::{FormArgs, FormCommand, LetterArgs, LetterCommand, ReportCommand};
 pub use roster::{AddArgs, ClassCommand, DormitoryCommand, RosterCommand, StaffCommand};
 
 /// All arguments; without a command the window opens.
@@ -73,6 +75,15 @@ pub enum Command {
     /// The emergency plan.
     #[command(subcommand)]
     Plan(PlanCommand),
+    /// Reports.
+    #[command(subcommand)]
+    Report(ReportCommand),
+    /// Forms.
+    #[command(subcommand)]
+    Form(FormCommand),
+    /// Letters.
+    #[command(subcommand)]
+    Letter(LetterCommand),
     /// Undo.
     Undo(UndoCommand),
     /// School.

@@ -5,6 +5,7 @@ mod check;
 mod help;
 mod output;
 mod plan;
+mod print;
 mod roster;
 mod settings;
 mod undo;
@@ -91,6 +92,9 @@ fn execute(arguments: &Arguments, output: &mut Output) -> Result<(), OpError> {
         Command::Check(command) => check::run(&mut book, command, output),
         Command::Alert(command) => check::alerts(&book, command, output),
         Command::Todo { date } => check::todo(&book, *date, output),
+        Command::Report(command) => print::report(&mut book, command, output),
+        Command::Form(command) => print::form(&mut book, command, output),
+        Command::Letter(command) => print::letter(&mut book, command, output),
         Command::Plan(command) => plan::run(&mut book, command, output),
         Command::Undo(command) => undo::run(&mut book, command, output),
         Command::School(command) => settings::school(&mut book, command, output),

@@ -13,7 +13,10 @@ use crate::ops::{Book, OpError};
 pub fn run(book: &mut Book, command: &PlanCommand, output: &Output) -> Result<(), OpError> {
     let op = match command {
         PlanCommand::List { date } => return list(book, date.unwrap_or_else(|| book.today()), output),
-        PlanCommand::Print { .. } => return Ok(()),
+        PlanCommand::Print { date, out } => {
+            let date = date.unwrap_or_else(|| book.today());
+            return super::print::school_form(book, "plan-checklist", date, out, output);
+        }
         PlanCommand::Assign { task, person } => {
             let person = person.as_deref().map(|given| book.find_staff(given)).transpose()?;
             PlanOp::Assign { task: book.find_plan_task(task, false)?, person }

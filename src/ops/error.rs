@@ -8,6 +8,8 @@ use crate::domain::progress::Cancelled;
 use crate::domain::rule_book::RuleError;
 use crate::domain::session::Session;
 use crate::i18n::{Explain, Explanation, Tr};
+use crate::paper::PaperError;
+use crate::roster_file::write::WriteError;
 use crate::storage::StorageError;
 
 /// An act that was refused or failed. Nothing was changed. Holds no names of persons.
@@ -25,6 +27,24 @@ pub enum OpError {
     /// A task of the plan cannot be done like this.
     #[error(transparent)]
     Plan(#[from] PlanError),
+    /// Something cannot be put on paper.
+    #[error(transparent)]
+    Paper(PaperError),
+    /// A list cannot be written as a workbook.
+    #[error(transparent)]
+    Workbook(#[from] WriteError),
+    /// Names hold characters that no font draws, and nobody has chosen what becomes of them.
+    #[error("names without glyphs: {}", places.len())]
+    NamesWithoutGlyphs {
+        /// Class and number of each.
+        places: Vec<String>,
+    },
+    /// This computer cannot print a PDF.
+    #[error("no printing")]
+    NoPrinting,
+    /// This cannot be saved as a workbook.
+    #[error("no workbook")]
+    NoWorkbook,
     /// No task of the plan is called that.
     #[error("no task {given}")]
     NoSuchTask {
@@ -125,6 +145,15 @@ impl Explain for OpError {
             Self::Disk(error) => return error.explain(tr),
             Self::Rules(error) => ("rules", tr.ops_rules(&error.to_string()), tr.ops_rules_remedy()),
             Self::Plan(error) => return error.explain(tr),
+            Self::Paper(error) => return error.explain(tr),
+            Self::Workbook(error) => return error.explain(tr),
+            Self::NamesWithoutGlyphs { places } => (
+                "names_without_glyphs",
+                tr.print_names(&places.join(tr.ops_list_mark().as_str())),
+                tr.print_names_remedy(),
+            ),
+            Self::NoPrinting => ("no_printing", tr.print_no_printing(), tr.print_no_printing_remedy()),
+            Self::NoWorkbook => ("no_workbook", tr.print_no_workbook(), tr.print_no_workbook_remedy()),
             Self::NoSuchTask { given } => {
                 ("no_such_task", tr.plan_no_such_task(given), tr.plan_no_such_task_remedy())
             }

@@ -4,13 +4,16 @@ pub mod alerts;
 pub mod book;
 pub mod check;
 pub mod clock;
+pub mod daily_report;
 mod error;
 mod finding_words;
 mod id_source;
+mod letters;
 mod outcome;
 pub mod place;
 pub mod plan;
 pub mod preferences;
+pub mod print;
 pub mod request;
 pub mod roster;
 #[cfg(test)]

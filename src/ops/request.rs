@@ -1,5 +1,7 @@
 //! Acts and questions as data: what the window sends to the book and what comes back.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use super::book::Book;
@@ -7,13 +9,14 @@ use super::check::{AllNil, CheckOp, HandIn, SheetView};
 use super::error::OpError;
 use super::outcome::{Changed, Outcome};
 use super::plan::{PlanOp, PlanView};
+use super::print::{Document, Papers, PrintFacts, PrintOp, PrintRequest, Printed};
 use super::roster::{Added, PersonView, RosterOp, RosterPage, RosterView};
 use super::settings::{SettingsOp, SettingsView};
 use super::shell::ShellView;
 use super::today::TodayView;
 use super::undo::Undone;
 use crate::domain::id::{OperationId, PersonId};
-use crate::domain::progress::Progress;
+use crate::domain::progress::{Progress, Silent};
 use crate::domain::session::Session;
 use crate::domain::sheet::{SheetKey, SheetState};
 
@@ -28,6 +31,8 @@ pub enum Op {
     Settings(SettingsOp),
     /// Tasks of the emergency plan.
     Plan(PlanOp),
+    /// Forms and letters into a file or onto paper.
+    Print(PrintOp),
     /// Takes back an operation; without a key, the last of this operator's of today.
     Undo(Option<OperationId>),
     /// The operator has looked at the clock and says that it is right.
@@ -51,6 +56,10 @@ pub enum Query {
     Settings,
     /// The emergency plan on a day.
     Plan(NaiveDate),
+    /// What can be printed on a day.
+    Papers(NaiveDate),
+    /// How a print would look.
+    Preview(PrintRequest),
 }
 
 /// What comes back.
@@ -74,6 +83,12 @@ pub enum Answer {
     Settings(Box<SettingsView>),
     /// The emergency plan.
     Plan(Box<PlanView>),
+    /// What can be printed.
+    Papers(Box<Papers>),
+    /// How a print would look.
+    Preview(Arc<Document>, Box<PrintFacts>),
+    /// What was printed.
+    Printed(Box<Printed>),
     /// State of a sheet after confirming.
     Confirmed(SheetKey, SheetState),
     /// 零报告 for all.
@@ -84,7 +99,7 @@ pub enum Answer {
 
 impl Book {
     /// Does something. Every act is one transaction: it happens whole or not at all.
-    pub fn run(&mut self, op: &Op, _progress: &mut dyn Progress) -> Result<Outcome<Answer>, OpError> {
+    pub fn run(&mut self, op: &Op, progress: &mut dyn Progress) -> Result<Outcome<Answer>, OpError> {
         match op {
             Op::Check(op) => {
                 let value = self.run_check(op)?;
@@ -101,6 +116,10 @@ impl Book {
             Op::Plan(op) => {
                 self.run_plan(op)?;
                 Ok(Outcome { value: Answer::Done, changed: Changed::PLAN })
+            }
+            Op::Print(op) => {
+                let printed = self.run_print(op, progress)?;
+                Ok(Outcome { value: Answer::Printed(Box::new(printed)), changed: Changed::ISSUED })
             }
             Op::Undo(target) => {
                 let undone = self.undo(*target)?;
@@ -138,6 +157,11 @@ impl Book {
                 self.today_view(*date, session).map(|view| Answer::Today(Box::new(view)))
             }
             Query::Sheet(key) => self.sheet_view(*key).map(|view| Answer::Sheet(Box::new(view))),
+            Query::Papers(date) => self.papers(*date).map(|papers| Answer::Papers(Box::new(papers))),
+            Query::Preview(request) => {
+                let (document, facts) = self.preview(request, &mut Silent)?;
+                Ok(Answer::Preview(document, Box::new(facts)))
+            }
             Query::Plan(date) => self.plan_view(*date).map(|view| Answer::Plan(Box::new(view))),
             Query::Roster(date, page) => {
                 self.roster_view(*date, page).map(|view| Answer::Roster(Box::new(view)))

@@ -104,6 +104,7 @@ impl Book {
             "leave" => tr.roster_done_leave(),
             "dormitory" => tr.roster_done_dormitory(),
             "plan" => tr.done_plan(),
+            "print" => tr.done_print(count),
             "plan_start" => tr.done_plan_start(),
             "terms" => tr.done_terms(),
             "set" => tr.done_set(),

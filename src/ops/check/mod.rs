@@ -10,6 +10,7 @@ mod status;
 pub use act::{AllNil, CheckOp, HandIn, Skipped};
 pub use findings::FindingLine;
 pub use group::GroupInfo;
+pub(in crate::ops) use members::Seat;
 pub use sheet_view::{Neighbour, SheetCounts, SheetLine, SheetView};
 pub use status::StatusLine;
 

@@ -1,0 +1,93 @@
+//! `report …`, `form …`, `letter …`
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::{Args, Subcommand};
+
+use crate::domain::session::Session;
+
+/// `report …`
+#[derive(Debug, Clone, Subcommand)]
+pub enum ReportCommand {
+    /// daily
+    Daily {
+        #[arg(long)]
+        /// date
+        date: Option<NaiveDate>,
+        #[arg(long, value_name = "F.pdf|F.xlsx")]
+        /// out
+        out: PathBuf,
+    },
+}
+
+/// `form …`
+#[derive(Debug, Clone, Subcommand)]
+pub enum FormCommand {
+    /// list
+    List,
+    /// print
+    Print(Box<FormArgs>),
+}
+
+/// `form print`
+#[derive(Debug, Clone, Args)]
+pub struct FormArgs {
+    /// id
+    pub id: String,
+    #[arg(long)]
+    /// class
+    pub class: Option<String>,
+    #[arg(long, conflicts_with = "class")]
+    /// all
+    pub all: bool,
+    #[arg(long)]
+    /// date
+    pub date: Option<NaiveDate>,
+    #[arg(long, default_value = "morning")]
+    /// session
+    pub session: Session,
+    #[arg(long)]
+    /// blank
+    pub blank: bool,
+    #[arg(long, conflicts_with = "blank")]
+    /// every
+    pub every: bool,
+    #[arg(long, value_name = "F.pdf|F.xlsx")]
+    /// out
+    pub out: PathBuf,
+    #[arg(long, default_value = "stop", value_parser = ["stop", "leave-out", "rule"])]
+    /// `missing_glyph`
+    pub missing_glyph: String,
+}
+
+/// `letter …`
+#[derive(Debug, Clone, Subcommand)]
+pub enum LetterCommand {
+    /// list
+    List,
+    /// print
+    Print(Box<LetterArgs>),
+}
+
+/// `letter print`
+#[derive(Debug, Clone, Args)]
+pub struct LetterArgs {
+    /// id
+    pub id: String,
+    #[arg(long, required_unless_present = "all")]
+    /// class
+    pub class: Option<String>,
+    #[arg(long, conflicts_with = "class")]
+    /// all
+    pub all: bool,
+    #[arg(long)]
+    /// date
+    pub date: Option<NaiveDate>,
+    #[arg(long, value_name = "F.pdf")]
+    /// out
+    pub out: PathBuf,
+    #[arg(long, default_value = "stop", value_parser = ["stop", "leave-out", "rule"])]
+    /// `missing_glyph`
+    pub missing_glyph: String,
+}

@@ -1,0 +1,150 @@
+//! `report …`, `form …`, `letter …`
+
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+use serde_json::json;
+
+use super::arguments::{FormArgs, FormCommand, LetterArgs, LetterCommand, ReportCommand};
+use super::output::{Output, table};
+use crate::domain::group::Group;
+use crate::domain::progress::Silent;
+use crate::ops::print::{Filling, Listing, MissingGlyph, PrintOp, PrintRequest, PrintScope, Printed};
+use crate::ops::{Book, OpError};
+
+/// Runs `report …`.
+pub fn report(book: &mut Book, command: &ReportCommand, output: &Output) -> Result<(), OpError> {
+    let ReportCommand::Daily { date, out } = command;
+    let date = date.unwrap_or_else(|| book.today());
+    let nil = book.report_view(date)?.body.report.nil;
+    let printed = save(book, PrintRequest::form("school-day", date), out)?;
+    let facts = &printed.facts;
+    let value = json!({
+        "file": printed.file, "number": facts.number, "corrects": facts.corrects, "nil": nil,
+        "unchecked": facts.unchecked, "sheets": facts.sheets,
+    });
+    output.answer(&value, |tr| {
+        let mut lines = vec![tr.report_done(&shown(&printed), facts.number.as_deref().unwrap_or_default())];
+        if !facts.unchecked.is_empty() {
+            lines.push(tr.print_unchecked_classes(&facts.unchecked.join(&tr.ops_list_mark())));
+        }
+        lines
+    });
+    Ok(())
+}
+
+/// Prints a form of the school for a day: the checklist of the plan.
+pub fn school_form(
+    book: &mut Book,
+    id: &str,
+    date: NaiveDate,
+    out: &Path,
+    output: &Output,
+) -> Result<(), OpError> {
+    let printed = save(book, PrintRequest::form(id, date), out)?;
+    answer_form(&printed, output);
+    Ok(())
+}
+
+/// Runs `form …`.
+pub fn form(book: &mut Book, command: &FormCommand, output: &Output) -> Result<(), OpError> {
+    match command {
+        FormCommand::List => answer_list(&book.forms(book.today())?, output),
+        FormCommand::Print(args) => {
+            let request = form_request(book, args)?;
+            let printed = save(book, request, &args.out)?;
+            answer_form(&printed, output);
+        }
+    }
+    Ok(())
+}
+
+fn form_request(book: &Book, args: &FormArgs) -> Result<PrintRequest, OpError> {
+    let date = args.date.unwrap_or_else(|| book.today());
+    let filling = match (args.blank, args.every) {
+        (true, _) => Filling::Blank,
+        (false, true) => Filling::Everyone,
+        (false, false) => Filling::Recorded,
+    };
+    Ok(PrintRequest {
+        scope: scope(book, args.class.as_deref(), date)?,
+        session: args.session,
+        filling,
+        missing: missing(&args.missing_glyph),
+        ..PrintRequest::form(&args.id, date)
+    })
+}
+
+/// Runs `letter …`.
+pub fn letter(book: &mut Book, command: &LetterCommand, output: &Output) -> Result<(), OpError> {
+    let LetterCommand::Print(args) = command else {
+        answer_list(&book.letters(book.today())?, output);
+        return Ok(());
+    };
+    let printed = save(book, letter_request(book, args)?, &args.out)?;
+    let facts = &printed.facts;
+    let value = json!({
+        "file": printed.file, "letters": facts.letters, "sheets": facts.sheets, "left_out": facts.left_out,
+    });
+    output.answer(&value, |tr| {
+        let mut lines = vec![tr.print_letters_done(&shown(&printed), facts.letters, facts.sheets)];
+        lines.extend(facts.left_out.iter().map(|name| tr.print_left_out(&name.class, &name.seat_no)));
+        lines
+    });
+    Ok(())
+}
+
+fn letter_request(book: &Book, args: &LetterArgs) -> Result<PrintRequest, OpError> {
+    let date = args.date.unwrap_or_else(|| book.today());
+    let scope = scope(book, args.class.as_deref(), date)?;
+    Ok(PrintRequest { scope, missing: missing(&args.missing_glyph), ..PrintRequest::letter(&args.id, date) })
+}
+
+fn scope(book: &Book, class: Option<&str>, date: NaiveDate) -> Result<PrintScope, OpError> {
+    let Some(class) = class else { return Ok(PrintScope::School) };
+    match book.find_class(class, date)?.group {
+        Group::Class(id) => Ok(PrintScope::Class(id)),
+        _ => Ok(PrintScope::School),
+    }
+}
+
+fn missing(word: &str) -> MissingGlyph {
+    match word {
+        "leave-out" => MissingGlyph::LeaveOut,
+        "rule" => MissingGlyph::Rule,
+        _ => MissingGlyph::Stop,
+    }
+}
+
+/// The ending decides: `.xlsx` a workbook, anything else a PDF.
+fn save(book: &mut Book, request: PrintRequest, out: &Path) -> Result<Printed, OpError> {
+    let path = PathBuf::from(out);
+    let workbook = out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"));
+    let op = if workbook { PrintOp::SaveXlsx { request, path } } else { PrintOp::SavePdf { request, path } };
+    book.run_print(&op, &mut Silent)
+}
+
+fn shown(printed: &Printed) -> String {
+    printed.file.as_ref().map(|file| file.display().to_string()).unwrap_or_default()
+}
+
+fn answer_form(printed: &Printed, output: &Output) {
+    let facts = &printed.facts;
+    let value = json!({
+        "file": printed.file, "sheets": facts.sheets, "unchecked": facts.unchecked,
+        "left_out": facts.left_out,
+    });
+    output.answer(&value, |tr| {
+        let mut lines = vec![tr.print_form_done(&shown(printed), facts.sheets)];
+        if !facts.unchecked.is_empty() {
+            lines.push(tr.print_unchecked_classes(&facts.unchecked.join(&tr.ops_list_mark())));
+        }
+        lines
+    });
+}
+
+fn answer_list(listings: &[Listing], output: &Output) {
+    output.answer(listings, |_| {
+        table(&listings.iter().map(|l| vec![l.id.clone(), l.title.clone()]).collect::<Vec<_>>())
+    });
+}

@@ -1,0 +1,226 @@
+//! Making, numbering and issuing the report.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use chrono::{Days, NaiveDate};
+use serde::Serialize;
+use serde_json::json;
+
+use super::report_body::{ReportAlert, ReportBody, ReportClass};
+use super::report_number::report_number;
+use crate::domain::cluster::AlertSubject;
+use crate::domain::daily_report::{DailyRecords, DailyReport, daily_report};
+use crate::domain::enrolment::DormitoryStay;
+use crate::domain::group::Group;
+use crate::domain::id::DormitoryId;
+use crate::domain::membership::Membership;
+use crate::domain::person::{Boarding, PersonKind};
+use crate::domain::session::Session;
+use crate::domain::sheet::Sheet;
+use crate::ops::book::Book;
+use crate::ops::error::OpError;
+use crate::storage::{IssuedRow, Record, StorageError};
+
+/// Days of sheets that are read for the days of onset.
+const LOOK_BACK: u64 = 21;
+/// Kind of the issued rows.
+pub(in crate::ops) const DAILY_REPORT: &str = "daily_report";
+
+/// Where a report stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ReportState {
+    /// Not issued yet.
+    Draft,
+    /// Issued, and nothing has changed since.
+    Issued,
+    /// Something has changed since the last one was issued; this would correct it.
+    Correction,
+}
+
+/// The report of a day as it would be printed now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReportView {
+    /// The report.
+    pub body: ReportBody,
+    /// Where it stands.
+    pub state: ReportState,
+}
+
+/// A report written to a file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ReportIssue {
+    /// The file.
+    pub file: std::path::PathBuf,
+    /// 报表编号
+    pub number: String,
+    /// Number of the report that it corrects.
+    pub corrects: Option<String>,
+    /// Whether it is a zero report.
+    pub nil: bool,
+    /// Names of classes without a confirmed sheet.
+    pub unchecked: Vec<String>,
+    /// Sheets of paper; 0 for a workbook.
+    pub sheets: usize,
+}
+
+impl Book {
+    /// The figures of a day: what the confirmed sheets say.
+    pub fn daily_report_figures(&self, date: NaiveDate) -> Result<DailyReport, OpError> {
+        let classes: Vec<_> = self
+            .class_groups(date)?
+            .into_iter()
+            .filter_map(|info| if let Group::Class(id) = info.group { Some(id) } else { None })
+            .collect();
+        let membership = self.report_membership()?;
+        let sheets: Vec<Sheet> =
+            self.store.sheets_between(date - Days::new(LOOK_BACK), date)?.into_values().collect();
+        let records = DailyRecords { classes: &classes, membership: &membership, sheets: &sheets };
+        Ok(daily_report(&self.rules, &self.calendar(date)?, records, date))
+    }
+
+    /// Classes by dated enrolment. Who boards is told by the roster, whether or not a room is known.
+    fn report_membership(&self) -> Result<Membership, OpError> {
+        let boarders = self.store.people(PersonKind::Pupil)?;
+        let stays: Vec<DormitoryStay> = boarders
+            .into_iter()
+            .filter(|person| person.boarding == Some(Boarding::Boarder))
+            .map(|person| DormitoryStay {
+                person: person.id,
+                dormitory: DormitoryId(uuid::Uuid::nil()),
+                from: NaiveDate::MIN,
+                to: None,
+            })
+            .collect();
+        Ok(Membership::new(&self.store.enrolments()?, &stays))
+    }
+
+    /// The report of a day as it would be printed now: the last one issued if nothing has changed since.
+    ///
+    /// # Errors
+    /// [`OpError::NotDue`] for a day without a report, [`OpError::BadValue`] for a day to come.
+    pub fn report_view(&self, date: NaiveDate) -> Result<ReportView, OpError> {
+        if self.calendar(date)?.report_session(date).is_none() {
+            return Err(OpError::NotDue { date, session: Session::Morning });
+        }
+        if date > self.today() {
+            return Err(OpError::BadValue { field: "--date", given: date.to_string() });
+        }
+        let mut body = self.report_draft(date)?;
+        let Some(last) = self.store.issued_on(DAILY_REPORT, date)?.pop() else {
+            return Ok(ReportView { body, state: ReportState::Draft });
+        };
+        let issued = read_body(&last)?;
+        if issued.says_the_same(&body) {
+            return Ok(ReportView { body: issued, state: ReportState::Issued });
+        }
+        body.number = report_number(&body.school, date, last.number + 1);
+        body.corrects = Some(issued.number);
+        Ok(ReportView { body, state: ReportState::Correction })
+    }
+
+    /// A report as it was issued; `number` counts within the day from 1.
+    pub fn issued_report(&self, date: NaiveDate, number: u32) -> Result<Option<ReportBody>, OpError> {
+        let rows = self.store.issued_on(DAILY_REPORT, date)?;
+        rows.iter().find(|row| row.number == number).map(read_body).transpose()
+    }
+
+    fn report_draft(&self, date: NaiveDate) -> Result<ReportBody, OpError> {
+        let school = self.school()?;
+        let classes = self.store.classes(crate::domain::calendar::Calendar::school_year_of(date))?;
+        let classes = classes
+            .into_iter()
+            .map(|class| ReportClass {
+                class: class.id,
+                short: crate::ops::check::GroupInfo::of_class(&class).short,
+                label: class.label,
+                grade: class.grade,
+                class_no: class.class_no,
+            })
+            .collect();
+        Ok(ReportBody {
+            number: report_number(&school.name, date, 1),
+            corrects: None,
+            report: self.daily_report_figures(date)?,
+            alerts: self.report_alerts(date)?,
+            classes,
+            rules: self.rule_editions(),
+            school: school.name,
+            phone: school.phone.unwrap_or_default(),
+            reporter: self.operator()?,
+            demo: school.demo,
+            made_at: self.now(),
+        })
+    }
+
+    fn report_alerts(&self, date: NaiveDate) -> Result<Vec<ReportAlert>, OpError> {
+        let views = self.alert_views(self.alerts_on(date)?, date)?;
+        Ok(views
+            .into_iter()
+            .map(|view| ReportAlert {
+                cluster: matches!(view.alert.subject, AlertSubject::Symptom(_)),
+                code: view.alert.subject.code().map(ToOwned::to_owned),
+                rule: view.alert.rule,
+                group: view.alert.group,
+                scope: view.scope,
+                subject: view.subject,
+                raised_on: view.alert.raised_on,
+                persons: view.alert.persons,
+            })
+            .collect())
+    }
+
+    /// Id and edition of every alert rule in force.
+    fn rule_editions(&self) -> BTreeMap<String, String> {
+        let (severe, unknown) = (self.rules.severe(), self.rules.symptoms_unknown());
+        let clusters = self.rules.clusters().iter().map(|rule| (&rule.id, &rule.version));
+        clusters
+            .chain([(&severe.id, &severe.version), (&unknown.id, &unknown.version)])
+            .map(|(id, version)| (id.clone(), version.clone()))
+            .collect()
+    }
+
+    /// Keeps a report that has just been written or printed. One that says what the last one said has been
+    /// kept already.
+    pub(in crate::ops) fn keep_report(
+        &mut self,
+        view: &ReportView,
+        digest: Option<String>,
+        target: Option<&Path>,
+    ) -> Result<(), OpError> {
+        if view.state == ReportState::Issued {
+            return Ok(());
+        }
+        let body = &view.body;
+        let date = body.report.date;
+        let number = self.store.issued_on(DAILY_REPORT, date)?.last().map_or(0, |row| row.number) + 1;
+        let made_by = self.operator()?;
+        let journal = self.store.journal_head()?;
+        let mut kept = serde_json::to_value(body)
+            .map_err(|source| StorageError::Record { table: IssuedRow::TABLE, source })?;
+        if let (Some(kept), Some(target)) = (kept.as_object_mut(), target) {
+            let name = target.file_name().map(|name| name.to_string_lossy().into_owned());
+            let _ = kept.insert("file".to_owned(), json!(name));
+        }
+        self.act_final(DAILY_REPORT, json!({ "date": date, "number": number }), |act, ids| {
+            let row = IssuedRow {
+                id: ids.next(),
+                kind: DAILY_REPORT.to_owned(),
+                date,
+                number,
+                made_at: body.made_at,
+                made_by,
+                journal,
+                digest,
+                body: kept,
+            };
+            Ok(act.put(&row).map(drop)?)
+        })
+    }
+}
+
+fn read_body(row: &IssuedRow) -> Result<ReportBody, OpError> {
+    serde_json::from_value(row.body.clone())
+        .map_err(|source| StorageError::Record { table: IssuedRow::TABLE, source }.into())
+}

@@ -1,0 +1,86 @@
+//! A report with everything it was made from, as it is kept when it is issued.
+
+use std::collections::BTreeMap;
+
+use chrono::{NaiveDate, NaiveDateTime};
+use serde::{Deserialize, Serialize};
+
+use crate::domain::daily_report::DailyReport;
+use crate::domain::group::Group;
+use crate::domain::id::{ClassId, PersonId};
+
+/// A class as it was called when the report was made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReportClass {
+    /// Key.
+    pub class: ClassId,
+    /// Name as the school writes it.
+    pub label: String,
+    /// Name as lists show it: `三（2）`.
+    pub short: String,
+    /// Grade; `None` where the class has none or several.
+    pub grade: Option<u8>,
+    /// Number within the grade.
+    pub class_no: Option<u16>,
+}
+
+/// An alert of the day as the report names it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReportAlert {
+    /// Rule id.
+    pub rule: String,
+    /// Whether the rule is one of clusters and not of single signs.
+    pub cluster: bool,
+    /// The group.
+    pub group: Group,
+    /// Its name as lists show it.
+    pub scope: String,
+    /// Symptom code or sign; `None` where the symptoms are not known.
+    pub code: Option<String>,
+    /// Its name.
+    pub subject: Option<String>,
+    /// First day of the run.
+    pub raised_on: NaiveDate,
+    /// The persons counted.
+    pub persons: Vec<PersonId>,
+}
+
+/// The report as it is kept. Opens and reprints as it was, whatever is corrected later.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReportBody {
+    /// 报表编号: `SQ-20261123-01`; empty for a report that has none.
+    pub number: String,
+    /// Number of the report that this one corrects.
+    pub corrects: Option<String>,
+    /// The figures with the persons behind each.
+    pub report: DailyReport,
+    /// Alerts of the day.
+    pub alerts: Vec<ReportAlert>,
+    /// Classes of the day in list order.
+    pub classes: Vec<ReportClass>,
+    /// Rule id → edition that judged.
+    pub rules: BTreeMap<String, String>,
+    /// Name of the school.
+    pub school: String,
+    /// Telephone of the school.
+    pub phone: String,
+    /// 填报人
+    pub reporter: String,
+    /// Whether it is the sample school's.
+    pub demo: bool,
+    /// When it was made.
+    pub made_at: NaiveDateTime,
+}
+
+impl ReportBody {
+    /// Whether two reports say the same.
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        (&self.report, &self.alerts) == (&other.report, &other.alerts)
+    }
+
+    /// Names of the classes without a confirmed sheet.
+    pub fn unchecked(&self) -> Vec<String> {
+        let missing = &self.report.main.unchecked;
+        self.classes.iter().filter(|c| missing.contains(&c.class)).map(|c| c.short.clone()).collect()
+    }
+}

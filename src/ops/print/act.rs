@@ -1,0 +1,176 @@
+//! Preview, saving and sending.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use chrono::NaiveDateTime;
+use serde_json::{Value, json};
+
+use super::job::{Job, PrintFacts};
+use super::print_request::{PaperId, PrintRequest, PrintScope};
+use super::send;
+use crate::disk::{self, RealFiles, sha256_hex};
+use crate::domain::progress::Progress;
+use crate::ops::book::Book;
+use crate::ops::daily_report::DAILY_REPORT;
+use crate::ops::error::OpError;
+use crate::paper::PaperError;
+use crate::paper::font::MissingGlyph;
+use crate::paper::layout::Document;
+use crate::paper::pdf;
+use crate::roster_file::write::write_xlsx;
+use crate::storage::IssuedRow;
+
+/// Kind of the issued rows of letters.
+pub(in crate::ops) const LETTERS: &str = "letters";
+
+/// Something to put on paper or into a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PrintOp {
+    /// Writes a PDF.
+    SavePdf {
+        /// What.
+        request: PrintRequest,
+        /// The file; an older one of that name is replaced.
+        path: PathBuf,
+    },
+    /// Writes the rows of a form as a workbook.
+    SaveXlsx {
+        /// What.
+        request: PrintRequest,
+        /// The file; an older one of that name is replaced.
+        path: PathBuf,
+    },
+    /// Hands it to a printer of this computer.
+    Send {
+        /// What.
+        request: PrintRequest,
+        /// The printer; the usual one if absent.
+        printer: Option<String>,
+    },
+}
+
+/// Something that was printed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Printed {
+    /// The file; `None` where it went to a printer.
+    pub file: Option<PathBuf>,
+    /// What is worth a word.
+    pub facts: PrintFacts,
+}
+
+impl Book {
+    /// How a request would look now. Names that no font draws show as a ruled space and are listed.
+    pub fn preview(
+        &mut self,
+        request: &PrintRequest,
+        progress: &mut dyn Progress,
+    ) -> Result<(Arc<Document>, PrintFacts), OpError> {
+        let missing = match request.missing {
+            MissingGlyph::Stop => MissingGlyph::Rule,
+            other => other,
+        };
+        let job = self.job(&PrintRequest { missing, ..request.clone() }, progress)?;
+        Ok((Arc::new(job.document), job.facts))
+    }
+
+    /// Prints. What was printed is kept as issued; it cannot be undone.
+    pub fn run_print(&mut self, op: &PrintOp, progress: &mut dyn Progress) -> Result<Printed, OpError> {
+        let (request, path) = match op {
+            PrintOp::SavePdf { request, path } | PrintOp::SaveXlsx { request, path } => {
+                (request, Some(path.as_path()))
+            }
+            PrintOp::Send { request, .. } => (request, None),
+        };
+        if let Some(behind) = self.clock_behind()? {
+            return Err(OpError::ClockBehind { now: behind.now, last: behind.last });
+        }
+        let job = self.job(request, progress)?;
+        let bytes = match op {
+            PrintOp::SaveXlsx { .. } => write_xlsx(job.table.as_ref().ok_or(OpError::NoWorkbook)?)?,
+            PrintOp::SavePdf { .. } | PrintOp::Send { .. } => {
+                pdf::write(&job.document, &job.fonts, progress)?
+            }
+        };
+        match op {
+            PrintOp::SavePdf { path, .. } | PrintOp::SaveXlsx { path, .. } => {
+                disk::replace(&RealFiles, path, &bytes)?;
+            }
+            PrintOp::Send { printer, .. } => send::send(&bytes, printer.as_deref(), self.folder())?,
+        }
+        self.keep(request, &job, sha256_hex(&bytes), path)?;
+        Ok(Printed { file: path.map(Path::to_owned), facts: job.facts })
+    }
+
+    /// Keeps what was printed: the daily report with its figures, anything else with its extent.
+    fn keep(
+        &mut self,
+        request: &PrintRequest,
+        job: &Job,
+        digest: String,
+        path: Option<&Path>,
+    ) -> Result<(), OpError> {
+        if let Some(view) = &job.report {
+            return self.keep_report(view, Some(digest), path);
+        }
+        let kind = issued_kind(&request.paper);
+        let (made_at, made_by) = (self.now(), self.operator()?);
+        let (journal, number) = (self.store.journal_head()?, self.next_print(&kind, request)?);
+        let detail = match &request.paper {
+            PaperId::Letter(id) => json!({ "count": job.facts.letters, "letter": id }),
+            PaperId::Form(id) => json!({ "count": job.facts.sheets, "form": id }),
+        };
+        let body = body_of(request, job, path);
+        let operation = if matches!(request.paper, PaperId::Letter(_)) { LETTERS } else { "print" };
+        let date = request.date;
+        self.act_final(operation, detail, |act, ids| {
+            let digest = Some(digest);
+            let row =
+                IssuedRow { id: ids.next(), kind, date, number, made_at, made_by, journal, digest, body };
+            Ok(act.put(&row).map(drop)?)
+        })
+    }
+
+    /// Number of the next print of a kind on the request's day.
+    pub(in crate::ops) fn next_print(&self, kind: &str, request: &PrintRequest) -> Result<u32, OpError> {
+        Ok(self.store.issued_on(kind, request.date)?.last().map_or(0, |row| row.number) + 1)
+    }
+
+    /// When and by whom something was last put out.
+    pub(super) fn last_print(&self, paper: &PaperId) -> Result<Option<(NaiveDateTime, String)>, OpError> {
+        let kind = match paper {
+            PaperId::Form(id) if id == "school-day" => DAILY_REPORT.to_owned(),
+            other => issued_kind(other),
+        };
+        Ok(self.store.issued(&kind, 1)?.pop().map(|row| (row.made_at, row.made_by)))
+    }
+}
+
+/// Kind under which a print is kept: `print:class-day`, `letters:winter`.
+pub(in crate::ops) fn issued_kind(paper: &PaperId) -> String {
+    match paper {
+        PaperId::Form(id) => format!("print:{id}"),
+        PaperId::Letter(id) => format!("{LETTERS}:{id}"),
+    }
+}
+
+fn body_of(request: &PrintRequest, job: &Job, path: Option<&Path>) -> Value {
+    let class = match request.scope {
+        PrintScope::School => None,
+        PrintScope::Class(id) => Some(id),
+    };
+    json!({
+        "class": class, "session": request.session, "sheets": job.facts.sheets, "letters": job.facts.letters,
+        "left_out": job.facts.left_out.len(),
+        "file": path.and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned()),
+    })
+}
+
+impl From<PaperError> for OpError {
+    fn from(error: PaperError) -> Self {
+        match error {
+            PaperError::Cancelled => Self::Cancelled(crate::domain::progress::Cancelled),
+            other => Self::Paper(other),
+        }
+    }
+}

@@ -1,0 +1,235 @@
+//! A print made ready: laid out, with everything that is worth a word before it goes out.
+
+use std::collections::BTreeMap;
+
+use chrono::{NaiveDate, NaiveDateTime};
+use serde::Serialize;
+
+use super::print_request::{Filling, PaperId, PrintRequest, PrintScope};
+use super::worksheet;
+use crate::domain::group::Group;
+use crate::domain::progress::Progress;
+use crate::ops::book::Book;
+use crate::ops::check::GroupInfo;
+use crate::ops::daily_report::{Openness, ReportView};
+use crate::ops::error::OpError;
+use crate::paper::PaperError;
+use crate::paper::font::{Fonts, MissingGlyph};
+use crate::paper::form::{self, FormContent, FormRow, FormTemplate};
+use crate::paper::layout::Document;
+use crate::roster_file::write::ListTable;
+
+/// A person whose name no font draws.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PrintedName {
+    /// Class as lists show it; empty for staff.
+    pub class: String,
+    /// 班内学号, or the number of the row.
+    pub seat_no: String,
+    /// Name.
+    pub name: String,
+}
+
+/// What is worth a word before printing.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PrintFacts {
+    /// Title of the document.
+    pub title: String,
+    /// Sheets of paper.
+    pub sheets: usize,
+    /// Letters; 0 for forms.
+    pub letters: usize,
+    /// Whether the sheets lie on their long side.
+    pub landscape: bool,
+    /// Names of classes whose sheet is not confirmed.
+    pub unchecked: Vec<String>,
+    /// Whether the parts of each sum add up.
+    pub balances: bool,
+    /// People whose names no font draws.
+    pub missing: Vec<PrintedName>,
+    /// Of those, who is left out by choice.
+    pub left_out: Vec<PrintedName>,
+    /// Number of letter fields without a value, printed as a ruled space.
+    pub empty_fields: usize,
+    /// 报表编号
+    pub number: Option<String>,
+    /// Number of the report that this one corrects.
+    pub corrects: Option<String>,
+    /// When and by whom it was last printed or saved.
+    pub last: Option<(NaiveDateTime, String)>,
+}
+
+/// A print made ready.
+pub(in crate::ops) struct Job {
+    pub document: Document,
+    pub fonts: Fonts,
+    pub facts: PrintFacts,
+    /// The daily report that it shows, to be kept once it is out.
+    pub report: Option<ReportView>,
+    /// The same as a list, where there is one.
+    pub table: Option<ListTable>,
+}
+
+/// A form with one filling for each part, and whom the rows of each part are about.
+pub(super) struct Parts {
+    pub template: FormTemplate,
+    pub contents: Vec<(String, FormContent)>,
+    pub unchecked: Vec<String>,
+    pub report: Option<ReportView>,
+}
+
+impl Book {
+    /// Lays a request out. Names that no font draws follow the request's choice.
+    pub(in crate::ops) fn job(
+        &mut self,
+        request: &PrintRequest,
+        progress: &mut dyn Progress,
+    ) -> Result<Job, OpError> {
+        let mut job = match &request.paper {
+            PaperId::Form(id) => self.form_job(id, request, progress)?,
+            PaperId::Letter(id) => self.letter_job(id, request, progress)?,
+        };
+        job.facts.sheets = job.document.sheets.len();
+        job.facts.landscape = job.document.sheets.first().is_some_and(|sheet| sheet.width > sheet.height);
+        job.facts.title.clone_from(&job.document.title);
+        job.facts.last = self.last_print(&request.paper)?;
+        Ok(job)
+    }
+
+    fn form_job(
+        &mut self,
+        id: &str,
+        request: &PrintRequest,
+        progress: &mut dyn Progress,
+    ) -> Result<Job, OpError> {
+        let parts = self.parts(id, request)?;
+        let fonts = Fonts::covering(parts.contents.iter().flat_map(|(_, content)| texts(content)));
+        let all: Vec<PrintedName> = parts.contents.iter().flat_map(|part| lacking(part, &fonts)).collect();
+        if request.missing == MissingGlyph::Stop && !all.is_empty() {
+            return Err(OpError::NamesWithoutGlyphs { places: places(&all) });
+        }
+        let mut document: Option<Document> = None;
+        let many = parts.contents.len() > 1;
+        for (_, content) in &parts.contents {
+            let run =
+                form::layout(&parts.template, content, &fonts, request.missing, &self.tr, progress)?.document;
+            match &mut document {
+                Some(whole) => whole.append(run),
+                None if many => {
+                    let mut whole = Document { sheets: Vec::new(), ..run.clone() };
+                    whole.append(run);
+                    parts.template.name.get(self.tr.language()).clone_into(&mut whole.title);
+                    document = Some(whole);
+                }
+                None => document = Some(run),
+            }
+        }
+        let facts = PrintFacts {
+            unchecked: parts.unchecked,
+            balances: parts.report.as_ref().is_none_or(|view| view.body.report.main.total.balances()),
+            left_out: if request.missing == MissingGlyph::LeaveOut { all.clone() } else { Vec::new() },
+            missing: all,
+            number: parts.report.as_ref().map(|view| view.body.number.clone()),
+            corrects: parts.report.as_ref().and_then(|view| view.body.corrects.clone()),
+            ..PrintFacts::default()
+        };
+        let table = worksheet::of(&parts.template, &parts.contents, self.tr.language());
+        let document = document.ok_or(PaperError::Empty)?;
+        Ok(Job { document, fonts, facts, report: parts.report, table: Some(table) })
+    }
+
+    /// The fillings of a form, one for each class or one for the school.
+    fn parts(&mut self, id: &str, request: &PrintRequest) -> Result<Parts, OpError> {
+        let template = FormTemplate::shipped(id)?;
+        let mut parts = Parts { template, contents: Vec::new(), unchecked: Vec::new(), report: None };
+        match id {
+            "school-day" => self.report_part(request, &mut parts)?,
+            "plan-checklist" => {
+                let content = self.checklist(request.date, request.filling)?;
+                parts.contents.push((String::new(), content));
+            }
+            _ => {
+                for info in self.print_groups(request.scope, request.date)? {
+                    let (content, checked) = match id {
+                        "class-week" => (self.class_week(&info, request)?, true),
+                        _ => self.class_day(&info, request)?,
+                    };
+                    if !checked {
+                        parts.unchecked.push(info.short.clone());
+                    }
+                    parts.contents.push((info.short, content));
+                }
+            }
+        }
+        Ok(parts)
+    }
+
+    fn report_part(&self, request: &PrintRequest, parts: &mut Parts) -> Result<(), OpError> {
+        if request.filling == Filling::Blank {
+            let mut content = self.blank_content()?;
+            content.header.insert("date".to_owned(), String::new());
+            parts.contents.push((String::new(), content));
+            return Ok(());
+        }
+        let view = self.report_view(request.date)?;
+        let content = view.body.form_content(Openness::Own, &self.rules, &self.tr);
+        parts.unchecked = view.body.unchecked();
+        parts.contents.push((String::new(), content));
+        parts.report = Some(view);
+        Ok(())
+    }
+
+    /// A filling that knows the school alone.
+    pub(super) fn blank_content(&self) -> Result<FormContent, OpError> {
+        let school = self.school()?;
+        let mut content = FormContent::blank(self.now());
+        content.demo = school.demo;
+        content.header.insert("school".to_owned(), school.name);
+        content.header.insert("phone".to_owned(), school.phone.unwrap_or_default());
+        Ok(content)
+    }
+
+    /// The classes of a scope that have anyone.
+    pub(in crate::ops) fn print_groups(
+        &self,
+        scope: PrintScope,
+        date: NaiveDate,
+    ) -> Result<Vec<GroupInfo>, OpError> {
+        let counts = self.head_counts(date)?;
+        let mut groups = match scope {
+            PrintScope::School => self.class_groups(date)?,
+            PrintScope::Class(id) => vec![self.group_info(Group::Class(id))?],
+        };
+        groups.retain(|info| counts.get(&info.group).is_some_and(|(all, _)| *all > 0));
+        if groups.is_empty() { Err(PaperError::Empty.into()) } else { Ok(groups) }
+    }
+}
+
+/// Class and number of each, for a message that names nobody.
+pub(in crate::ops) fn places(missing: &[PrintedName]) -> Vec<String> {
+    missing.iter().map(|name| format!("{} {}", name.class, name.seat_no).trim().to_owned()).collect()
+}
+
+fn texts(content: &FormContent) -> impl Iterator<Item = &str> {
+    let cells = content.rows.iter().filter_map(cells_of).chain([&content.header]);
+    cells.flat_map(|cells| cells.values().map(String::as_str))
+}
+
+fn cells_of(row: &FormRow) -> Option<&BTreeMap<String, String>> {
+    match row {
+        FormRow::Filled(cells) | FormRow::Open(cells) | FormRow::Span { cells, .. } => Some(cells),
+        FormRow::Section(_) => None,
+    }
+}
+
+/// What no font draws, in the order of the rows; above the table it has no number.
+fn lacking((class, content): &(String, FormContent), fonts: &Fonts) -> Vec<PrintedName> {
+    let rows = content.rows.iter().filter_map(cells_of);
+    rows.chain([&content.header])
+        .filter_map(|cells| {
+            let name = cells.values().find(|text| !fonts.missing(text).is_empty())?;
+            let seat_no = cells.get("no").cloned().unwrap_or_default();
+            Some(PrintedName { class: class.clone(), seat_no, name: name.clone() })
+        })
+        .collect()
+}

@@ -1,0 +1,116 @@
+//! What can be printed.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::print_request::PaperId;
+use crate::domain::group::Group;
+use crate::domain::id::ClassId;
+use crate::ops::book::Book;
+use crate::ops::error::OpError;
+use crate::paper::form::FormTemplate;
+use crate::paper::letter::LetterTemplate;
+
+/// Heading under which something is listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ListingGroup {
+    /// 每天
+    Daily,
+    /// 告家长书
+    Letters,
+    /// 预案
+    Plan,
+}
+
+/// Something that can be printed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Listing {
+    /// Id on the command line.
+    pub id: String,
+    /// Name in the book's language.
+    pub title: String,
+    /// Heading.
+    #[serde(skip)]
+    pub group: ListingGroup,
+    /// The form or letter.
+    #[serde(skip)]
+    pub paper: PaperId,
+    /// Whether it is printed class by class.
+    #[serde(skip)]
+    pub by_class: bool,
+    /// Whether it can be printed blank.
+    #[serde(skip)]
+    pub can_be_blank: bool,
+    /// Copies for the whole school: classes, guardians, or one.
+    #[serde(skip)]
+    pub copies: usize,
+}
+
+/// What can be printed on a day, and for whom.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Papers {
+    /// Forms.
+    pub forms: Vec<Listing>,
+    /// Letters, those of the season first.
+    pub letters: Vec<Listing>,
+    /// Classes that have anyone, with their names as lists show them.
+    pub classes: Vec<(ClassId, String)>,
+}
+
+impl Book {
+    /// What can be printed.
+    pub fn papers(&self, date: NaiveDate) -> Result<Papers, OpError> {
+        let classes = self.printable_classes(date)?;
+        Ok(Papers { forms: self.forms(date)?, letters: self.letters(date)?, classes })
+    }
+
+    /// The forms.
+    pub fn forms(&self, date: NaiveDate) -> Result<Vec<Listing>, OpError> {
+        let counts = self.head_counts(date)?;
+        let classes = counts.values().filter(|(all, _)| *all > 0).count();
+        let listing = |form: FormTemplate| {
+            let by_class = form.id.starts_with("class-");
+            Listing {
+                title: form.name.get(self.tr.language()).to_owned(),
+                group: if form.id.starts_with("plan-") { ListingGroup::Plan } else { ListingGroup::Daily },
+                paper: PaperId::Form(form.id.clone()),
+                by_class,
+                can_be_blank: true,
+                copies: if by_class { classes } else { 1 },
+                id: form.id,
+            }
+        };
+        Ok(FormTemplate::all()?.into_iter().map(listing).collect())
+    }
+
+    /// The letters, those of the season first.
+    pub fn letters(&self, date: NaiveDate) -> Result<Vec<Listing>, OpError> {
+        let pupils = self.head_counts(date)?.values().map(|(all, _)| all).sum();
+        let listing = |letter: LetterTemplate| Listing {
+            title: letter.text(self.tr.language()).name.clone(),
+            group: ListingGroup::Letters,
+            paper: PaperId::Letter(letter.id.clone()),
+            by_class: true,
+            can_be_blank: false,
+            copies: pupils,
+            id: letter.id,
+        };
+        let month = u8::try_from(chrono::Datelike::month(&date)).unwrap_or_default();
+        let mut letters = LetterTemplate::all()?;
+        letters.sort_by_key(|letter| !letter.months.contains(&month));
+        Ok(letters.into_iter().map(listing).collect())
+    }
+
+    /// Classes that can be chosen, with their names as lists show them.
+    fn printable_classes(&self, date: NaiveDate) -> Result<Vec<(ClassId, String)>, OpError> {
+        let counts = self.head_counts(date)?;
+        let mut classes = Vec::new();
+        for info in self.class_groups(date)? {
+            if let (Group::Class(id), Some((1.., _))) = (info.group, counts.get(&info.group)) {
+                classes.push((id, info.short));
+            }
+        }
+        Ok(classes)
+    }
+}

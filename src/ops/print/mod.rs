@@ -1,0 +1,22 @@
+//! Forms and letters: what can be printed, how it looks, and putting it on paper.
+
+mod act;
+mod checklist;
+mod class_day;
+mod class_week;
+pub(in crate::ops) mod job;
+mod listing;
+mod print_request;
+mod send;
+mod worksheet;
+
+#[cfg(test)]
+mod tests;
+
+pub use crate::paper::font::MissingGlyph;
+pub use crate::paper::layout::Document;
+pub(in crate::ops) use act::issued_kind;
+pub use act::{PrintOp, Printed};
+pub use job::{PrintFacts, PrintedName};
+pub use listing::{Listing, ListingGroup, Papers};
+pub use print_request::{Filling, PaperId, PrintRequest, PrintScope};

@@ -1,0 +1,75 @@
+//! What shall be printed, as data.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::domain::id::ClassId;
+use crate::domain::session::Session;
+use crate::paper::font::MissingGlyph;
+
+/// A form or a letter.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(tag = "kind", content = "id", rename_all = "snake_case")]
+pub enum PaperId {
+    /// A form: `school-day`, `class-day`, `class-week`, `plan-checklist`.
+    Form(String),
+    /// A letter: `winter`.
+    Letter(String),
+}
+
+/// For whom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PrintScope {
+    /// The whole school: every class, or the one sheet of the school.
+    School,
+    /// One class.
+    Class(ClassId),
+}
+
+/// What stands in the rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Filling {
+    /// Every name, to be filled in by hand.
+    Blank,
+    /// What is recorded; on a check sheet those with findings only.
+    #[default]
+    Recorded,
+    /// What is recorded; on a check sheet everyone.
+    Everyone,
+}
+
+/// What shall be printed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PrintRequest {
+    /// The form or letter.
+    pub paper: PaperId,
+    /// For whom.
+    pub scope: PrintScope,
+    /// The day; of a week sheet any day of the week; the date of a letter.
+    pub date: NaiveDate,
+    /// The session of a check sheet.
+    pub session: Session,
+    /// What stands in the rows.
+    pub filling: Filling,
+    /// What becomes of names that no font draws.
+    pub missing: MissingGlyph,
+}
+
+impl PrintRequest {
+    /// A form of the whole school with what is recorded of the morning; stops at names that cannot be drawn.
+    pub fn form(id: &str, date: NaiveDate) -> Self {
+        Self {
+            paper: PaperId::Form(id.to_owned()),
+            scope: PrintScope::School,
+            date,
+            session: Session::Morning,
+            filling: Filling::Recorded,
+            missing: MissingGlyph::Stop,
+        }
+    }
+
+    /// A letter to every guardian of the school.
+    pub fn letter(id: &str, date: NaiveDate) -> Self {
+        Self { paper: PaperId::Letter(id.to_owned()), ..Self::form("", date) }
+    }
+}

@@ -1,0 +1,178 @@
+use chrono::NaiveDate;
+use serde_json::json;
+
+use super::*;
+use crate::domain::finding::Attendance;
+use crate::domain::group::Group;
+use crate::domain::id::ClassId;
+use crate::domain::person::{Person, PersonKind};
+use crate::domain::progress::{Cancelled, Progress, Silent, Stage};
+use crate::i18n::Language;
+use crate::ops::OpError;
+use crate::ops::book::Book;
+use crate::ops::sample_book::{book, class, hand_in, morning, person, with};
+use crate::paper::layout::tests::{assert_sound, words};
+
+fn day() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 23).unwrap()
+}
+
+fn class_id(n: u128) -> ClassId {
+    let Group::Class(id) = class(n) else { panic!() };
+    id
+}
+
+fn all_words(document: &Document) -> String {
+    assert_sound(document);
+    document.sheets.iter().map(words).collect::<Vec<_>>().join("\n")
+}
+
+fn shown(book: &mut Book, request: &PrintRequest) -> (String, PrintFacts) {
+    let (document, facts) = book.preview(request, &mut Silent).unwrap();
+    (all_words(&document), facts)
+}
+
+#[test]
+fn every_form_prints_blank_and_filled_in_both_languages() {
+    let (_folder, mut book) = book();
+    let mut finding = with(Attendance::Ill, &["vomiting", "headache"]);
+    finding.temperature = crate::domain::temperature::Temperature::parse("38.2@axillary");
+    hand_in(&mut book, morning(1, day()), &[(102, finding)]);
+    for language in Language::ALL {
+        book.set_language(language);
+        let papers = book.papers(day()).unwrap();
+        assert_eq!(papers.forms.len(), 4);
+        assert_eq!((papers.forms[1].copies, papers.letters[0].copies, papers.classes.len()), (3, 29, 3));
+        for form in &papers.forms {
+            for filling in [Filling::Blank, Filling::Recorded, Filling::Everyone] {
+                let request = PrintRequest { filling, ..PrintRequest::form(&form.id, day()) };
+                let (text, facts) = shown(&mut book, &request);
+                assert!(facts.sheets >= form.copies && text.contains("云坪镇石桥学校"), "{}", form.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_class_sheet_prints_every_name_blank_and_findings_filled() {
+    let (_folder, mut book) = book();
+    let mut finding = with(Attendance::Ill, &["vomiting", "headache"]);
+    finding.temperature = crate::domain::temperature::Temperature::parse("38.2@axillary");
+    finding.diagnosis = Some("急性胃肠炎".to_owned());
+    hand_in(&mut book, morning(1, day()), &[(102, finding)]);
+    hand_in(&mut book, morning(2, day()), &[]);
+    let mut request = PrintRequest::form("class-day", day());
+    request.scope = PrintScope::Class(class_id(1));
+    let (text, facts) = shown(&mut book, &request);
+    assert!(text.contains("学生0102") && !text.contains("学生0103"), "{text}");
+    assert!(text.contains("38.2") && text.contains("头痛") && text.contains("急性胃肠炎"), "{text}");
+    assert!(facts.unchecked.is_empty());
+    request.filling = Filling::Everyone;
+    assert!(shown(&mut book, &request).0.contains("学生0112"));
+    request.filling = Filling::Blank;
+    let blank = shown(&mut book, &request).0;
+    assert!(blank.contains("学生0112") && !blank.contains("38.2"));
+    let (text, facts) = shown(&mut book, &PrintRequest::form("class-day", day()));
+    assert_eq!((facts.sheets, facts.unchecked), (3, vec!["九（1）".to_owned()]));
+    assert!(text.contains("零报告") && text.contains("未检"));
+}
+
+#[test]
+fn the_week_sheet_marks_what_was_seen() {
+    let (_folder, mut book) = book();
+    let mut finding = with(Attendance::Ill, &["cough"]);
+    finding.temperature = crate::domain::temperature::Temperature::parse("38.2@axillary");
+    hand_in(&mut book, morning(1, day()), &[(102, finding)]);
+    let mut request = PrintRequest::form("class-week", day());
+    request.scope = PrintScope::Class(class_id(1));
+    let (text, _) = shown(&mut book, &request);
+    assert!(text.replace(' ', "").contains("病热38.2咳") && text.contains("11-27"), "{text}");
+}
+
+#[test]
+fn files_are_written_kept_and_the_same_each_time() {
+    let (folder, mut book) = book();
+    hand_in(&mut book, morning(1, day()), &[]);
+    let save = |book: &mut Book, name: &str, request: &PrintRequest| {
+        let path = folder.path().join(name);
+        let request = request.clone();
+        let workbook = path.extension().is_some_and(|ending| ending == "xlsx");
+        let op = if workbook {
+            PrintOp::SaveXlsx { request, path: path.clone() }
+        } else {
+            PrintOp::SavePdf { request, path: path.clone() }
+        };
+        let printed = book.run_print(&op, &mut Silent).unwrap();
+        assert_eq!(printed.file.as_ref(), Some(&path));
+        (std::fs::read(path).unwrap(), printed.facts)
+    };
+    let report = PrintRequest::form("school-day", day());
+    let (pdf, facts) = save(&mut book, "日报.pdf", &report);
+    assert!(pdf.starts_with(b"%PDF") && facts.number.as_deref() == Some("SQ-20261123-01"));
+    assert_eq!(facts.unchecked, ["三（2）", "九（1）"]);
+    assert_eq!(save(&mut book, "日报2.pdf", &report).0, pdf);
+    let (workbook, _) = save(&mut book, "日报.xlsx", &report);
+    assert_eq!(save(&mut book, "日报2.xlsx", &report).0, workbook);
+    assert_eq!(book.store.issued_on("daily_report", day()).unwrap().len(), 1);
+    let _ = save(&mut book, "预案.pdf", &PrintRequest::form("plan-checklist", day()));
+    let kept = book.store.issued_on("print:plan-checklist", day()).unwrap();
+    assert_eq!(kept[0].body["file"], "预案.pdf");
+    let last = shown(&mut book, &report).1.last.unwrap();
+    assert_eq!(last.1, "王秀兰");
+    let nowhere = PrintOp::SavePdf { request: report, path: folder.path().join("none/x.pdf") };
+    assert!(matches!(book.run_print(&nowhere, &mut Silent), Err(OpError::Disk(_))));
+}
+
+#[test]
+fn every_guardian_gets_a_letter_with_a_number_of_its_own() {
+    let (folder, mut book) = book();
+    let path = folder.path().join("letters.pdf");
+    let request = PrintRequest::letter("winter", day());
+    let (text, facts) = shown(&mut book, &request);
+    assert_eq!((facts.letters, facts.sheets), (29, 29));
+    for n in 1..=29 {
+        assert_eq!(text.matches(&format!("1123-01-{n:03}")).count(), 1);
+    }
+    assert!(text.contains("学生0305") && text.contains("13800000001") && text.contains("2026年11月26日"));
+    let op = PrintOp::SavePdf { request: request.clone(), path: path.clone() };
+    let printed = book.run_print(&op, &mut Silent).unwrap();
+    assert_eq!(printed.facts.letters, 29);
+    assert!(shown(&mut book, &request).0.contains("1123-02-001"), "the next run has other numbers");
+    let workbook = PrintOp::SaveXlsx { request, path };
+    assert!(matches!(book.run_print(&workbook, &mut Silent), Err(OpError::NoWorkbook)));
+}
+
+struct Impatient;
+
+impl Progress for Impatient {
+    fn report(&mut self, _stage: Stage, _done: usize, _total: usize) -> Result<(), Cancelled> {
+        Err(Cancelled)
+    }
+}
+
+#[test]
+fn names_without_glyphs_and_cancelling_leave_nothing_behind() {
+    let (folder, mut book) = book();
+    let path = folder.path().join("letters.pdf");
+    book.act("edit_person", json!({}), |act, _| {
+        act.put(&Person::named(person(207), PersonKind::Pupil, "王\u{2B820}文"))
+            .map(drop)
+            .map_err(OpError::from)
+    })
+    .unwrap();
+    let save = |book: &mut Book, missing, progress: &mut dyn Progress| {
+        let request = PrintRequest { missing, ..PrintRequest::letter("winter", day()) };
+        book.run_print(&PrintOp::SavePdf { request, path: path.clone() }, progress)
+    };
+    let error = save(&mut book, MissingGlyph::Stop, &mut Silent).unwrap_err();
+    assert!(
+        matches!(&error, OpError::NamesWithoutGlyphs { places } if *places == ["三（2） 7"]),
+        "{error:?}"
+    );
+    assert!(matches!(save(&mut book, MissingGlyph::Rule, &mut Impatient), Err(OpError::Cancelled(_))));
+    assert!(!path.exists());
+    let left = save(&mut book, MissingGlyph::LeaveOut, &mut Silent).unwrap().facts;
+    assert_eq!((left.letters, left.left_out.len()), (28, 1));
+    let ruled = save(&mut book, MissingGlyph::Rule, &mut Silent).unwrap().facts;
+    assert_eq!((ruled.letters, ruled.missing.len()), (29, 1));
+}

@@ -17,7 +17,7 @@ pub mod print;
 pub mod request;
 pub mod roster;
 #[cfg(test)]
-mod sample_book;
+pub(crate) mod sample_book;
 mod school_days;
 pub mod settings;
 pub mod shell;

@@ -22,28 +22,28 @@ use crate::ops::Op;
 use crate::storage::EnrolmentRow;
 
 /// Key of a class.
-pub(super) fn class(n: u128) -> Group {
+pub(crate) fn class(n: u128) -> Group {
     Group::Class(ClassId(Uuid::from_u128(n)))
 }
 
 /// Key of a person: class × 100 + seat, or 900 + number for staff.
-pub(super) fn person(n: u128) -> PersonId {
+pub(crate) fn person(n: u128) -> PersonId {
     PersonId(Uuid::from_u128(n))
 }
 
 /// A finding.
-pub(super) fn with(attendance: Attendance, symptoms: &[&str]) -> Finding {
+pub(crate) fn with(attendance: Attendance, symptoms: &[&str]) -> Finding {
     let symptoms: BTreeSet<_> = symptoms.iter().map(|code| SymptomCode::new(code)).collect();
     Finding { attendance, symptoms, ..Finding::default() }
 }
 
 /// The morning sheet of a class.
-pub(super) fn morning(n: u128, date: NaiveDate) -> SheetKey {
+pub(crate) fn morning(n: u128, date: NaiveDate) -> SheetKey {
     SheetKey { group: class(n), date, session: Session::Morning }
 }
 
 /// Records and confirms a morning sheet.
-pub(super) fn hand_in(book: &mut Book, key: SheetKey, findings: &[(u128, Finding)]) {
+pub(crate) fn hand_in(book: &mut Book, key: SheetKey, findings: &[(u128, Finding)]) {
     for (n, finding) in findings {
         let op = CheckOp::Record { key, person: person(*n), finding: finding.clone() };
         book.run(&Op::Check(op), &mut Silent).unwrap();
@@ -53,14 +53,14 @@ pub(super) fn hand_in(book: &mut Book, key: SheetKey, findings: &[(u128, Finding
 
 /// Three classes on Monday 2026-11-23, 08:05: 三（1） and 三（2） of twelve, 九（1） of five; two teachers.
 /// 101 boards.
-pub(super) fn book() -> (tempfile::TempDir, Book) {
+pub(crate) fn book() -> (tempfile::TempDir, Book) {
     let folder = tempfile::tempdir().unwrap();
     let book = book_in(folder.path());
     (folder, book)
 }
 
 /// The same in a folder of the caller's.
-pub(super) fn book_in(folder: &std::path::Path) -> Book {
+pub(crate) fn book_in(folder: &std::path::Path) -> Book {
     let first = NaiveDate::from_ymd_opt(2026, 9, 1).unwrap();
     let options = OpenOptions {
         folder: folder.to_owned(),

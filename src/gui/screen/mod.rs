@@ -1,5 +1,8 @@
 //! The screens: each a folder with its state, its `update` (effects as data) and its view.
 
+#[cfg(test)]
+pub(crate) mod bench;
+pub mod plan;
 pub mod shown;
 pub mod today;
 

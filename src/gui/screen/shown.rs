@@ -85,6 +85,8 @@ macro_rules! screens {
 screens! {
     /// 今天
     Today in today,
+    /// 预案
+    Plan in plan,
 }
 
 impl Shown {
@@ -92,6 +94,7 @@ impl Shown {
     pub fn of(route: &Route, _context: &Context) -> Self {
         match route {
             Route::Today(date, session) => Self::Today(Box::new(super::today::Today::new(*date, *session))),
+            Route::Plan => Self::Plan(Box::default()),
             _ => Self::Today(Box::new(super::today::Today::new(chrono::NaiveDate::default(), None))),
         }
     }

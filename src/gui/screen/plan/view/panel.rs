@@ -62,7 +62,7 @@ fn complete<'a>(form: &'a Form, data: &'a PlanView, context: &'a Context) -> Ele
     column![by.spacing(2), last].spacing(size::GAP).into()
 }
 
-fn date<'a>(form: &'a Form, label: String) -> Element<'a, Message> {
+fn date(form: &Form, label: String) -> Element<'_, Message> {
     date_field(field_of(Part::Date), label, form.date.as_str(), wrong(form, Part::Date), Message::Date)
 }
 

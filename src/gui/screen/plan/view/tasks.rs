@@ -107,7 +107,7 @@ fn one_task<'a>(
 ) -> Element<'a, Message> {
     let chosen = plan.chosen.as_ref() == Some(&task.id);
     let open = task.current.state != PlanState::Done;
-    let content: Element<'a, Message> = match context.breadth() {
+    let words: Element<'a, Message> = match context.breadth() {
         Breadth::Narrow => two_lines(task, chosen, context),
         _ => one_line(task, chosen, context).into(),
     };
@@ -117,7 +117,7 @@ fn one_task<'a>(
         _ => Fixed(size::ROW_CHECK),
     };
     let top = if chosen { 8.0 } else { 0.0 };
-    let row = row_button(row_id(&task.id), content, Message::Choose(task.id.clone()))
+    let row = row_button(row_id(&task.id), words, Message::Choose(task.id.clone()))
         .on_key(move |key, modifiers| chosen.then(|| row_key(key, modifiers, open)).flatten())
         .chosen(chosen)
         .last(chosen)
@@ -271,11 +271,11 @@ fn commands<'a>(task: &'a PlanTaskView, context: &'a Context) -> Element<'a, Mes
         buttons = buttons.push(reopen);
     }
     let left = if context.breadth() == Breadth::Narrow { size::GAP } else { INDENT };
-    let notes = iced::widget::Row::with_children(notes).spacing(size::EDGE).wrap();
+    let notes = iced::widget::Row::with_children(notes).spacing(size::EDGE).wrap().vertical_spacing(2);
     container(column![notes, buttons.wrap().vertical_spacing(size::TIGHT)].spacing(size::GAP))
         .padding(iced::Padding { top: 2.0, bottom: 10.0, left, right: size::GAP })
         .into()
 }
 
 /// Where the titles of tasks begin.
-pub(super) const INDENT: f32 = 132.0;
+pub(super) const INDENT: f32 = 129.0;

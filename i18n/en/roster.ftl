@@ -50,3 +50,74 @@ roster-doubt-id-sex-mismatch = Check the identity number: it does not fit the se
 roster-doubt-id-birth-mismatch = Check the identity number: it does not fit the date of birth.
 roster-doubt-id-duplicate = Check the identity number: another person has the same one.
 roster-none = Nothing found.
+roster-older = This roster is of school year { $file }, but the pupils are in classes of { $book } already.
+roster-older-remedy = Check the file; if its school year is wrong, name the right one (command line: --school-year).
+roster-cli-import = Import a roster file (xlsx, xls, ods, csv, table exported from a web page), pupils or staff
+roster-cli-import-file = The roster file
+roster-cli-dry-run = Only read the file, import nothing
+roster-cli-people = Also print every record (with --json)
+roster-cli-sheet = Read only this sheet
+roster-cli-map = What a column means, repeatable, such as 联系方式=guardian_phone
+roster-cli-as-of = Day on which memberships begin and end (default: start of term at first, today later)
+roster-cli-school-year = School year such as 2025-2026 (default: what the file's title says)
+roster-cli-on-match = People who are there already: update or skip
+roster-cli-doubtful = Whom a doubtful row means, repeatable: ROW=new for somebody new, ROW=KEY for that person; SHEET!ROW where there are several sheets
+roster-cli-export = Write the pupils of a day into a file that can be imported again
+roster-cli-export-file = The file; .csv makes a text table, anything else a workbook
+# $count (number)
+roster-exported = { $count ->
+    [one] { $count } pupil
+   *[other] { $count } pupils
+} written: { $file }
+# $pupils (number)
+# $staff (number)
+# $classes (number)
+roster-import-read = The file has { $pupils } pupils, { $staff } staff and { $classes } classes.
+# $changed (number)
+# $new (number)
+# $unchanged (number)
+roster-import-counts = New { $new }, changed { $changed }, unchanged { $unchanged }
+# $doubtful (number)
+# $kept (number)
+# $missing (number)
+# $rejected (number)
+roster-import-rest = Doubtful { $doubtful }, rejected { $rejected }, changes by hand kept { $kept }, not in the file { $missing }
+roster-import-dry = This was a dry run; nothing was imported.
+# $row (number)
+roster-import-doubtful = Row { $row } { $name }: not certain who it is, not imported; decide with --doubtful.
+# $row (number)
+roster-import-rejected = Row { $row } was not imported: { $reason }
+# $row (number)
+roster-import-warned = Row { $row } { $name }: { $reason }
+roster-import-conflict = { $name }: { $field } keeps the value set by hand
+roster-import-missing = Not in the file: { $class } { $name }; stays on the roster until marked as left
+roster-rejected-name-missing = the name is missing.
+roster-rejected-duplicate-row = the same as an earlier row.
+roster-warned-id-missing = No identity number.
+roster-warned-id-precision-lost = The identity number was kept as a number and has lost its last digits; it was left out. Please enter it.
+roster-warned-sex-missing = The sex is missing.
+roster-warned-birth-unreadable = The date of birth cannot be read.
+roster-warned-phone-invalid = Check the telephone number: wrong number of digits.
+roster-warned-same-name = Two in the class share this name.
+roster-warned-class-missing = No class; put under “未分班” (no class).
+roster-warned-hidden-row = The row is hidden in the table; it was imported.
+roster-field-name = Name
+roster-field-former-name = Former name
+roster-field-sex = Sex
+roster-field-birth = Date of birth
+roster-field-ethnicity = Ethnicity
+roster-field-id-type = Kind of document
+roster-field-id-number = Identity number
+roster-field-student-no = Pupil number
+roster-field-boarding = Day or boarder
+roster-field-left-behind = Parents away
+roster-field-guardian = Guardian
+roster-field-guardian-relation = Relation to guardian
+roster-field-guardian-phone = Guardian's telephone
+roster-field-phone = Telephone
+roster-field-post = Post
+roster-field-address = Address
+roster-field-remark = Remark
+roster-field-class = Class
+roster-field-dormitory = Dormitory
+roster-field-teacher = Class teacher

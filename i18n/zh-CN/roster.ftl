@@ -50,3 +50,71 @@ roster-doubt-id-sex-mismatch = 请核对身份证号：与性别不符。
 roster-doubt-id-birth-mismatch = 请核对身份证号：与出生日期不符。
 roster-doubt-id-duplicate = 请核对身份证号：另有一人使用同一号码。
 roster-none = 没有找到。
+roster-older = 这份名册是 { $file }学年的，本校学生已经在 { $book }学年的班里。
+roster-older-remedy = 请核对文件；如果文件里的学年写错了，导入时指定学年（命令行：--school-year）。
+roster-cli-import = 导入名册文件（xlsx、xls、ods、csv、网页导出的表格），学生或教职工
+roster-cli-import-file = 名册文件
+roster-cli-dry-run = 只读取文件，不导入
+roster-cli-people = 同时输出每个人的记录（与 --json 一起用）
+roster-cli-sheet = 只读这张工作表
+roster-cli-map = 指定列的含义，可重复，例如 联系方式=guardian_phone
+roster-cli-as-of = 入班、调班的生效日期（缺省：首次导入用学期第一天，以后用今天）
+roster-cli-school-year = 学年，例如 2025-2026（缺省：按文件标题）
+roster-cli-on-match = 已在名册里的人：update 更新，skip 不动
+roster-cli-doubtful = 存疑的行是谁，可重复：行号=new 表示新人，行号=代号 表示名册里的那个人；多张表写 表名!行号
+roster-cli-export = 把当天的学生名册写成文件，可再次导入
+roster-cli-export-file = 文件名；以 .csv 结尾写文本表格，其他写 xlsx
+# $count (number)
+roster-exported = 已写出 { $count } 名学生：{ $file }
+# $pupils (number)
+# $staff (number)
+# $classes (number)
+roster-import-read = 文件里有学生 { $pupils } 人、教职工 { $staff } 人、班级 { $classes } 个。
+# $changed (number)
+# $new (number)
+# $unchanged (number)
+roster-import-counts = 新增 { $new }，变更 { $changed }，不变 { $unchanged }
+# $doubtful (number)
+# $kept (number)
+# $missing (number)
+# $rejected (number)
+roster-import-rest = 存疑 { $doubtful }，拒收 { $rejected }，保留手工修改 { $kept }，名册里有而文件里没有 { $missing }
+roster-import-dry = 这是试读，什么也没有导入。
+# $row (number)
+roster-import-doubtful = 第 { $row } 行 { $name }：不能确定是谁，没有导入；请用 --doubtful 指明。
+# $row (number)
+roster-import-rejected = 第 { $row } 行没有导入：{ $reason }
+# $row (number)
+roster-import-warned = 第 { $row } 行 { $name }：{ $reason }
+roster-import-conflict = { $name }：{ $field } 保留手工修改的值
+roster-import-missing = 文件里没有 { $class } { $name }；仍在册，离校请另行登记
+roster-rejected-name-missing = 没有姓名。
+roster-rejected-duplicate-row = 与前面一行完全相同。
+roster-warned-id-missing = 没有身份证号。
+roster-warned-id-precision-lost = 身份证号在表格里成了数字，后几位已丢失，没有导入号码；请补录。
+roster-warned-sex-missing = 没有性别。
+roster-warned-birth-unreadable = 出生日期无法识别。
+roster-warned-phone-invalid = 请核对电话号码：位数不对。
+roster-warned-same-name = 同班有同名的人。
+roster-warned-class-missing = 没有班级，归入“未分班”。
+roster-warned-hidden-row = 这一行在表格里是隐藏的，已导入。
+roster-field-name = 姓名
+roster-field-former-name = 曾用名
+roster-field-sex = 性别
+roster-field-birth = 出生日期
+roster-field-ethnicity = 民族
+roster-field-id-type = 证件类型
+roster-field-id-number = 身份证号
+roster-field-student-no = 学籍号
+roster-field-boarding = 就读方式
+roster-field-left-behind = 留守
+roster-field-guardian = 监护人
+roster-field-guardian-relation = 与监护人关系
+roster-field-guardian-phone = 监护人电话
+roster-field-phone = 联系电话
+roster-field-post = 岗位
+roster-field-address = 住址
+roster-field-remark = 备注
+roster-field-class = 班级
+roster-field-dormitory = 宿舍
+roster-field-teacher = 班主任

@@ -13,7 +13,7 @@ use crate::domain::session::Session;
 
 pub use plan_command::PlanCommand;
 pub use print_command::{FormArgs, FormCommand, LetterArgs, LetterCommand, ReportCommand};
-pub use roster::{AddArgs, ClassCommand, DormitoryCommand, RosterCommand, StaffCommand};
+pub use roster::{AddArgs, ClassCommand, DormitoryCommand, ImportArgs, RosterCommand, StaffCommand};
 
 /// All arguments; without a command the window opens.
 #[derive(Debug, Clone, Parser)]

@@ -7,6 +7,7 @@ mod output;
 mod plan;
 mod print;
 mod roster;
+mod roster_import;
 mod settings;
 mod undo;
 

@@ -45,6 +45,12 @@ pub fn run(book: &mut Book, command: &RosterCommand, output: &mut Output) -> Res
             book.leave_school(person_key(person)?, on.unwrap_or(today))?;
             saved(output);
         }
+        RosterCommand::Import(args) => super::roster_import::run(book, args, output)?,
+        RosterCommand::Export { file, date } => {
+            let count = book.export_roster(file, date.unwrap_or(today))?;
+            let value = json!({ "file": file, "pupils": count });
+            output.answer(&value, |tr| vec![tr.roster_exported(count, &file.display().to_string())]);
+        }
         RosterCommand::UndoImport => {
             let undone = book.undo_import()?;
             super::undo::answer(&undone, output);

@@ -9,6 +9,7 @@ use crate::domain::rule_book::RuleError;
 use crate::domain::session::Session;
 use crate::i18n::{Explain, Explanation, Tr};
 use crate::paper::PaperError;
+use crate::roster_file::ReadError;
 use crate::roster_file::write::WriteError;
 use crate::storage::StorageError;
 
@@ -50,6 +51,17 @@ pub enum OpError {
     NoSuchTask {
         /// What was asked for.
         given: String,
+    },
+    /// The whole roster file was refused.
+    #[error(transparent)]
+    Roster(#[from] ReadError),
+    /// The file is of an earlier school year than the pupils are in.
+    #[error("roster of {file}, book of {book}")]
+    OlderRoster {
+        /// School year of the file.
+        file: i32,
+        /// School year of the book.
+        book: i32,
     },
     /// The operator stopped the work.
     #[error(transparent)]
@@ -142,6 +154,10 @@ impl Explain for OpError {
         let unchanged = tr.storage_nothing_changed();
         let (code, happened, remedy) = match self {
             Self::Storage(error) => return error.explain(tr),
+            Self::Roster(error) => return error.explain(tr),
+            Self::OlderRoster { .. } | Self::ClassExists { .. } | Self::PersonExists => {
+                return self.explain_roster(tr);
+            }
             Self::Disk(error) => return error.explain(tr),
             Self::Rules(error) => ("rules", tr.ops_rules(&error.to_string()), tr.ops_rules_remedy()),
             Self::Plan(error) => return error.explain(tr),
@@ -171,12 +187,6 @@ impl Explain for OpError {
                 tr.ops_ambiguous_class(&candidates.join(tr.ops_list_mark().as_str()), given),
                 tr.ops_ambiguous_class_remedy(),
             ),
-            Self::ClassExists { label } => {
-                ("class_exists", tr.roster_class_exists(label), tr.roster_class_exists_remedy())
-            }
-            Self::PersonExists => {
-                ("person_exists", tr.roster_person_exists(), tr.roster_person_exists_remedy())
-            }
             Self::NoSuchPerson => ("no_such_person", tr.ops_no_such_person(), tr.ops_no_such_person_remedy()),
             Self::NotAMember => ("not_a_member", tr.ops_not_a_member(), tr.ops_no_such_person_remedy()),
             Self::NotDue { date, session } => {
@@ -195,5 +205,21 @@ impl Explain for OpError {
             }
         };
         Explanation::new(code, happened, unchanged, remedy)
+    }
+}
+
+impl OpError {
+    fn explain_roster(&self, tr: &Tr) -> Explanation {
+        let (code, happened, remedy) = match self {
+            Self::ClassExists { label } => {
+                ("class_exists", tr.roster_class_exists(label), tr.roster_class_exists_remedy())
+            }
+            Self::OlderRoster { file, book } => {
+                let year = |first: i32| format!("{first}-{}", first + 1);
+                ("older_roster", tr.roster_older(&year(*book), &year(*file)), tr.roster_older_remedy())
+            }
+            _ => ("person_exists", tr.roster_person_exists(), tr.roster_person_exists_remedy()),
+        };
+        Explanation::new(code, happened, tr.storage_nothing_changed(), remedy)
     }
 }

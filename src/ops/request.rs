@@ -10,6 +10,7 @@ use super::error::OpError;
 use super::outcome::{Changed, Outcome};
 use super::plan::{PlanOp, PlanView};
 use super::print::{Document, Papers, PrintFacts, PrintOp, PrintRequest, Printed};
+use super::roster::import::{ImportPlan, ImportRequest, ImportSummary};
 use super::roster::{Added, PersonView, RosterOp, RosterPage, RosterView};
 use super::settings::{SettingsOp, SettingsView};
 use super::shell::ShellView;
@@ -52,6 +53,8 @@ pub enum Query {
     Roster(NaiveDate, RosterPage),
     /// One person.
     Person(PersonId),
+    /// A roster file compared with the book, before it is imported.
+    Import(Box<ImportRequest>),
     /// The settings.
     Settings,
     /// The emergency plan on a day.
@@ -77,6 +80,12 @@ pub enum Answer {
     Roster(Box<RosterView>),
     /// One person.
     Person(Box<PersonView>),
+    /// A roster file compared with the book.
+    ImportPlan(Box<ImportPlan>),
+    /// What an import did.
+    Imported(Box<ImportSummary>),
+    /// Pupils written into a file.
+    Exported(usize),
     /// A person who was added or changed, with what is odd.
     Added(Added),
     /// The settings.
@@ -106,7 +115,7 @@ impl Book {
                 Ok(Outcome { value, changed: Changed::SHEETS })
             }
             Op::Roster(op) => {
-                let value = self.run_roster(op)?;
+                let value = self.run_roster(op, progress)?;
                 Ok(Outcome { value, changed: Changed { sheets: true, ..Changed::ROSTER } })
             }
             Op::Settings(op) => {
@@ -165,6 +174,9 @@ impl Book {
             Query::Plan(date) => self.plan_view(*date).map(|view| Answer::Plan(Box::new(view))),
             Query::Roster(date, page) => {
                 self.roster_view(*date, page).map(|view| Answer::Roster(Box::new(view)))
+            }
+            Query::Import(request) => {
+                self.review_import(request, &mut Silent).map(|plan| Answer::ImportPlan(Box::new(plan)))
             }
             Query::Person(id) => self.person_view(*id).map(|view| Answer::Person(Box::new(view))),
             Query::Settings => self.settings_view().map(|view| Answer::Settings(Box::new(view))),

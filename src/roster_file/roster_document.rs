@@ -81,7 +81,7 @@ pub struct ReadClass {
 }
 
 /// What a file holds.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct RosterDocument {
     /// Whether it was read.
     pub outcome: Outcome,

@@ -1,7 +1,11 @@
 //! `roster`, `staff`, `dormitory`, `class`.
 
+use std::path::PathBuf;
+
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
+
+use crate::ops::roster::import::{Decision, RowRef};
 
 /// `roster …`
 #[derive(Debug, Clone, Subcommand)]
@@ -41,8 +45,77 @@ pub enum RosterCommand {
         /// on
         on: Option<NaiveDate>,
     },
+    /// import
+    Import(Box<ImportArgs>),
+    /// export
+    Export {
+        /// file
+        file: PathBuf,
+        #[arg(long)]
+        /// date
+        date: Option<NaiveDate>,
+    },
     /// `undo-import`
     UndoImport,
+}
+
+/// `roster import`
+#[derive(Debug, Clone, Args)]
+pub struct ImportArgs {
+    /// file
+    pub file: PathBuf,
+    #[arg(long)]
+    /// `dry_run`
+    pub dry_run: bool,
+    #[arg(long)]
+    /// people
+    pub people: bool,
+    #[arg(long)]
+    /// sheet
+    pub sheet: Option<String>,
+    #[arg(long, value_parser = mapping)]
+    /// map
+    pub map: Vec<(String, String)>,
+    #[arg(long)]
+    /// `as_of`
+    pub as_of: Option<NaiveDate>,
+    #[arg(long, value_parser = school_year)]
+    /// `school_year`
+    pub school_year: Option<i32>,
+    #[arg(long, default_value = "update", value_parser = ["update", "skip"])]
+    /// `on_match`
+    pub on_match: String,
+    #[arg(long, value_name = "ROW=new|KEY", value_parser = decision)]
+    /// doubtful
+    pub doubtful: Vec<(RowRef, Decision)>,
+}
+
+/// `列名=field`
+fn mapping(text: &str) -> Result<(String, String), String> {
+    let (title, field) = text.rsplit_once('=').ok_or("列名=field")?;
+    Ok((title.to_owned(), field.trim().to_owned()))
+}
+
+/// `2025-2026` or `2025`
+fn school_year(text: &str) -> Result<i32, String> {
+    let wrong = || "2025-2026".to_owned();
+    let (first, last) = text.split_once('-').map_or((text, None), |(first, last)| (first, Some(last)));
+    let year: i32 = first.trim().parse().map_err(|_| wrong())?;
+    let next = last.is_none_or(|last| last.trim().parse() == Ok(year + 1));
+    if next && (1990..=2100).contains(&year) { Ok(year) } else { Err(wrong()) }
+}
+
+/// `12=new`, `一年级!12=KEY`
+fn decision(text: &str) -> Result<(RowRef, Decision), String> {
+    let wrong = || "ROW=new|KEY".to_owned();
+    let (row, whom) = text.rsplit_once('=').ok_or_else(wrong)?;
+    let (sheet, row) = row.rsplit_once('!').map_or((None, row), |(sheet, row)| (Some(sheet.to_owned()), row));
+    let row = row.trim().parse().map_err(|_| wrong())?;
+    let decision = match whom.trim() {
+        "new" => Decision::New,
+        key => Decision::Person(key.parse().map_err(|_| wrong())?),
+    };
+    Ok((RowRef { sheet, row }, decision))
 }
 
 /// `roster add`

@@ -3,6 +3,8 @@
 mod add_class;
 mod add_person;
 mod dormitory;
+mod export;
+pub mod import;
 mod membership;
 mod roster_line;
 mod roster_op;

@@ -1,10 +1,14 @@
 //! What can be done to the roster, as data.
 
+use std::path::PathBuf;
+
 use chrono::NaiveDate;
 
+use super::import::ImportRequest;
 use super::{NewClass, NewPupil, NewStaff};
 use crate::domain::id::{ClassId, PersonId};
 use crate::domain::person::Person;
+use crate::domain::progress::Progress;
 use crate::ops::book::Book;
 use crate::ops::error::OpError;
 use crate::ops::request::Answer;
@@ -52,11 +56,21 @@ pub enum RosterOp {
     },
     /// A class more.
     AddClass(NewClass),
+    /// A file; answers [`Answer::Imported`]. It is read and compared again, so that nothing old is written.
+    Import(Box<ImportRequest>),
+    /// Takes the last import back; answers [`Answer::Undone`].
+    UndoImport,
+    /// Writes the pupils of a day into a file; answers [`Answer::Exported`].
+    Export(PathBuf, NaiveDate),
 }
 
 impl Book {
     /// Changes the roster.
-    pub(in crate::ops) fn run_roster(&mut self, op: &RosterOp) -> Result<Answer, OpError> {
+    pub(in crate::ops) fn run_roster(
+        &mut self,
+        op: &RosterOp,
+        progress: &mut dyn Progress,
+    ) -> Result<Answer, OpError> {
         let done = |()| Answer::Done;
         match op {
             RosterOp::AddPupil(new) => self.add_pupil(new).map(Answer::Added),
@@ -68,6 +82,12 @@ impl Book {
                 self.set_dormitory(*person, room.as_deref(), *from).map(done)
             }
             RosterOp::SetTeacher { class, teacher } => self.set_teacher(*class, teacher.as_deref()).map(done),
+            RosterOp::Import(request) => {
+                let plan = self.review_import(request, progress)?;
+                self.import(&plan, progress).map(|summary| Answer::Imported(Box::new(summary)))
+            }
+            RosterOp::UndoImport => self.undo_import().map(|undone| Answer::Undone(Box::new(undone))),
+            RosterOp::Export(path, date) => self.export_roster(path, *date).map(Answer::Exported),
             RosterOp::AddClass(new) => self.add_class(new).map(|_| Answer::Done),
         }
     }

@@ -1,0 +1,90 @@
+//! `roster import`.
+
+use serde_json::{Value, json};
+
+use super::arguments::ImportArgs;
+use super::output::Output;
+use crate::domain::progress::Silent;
+use crate::i18n::Tr;
+use crate::ops::roster::import::{
+    ImportOptions, ImportPlan, ImportRequest, ImportSummary, OnMatch, RosterDocument, import_words,
+};
+use crate::ops::{Book, OpError};
+
+/// Reads a file, compares it and, unless it is a dry run, imports it.
+pub fn run(book: &mut Book, args: &ImportArgs, output: &Output) -> Result<(), OpError> {
+    let request = ImportRequest {
+        path: args.file.clone(),
+        sheet: args.sheet.clone(),
+        map: args.map.clone(),
+        school_year: args.school_year,
+        options: ImportOptions {
+            as_of: args.as_of,
+            on_match: if args.on_match == "skip" { OnMatch::Skip } else { OnMatch::Update },
+            decisions: args.doubtful.clone(),
+        },
+    };
+    let document = match book.read_roster(&request, &mut Silent) {
+        Ok(document) => document,
+        Err(OpError::Roster(error)) => {
+            // The document of a refusal is an answer too; the error itself goes to stderr.
+            output.answer(&RosterDocument::refused(&error), |_| Vec::new());
+            return Err(OpError::Roster(error));
+        }
+        Err(other) => return Err(other),
+    };
+    let mut value = json!(document);
+    if args.people {
+        add(&mut value, "all_pupils", &document.pupils);
+        add(&mut value, "all_staff", &document.staff);
+    }
+    if args.dry_run && output.is_json() {
+        output.answer(&value, |_| Vec::new());
+        return Ok(());
+    }
+    let plan = book.plan_import(document, &request.options)?;
+    let summary = if args.dry_run { plan.summary() } else { book.import(&plan, &mut Silent)? };
+    if let (Value::Object(fields), Value::Object(more)) = (&mut value, json!(summary)) {
+        fields.extend(more);
+    }
+    output.answer(&value, |tr| lines(tr, &plan, &summary, args.dry_run));
+    Ok(())
+}
+
+fn add<T: serde::Serialize>(value: &mut Value, key: &str, records: &[T]) {
+    if let (Value::Object(fields), false) = (value, records.is_empty()) {
+        let _ = fields.insert(key.to_owned(), json!(records));
+    }
+}
+
+fn lines(tr: &Tr, plan: &ImportPlan, summary: &ImportSummary, dry_run: bool) -> Vec<String> {
+    let document = &plan.document;
+    let mut lines = vec![
+        tr.roster_import_read(document.classes.len(), document.pupils.len(), document.staff.len()),
+        tr.roster_import_counts(summary.changed, summary.new, summary.unchanged),
+        tr.roster_import_rest(
+            summary.doubtful.len(),
+            summary.conflicts.len(),
+            summary.not_in_file.len(),
+            document.rows_rejected.len(),
+        ),
+    ];
+    lines.extend(
+        document
+            .rows_rejected
+            .iter()
+            .map(|row| tr.roster_import_rejected(&import_words::rejection(tr, row.reason), row.origin.row)),
+    );
+    lines.extend(document.rows_warned.iter().map(|row| {
+        tr.roster_import_warned(&row.name, &import_words::warning(tr, row.reason), row.origin.row)
+    }));
+    lines.extend(summary.doubtful.iter().map(|row| tr.roster_import_doubtful(&row.name, row.origin.row)));
+    lines.extend(summary.conflicts.iter().map(|conflict| {
+        tr.roster_import_conflict(&import_words::field(tr, &conflict.field), &conflict.name)
+    }));
+    lines.extend(summary.not_in_file.iter().map(|p| tr.roster_import_missing(&p.class, &p.name)));
+    if dry_run {
+        lines.push(tr.roster_import_dry());
+    }
+    lines
+}

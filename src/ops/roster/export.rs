@@ -1,0 +1,90 @@
+//! The roster as a workbook or text table that imports again without a change.
+
+use std::path::Path;
+
+use chrono::NaiveDate;
+
+use super::{RosterFilter, RosterSnapshot, words};
+use crate::disk::{RealFiles, replace};
+use crate::domain::calendar::Calendar;
+use crate::domain::person::{Person, PersonKind};
+use crate::ops::book::Book;
+use crate::ops::error::OpError;
+use crate::roster_file::write::{ListCell, ListTable, write_csv, write_xlsx};
+
+/// Titles of the columns, words of the file format, and widths in half-width characters.
+const COLUMNS: [(&str, f64); 18] = [
+    ("班级", 14.0),
+    ("班内学号", 9.0),
+    ("姓名", 14.0),
+    ("曾用名", 10.0),
+    ("性别", 6.0),
+    ("出生日期", 12.0),
+    ("民族", 8.0),
+    ("身份证件类型", 14.0),
+    ("身份证号", 21.0),
+    ("学籍号", 22.0),
+    ("就读方式", 9.0),
+    ("宿舍", 12.0),
+    ("留守", 8.0),
+    ("监护人", 10.0),
+    ("与监护人关系", 10.0),
+    ("监护人电话", 14.0),
+    ("住址", 26.0),
+    ("备注", 20.0),
+];
+
+impl Book {
+    /// Writes the pupils of a day by class and seat: `.csv` makes a text table, everything else a workbook. A
+    /// file of that name is replaced in one step. Answers the number of pupils.
+    pub fn export_roster(&mut self, path: &Path, date: NaiveDate) -> Result<usize, OpError> {
+        let table = self.roster_table(date)?;
+        let count = table.rows.len();
+        let text = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
+        let bytes = if text { write_csv(&table)? } else { write_xlsx(&table)? };
+        replace(&RealFiles, path, &bytes)?;
+        Ok(count)
+    }
+
+    /// The list that [`Self::export_roster`] writes.
+    pub(in crate::ops) fn roster_table(&self, date: NaiveDate) -> Result<ListTable, OpError> {
+        let snapshot = RosterSnapshot::read(&self.store, PersonKind::Pupil)?;
+        let year = Calendar::school_year_of(date);
+        let lines = snapshot.lines(date, &RosterFilter::default());
+        let row = |line: super::RosterLine| {
+            let person = snapshot.people.get(&line.key)?;
+            let mut cells: Vec<ListCell> = vec![line.class.as_str().into(), line.seat_no.into()];
+            cells.extend(of_person(person, line.dormitory.as_deref()));
+            Some(cells)
+        };
+        Ok(ListTable {
+            // The importer reads the school year out of the title.
+            title: format!("{}{year}-{}学年学生名册", self.school()?.name, year + 1),
+            columns: COLUMNS.iter().map(|(title, width)| ((*title).to_owned(), *width)).collect(),
+            rows: lines.into_iter().filter_map(row).collect(),
+            made_at: self.now(),
+        })
+    }
+}
+
+fn of_person(person: &Person, room: Option<&str>) -> Vec<ListCell> {
+    let text = |value: &Option<String>| ListCell::from(value.as_deref());
+    vec![
+        person.name.as_str().into(),
+        text(&person.former_name),
+        person.sex.map(words::sex).into(),
+        person.birth.into(),
+        text(&person.ethnicity),
+        text(&person.id_type),
+        text(&person.id_number),
+        text(&person.student_no),
+        person.boarding.map(words::boarding).into(),
+        room.into(),
+        person.left_behind.map(words::left_behind).into(),
+        text(&person.guardian),
+        text(&person.guardian_relation),
+        text(&person.guardian_phone),
+        text(&person.address),
+        text(&person.remark),
+    ]
+}

@@ -1,0 +1,270 @@
+//! Reading a file, comparing it and writing what it brings, in one act.
+
+use std::collections::BTreeMap;
+use std::io::Read;
+use std::path::Path;
+
+use serde_json::json;
+
+use super::import_plan::PlannedClass;
+use super::plan_builder::PlanBuilder;
+use super::planned_row::{PlannedRow, RoomChange, RowAction};
+use super::{ImportOptions, ImportPlan, ImportRequest, ImportSummary, record_fields};
+use crate::domain::calendar::{Calendar, Season};
+use crate::domain::enrolment::Dormitory;
+use crate::domain::id::{ClassId, IdSource, PersonId};
+use crate::domain::person::PersonKind;
+use crate::domain::progress::{Progress, Stage};
+use crate::domain::school_class::SchoolClass;
+use crate::ops::book::Book;
+use crate::ops::error::OpError;
+use crate::ops::roster::add_class::make_class;
+use crate::ops::roster::{RosterSnapshot, dormitory, membership};
+use crate::roster_file::{Field, ReadError, ReadOptions, RosterDocument, read};
+use crate::storage::{Act, EnrolmentRow, ImportedValue, Row, StayRow, StorageError};
+
+/// The reader refuses larger files; more is not even read.
+const FILE_LIMIT: u64 = 64 * 1024 * 1024 + 1;
+/// Rows between two reports of progress.
+const STEP: usize = 32;
+
+impl Book {
+    /// Reads a roster file. Nothing is compared or changed.
+    ///
+    /// # Errors
+    /// [`OpError::Roster`] if the whole file is refused.
+    pub fn read_roster(
+        &self,
+        request: &ImportRequest,
+        progress: &mut dyn Progress,
+    ) -> Result<RosterDocument, OpError> {
+        let mut map = Vec::with_capacity(request.map.len());
+        for (title, name) in &request.map {
+            let field = Field::from_name(name)
+                .ok_or_else(|| OpError::BadValue { field: "--map", given: name.clone() })?;
+            map.push((title.clone(), field));
+        }
+        let bytes = bytes_of(&request.path)?;
+        let options = ReadOptions {
+            sheet: request.sheet.clone(),
+            map,
+            school_year: request.school_year,
+            today: self.today(),
+        };
+        let name = request.path.file_name().map(|name| name.to_string_lossy().into_owned());
+        read(&bytes, name.as_deref(), &options, progress).map_err(|error| match error {
+            ReadError::Cancelled => OpError::Cancelled(crate::domain::progress::Cancelled),
+            other => OpError::Roster(other),
+        })
+    }
+
+    /// Reads a file and compares it with the book.
+    pub fn review_import(
+        &self,
+        request: &ImportRequest,
+        progress: &mut dyn Progress,
+    ) -> Result<ImportPlan, OpError> {
+        let document = self.read_roster(request, progress)?;
+        progress.report(Stage::Comparing, 0, 1)?;
+        self.plan_import(document, &request.options)
+    }
+
+    /// Compares a file with the book.
+    ///
+    /// # Errors
+    /// [`OpError::OlderRoster`] for a file of an earlier school year than the pupils are in: older never wins.
+    pub fn plan_import(
+        &self,
+        document: RosterDocument,
+        options: &ImportOptions,
+    ) -> Result<ImportPlan, OpError> {
+        let today = self.today();
+        let pupils = RosterSnapshot::read(&self.store, PersonKind::Pupil)?;
+        let staff = RosterSnapshot::read(&self.store, PersonKind::Staff)?;
+        for (_, decision) in &options.decisions {
+            if let super::Decision::Person(id) = decision
+                && !pupils.people.contains_key(id)
+                && !staff.people.contains_key(id)
+            {
+                return Err(OpError::NoSuchPerson);
+            }
+        }
+        let school_year = document.first_year.unwrap_or_else(|| Calendar::school_year_of(today));
+        let going_on = pupils.people.keys().filter_map(|id| pupils.enrolments(*id).last());
+        let latest = going_on
+            .filter(|enrolment| enrolment.to.is_none())
+            .filter_map(|enrolment| pupils.classes.get(&enrolment.class))
+            .map(|class| class.school_year)
+            .max();
+        if let Some(latest) = latest.filter(|latest| *latest > school_year && !document.pupils.is_empty()) {
+            return Err(OpError::OlderRoster { file: school_year, book: latest });
+        }
+        let start = self.start_of_term(school_year, document.term)?;
+        let as_of = match options.as_of {
+            Some(day) => day,
+            None if pupils.people.is_empty() => start,
+            None => today.max(if school_year > Calendar::school_year_of(today) { start } else { today }),
+        };
+        let values = self.store.imported_values()?;
+        let imported: BTreeMap<PersonId, Row> = values.into_iter().map(|v| (v.person, v.fields)).collect();
+        let builder =
+            PlanBuilder { pupils: &pupils, staff: &staff, imported: &imported, options, as_of, school_year };
+        Ok(builder.build(document))
+    }
+
+    fn start_of_term(&self, school_year: i32, term: Option<u8>) -> Result<chrono::NaiveDate, OpError> {
+        let today = self.today();
+        let first = chrono::NaiveDate::from_ymd_opt(school_year, 9, 1).unwrap_or(today);
+        let calendar = self.calendar(first)?;
+        let terms: Vec<_> = calendar.terms.iter().filter(|t| t.school_year() == school_year).collect();
+        let season = match term {
+            Some(2) => Season::Spring,
+            Some(_) => Season::Autumn,
+            None => terms.iter().find(|t| t.covers(today)).map_or(Season::Autumn, |t| t.season),
+        };
+        Ok(terms.iter().find(|t| t.season == season).map_or(first, |t| t.first))
+    }
+
+    /// Writes what a comparison found, after a verified backup, as one operation. The book must not have
+    /// changed since the comparison.
+    pub fn import(
+        &mut self,
+        plan: &ImportPlan,
+        progress: &mut dyn Progress,
+    ) -> Result<ImportSummary, OpError> {
+        let summary = plan.summary();
+        progress.report(Stage::BackingUp, 0, 1)?;
+        let _ = self.back_up("import")?;
+        let classes = self.store.all_classes()?;
+        let rooms = self.store.dormitories()?;
+        let detail = json!({ "count": summary.new + summary.changed, "new": summary.new });
+        self.act("import", detail, |act, ids| {
+            let mut writer = Writer { act, ids, plan, rooms, keys: Vec::new() };
+            writer.classes(classes)?;
+            for (at, row) in plan.rows.iter().enumerate() {
+                if at % STEP == 0 {
+                    progress.report(Stage::Saving, at, plan.rows.len())?;
+                }
+                writer.row(row)?;
+            }
+            Ok(progress.report(Stage::Saving, plan.rows.len(), plan.rows.len())?)
+        })?;
+        Ok(summary)
+    }
+}
+
+fn bytes_of(path: &Path) -> Result<Vec<u8>, OpError> {
+    let file = |source| StorageError::File { action: "read", path: path.to_owned(), source };
+    let mut bytes = Vec::new();
+    let _ = std::fs::File::open(path)
+        .map_err(file)?
+        .take(FILE_LIMIT)
+        .read_to_end(&mut bytes)
+        .map_err(|source| StorageError::File { action: "read", path: path.to_owned(), source })?;
+    Ok(bytes)
+}
+
+/// Writes the rows of a plan.
+struct Writer<'w, 'a> {
+    act: &'w mut Act<'a>,
+    ids: &'w mut dyn IdSource,
+    plan: &'w ImportPlan,
+    rooms: Vec<Dormitory>,
+    /// Key and grade per class of the plan.
+    keys: Vec<(ClassId, Option<u8>)>,
+}
+
+impl Writer<'_, '_> {
+    /// Makes the classes that are missing and sets 班主任.
+    fn classes(&mut self, mut known: Vec<SchoolClass>) -> Result<(), OpError> {
+        for planned in &self.plan.classes {
+            let class = self.class(planned, &known)?;
+            self.keys.push((class.id, class.grade));
+            if planned.id.is_none() {
+                known.push(class);
+            }
+        }
+        for (id, teacher) in &self.plan.teachers {
+            if let Some(class) = known.iter_mut().find(|class| class.id == *id) {
+                class.teacher = Some(teacher.clone());
+                let _ = self.act.put(class)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn class(&mut self, planned: &PlannedClass, known: &[SchoolClass]) -> Result<SchoolClass, OpError> {
+        if let Some(class) = planned.id.and_then(|id| known.iter().find(|class| class.id == id)) {
+            return Ok(class.clone());
+        }
+        let mut class = make_class(self.ids, known, &planned.written, planned.label, self.plan.school_year);
+        class.teacher.clone_from(&planned.teacher);
+        let _ = self.act.put(&class)?;
+        Ok(class)
+    }
+
+    fn row(&mut self, row: &PlannedRow) -> Result<(), OpError> {
+        let as_of = self.plan.as_of;
+        let person = match &row.action {
+            RowAction::Doubtful(_) => return Ok(()),
+            RowAction::New => self.new_person(row)?,
+            RowAction::Unchanged(id) => *id,
+            RowAction::Changed(id, _) => {
+                if let Some(before) = self.act.person(*id)?.filter(|_| !row.fields.is_empty()) {
+                    let mut fields = record_fields::filled(&before);
+                    fields.extend(row.fields.clone());
+                    let _ = self.act.put(&record_fields::person(*id, row.kind, fields)?)?;
+                }
+                if let Some((class, seat)) = row.enrol.and_then(|(at, seat)| Some((self.keys.get(at)?, seat)))
+                {
+                    membership::enrol(self.act, *id, *class, seat, as_of)?;
+                }
+                match &row.room {
+                    RoomChange::Keep => {}
+                    RoomChange::Out => membership::house(self.act, *id, None, as_of)?,
+                    RoomChange::Into(label) => {
+                        let room = self.room(label)?;
+                        membership::house(self.act, *id, Some(room), as_of)?;
+                    }
+                }
+                *id
+            }
+        };
+        self.remember(person, row)
+    }
+
+    fn new_person(&mut self, row: &PlannedRow) -> Result<PersonId, OpError> {
+        let person = PersonId(self.ids.next());
+        let _ = self.act.put(&record_fields::person(person, row.kind, row.fields.clone())?)?;
+        let from_day = self.plan.as_of;
+        if let Some(((class, grade), seat)) =
+            row.enrol.and_then(|(at, seat)| Some((*self.keys.get(at)?, seat)))
+        {
+            let seat_no = seat.unwrap_or_default();
+            let _ = self.act.put(&EnrolmentRow { person, class, grade, seat_no, from_day, to_day: None })?;
+        }
+        if let RoomChange::Into(label) = &row.room {
+            let dormitory = self.room(label)?;
+            let _ = self.act.put(&StayRow { person, dormitory, from_day, to_day: None })?;
+        }
+        Ok(person)
+    }
+
+    fn room(&mut self, label: &str) -> Result<crate::domain::id::DormitoryId, OpError> {
+        dormitory::room(self.act, self.ids, &mut self.rooms, label)
+    }
+
+    /// Remembers what was imported, so that later changes by hand are known as such.
+    fn remember(&mut self, person: PersonId, row: &PlannedRow) -> Result<(), OpError> {
+        if row.imported.is_empty() {
+            return Ok(());
+        }
+        let mut fields = row.imported.clone();
+        let class = row.class_at.and_then(|at| self.keys.get(at));
+        if let Some((class, _)) = class.filter(|_| !row.conflicts.iter().any(|c| c.field == "class")) {
+            let _ = fields.insert("class".to_owned(), json!(class));
+        }
+        let _ = self.act.put(&ImportedValue { person, fields })?;
+        Ok(())
+    }
+}

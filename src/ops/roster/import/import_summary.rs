@@ -1,0 +1,108 @@
+//! What an import did or will do, in counts and lists.
+
+use serde::Serialize;
+use serde_json::Value;
+
+use super::{Candidate, ImportPlan, RowAction};
+use crate::domain::id::PersonId;
+use crate::roster_file::RowOrigin;
+
+/// A value that was kept although the file has another.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ConflictLine {
+    /// Where.
+    #[serde(flatten)]
+    pub origin: RowOrigin,
+    /// The person.
+    pub key: Option<PersonId>,
+    /// Name.
+    pub name: String,
+    /// Field.
+    pub field: String,
+    /// Value of the book.
+    pub kept: Value,
+    /// Value of the file.
+    pub file: Value,
+}
+
+/// A row that stays out.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct DoubtfulLine {
+    /// Where.
+    #[serde(flatten)]
+    pub origin: RowOrigin,
+    /// Name in the file.
+    pub name: String,
+    /// Class in the file.
+    pub class: Option<String>,
+    /// Whom it may mean; empty where an earlier row of the file has the same number, name and birth date.
+    pub candidates: Vec<Candidate>,
+}
+
+/// A pupil of the file's classes who is not in the file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct MissingPupil {
+    /// Key.
+    pub key: PersonId,
+    /// Name.
+    pub name: String,
+    /// Class.
+    pub class: String,
+}
+
+/// Counts and lists of an import.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ImportSummary {
+    /// The day on which memberships begin and end.
+    pub as_of: chrono::NaiveDate,
+    /// People who come in.
+    pub new: usize,
+    /// People of whom something changes.
+    pub changed: usize,
+    /// People of whom nothing changes.
+    pub unchanged: usize,
+    /// Rows with the identity number of the person they mean, whichever key found them.
+    pub matched_by_id: usize,
+    /// Values changed by hand since the last import; kept.
+    pub conflicts: Vec<ConflictLine>,
+    /// Rows that stay out.
+    pub doubtful: Vec<DoubtfulLine>,
+    /// Pupils of the file's classes who are not in it; they stay.
+    pub not_in_file: Vec<MissingPupil>,
+}
+
+impl ImportSummary {
+    pub(super) fn of(plan: &ImportPlan) -> Self {
+        let count = |fits: fn(&RowAction) -> bool| plan.rows.iter().filter(|row| fits(&row.action)).count();
+        let mut conflicts = Vec::new();
+        let mut doubtful = Vec::new();
+        for row in &plan.rows {
+            conflicts.extend(row.conflicts.iter().map(|conflict| ConflictLine {
+                origin: row.origin.clone(),
+                key: row.action.person(),
+                name: row.name.clone(),
+                field: conflict.field.clone(),
+                kept: conflict.old.clone(),
+                file: conflict.new.clone(),
+            }));
+            if let RowAction::Doubtful(candidates) = &row.action {
+                doubtful.push(DoubtfulLine {
+                    origin: row.origin.clone(),
+                    name: row.name.clone(),
+                    class: row.class.clone(),
+                    candidates: candidates.clone(),
+                });
+            }
+        }
+        Self {
+            as_of: plan.as_of,
+            new: count(|action| matches!(action, RowAction::New)),
+            changed: count(|action| matches!(action, RowAction::Changed(..))),
+            unchanged: count(|action| matches!(action, RowAction::Unchanged(_))),
+            matched_by_id: plan.rows.iter().filter(|row| row.same_id).count(),
+            conflicts,
+            doubtful,
+            not_in_file: plan.not_in_file.clone(),
+        }
+    }
+}

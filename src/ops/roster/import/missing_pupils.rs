@@ -1,0 +1,55 @@
+//! Pupils who should be in the file and are not.
+
+use super::import_summary::MissingPupil;
+use super::place_planner::PlacePlanner;
+use super::plan_builder::PlanBuilder;
+use super::planned_row::{PlannedRow, RowAction};
+use crate::domain::id::{ClassId, PersonId};
+use crate::domain::person::PersonKind;
+
+impl PlanBuilder<'_> {
+    /// Pupils of the file's classes whom no row means. Classes of earlier years count where the file is the
+    /// new year's: when it holds at least half of their pupils.
+    pub(super) fn not_in_file(&self, rows: &[PlannedRow], planner: &PlacePlanner) -> Vec<MissingPupil> {
+        let mut meant: Vec<PersonId> = Vec::new();
+        for row in rows {
+            match &row.action {
+                RowAction::Doubtful(candidates) => meant.extend(candidates.iter().map(|c| c.key)),
+                action => meant.extend(action.person()),
+            }
+        }
+        meant.sort_unstable();
+        let listed: Vec<ClassId> =
+            rows.iter().filter_map(|row| planner.classes.get(row.class_at?)?.id).collect();
+        let here = |id: PersonId| {
+            let enrolment = self.pupils.enrolments(id).last()?;
+            enrolment.to.is_none_or(|to| to >= self.as_of).then_some(enrolment)
+        };
+        let earlier = |id: PersonId| {
+            let class = here(id).and_then(|enrolment| self.pupils.classes.get(&enrolment.class));
+            class.is_some_and(|class| class.school_year < self.school_year)
+        };
+        let of_earlier: Vec<PersonId> =
+            self.pupils.people.keys().copied().filter(|id| earlier(*id)).collect();
+        let found = of_earlier.iter().filter(|id| meant.binary_search(id).is_ok()).count();
+        let new_year = found * 2 >= of_earlier.len();
+        let mut missing: Vec<_> = self
+            .pupils
+            .people
+            .values()
+            .filter(|person| meant.binary_search(&person.id).is_err())
+            .filter_map(|person| Some((person, here(person.id)?)))
+            .filter(|(person, e)| listed.contains(&e.class) || (new_year && earlier(person.id)))
+            .filter(|_| rows.iter().any(|row| row.kind == PersonKind::Pupil))
+            .collect();
+        missing.sort_by_key(|(person, e)| (self.pupils.class_order(e.class), e.seat_no, person.id));
+        missing
+            .into_iter()
+            .map(|(person, e)| MissingPupil {
+                key: person.id,
+                name: person.name.clone(),
+                class: self.pupils.classes.get(&e.class).map(|c| c.label.clone()).unwrap_or_default(),
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,31 @@
+//! Importing a roster file: read, compare, write in one act. What is compared is pure; what is written is one
+//! step that can be taken back.
+
+mod field_change;
+mod import_act;
+mod import_plan;
+mod import_request;
+mod import_summary;
+pub mod import_words;
+mod matcher;
+mod missing_pupils;
+mod place_planner;
+mod plan_builder;
+mod planned_row;
+mod pupil_rows;
+mod record_fields;
+mod staff_rows;
+mod teacher_planner;
+
+pub use crate::roster_file::{
+    Field, Outcome, ReadClass, RejectedRow, Rejection, RosterDocument, RosterKind, RowOrigin, TableProposal,
+    WarnedRow, Warning,
+};
+pub use field_change::FieldChange;
+pub use import_plan::ImportPlan;
+pub use import_request::{Decision, ImportOptions, ImportRequest, OnMatch, RowRef};
+pub use import_summary::{ConflictLine, DoubtfulLine, ImportSummary, MissingPupil};
+pub use planned_row::{Candidate, PlannedRow, RowAction};
+
+#[cfg(test)]
+mod tests;

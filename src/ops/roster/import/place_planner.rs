@@ -1,0 +1,130 @@
+//! Classes and seats of the rows.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::import_plan::PlannedClass;
+use crate::domain::id::ClassId;
+use crate::domain::person_name::half_width;
+use crate::domain::school_class::{ClassKind, SchoolClass};
+use crate::ops::roster::RosterSnapshot;
+use crate::roster_file::RecordClass;
+
+/// Finds or plans classes, and gives seats that nobody in the class ever had.
+#[derive(Debug, Default)]
+pub(super) struct PlacePlanner {
+    pub classes: Vec<PlannedClass>,
+    known: Vec<SchoolClass>,
+    school_year: i32,
+    /// Seats that were given, ever, per class of the plan.
+    taken: Vec<BTreeSet<u32>>,
+    /// Rows met so far, per class of the plan.
+    rows: Vec<u32>,
+}
+
+impl PlacePlanner {
+    /// Starts with the classes of the book.
+    pub fn new(snapshot: &RosterSnapshot, school_year: i32) -> Self {
+        let mut planner = Self { school_year, ..Self::default() };
+        let mut seats: BTreeMap<ClassId, BTreeSet<u32>> = BTreeMap::new();
+        for person in snapshot.people.keys() {
+            for enrolment in snapshot.enrolments(*person) {
+                let _ = seats.entry(enrolment.class).or_default().insert(enrolment.seat_no);
+            }
+        }
+        for class in snapshot.classes.values().filter(|class| class.school_year == school_year) {
+            planner.taken.push(seats.remove(&class.id).unwrap_or_default());
+            planner.rows.push(0);
+            planner.known.push(class.clone());
+            planner.classes.push(PlannedClass {
+                id: Some(class.id),
+                written: class.label.clone(),
+                label: None,
+                teacher: None,
+            });
+        }
+        planner
+    }
+
+    /// The class of that name, if book or plan has it.
+    pub fn find(&self, wanted: &RecordClass) -> Option<usize> {
+        let known = self.known.iter().position(|class| is_class(class, wanted));
+        known.or_else(|| {
+            self.classes.iter().position(|class| {
+                class.id.is_none()
+                    && wanted.is_same(&RecordClass { label: class.label, written: class.written.clone() })
+            })
+        })
+    }
+
+    /// The class of a row, planned if there is none; counts the row.
+    pub fn class_of(&mut self, wanted: &RecordClass) -> usize {
+        let at = self.find(wanted).unwrap_or_else(|| {
+            self.taken.push(BTreeSet::new());
+            self.rows.push(0);
+            self.classes.push(PlannedClass {
+                id: None,
+                written: wanted.written.clone(),
+                label: wanted.label,
+                teacher: None,
+            });
+            self.classes.len() - 1
+        });
+        if let Some(rows) = self.rows.get_mut(at) {
+            *rows += 1;
+        }
+        at
+    }
+
+    /// Where pupils without a class go.
+    pub fn no_class(&mut self) -> usize {
+        let label =
+            crate::domain::class_label::ClassLabel { grade: None, class_no: None, kind: ClassKind::NoClass };
+        let written = label.full();
+        self.class_of(&RecordClass { label: Some(label), written })
+    }
+
+    /// The seat of the row met last in the class: the file's number, else its place in the file, unless that
+    /// was given before. `None`: the next free one, to be asked for when all rows have been met.
+    pub fn seat(&mut self, class: usize, written: Option<u32>) -> Option<u32> {
+        let wanted = written.or_else(|| self.rows.get(class).copied()).filter(|seat| *seat > 0)?;
+        self.taken.get_mut(class)?.insert(wanted).then_some(wanted)
+    }
+
+    /// A seat behind all others of the class.
+    pub fn next_seat(&mut self, class: usize) -> u32 {
+        let Some(taken) = self.taken.get_mut(class) else { return 1 };
+        let next = taken.last().copied().unwrap_or_default() + 1;
+        let _ = taken.insert(next);
+        next
+    }
+
+    /// Whether pupils of a class move into the planned class with the new school year, or are in it.
+    pub fn leads_to(&self, from: &SchoolClass, to: usize) -> bool {
+        let Some(planned) = self.classes.get(to) else { return false };
+        if planned.id == Some(from.id) {
+            return true;
+        }
+        let target = self.known.get(to).map(|class| (class.kind, class.grade, class.class_no));
+        let target = target.or_else(|| planned.label.map(|l| (l.kind, l.grade, l.class_no)));
+        from.school_year == self.school_year - 1
+            && target == Some((from.kind, from.grade.map(|grade| grade + 1), from.class_no))
+            && from.grade.is_some()
+    }
+}
+
+/// By grade and number, other kinds by their words.
+fn is_class(class: &SchoolClass, wanted: &RecordClass) -> bool {
+    match wanted.label {
+        Some(label) if label.kind == ClassKind::NoClass => class.kind == ClassKind::NoClass,
+        Some(label) if label.kind == ClassKind::Ordinary && label.grade.is_some() => {
+            class.kind == ClassKind::Ordinary
+                && class.grade == label.grade
+                && class.class_no == label.class_no
+        }
+        _ => word(&class.label) == word(&wanted.written),
+    }
+}
+
+fn word(written: &str) -> String {
+    half_width(written).chars().filter(|c| !c.is_whitespace()).collect()
+}

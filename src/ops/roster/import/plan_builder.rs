@@ -1,0 +1,144 @@
+//! The comparison of a file with the book: pure, no key is drawn and nothing is written.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde_json::json;
+
+use super::field_change::FieldDifference;
+use super::import_plan::ImportPlan;
+use super::import_request::{Decision, ImportOptions};
+use super::matcher::Found;
+use super::place_planner::PlacePlanner;
+use super::planned_row::{Candidate, PlannedRow, RoomChange, RowAction};
+use super::teacher_planner::TeacherPlan;
+use crate::domain::id::PersonId;
+use crate::domain::person::Person;
+use crate::domain::person_name::match_key;
+use crate::ops::roster::RosterSnapshot;
+use crate::roster_file::{RosterDocument, RowOrigin};
+use crate::storage::Row;
+
+/// What the file is compared with.
+#[derive(Debug)]
+pub(super) struct PlanBuilder<'a> {
+    pub pupils: &'a RosterSnapshot,
+    pub staff: &'a RosterSnapshot,
+    /// What the last import wrote into each person.
+    pub imported: &'a BTreeMap<PersonId, Row>,
+    pub options: &'a ImportOptions,
+    pub as_of: NaiveDate,
+    pub school_year: i32,
+}
+
+impl PlanBuilder<'_> {
+    /// Compares.
+    pub fn build(&self, document: RosterDocument) -> ImportPlan {
+        let mut planner = PlacePlanner::new(self.pupils, self.school_year);
+        let mut rows = self.pupil_rows(&document.pupils, &mut planner);
+        TeacherPlan::remember(self.staff, self.imported, &mut planner, self.school_year);
+        let mut teachers = TeacherPlan::default();
+        rows.extend(self.staff_rows(&document.staff, &mut planner, &mut teachers));
+        let not_in_file = self.not_in_file(&rows, &planner);
+        ImportPlan {
+            as_of: self.as_of,
+            school_year: self.school_year,
+            rows,
+            not_in_file,
+            classes: planner.classes,
+            teachers: teachers.known,
+            document,
+        }
+    }
+
+    /// A doubtful row that somebody has decided.
+    pub(super) fn decided(&self, origin: &RowOrigin, found: Found) -> Found {
+        if !matches!(found, Found::Doubt(_)) {
+            return found;
+        }
+        let decision = self
+            .options
+            .decisions
+            .iter()
+            .find(|(row, _)| row.row == origin.row && (row.sheet.is_none() || row.sheet == origin.sheet));
+        match decision {
+            Some((_, Decision::New)) => Found::Nobody,
+            Some((_, Decision::Person(id))) => Found::One(*id),
+            None => found,
+        }
+    }
+
+    pub(super) fn candidate(people: &RosterSnapshot, id: PersonId) -> Option<Candidate> {
+        let person = people.people.get(&id)?;
+        let class = people.enrolments(id).last().and_then(|e| people.classes.get(&e.class));
+        Some(Candidate {
+            key: id,
+            name: person.name.clone(),
+            class: class.map(|class| class.label.clone()),
+            birth: person.birth,
+            student_no: person.student_no.clone(),
+        })
+    }
+}
+
+/// The person stays as it is and nothing is remembered as imported.
+pub(super) fn keep_as_is(id: PersonId, row: &mut PlannedRow) {
+    row.action = RowAction::Unchanged(id);
+    row.fields = Row::new();
+    row.class_at = None;
+    row.room = RoomChange::Keep;
+}
+
+/// Turns what differs into what happens. Class and room are no fields of the person.
+pub(super) fn settle(id: PersonId, last: Row, difference: FieldDifference, row: &mut PlannedRow) {
+    let said = std::mem::take(&mut row.fields);
+    row.imported = last;
+    row.imported.extend(said.into_iter().filter(|(field, _)| !difference.is_kept(field)));
+    if row.room == RoomChange::Out {
+        let _ = row.imported.remove("dormitory");
+    }
+    row.fields = difference
+        .changes
+        .iter()
+        .filter(|change| !matches!(change.field.as_str(), "class" | "dormitory"))
+        .map(|change| (change.field.clone(), change.new.clone()))
+        .collect();
+    row.conflicts = difference.conflicts;
+    row.action = if difference.changes.is_empty() {
+        RowAction::Unchanged(id)
+    } else {
+        RowAction::Changed(id, difference.changes)
+    };
+}
+
+/// Who is renamed keeps the old name as 曾用名 unless the file gives one.
+pub(super) fn remember_former_name(person: &Person, row: &PlannedRow, difference: &mut FieldDifference) {
+    let renamed = match_key(&person.name) != match_key(&row.name) && !difference.is_kept("name");
+    if renamed && person.former_name.is_none() && !row.fields.contains_key("former_name") {
+        difference.add(false, "former_name", serde_json::Value::Null, json!(person.name));
+    }
+}
+
+/// Where several rows mean one person, the one whose name fits is taken, of several such the one whose
+/// class fits too; the others are doubtful. `fits` answers both for a row and a person.
+pub(super) fn settle_shared(found: &mut [Found], fits: impl Fn(usize, PersonId) -> (bool, bool)) {
+    let mut rows: BTreeMap<PersonId, Vec<usize>> = BTreeMap::new();
+    for (at, found) in found.iter().enumerate() {
+        if let Found::One(id) = found {
+            rows.entry(*id).or_default().push(at);
+        }
+    }
+    for (id, rows) in rows.into_iter().filter(|(_, rows)| rows.len() > 1) {
+        let named: Vec<usize> = rows.iter().copied().filter(|at| fits(*at, id).0).collect();
+        let placed: Vec<usize> = named.iter().copied().filter(|at| fits(*at, id).1).collect();
+        let taken = match (named.as_slice(), placed.as_slice()) {
+            ([one], _) | (_, [one]) => Some(*one),
+            _ => None,
+        };
+        for at in rows.into_iter().filter(|at| Some(*at) != taken) {
+            if let Some(place) = found.get_mut(at) {
+                *place = Found::Doubt(vec![id]);
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! What an import will do with one row.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::FieldChange;
+use crate::domain::id::PersonId;
+use crate::domain::person::PersonKind;
+use crate::roster_file::RowOrigin;
+use crate::storage::Row;
+
+/// Somebody in the book whom a doubtful row may mean.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Candidate {
+    /// Key.
+    pub key: PersonId,
+    /// Name.
+    pub name: String,
+    /// Class, the last one of a pupil who left.
+    pub class: Option<String>,
+    /// Date of birth.
+    pub birth: Option<NaiveDate>,
+    /// 学籍号
+    pub student_no: Option<String>,
+}
+
+/// What happens to a stay in a dormitory.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) enum RoomChange {
+    /// Nothing.
+    #[default]
+    Keep,
+    /// It begins in this room.
+    Into(String),
+    /// It ends.
+    Out,
+}
+
+/// What happens to a row.
+#[derive(Debug, Clone, PartialEq)]
+pub enum RowAction {
+    /// Somebody new comes in.
+    New,
+    /// A person takes over these values.
+    Changed(PersonId, Vec<FieldChange>),
+    /// The book holds it all already.
+    Unchanged(PersonId),
+    /// It is not certain whom the row means; it stays out until somebody decides.
+    Doubtful(Vec<Candidate>),
+}
+
+impl RowAction {
+    /// The person in the book.
+    pub const fn person(&self) -> Option<PersonId> {
+        match self {
+            Self::Changed(person, _) | Self::Unchanged(person) => Some(*person),
+            Self::New | Self::Doubtful(_) => None,
+        }
+    }
+}
+
+/// One row and what happens to it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlannedRow {
+    /// Where it stands.
+    pub origin: RowOrigin,
+    /// Name in the file.
+    pub name: String,
+    /// Class as the file writes it.
+    pub class: Option<String>,
+    /// Pupil or staff.
+    pub kind: PersonKind,
+    /// What happens.
+    pub action: RowAction,
+    /// Whether book and file have the same identity number.
+    pub same_id: bool,
+    /// Values changed by hand since the last import; the book's are kept.
+    pub conflicts: Vec<FieldChange>,
+    /// Fields that are written: all of a new person, the changed ones of a known one.
+    pub(super) fields: Row,
+    /// What the book remembers as imported; the class is added while writing.
+    pub(super) imported: Row,
+    /// Index among the plan's classes and seat, where an enrolment begins.
+    pub(super) enrol: Option<(usize, Option<u32>)>,
+    /// Index of the class that the file gives, whether or not an enrolment begins.
+    pub(super) class_at: Option<usize>,
+    /// What happens to the room.
+    pub(super) room: RoomChange,
+}

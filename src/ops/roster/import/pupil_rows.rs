@@ -1,0 +1,231 @@
+//! Rows of pupils: whom they mean, what changes, where they go.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use serde_json::{Value, json};
+
+use super::field_change::FieldDifference;
+use super::import_request::OnMatch;
+use super::matcher::{Found, Keys, Matcher};
+use super::place_planner::PlacePlanner;
+use super::plan_builder::{PlanBuilder, keep_as_is, remember_former_name, settle, settle_shared};
+use super::planned_row::{PlannedRow, RoomChange, RowAction};
+use super::record_fields;
+use crate::domain::id::PersonId;
+use crate::domain::person::{Boarding, Person, PersonKind};
+use crate::domain::person_name::match_key;
+use crate::ops::roster::dormitory::same_room;
+use crate::roster_file::PupilRecord;
+use crate::storage::Row;
+
+impl PlanBuilder<'_> {
+    pub(super) fn pupil_rows(&self, records: &[PupilRecord], planner: &mut PlacePlanner) -> Vec<PlannedRow> {
+        let classes: Vec<Option<usize>> =
+            records.iter().map(|record| record.class.as_ref().map(|class| planner.class_of(class))).collect();
+        let found = self.find_pupils(records, &classes, planner);
+        // A second planner counts the rows of each class again, now that whom they mean is known.
+        *planner = PlacePlanner::new(self.pupils, self.school_year);
+        let mut rows = Vec::with_capacity(records.len());
+        for (record, found) in records.iter().zip(found) {
+            let class_at = record.class.as_ref().map(|class| planner.class_of(class));
+            rows.push(self.pupil_row(record, &found, class_at, planner));
+        }
+        for (class, seat) in rows.iter_mut().filter_map(|row: &mut PlannedRow| row.enrol.as_mut()) {
+            let given = seat.take();
+            *seat = Some(given.unwrap_or_else(|| planner.next_seat(*class)));
+        }
+        rows
+    }
+
+    /// Whom each row means; one person is never meant by two rows.
+    fn find_pupils(
+        &self,
+        records: &[PupilRecord],
+        classes: &[Option<usize>],
+        planner: &PlacePlanner,
+    ) -> Vec<Found> {
+        let matcher = Matcher::new(self.pupils.people.values(), self.imported);
+        let key = |record: &PupilRecord, class: Option<usize>| (match_key(&record.name), record.birth, class);
+        let mut alike: HashMap<(String, Option<NaiveDate>, Option<usize>), usize> = HashMap::new();
+        for (record, class) in records.iter().zip(classes) {
+            *alike.entry(key(record, *class)).or_default() += 1;
+        }
+        let mut found: Vec<Found> = records
+            .iter()
+            .zip(classes)
+            .map(|(record, class)| {
+                let keys = Keys {
+                    name: &record.name,
+                    birth: record.birth,
+                    student_no: record.student_no.as_deref(),
+                    id_number: record.id_number.as_deref(),
+                    alone_in_file: alike.get(&key(record, *class)) == Some(&1),
+                };
+                let found = matcher.find(&keys, |person| self.is_in(person, *class, planner));
+                self.decided(&record.origin, found)
+            })
+            .collect();
+        let name_fits = |at: usize, person: &Person| {
+            records.get(at).is_some_and(|r| match_key(&r.name) == match_key(&person.name))
+        };
+        settle_shared(&mut found, |at, id| {
+            let fits = self.pupils.people.get(&id).is_some_and(|person| name_fits(at, person));
+            (fits, classes.get(at).is_some_and(|class| self.is_in(id, *class, planner)))
+        });
+        // The same new person twice in one file comes in once.
+        let mut met = HashMap::new();
+        for (at, (record, found)) in records.iter().zip(&mut found).enumerate() {
+            let number = record.id_number.as_ref().or(record.student_no.as_ref());
+            if let (Found::Nobody, Some(number)) = (&found, number)
+                && met.insert((number, match_key(&record.name), record.birth), at).is_some()
+            {
+                *found = Found::Doubt(Vec::new());
+            }
+        }
+        found
+    }
+
+    /// Whether a person is in the class, was imported into it or moves up into it.
+    fn is_in(&self, person: PersonId, class: Option<usize>, planner: &PlacePlanner) -> bool {
+        let last = self.pupils.enrolments(person).last();
+        let from = last.and_then(|enrolment| self.pupils.classes.get(&enrolment.class));
+        let imported = self.imported.get(&person).and_then(|row| row.get("class"));
+        let key = class.and_then(|to| planner.classes.get(to)?.id);
+        from.zip(class).is_some_and(|(from, to)| planner.leads_to(from, to))
+            || (key.is_some() && imported == Some(&json!(key)))
+    }
+
+    fn pupil_row(
+        &self,
+        record: &PupilRecord,
+        found: &Found,
+        class_at: Option<usize>,
+        planner: &mut PlacePlanner,
+    ) -> PlannedRow {
+        let mut row = PlannedRow {
+            origin: record.origin.clone(),
+            name: record.name.clone(),
+            class: record.class.as_ref().map(|class| class.written.clone()),
+            kind: PersonKind::Pupil,
+            action: RowAction::New,
+            same_id: false,
+            conflicts: Vec::new(),
+            fields: record_fields::of_pupil(record),
+            imported: Row::new(),
+            enrol: None,
+            class_at,
+            room: record.dormitory.clone().map_or(RoomChange::Keep, RoomChange::Into),
+        };
+        match found {
+            Found::Nobody => {
+                let class = class_at.unwrap_or_else(|| planner.no_class());
+                row.class_at = Some(class);
+                row.enrol = Some((class, planner.seat(class, record.seat_no)));
+                row.imported.clone_from(&row.fields);
+                if let Some(room) = &record.dormitory {
+                    let _ = row.imported.insert("dormitory".to_owned(), json!(room));
+                }
+            }
+            Found::Doubt(people) => {
+                row.action = RowAction::Doubtful(
+                    people.iter().filter_map(|id| Self::candidate(self.pupils, *id)).collect(),
+                );
+                row.room = RoomChange::Keep;
+            }
+            Found::One(id) => self.known_pupil(*id, record, &mut row, planner),
+        }
+        row
+    }
+
+    fn known_pupil(
+        &self,
+        id: PersonId,
+        record: &PupilRecord,
+        row: &mut PlannedRow,
+        planner: &mut PlacePlanner,
+    ) {
+        let Some(person) = self.pupils.people.get(&id) else { return };
+        row.same_id = record.id_number.is_some() && record.id_number == person.id_number;
+        if self.options.on_match == OnMatch::Skip {
+            return keep_as_is(id, row);
+        }
+        let last = self.imported.get(&id).cloned().unwrap_or_default();
+        let mut difference = FieldDifference::of(&row.fields, &record_fields::filled(person), &last);
+        remember_former_name(person, row, &mut difference);
+        self.compare_room(id, record, row, (&last, &mut difference));
+        self.compare_class(id, row, planner, (&last, &mut difference));
+        if let Some((class, seat)) = &mut row.enrol {
+            let before = self.pupils.enrolments(id).iter().rev();
+            let target = planner.classes.get(*class).and_then(|planned| planned.id);
+            let own = before.clone().find(|e| Some(e.class) == target).map(|e| e.seat_no);
+            *seat = own.or_else(|| planner.seat(*class, record.seat_no));
+        }
+        settle(id, last, difference, row);
+    }
+
+    /// A class that differs from the file's is left at `as_of`, unless a person put the pupil there this year.
+    fn compare_class(
+        &self,
+        id: PersonId,
+        row: &mut PlannedRow,
+        planner: &PlacePlanner,
+        (last, difference): (&Row, &mut FieldDifference),
+    ) {
+        let Some(at) = row.class_at else { return };
+        let current = self.pupils.enrolments(id).last();
+        let Some(current) = current else {
+            row.enrol = Some((at, None));
+            return difference.add(false, "class", Value::Null, json!(row.class));
+        };
+        let class = self.pupils.classes.get(&current.class);
+        let here = current.to.is_none_or(|to| to >= self.as_of);
+        let target = planner.classes.get(at).and_then(|planned| planned.id);
+        if here && target == Some(current.class) {
+            return;
+        }
+        let this_year = class.is_some_and(|class| class.school_year == self.school_year);
+        let moved = last.get("class") != Some(&json!(current.class)) || !here;
+        let by_hand = this_year && moved;
+        let old = if here { json!(class.map(|class| &class.label)) } else { Value::Null };
+        difference.add(by_hand, "class", old, json!(row.class));
+        if !by_hand {
+            row.enrol = Some((at, None));
+        }
+    }
+
+    fn compare_room(
+        &self,
+        id: PersonId,
+        record: &PupilRecord,
+        row: &mut PlannedRow,
+        (last, difference): (&Row, &mut FieldDifference),
+    ) {
+        row.room = RoomChange::Keep;
+        let stay = self.pupils.stays(id).last().filter(|stay| stay.to.is_none_or(|to| to >= self.as_of));
+        let current = stay.and_then(|stay| self.pupils.rooms.get(&stay.dormitory)).map(|r| r.label.as_str());
+        let Some(wanted) = &record.dormitory else {
+            // Who turns from boarder to day pupil no longer sleeps here.
+            if stay.is_some() && record.boarding == Some(Boarding::Day) && !difference.is_kept("boarding") {
+                difference.add(false, "dormitory", json!(current), Value::Null);
+                row.room = RoomChange::Out;
+            }
+            return;
+        };
+        let imported = last.get("dormitory").and_then(Value::as_str);
+        if current.is_some_and(|current| same_room(current, wanted)) {
+            let _ = row.fields.insert("dormitory".to_owned(), json!(wanted));
+            return;
+        }
+        let by_hand = match (current, imported) {
+            (Some(current), Some(imported)) => !same_room(current, imported),
+            (None, None) => false,
+            _ => true,
+        };
+        difference.add(by_hand, "dormitory", json!(current), json!(wanted));
+        if !by_hand {
+            let _ = row.fields.insert("dormitory".to_owned(), json!(wanted));
+            row.room = RoomChange::Into(wanted.clone());
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! A record of the file as field → value, under the names that the book uses; empty fields are left out, so
+//! that they overwrite nothing.
+
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use crate::domain::id::PersonId;
+use crate::domain::person::{Person, PersonKind};
+use crate::roster_file::{PupilRecord, StaffRecord};
+use crate::storage::{Row, StorageError};
+
+/// What a file says of a pupil.
+pub(super) fn of_pupil(record: &PupilRecord) -> Row {
+    filled(&Person {
+        former_name: record.former_name.clone(),
+        sex: record.sex,
+        birth: record.birth,
+        ethnicity: record.ethnicity.clone(),
+        id_type: record.id_type.clone(),
+        id_number: record.id_number.clone(),
+        student_no: record.student_no.clone(),
+        boarding: record.boarding,
+        left_behind: record.left_behind,
+        guardian: record.guardian.clone(),
+        guardian_relation: record.guardian_relation.clone(),
+        guardian_phone: record.guardian_phone.clone(),
+        address: record.address.clone(),
+        remark: record.remark.clone(),
+        ..Person::named(PersonId(Uuid::nil()), PersonKind::Pupil, record.name.clone())
+    })
+}
+
+/// What a file says of a member of staff.
+pub(super) fn of_staff(record: &StaffRecord) -> Row {
+    filled(&Person {
+        sex: record.sex,
+        birth: record.birth,
+        ethnicity: record.ethnicity.clone(),
+        id_type: record.id_type.clone(),
+        id_number: record.id_number.clone(),
+        phone: record.phone.clone(),
+        post: record.post.clone(),
+        address: record.address.clone(),
+        remark: record.remark.clone(),
+        ..Person::named(PersonId(Uuid::nil()), PersonKind::Staff, record.name.clone())
+    })
+}
+
+/// The fields of a person that hold something, without key and kind.
+pub(super) fn filled(person: &Person) -> Row {
+    let Ok(Value::Object(mut row)) = serde_json::to_value(person) else { return Row::new() };
+    row.retain(|field, value| !value.is_null() && field != "id" && field != "kind");
+    row
+}
+
+/// A person with these fields.
+pub(super) fn person(id: PersonId, kind: PersonKind, mut fields: Row) -> Result<Person, StorageError> {
+    let _ = fields.insert("id".to_owned(), json!(id));
+    let _ = fields.insert("kind".to_owned(), json!(kind));
+    serde_json::from_value(Value::Object(fields))
+        .map_err(|source| StorageError::Record { table: "person", source })
+}

@@ -1,0 +1,102 @@
+//! Rows of staff lists.
+
+use std::collections::HashMap;
+
+use super::field_change::FieldDifference;
+use super::import_request::OnMatch;
+use super::matcher::{Found, Keys, Matcher};
+use super::place_planner::PlacePlanner;
+use super::plan_builder::{PlanBuilder, keep_as_is, remember_former_name, settle, settle_shared};
+use super::planned_row::{PlannedRow, RoomChange, RowAction};
+use super::record_fields;
+use super::teacher_planner::{self, TeacherPlan};
+use crate::domain::person::PersonKind;
+use crate::domain::person_name::match_key;
+use crate::roster_file::StaffRecord;
+use crate::storage::Row;
+
+impl PlanBuilder<'_> {
+    pub(super) fn staff_rows(
+        &self,
+        records: &[StaffRecord],
+        planner: &mut PlacePlanner,
+        teachers: &mut TeacherPlan,
+    ) -> Vec<PlannedRow> {
+        let matcher = Matcher::new(self.staff.people.values(), self.imported);
+        let mut alike: HashMap<String, usize> = HashMap::new();
+        for record in records {
+            *alike.entry(match_key(&record.name)).or_default() += 1;
+        }
+        let mut found: Vec<Found> = records
+            .iter()
+            .map(|record| {
+                let keys = Keys {
+                    name: &record.name,
+                    birth: record.birth,
+                    student_no: None,
+                    id_number: record.id_number.as_deref(),
+                    alone_in_file: alike.get(&match_key(&record.name)) == Some(&1),
+                };
+                self.decided(&record.origin, matcher.find(&keys, |_| true))
+            })
+            .collect();
+        settle_shared(&mut found, |at, id| {
+            let same = self.staff.people.get(&id).zip(records.get(at));
+            (same.is_some_and(|(person, record)| person.name == record.name), true)
+        });
+        let rows = records.iter().zip(found);
+        rows.map(|(record, found)| self.staff_row(record, &found, planner, teachers)).collect()
+    }
+
+    fn staff_row(
+        &self,
+        record: &StaffRecord,
+        found: &Found,
+        planner: &mut PlacePlanner,
+        teachers: &mut TeacherPlan,
+    ) -> PlannedRow {
+        let mut row = PlannedRow {
+            origin: record.origin.clone(),
+            name: record.name.clone(),
+            class: None,
+            kind: PersonKind::Staff,
+            action: RowAction::New,
+            same_id: false,
+            conflicts: Vec::new(),
+            fields: record_fields::of_staff(record),
+            imported: Row::new(),
+            enrol: None,
+            class_at: None,
+            room: RoomChange::Keep,
+        };
+        let mut last = Row::new();
+        match found {
+            Found::Nobody => row.imported.clone_from(&row.fields),
+            Found::Doubt(people) => {
+                row.action = RowAction::Doubtful(
+                    people.iter().filter_map(|id| Self::candidate(self.staff, *id)).collect(),
+                );
+                return row;
+            }
+            Found::One(id) => {
+                let Some(person) = self.staff.people.get(id) else { return row };
+                row.same_id = record.id_number.is_some() && record.id_number == person.id_number;
+                if self.options.on_match == OnMatch::Skip {
+                    keep_as_is(*id, &mut row);
+                    return row;
+                }
+                last = self.imported.get(id).cloned().unwrap_or_default();
+                let stored = record_fields::filled(person);
+                let mut difference = FieldDifference::of(&row.fields, &stored, &last);
+                remember_former_name(person, &row, &mut difference);
+                settle(*id, last.clone(), difference, &mut row);
+            }
+        }
+        row.conflicts.extend(teachers.take(record, &last, (self.pupils, planner)));
+        if !record.classes.is_empty() {
+            let taught = teacher_planner::written(&record.classes);
+            let _ = row.imported.insert(teacher_planner::TEACHES.to_owned(), taught);
+        }
+        row
+    }
+}

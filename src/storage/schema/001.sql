@@ -159,6 +159,8 @@ CREATE TABLE operation (
     undoable  INTEGER NOT NULL
 ) STRICT;
 
+CREATE INDEX operation_at ON operation (at);
+
 -- One changed record. `chain` is the digest of the entry before and of this one.
 CREATE TABLE journal (
     seq           INTEGER PRIMARY KEY,

@@ -1,0 +1,8 @@
+//! The command line, as a script sees it: the real binary, its JSON, its exit codes.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::expect_used, clippy::panic)]
+
+mod book;
+mod daily_check;
+mod refusals;
+mod rosters;

@@ -7,7 +7,7 @@ use super::output::{Output, table};
 use crate::domain::group::Group;
 use crate::domain::id::{ClassId, PersonId};
 use crate::domain::person::{Boarding, Sex};
-use crate::ops::roster::{Added, IdDoubt, NewClass, NewPupil, NewStaff, RosterFilter};
+use crate::ops::roster::{Added, NewClass, NewPupil, NewStaff, RosterFilter};
 use crate::ops::{Book, OpError};
 
 /// Runs `roster …`.
@@ -73,6 +73,7 @@ fn add(book: &mut Book, args: &AddArgs, output: &Output) -> Result<(), OpError> 
         student_no: args.student_no.clone(),
         guardian: args.guardian.clone(),
         phone: args.phone.clone(),
+        remark: None,
         from: args.from,
     })?;
     answer_added(&added, output);
@@ -82,13 +83,7 @@ fn add(book: &mut Book, args: &AddArgs, output: &Output) -> Result<(), OpError> 
 fn answer_added(added: &Added, output: &Output) {
     output.answer(added, |tr| {
         let mut lines = vec![tr.roster_added(&added.key.to_string())];
-        lines.extend(added.warnings.iter().map(|doubt| match doubt {
-            IdDoubt::IdLength => tr.roster_doubt_id_length(),
-            IdDoubt::IdCheckDigit => tr.roster_doubt_id_check_digit(),
-            IdDoubt::IdSexMismatch => tr.roster_doubt_id_sex_mismatch(),
-            IdDoubt::IdBirthMismatch => tr.roster_doubt_id_birth_mismatch(),
-            IdDoubt::IdDuplicate => tr.roster_doubt_id_duplicate(),
-        }));
+        lines.extend(added.warnings.iter().map(|doubt| doubt.words(tr)));
         lines
     });
 }
@@ -111,7 +106,7 @@ pub fn staff(book: &mut Book, command: &StaffCommand, output: &Output) -> Result
             });
         }
         StaffCommand::Add { name, post, phone } => {
-            let new = NewStaff { name: name.clone(), post: post.clone(), phone: phone.clone() };
+            let new = NewStaff { name: name.clone(), post: post.clone(), phone: phone.clone(), remark: None };
             answer_added(&book.add_staff(&new)?, output);
         }
     }

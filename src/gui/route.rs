@@ -19,7 +19,9 @@ pub enum Route {
     Roster,
     /// A person's details; `None`: a new pupil.
     Person(Option<PersonId>),
-    /// 导入核对 of a file.
+    /// A new member of staff.
+    NewStaff,
+    /// 导入核对 of a file; empty: one is still to be chosen.
     Import(std::path::PathBuf),
     /// 预案
     Plan,
@@ -58,7 +60,7 @@ impl Route {
         match self {
             Self::FirstStart => None,
             Self::Today(..) | Self::Sheet(_) => Some(Place::Today),
-            Self::Roster | Self::Person(_) | Self::Import(_) => Some(Place::Roster),
+            Self::Roster | Self::Person(_) | Self::NewStaff | Self::Import(_) => Some(Place::Roster),
             Self::Plan => Some(Place::Plan),
             Self::Print => Some(Place::Print),
             Self::Usb => Some(Place::Usb),

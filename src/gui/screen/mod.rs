@@ -2,7 +2,9 @@
 
 #[cfg(test)]
 pub(crate) mod bench;
+pub mod person;
 pub mod plan;
+pub mod roster;
 pub mod shown;
 pub mod today;
 

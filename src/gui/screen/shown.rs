@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use super::super::context::Context;
 use super::super::effect::Effect;
 use super::super::route::Route;
+use super::person::PersonForm;
 use super::{KeyPress, Page, Screen};
+use crate::domain::person::PersonKind;
 use crate::i18n::Explanation;
 use crate::ops::{Answer, Op, Query};
 
@@ -87,14 +89,22 @@ screens! {
     Today in today,
     /// 预案
     Plan in plan,
+    /// 名册
+    Roster in roster,
+    /// 人员
+    PersonForm in person,
 }
 
 impl Shown {
     /// The screen of a route.
-    pub fn of(route: &Route, _context: &Context) -> Self {
+    pub fn of(route: &Route, context: &Context) -> Self {
+        let today = context.now.date();
         match route {
             Route::Today(date, session) => Self::Today(Box::new(super::today::Today::new(*date, *session))),
             Route::Plan => Self::Plan(Box::default()),
+            Route::Roster => Self::Roster(Box::new(super::roster::Roster::new(today))),
+            Route::Person(id) => Self::PersonForm(Box::new(PersonForm::new(PersonKind::Pupil, *id, today))),
+            Route::NewStaff => Self::PersonForm(Box::new(PersonForm::new(PersonKind::Staff, None, today))),
             _ => Self::Today(Box::new(super::today::Today::new(chrono::NaiveDate::default(), None))),
         }
     }

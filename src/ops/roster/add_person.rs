@@ -5,7 +5,7 @@ use serde::Serialize;
 use serde_json::json;
 
 use super::add_class::make_class;
-use super::membership;
+use super::{IdDoubt, membership};
 use crate::domain::calendar::Calendar;
 use crate::domain::class_label::ClassLabel;
 use crate::domain::group::Group;
@@ -37,6 +37,8 @@ pub struct NewPupil {
     pub guardian: Option<String>,
     /// The guardian's telephone.
     pub phone: Option<String>,
+    /// 备注
+    pub remark: Option<String>,
     /// First day in the class; today if absent.
     pub from: Option<NaiveDate>,
 }
@@ -50,22 +52,8 @@ pub struct NewStaff {
     pub post: Option<String>,
     /// Telephone.
     pub phone: Option<String>,
-}
-
-/// What is odd about an identity number that was typed; it is kept as typed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum IdDoubt {
-    /// Not 18 characters.
-    IdLength,
-    /// The check digit is wrong.
-    IdCheckDigit,
-    /// Digit 17 does not fit the sex.
-    IdSexMismatch,
-    /// Digits 7 to 14 do not fit the birth date.
-    IdBirthMismatch,
-    /// Another person has it.
-    IdDuplicate,
+    /// 备注
+    pub remark: Option<String>,
 }
 
 /// A person who was added or changed.
@@ -102,6 +90,7 @@ impl Book {
             student_no: new.student_no.clone(),
             guardian: new.guardian.clone(),
             guardian_phone: new.phone.clone(),
+            remark: new.remark.clone(),
             ..Person::named(PersonId(self.ids.next()), PersonKind::Pupil, new.name.clone())
         };
         let warnings = self.tidy(&mut person)?;
@@ -126,6 +115,7 @@ impl Book {
         let mut person = Person {
             post: new.post.clone(),
             phone: new.phone.clone(),
+            remark: new.remark.clone(),
             ..Person::named(PersonId(self.ids.next()), PersonKind::Staff, new.name.clone())
         };
         let warnings = self.tidy(&mut person)?;
@@ -193,7 +183,7 @@ impl Book {
         ] {
             *text = text.as_deref().map(str::trim).filter(|t| !t.is_empty()).map(str::to_owned);
         }
-        let mut doubts = id_doubts(person);
+        let mut doubts = IdDoubt::of(person);
         if let Some(id) =
             person.id_number.as_deref().and_then(ResidentId::read).filter(|i| i.check_digit_fits)
         {
@@ -212,26 +202,4 @@ impl Book {
         }
         Ok(doubts)
     }
-}
-
-fn id_doubts(person: &Person) -> Vec<IdDoubt> {
-    let Some(number) = &person.id_number else { return Vec::new() };
-    if person.id_type.as_ref().is_some_and(|kind| !kind.ends_with("身份证")) {
-        return Vec::new();
-    }
-    let Some(id) = ResidentId::read(number) else {
-        let long = number.chars().count() == 18;
-        return vec![if long { IdDoubt::IdCheckDigit } else { IdDoubt::IdLength }];
-    };
-    let mut doubts = Vec::new();
-    if !id.check_digit_fits {
-        doubts.push(IdDoubt::IdCheckDigit);
-    }
-    if person.sex.is_some_and(|sex| sex != id.sex) {
-        doubts.push(IdDoubt::IdSexMismatch);
-    }
-    if person.birth.is_some() && person.birth != id.birth {
-        doubts.push(IdDoubt::IdBirthMismatch);
-    }
-    doubts
 }

@@ -4,6 +4,7 @@ mod add_class;
 mod add_person;
 mod dormitory;
 mod export;
+mod id_doubt;
 pub mod import;
 mod membership;
 mod roster_line;
@@ -14,8 +15,9 @@ mod undo_import;
 mod words;
 
 pub use add_class::{ClassLine, NewClass};
-pub use add_person::{Added, IdDoubt, NewPupil, NewStaff};
+pub use add_person::{Added, NewPupil, NewStaff};
 pub use dormitory::RoomLine;
+pub use id_doubt::IdDoubt;
 pub use roster_line::{RosterFilter, RosterLine, StaffLine};
 pub use roster_op::RosterOp;
 pub(in crate::ops) use roster_snapshot::RosterSnapshot;

@@ -1,0 +1,112 @@
+//! What stands in the fields.
+
+use chrono::NaiveDate;
+
+use super::place::Place;
+use crate::domain::person::{Boarding, Person, Sex};
+use crate::domain::resident_id::ResidentId;
+use crate::gui::widget::date_field::day;
+use crate::ops::roster::PersonView;
+
+/// The fields as typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Form {
+    pub(super) name: String,
+    pub(super) class: String,
+    pub(super) sex: Option<Sex>,
+    pub(super) birth: String,
+    pub(super) boarding: Option<Boarding>,
+    pub(super) room: String,
+    pub(super) guardian: String,
+    pub(super) phone: String,
+    pub(super) student_no: String,
+    pub(super) id_number: String,
+    pub(super) remark: String,
+    pub(super) post: String,
+    pub(super) move_class: String,
+    pub(super) move_from: String,
+    pub(super) leave_on: String,
+}
+
+impl Form {
+    /// An empty form; days begin as today.
+    pub fn blank(today: NaiveDate) -> Self {
+        Self { move_from: today.to_string(), leave_on: today.to_string(), ..Self::default() }
+    }
+
+    /// The form of a person.
+    pub fn of(view: &PersonView, today: NaiveDate) -> Self {
+        let person = &view.person;
+        let text = |value: &Option<String>| value.clone().unwrap_or_default();
+        let staff = person.kind == crate::domain::person::PersonKind::Staff;
+        Self {
+            name: person.name.clone(),
+            sex: person.sex,
+            birth: person.birth.map(|day| day.to_string()).unwrap_or_default(),
+            boarding: person.boarding,
+            room: view.line.as_ref().and_then(|line| line.dormitory.clone()).unwrap_or_default(),
+            guardian: text(&person.guardian),
+            phone: text(if staff { &person.phone } else { &person.guardian_phone }),
+            student_no: text(&person.student_no),
+            id_number: text(&person.id_number),
+            remark: text(&person.remark),
+            post: text(&person.post),
+            ..Self::blank(today)
+        }
+    }
+
+    /// The text of a field; `None` for choices.
+    pub fn text(&mut self, place: Place) -> Option<&mut String> {
+        Some(match place {
+            Place::Name => &mut self.name,
+            Place::Class => &mut self.class,
+            Place::Birth => &mut self.birth,
+            Place::Room => &mut self.room,
+            Place::Guardian => &mut self.guardian,
+            Place::Phone => &mut self.phone,
+            Place::StudentNo => &mut self.student_no,
+            Place::IdNumber => &mut self.id_number,
+            Place::Remark => &mut self.remark,
+            Place::Post => &mut self.post,
+            Place::MoveClass => &mut self.move_class,
+            Place::MoveFrom => &mut self.move_from,
+            Place::LeaveOn => &mut self.leave_on,
+            Place::Sex | Place::Boarding => return None,
+        })
+    }
+
+    /// What an identity number tells goes into fields that are still empty.
+    pub fn learn_from_id(&mut self) {
+        let Some(id) = ResidentId::read(&self.id_number).filter(|id| id.check_digit_fits) else { return };
+        self.sex = self.sex.or(Some(id.sex));
+        if let (true, Some(birth)) = (self.birth.is_empty(), id.birth) {
+            self.birth = birth.to_string();
+        }
+    }
+
+    /// The person with what stands in the form.
+    pub fn onto(&self, person: &Person, staff: bool) -> Person {
+        let text = |value: &String| Some(value.trim().to_owned()).filter(|value| !value.is_empty());
+        let mut person = person.clone();
+        person.name.clone_from(&self.name);
+        person.remark = text(&self.remark);
+        if staff {
+            person.phone = text(&self.phone);
+            person.post = text(&self.post);
+            return person;
+        }
+        person.sex = self.sex;
+        person.birth = day(&self.birth);
+        person.boarding = self.boarding;
+        person.guardian = text(&self.guardian);
+        person.guardian_phone = text(&self.phone);
+        person.student_no = text(&self.student_no);
+        person.id_number = text(&self.id_number);
+        person
+    }
+
+    /// Whether the birth date is neither empty nor a day.
+    pub fn birth_is_wrong(&self) -> bool {
+        !self.birth.is_empty() && day(&self.birth).is_none()
+    }
+}

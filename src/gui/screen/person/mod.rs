@@ -1,0 +1,103 @@
+//! 人员: a new pupil or member of staff, or everything of one who is in the roster.
+
+mod class_choice;
+mod form;
+mod place;
+mod save;
+#[cfg(test)]
+mod tests;
+mod update;
+mod view;
+
+use chrono::NaiveDate;
+
+use form::Form;
+use place::Place;
+
+use crate::domain::id::PersonId;
+use crate::domain::person::{Boarding, PersonKind, Sex};
+use crate::ops::roster::{IdDoubt, PersonView, RosterClass};
+
+/// The form of a person.
+#[derive(Debug)]
+pub struct PersonForm {
+    kind: PersonKind,
+    id: Option<PersonId>,
+    today: NaiveDate,
+    form: Form,
+    /// The form as it is in the book: what differs would be lost.
+    before: Form,
+    view: Option<PersonView>,
+    classes: Vec<RosterClass>,
+    /// Saving was tried with something missing: from now on it is said at the fields.
+    tried: bool,
+    /// What was typed is in the book: the next answer replaces the form.
+    stored: bool,
+    saved: Option<Saved>,
+}
+
+/// The person added last, while the form waits for the next.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Saved {
+    id: PersonId,
+    name: String,
+    class: String,
+    doubts: Vec<IdDoubt>,
+}
+
+/// What its parts say.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Message {
+    /// Typed into a field.
+    Typed(Place, String),
+    /// 性别
+    Sex(Option<Sex>),
+    /// 就读方式
+    Boarding(Option<Boarding>),
+    /// The class before or after in the list.
+    Class(Place, i32),
+    /// Enter: to the next field; after the last one, save.
+    Next(Place),
+    /// Save.
+    Save,
+    /// Move to the other class from the day on.
+    Move,
+    /// Ask whether the pupil leaves.
+    Leave,
+    /// Open the person saved last.
+    OpenSaved,
+    /// Back to 名册.
+    Back,
+}
+
+impl PersonForm {
+    /// An empty form, or that of a person of the roster; `kind` counts only for an empty one.
+    pub fn new(kind: PersonKind, id: Option<PersonId>, today: NaiveDate) -> Self {
+        let form = Form::blank(today);
+        Self {
+            kind,
+            id,
+            today,
+            before: form.clone(),
+            form,
+            view: None,
+            classes: Vec::new(),
+            tried: false,
+            stored: false,
+            saved: None,
+        }
+    }
+
+    fn is_staff(&self) -> bool {
+        self.kind == PersonKind::Staff
+    }
+
+    /// The fields in the order of Enter.
+    fn order(&self) -> &'static [Place] {
+        match (self.is_staff(), self.id) {
+            (true, _) => &Place::STAFF,
+            (false, None) => &Place::NEW_PUPIL,
+            (false, Some(_)) => &Place::PUPIL,
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! The fields of the form.
+
+/// A field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// 姓名
+    Name,
+    /// 班级 of a new pupil.
+    Class,
+    /// 性别
+    Sex,
+    /// 出生日期
+    Birth,
+    /// 就读方式
+    Boarding,
+    /// 宿舍
+    Room,
+    /// 监护人
+    Guardian,
+    /// Telephone: the guardian's of pupils, the own of staff.
+    Phone,
+    /// 学籍号
+    StudentNo,
+    /// 身份证号
+    IdNumber,
+    /// 备注
+    Remark,
+    /// 岗位
+    Post,
+    /// The class to move to.
+    MoveClass,
+    /// First day in it.
+    MoveFrom,
+    /// First day without the pupil.
+    LeaveOn,
+}
+
+impl Place {
+    /// Of a new pupil: what is needed comes first.
+    pub(super) const NEW_PUPIL: [Self; 11] = [
+        Self::Name,
+        Self::Class,
+        Self::Sex,
+        Self::Birth,
+        Self::Boarding,
+        Self::Room,
+        Self::Guardian,
+        Self::Phone,
+        Self::StudentNo,
+        Self::IdNumber,
+        Self::Remark,
+    ];
+    /// Of a pupil in the roster: the class changes by date, apart from these.
+    pub(super) const PUPIL: [Self; 10] = [
+        Self::Name,
+        Self::Sex,
+        Self::Birth,
+        Self::Boarding,
+        Self::Room,
+        Self::Guardian,
+        Self::Phone,
+        Self::StudentNo,
+        Self::IdNumber,
+        Self::Remark,
+    ];
+    /// Of staff.
+    pub(super) const STAFF: [Self; 4] = [Self::Name, Self::Post, Self::Phone, Self::Remark];
+
+    /// Its name for the focus and for tests.
+    pub(super) const fn id(self) -> &'static str {
+        match self {
+            Self::Name => "person-name",
+            Self::Class => "person-class",
+            Self::Sex => "person-sex",
+            Self::Birth => "person-birth",
+            Self::Boarding => "person-boarding",
+            Self::Room => "person-room",
+            Self::Guardian => "person-guardian",
+            Self::Phone => "person-phone",
+            Self::StudentNo => "person-student-no",
+            Self::IdNumber => "person-id-number",
+            Self::Remark => "person-remark",
+            Self::Post => "person-post",
+            Self::MoveClass => "move-class",
+            Self::MoveFrom => "move-from",
+            Self::LeaveOn => "leave-on",
+        }
+    }
+}

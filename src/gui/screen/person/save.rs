@@ -1,0 +1,142 @@
+//! Saving a person: what must be there, what is asked of the book, what follows.
+
+use super::class_choice::{self, Meant};
+use super::form::Form;
+use super::place::Place;
+use super::{PersonForm, Saved};
+use crate::domain::id::PersonId;
+use crate::domain::person::{Person, PersonKind};
+use crate::gui::context::Context;
+use crate::gui::effect::Effect;
+use crate::gui::widget::date_field::day;
+use crate::ops::roster::{IdDoubt, NewPupil, NewStaff, RosterOp};
+use crate::ops::{Answer, Op};
+
+impl PersonForm {
+    /// The first field that keeps the form from being saved.
+    pub(super) fn missing(&self) -> Option<Place> {
+        let class = || class_choice::meant(&self.classes, &self.form.class, self.today);
+        if self.form.name.trim().is_empty() {
+            Some(Place::Name)
+        } else if !self.is_staff() && self.id.is_none() && !matches!(class(), Meant::One(_) | Meant::New(_)) {
+            Some(Place::Class)
+        } else if !self.is_staff() && self.form.birth_is_wrong() {
+            Some(Place::Birth)
+        } else {
+            None
+        }
+    }
+
+    /// What is odd about the identity number as typed; it is said and never stops anybody.
+    pub(super) fn doubts(&self) -> Vec<IdDoubt> {
+        let nobody = Person::named(PersonId(uuid::Uuid::nil()), PersonKind::Pupil, "");
+        let person = self.view.as_ref().map_or(&nobody, |view| &view.person);
+        let mut person = self.form.onto(person, self.is_staff());
+        person.id_number = person.id_number.map(|number| crate::domain::resident_id::clean(&number));
+        IdDoubt::of(&person)
+    }
+
+    pub(super) fn save(&mut self) -> Vec<Effect> {
+        self.tried = true;
+        if let Some(place) = self.missing() {
+            return vec![Effect::Focus(place.id().into())];
+        }
+        match (&self.view, self.id) {
+            (Some(view), Some(_)) => self.edit(&view.person.clone()),
+            (None, Some(_)) => Vec::new(),
+            (_, None) if self.is_staff() => {
+                let text = |value: &String| Some(value.clone()).filter(|value| !value.trim().is_empty());
+                let new = NewStaff {
+                    name: self.form.name.clone(),
+                    post: text(&self.form.post),
+                    phone: text(&self.form.phone),
+                    remark: text(&self.form.remark),
+                };
+                vec![Effect::Run(Op::Roster(RosterOp::AddStaff(new)))]
+            }
+            (_, None) => vec![Effect::Run(Op::Roster(RosterOp::AddPupil(Box::new(self.new_pupil()))))],
+        }
+    }
+
+    fn new_pupil(&self) -> NewPupil {
+        let form = &self.form;
+        let text = |value: &String| Some(value.clone()).filter(|value| !value.trim().is_empty());
+        let class = match class_choice::meant(&self.classes, &form.class, self.today) {
+            Meant::One(class) => class.id.to_string(),
+            _ => form.class.clone(),
+        };
+        NewPupil {
+            name: form.name.clone(),
+            class,
+            sex: form.sex,
+            birth: day(&form.birth),
+            boarding: form.boarding,
+            id_number: text(&form.id_number),
+            student_no: text(&form.student_no),
+            guardian: text(&form.guardian),
+            phone: text(&form.phone),
+            remark: text(&form.remark),
+            from: Some(self.today),
+        }
+    }
+
+    fn edit(&mut self, person: &Person) -> Vec<Effect> {
+        let edited = self.form.onto(person, self.is_staff());
+        let mut effects = Vec::new();
+        if edited != *person {
+            effects.push(Effect::Run(Op::Roster(RosterOp::EditPerson(Box::new(edited)))));
+        }
+        if self.form.room.trim() != self.before.room {
+            effects.push(self.room(person.id));
+        }
+        effects
+    }
+
+    fn room(&self, person: PersonId) -> Effect {
+        let room = Some(self.form.room.trim().to_owned()).filter(|room| !room.is_empty());
+        Effect::Run(Op::Roster(RosterOp::SetDormitory { person, room, from: self.today }))
+    }
+
+    /// An act is done: the next new pupil, or the page as it is now.
+    pub(super) fn finished(&mut self, op: &Op, answer: &Answer, context: &Context) -> Vec<Effect> {
+        let tr = &context.tr;
+        match (op, answer) {
+            (Op::Roster(RosterOp::AddPupil(_) | RosterOp::AddStaff(_)), Answer::Added(added)) => {
+                let mut effects = Vec::new();
+                if !self.is_staff() && !self.form.room.trim().is_empty() {
+                    effects.push(self.room(added.key));
+                }
+                let class = match class_choice::meant(&self.classes, &self.form.class, self.today) {
+                    Meant::One(class) => class.short.clone(),
+                    Meant::New(short) => short,
+                    _ => String::new(),
+                };
+                let name = std::mem::take(&mut self.form.name);
+                self.saved =
+                    Some(Saved { id: added.key, name, class: class.clone(), doubts: added.warnings.clone() });
+                // The next pupil is mostly of the same class.
+                self.form = Form { class, ..Form::blank(self.today) };
+                self.before = self.form.clone();
+                self.tried = false;
+                effects.push(Effect::Notify(tr.person_added()));
+                effects.push(Effect::Focus(Place::Name.id().into()));
+                effects
+            }
+            (Op::Roster(RosterOp::Leave { .. }), _) => {
+                self.before = self.form.clone();
+                vec![Effect::Notify(tr.person_left()), Effect::Go(crate::gui::route::Route::Roster)]
+            }
+            (Op::Roster(_), _) if self.id.is_some() => {
+                self.tried = false;
+                self.stored = true;
+                vec![Effect::Notify(tr.person_stored())]
+            }
+            (Op::Undo(_), _) => {
+                self.saved = None;
+                self.stored = true;
+                Vec::new()
+            }
+            _ => Vec::new(),
+        }
+    }
+}

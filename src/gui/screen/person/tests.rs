@@ -1,0 +1,171 @@
+use super::*;
+use crate::domain::progress::Silent;
+use crate::gui::context::Context;
+use crate::gui::effect::Effect;
+use crate::gui::route::Route;
+use crate::gui::screen::Screen;
+use crate::gui::screen::bench::{
+    SIZES, assert_nothing_cut, assert_tab_reaches_all, committed, context, picture,
+};
+use crate::gui::screen::roster::tests::{book, fill, load};
+use crate::i18n::Language;
+use crate::ops::roster::RosterOp;
+use crate::ops::{Book, Op, Query};
+
+fn form(id: Option<PersonId>, book: &mut Book) -> (PersonForm, Context) {
+    let context = context(Language::Chinese, SIZES[0]);
+    let mut form = PersonForm::new(PersonKind::Pupil, id, context.now.date());
+    assert_eq!(load(&mut form, book, &context), [Effect::Focus("person-name".into())]);
+    (form, context)
+}
+
+fn typed(form: &mut PersonForm, place: Place, text: &str, context: &Context) {
+    form.update(Message::Typed(place, text.into()), context);
+}
+
+/// Runs the acts that a screen asked for and hands the answers back.
+fn act(form: &mut PersonForm, effects: Vec<Effect>, book: &mut Book, context: &Context) -> Vec<Effect> {
+    let mut waiting = effects;
+    let mut rest = Vec::new();
+    while !waiting.is_empty() {
+        match waiting.remove(0) {
+            Effect::Run(op) => {
+                let answer = book.run(&op, &mut Silent).unwrap().value;
+                waiting.extend(form.done(&op, &answer, context));
+                load(form, book, context);
+            }
+            other => rest.push(other),
+        }
+    }
+    rest
+}
+
+#[test]
+fn a_pupil_needs_only_name_and_class_and_the_next_is_easy() {
+    let (_folder, mut book) = book();
+    fill(&mut book, 6);
+    let (mut form, context) = form(None, &mut book);
+    assert_eq!(form.update(Message::Save, &context), [Effect::Focus("person-name".into())]);
+    typed(&mut form, Place::Name, "王小明", &context);
+    assert_eq!(form.update(Message::Next(Place::Name), &context), [Effect::Focus("person-class".into())]);
+    assert_eq!(form.update(Message::Save, &context), [Effect::Focus("person-class".into())]);
+    typed(&mut form, Place::Class, "31", &context);
+    form.update(Message::Next(Place::Class), &context);
+    assert_eq!(form.form.class, "三（1）");
+    typed(&mut form, Place::Room, "2 舍 203", &context);
+    typed(&mut form, Place::Remark, "花生过敏", &context);
+    let effects = form.update(Message::Next(Place::Remark), &context);
+    let rest = act(&mut form, effects, &mut book, &context);
+    assert_eq!(rest.last(), Some(&Effect::Focus("person-name".into())));
+    let saved = form.saved.clone().unwrap();
+    assert_eq!((saved.name.as_str(), saved.class.as_str()), ("王小明", "三（1）"));
+    let view = book.person_view(saved.id).unwrap();
+    assert_eq!(view.line.as_ref().unwrap().dormitory.as_deref(), Some("2 舍 203"));
+    assert_eq!(view.person.remark.as_deref(), Some("花生过敏"));
+    assert_eq!((form.form.name.as_str(), form.form.class.as_str()), ("", "三（1）"));
+    assert_eq!(form.unsaved(&context), None);
+    typed(&mut form, Place::Name, "李", &context);
+    assert!(form.unsaved(&context).is_some());
+    picture(&form, &context, "person-new");
+}
+
+#[test]
+fn a_class_that_is_not_there_yet_is_made() {
+    let (_folder, mut book) = book();
+    let (mut form, context) = form(None, &mut book);
+    typed(&mut form, Place::Name, "单雨", &context);
+    typed(&mut form, Place::Class, "一年级2班", &context);
+    let effects = form.update(Message::Save, &context);
+    act(&mut form, effects, &mut book, &context);
+    assert_eq!(form.classes.len(), 1);
+    assert_eq!(form.classes[0].short, "一（2）");
+}
+
+#[test]
+fn an_identity_number_fills_and_warns_and_never_stops() {
+    let (_folder, mut book) = book();
+    fill(&mut book, 3);
+    let (mut form, context) = form(None, &mut book);
+    typed(&mut form, Place::IdNumber, "11010519491231002X", &context);
+    assert_eq!((form.form.sex, form.form.birth.as_str()), (Some(Sex::Female), "1949-12-31"));
+    assert!(form.doubts().is_empty());
+    form.update(Message::Sex(Some(Sex::Male)), &context);
+    assert_eq!(form.doubts(), [IdDoubt::IdSexMismatch]);
+    typed(&mut form, Place::Name, "甲", &context);
+    form.update(Message::Class(Place::Class, 1), &context);
+    assert_eq!(form.form.class, "三（1）");
+    let effects = form.update(Message::Save, &context);
+    act(&mut form, effects, &mut book, &context);
+    assert_eq!(form.saved.as_ref().unwrap().doubts, [IdDoubt::IdSexMismatch]);
+    assert_nothing_cut(&form, "saved with a doubt");
+}
+
+#[test]
+fn a_pupil_is_edited_moved_and_leaves_by_date() {
+    let (_folder, mut book) = book();
+    fill(&mut book, 6);
+    let Ok(crate::ops::Answer::Roster(roster)) =
+        book.load(&Query::Roster("2026-11-23".parse().unwrap(), Default::default()))
+    else {
+        panic!()
+    };
+    let id = roster.lines[1].key;
+    let (mut form, context) = form(Some(id), &mut book);
+    assert!(form.update(Message::Save, &context).is_empty(), "nothing to save");
+    typed(&mut form, Place::Guardian, "覃奶奶", &context);
+    let effects = form.update(Message::Save, &context);
+    assert!(matches!(&effects[..], [Effect::Run(Op::Roster(RosterOp::EditPerson(_)))]));
+    act(&mut form, effects, &mut book, &context);
+    assert_eq!(book.person_view(id).unwrap().person.guardian.as_deref(), Some("覃奶奶"));
+    assert_eq!(form.unsaved(&context), None);
+    assert_eq!(form.update(Message::Move, &context), [Effect::Focus("move-class".into())]);
+    typed(&mut form, Place::MoveClass, "9", &context);
+    typed(&mut form, Place::MoveFrom, "2026-12-01", &context);
+    let effects = form.update(Message::Next(Place::MoveFrom), &context);
+    act(&mut form, effects, &mut book, &context);
+    assert_eq!(form.view.as_ref().unwrap().enrolments.len(), 2);
+    assert_nothing_cut(&form, "moved");
+    assert_tab_reaches_all(&form, "moved");
+    picture(&form, &context, "person");
+    typed(&mut form, Place::LeaveOn, "2026-12-05", &context);
+    let effects = form.update(Message::Leave, &context);
+    let [Effect::Ask(crate::gui::dialog::Dialog::Confirm { op, .. })] = &effects[..] else {
+        panic!("{effects:?}")
+    };
+    let rest = act(&mut form, vec![Effect::Run(op.clone())], &mut book, &context);
+    assert_eq!(rest.last(), Some(&Effect::Go(Route::Roster)));
+}
+
+#[test]
+fn staff_have_their_own_form() {
+    let (_folder, mut book) = book();
+    let context = context(Language::Chinese, SIZES[0]);
+    let mut form = PersonForm::new(PersonKind::Staff, None, context.now.date());
+    load(&mut form, &mut book, &context);
+    typed(&mut form, Place::Name, "王秀兰", &context);
+    typed(&mut form, Place::Post, "班主任", &context);
+    let effects = form.update(Message::Next(Place::Remark), &context);
+    act(&mut form, effects, &mut book, &context);
+    let staff = book.staff_list("").unwrap();
+    assert_eq!((staff[0].name.as_str(), staff[0].post.as_deref()), ("王秀兰", Some("班主任")));
+    assert_nothing_cut(&form, "staff");
+    let mut form = PersonForm::new(PersonKind::Pupil, Some(staff[0].key), context.now.date());
+    load(&mut form, &mut book, &context);
+    assert!(form.is_staff());
+    assert_tab_reaches_all(&form, "staff");
+}
+
+#[test]
+fn the_input_method_reaches_every_field() {
+    let (_folder, mut book) = book();
+    fill(&mut book, 3);
+    let (form, _context) = form(None, &mut book);
+    assert_nothing_cut(&form, "new");
+    assert_tab_reaches_all(&form, "new");
+    let texts = Place::NEW_PUPIL
+        .into_iter()
+        .filter(|place| !matches!(place, Place::Sex | Place::Boarding | Place::Birth));
+    for place in texts {
+        assert_eq!(committed(&form, place.id(), "小明"), [Message::Typed(place, "小明".into())]);
+    }
+}

@@ -1,0 +1,163 @@
+//! What the form asks for.
+
+use iced::keyboard::Key;
+use iced::keyboard::key::Named;
+
+use super::class_choice::{self, Meant};
+use super::form::Form;
+use super::place::Place;
+use super::{Message, PersonForm};
+use crate::gui::context::Context;
+use crate::gui::dialog::Dialog;
+use crate::gui::effect::Effect;
+use crate::gui::route::Route;
+use crate::gui::screen::{KeyPress, Page, Screen};
+use crate::gui::widget::date_field::day;
+use crate::ops::roster::{RosterFilter, RosterOp, RosterPage};
+use crate::ops::{Answer, Op, Query};
+
+impl Screen for PersonForm {
+    type Message = Message;
+
+    fn queries(&self, _context: &Context) -> Vec<Query> {
+        // Only the classes are wanted: nobody is called like that.
+        let filter = RosterFilter { class: None, find: "\u{0}".to_owned() };
+        let classes = Query::Roster(self.today, RosterPage { filter, page: 0, staff: true });
+        std::iter::once(classes).chain(self.id.map(Query::Person)).collect()
+    }
+
+    fn answered(&mut self, answer: Answer, _context: &Context) -> Vec<Effect> {
+        match answer {
+            Answer::Roster(roster) => {
+                let first = self.classes.is_empty() && self.id.is_none() && self.form == self.before;
+                self.classes = roster.classes;
+                if first { vec![Effect::Focus(Place::Name.id().into())] } else { Vec::new() }
+            }
+            Answer::Person(view) => {
+                let first = self.view.is_none();
+                self.kind = view.person.kind;
+                if first || self.stored || self.form == self.before {
+                    self.form = Form::of(&view, self.today);
+                    self.before = self.form.clone();
+                    self.stored = false;
+                }
+                self.view = Some(*view);
+                if first { vec![Effect::Focus(Place::Name.id().into())] } else { Vec::new() }
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn update(&mut self, message: Message, context: &Context) -> Vec<Effect> {
+        match message {
+            Message::Typed(place, typed) => {
+                if let Some(text) = self.form.text(place) {
+                    *text = typed;
+                }
+                if place == Place::IdNumber {
+                    self.form.learn_from_id();
+                }
+                Vec::new()
+            }
+            Message::Sex(sex) => {
+                self.form.sex = sex;
+                Vec::new()
+            }
+            Message::Boarding(boarding) => {
+                self.form.boarding = boarding;
+                Vec::new()
+            }
+            Message::Class(place, step) => {
+                let typed = self.form.text(place).cloned().unwrap_or_default();
+                let class = class_choice::step(&self.classes, &typed, self.today, step);
+                if let (Some(class), Some(text)) = (class, self.form.text(place)) {
+                    text.clone_from(&class.short);
+                }
+                Vec::new()
+            }
+            Message::Next(place) => self.next(place),
+            Message::Save => self.save(),
+            Message::Move => self.move_class(),
+            Message::Leave => self.ask_leave(context),
+            Message::OpenSaved => {
+                let saved = self.saved.as_ref();
+                saved.map(|saved| Effect::Go(Route::Person(Some(saved.id)))).into_iter().collect()
+            }
+            Message::Back => vec![Effect::Go(Route::Roster)],
+        }
+    }
+
+    fn key(&self, press: &KeyPress, _context: &Context) -> Option<Message> {
+        match (&press.key, press.ctrl()) {
+            (_, Some('s')) => Some(Message::Save),
+            (Key::Named(Named::Enter), _) if press.modifiers.command() => Some(Message::Save),
+            _ => None,
+        }
+    }
+
+    fn done(&mut self, op: &Op, answer: &Answer, context: &Context) -> Vec<Effect> {
+        self.finished(op, answer, context)
+    }
+
+    fn escape(&self) -> Option<Message> {
+        Some(Message::Back)
+    }
+
+    fn unsaved(&self, context: &Context) -> Option<String> {
+        let plain = |form: &Form| Form { class: String::new(), ..form.clone() };
+        (plain(&self.form) != plain(&self.before)).then(|| context.tr.person_unsaved())
+    }
+
+    fn view<'a>(&'a self, context: &'a Context) -> Page<'a, Message> {
+        super::view::page(self, context)
+    }
+}
+
+impl PersonForm {
+    /// Enter in a field.
+    fn next(&mut self, place: Place) -> Vec<Effect> {
+        match place {
+            Place::MoveClass => return vec![Effect::Focus(Place::MoveFrom.id().into())],
+            Place::MoveFrom => return self.move_class(),
+            Place::LeaveOn => return vec![Effect::Focus("leave".into())],
+            _ => {}
+        }
+        if place == Place::Class
+            && let Meant::One(class) = class_choice::meant(&self.classes, &self.form.class, self.today)
+        {
+            self.form.class.clone_from(&class.short);
+        }
+        let order = self.order();
+        let at = order.iter().position(|other| *other == place);
+        match at.and_then(|at| order.get(at + 1)) {
+            Some(next) => vec![Effect::Focus(next.id().into())],
+            None => self.save(),
+        }
+    }
+
+    fn move_class(&mut self) -> Vec<Effect> {
+        let Some(person) = self.id else { return Vec::new() };
+        let class = class_choice::meant(&self.classes, &self.form.move_class, self.today);
+        match (class, day(&self.form.move_from)) {
+            (Meant::One(class), Some(from)) => {
+                let class = class.id;
+                vec![Effect::Run(Op::Roster(RosterOp::MoveClass { person, class, from }))]
+            }
+            (Meant::One(_), None) => vec![Effect::Focus(Place::MoveFrom.id().into())],
+            _ => vec![Effect::Focus(Place::MoveClass.id().into())],
+        }
+    }
+
+    fn ask_leave(&self, context: &Context) -> Vec<Effect> {
+        let tr = &context.tr;
+        let (Some(person), Some(on)) = (self.id, day(&self.form.leave_on)) else {
+            return vec![Effect::Focus(Place::LeaveOn.id().into())];
+        };
+        vec![Effect::Ask(Dialog::Confirm {
+            title: tr.person_leave_title(&self.before.name),
+            text: tr.person_leave_text(&tr.day(on)),
+            action: tr.person_leave(),
+            op: Op::Roster(RosterOp::Leave { person, on }),
+        })]
+    }
+}

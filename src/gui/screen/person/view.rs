@@ -1,0 +1,103 @@
+//! How the form of a person looks.
+
+mod fields;
+mod history;
+
+use iced::Length::{Fill, FillPortion};
+use iced::widget::{column, container, row, scrollable};
+
+use super::place::Place;
+use super::{Message, PersonForm, Saved};
+use crate::gui::Element;
+use crate::gui::context::Context;
+use crate::gui::frame::Header;
+use crate::gui::screen::Page;
+use crate::gui::theme::{Breadth, Ink, Tone, size};
+use crate::gui::widget::{Icon, KeyHint, banner, button, panel, text};
+
+pub(super) fn page<'a>(page: &'a PersonForm, context: &'a Context) -> Page<'a, Message> {
+    let tr = &context.tr;
+    let title = match (&page.view, page.is_staff()) {
+        (Some(_), _) => page.before.name.clone(),
+        (None, _) if page.id.is_some() => String::new(),
+        (None, true) => tr.roster_screen_new_staff(),
+        (None, false) => tr.roster_screen_new_pupil(),
+    };
+    let mut header = Header::new(title).back(
+        button(tr.roster_screen_title()).plain().icon(Icon::ChevronLeft).id("back").on_press(Message::Back),
+    );
+    if let Some(line) = page.view.as_ref().and_then(|view| view.line.as_ref()) {
+        let place = tr.person_place(&line.class, &line.seat_no.to_string());
+        header = header.narrow(text(place).ink(Ink::Text2).line());
+    }
+    let save = button(tr.person_save()).primary().key("Ctrl+S").id("save").on_press(Message::Save);
+    header = header.right(save);
+    let keys = vec![
+        KeyHint::new("Enter", tr.person_key_next()),
+        KeyHint::new("Ctrl+S", tr.person_save()),
+        KeyHint::new("Esc", tr.person_key_back()),
+    ];
+    Page { header, body: body(page, context), keys }
+}
+
+fn body<'a>(page: &'a PersonForm, context: &'a Context) -> Element<'a, Message> {
+    let tr = &context.tr;
+    let breadth = context.breadth();
+    let mut sheet = column![].spacing(breadth.gap());
+    if let Some(saved) = &page.saved {
+        sheet = sheet.push(saved_banner(saved, context));
+    }
+    let (basic, contact) = page.order().split_at(basic_count(page));
+    let needed = (page.id.is_none() && !page.is_staff())
+        .then(|| text(tr.person_needed()).small().ink(Ink::Text2).line());
+    let basic = panel(part(page, context, basic)).head(tr.person_basic(), needed);
+    if page.is_staff() {
+        sheet = sheet.push(container(Element::from(basic)).max_width(520));
+    } else {
+        let contact =
+            panel(part(page, context, contact)).head(tr.person_contact(), None::<Element<'a, Message>>);
+        sheet = if breadth == Breadth::Wide {
+            let left = container(Element::from(basic)).width(FillPortion(1));
+            let right = container(Element::from(contact)).width(FillPortion(1));
+            sheet.push(row![left, right].spacing(size::INSIDE))
+        } else {
+            sheet.push(Element::from(basic)).push(Element::from(contact))
+        };
+    }
+    if let Some(view) = page.view.as_ref().filter(|_| !page.is_staff()) {
+        sheet = sheet.push(history::panel_of(page, view, context));
+    }
+    scrollable(container(sheet).padding([breadth.gap(), breadth.edge()])).height(Fill).into()
+}
+
+/// How many fields stand in the first panel.
+fn basic_count(page: &PersonForm) -> usize {
+    let after = page.order().iter().position(|place| *place == Place::Guardian);
+    after.unwrap_or(page.order().len())
+}
+
+fn part<'a>(page: &'a PersonForm, context: &'a Context, places: &[Place]) -> Element<'a, Message> {
+    let mut fields = column![].spacing(size::GAP).width(Fill);
+    for place in places {
+        fields = fields.push(fields::field_of(page, *place, context));
+    }
+    container(fields).padding(size::INSIDE).into()
+}
+
+/// The person saved last: who, where, what is odd; the form below waits for the next.
+fn saved_banner<'a>(saved: &'a Saved, context: &'a Context) -> Element<'a, Message> {
+    let tr = &context.tr;
+    let words = if saved.class.is_empty() {
+        tr.person_saved_staff(&saved.name)
+    } else {
+        tr.person_saved(&saved.class, &saved.name)
+    };
+    let tone = if saved.doubts.is_empty() { Tone::Ok } else { Tone::Warn };
+    let open = button(tr.person_open()).plain().small().id("open-saved").on_press(Message::OpenSaved);
+    let mut sheet = banner(tone, words).quiet().right(open);
+    if !saved.doubts.is_empty() {
+        let doubts = saved.doubts.iter().map(|doubt| doubt.words(tr)).collect::<Vec<_>>().join(" ");
+        sheet = sheet.note(doubts);
+    }
+    sheet.into()
+}

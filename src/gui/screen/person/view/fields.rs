@@ -1,0 +1,151 @@
+//! The fields with what is wrong or odd about them.
+
+use iced::Alignment;
+use iced::Length::Fill;
+use iced::keyboard::Key;
+use iced::keyboard::key::Named;
+use iced::widget::{column, container, row};
+
+use super::super::class_choice::{self, Meant};
+use super::super::{Message, PersonForm, Place};
+use crate::domain::person::{Boarding, Sex};
+use crate::gui::Element;
+use crate::gui::context::Context;
+use crate::gui::theme::{Ink, size};
+use crate::gui::widget::{Icon, date_field, field, icon, key_scope, segments, text};
+use crate::i18n::Tr;
+
+/// How many classes are offered at once.
+const OFFERED: usize = 5;
+
+/// A field with its label.
+pub(super) fn field_of<'a>(page: &'a PersonForm, place: Place, context: &'a Context) -> Element<'a, Message> {
+    let tr = &context.tr;
+    let form = &page.form;
+    let line = |label: String, value: &'a String| typed(place, label, value, None);
+    match place {
+        Place::Name => {
+            let missing = page.tried && form.name.trim().is_empty();
+            typed(place, tr.roster_screen_head_name(), &form.name, missing.then(|| tr.person_name_missing()))
+        }
+        Place::Class | Place::MoveClass => class(page, place, context),
+        Place::Sex => sex(form.sex, tr),
+        Place::Boarding => boarding(form.boarding, tr),
+        Place::Birth => {
+            let wrong = (page.tried || form.birth.len() == 10) && form.birth_is_wrong();
+            date(place, tr.person_birth(), &form.birth, wrong.then(|| tr.person_no_such_day()))
+        }
+        Place::MoveFrom => date(place, tr.person_from(), &form.move_from, None),
+        Place::LeaveOn => date(place, tr.person_leave_on(), &form.leave_on, None),
+        Place::Room => line(tr.person_room(), &form.room),
+        Place::Guardian => line(tr.person_guardian(), &form.guardian),
+        Place::Phone => line(
+            if page.is_staff() { tr.roster_screen_head_phone() } else { tr.person_guardian_phone() },
+            &form.phone,
+        ),
+        Place::StudentNo => line(tr.roster_screen_head_student_no(), &form.student_no),
+        Place::IdNumber => column![line(tr.person_id_number(), &form.id_number), doubts(page, tr)].into(),
+        Place::Remark => line(tr.person_remark(), &form.remark),
+        Place::Post => line(tr.roster_screen_head_post(), &form.post),
+    }
+}
+
+/// Enter goes on to the next field.
+fn step<'a>(place: Place, part: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
+    key_scope(part, move |key, modifiers| {
+        (modifiers.is_empty() && *key == Key::Named(Named::Enter)).then_some(Message::Next(place))
+    })
+}
+
+fn typed(place: Place, label: String, value: &str, wrong: Option<String>) -> Element<'_, Message> {
+    let part = field(place.id(), label, value, move |typed| Message::Typed(place, typed)).error(wrong);
+    step(place, part)
+}
+
+fn date(place: Place, label: String, value: &str, wrong: Option<String>) -> Element<'_, Message> {
+    step(place, date_field(place.id(), label, value, wrong, move |typed| Message::Typed(place, typed)))
+}
+
+fn labelled<'a>(label: String, part: Element<'a, Message>) -> Element<'a, Message> {
+    column![text(label).small().ink(Ink::Text2), part].spacing(2).into()
+}
+
+fn sex<'a>(chosen: Option<Sex>, tr: &Tr) -> Element<'a, Message> {
+    let options = [
+        (None, tr.person_unknown()),
+        (Some(Sex::Male), tr.person_male()),
+        (Some(Sex::Female), tr.person_female()),
+    ];
+    let part = segments(Place::Sex.id(), options, chosen, Message::Sex);
+    step(Place::Sex, labelled(tr.roster_screen_head_sex(), part))
+}
+
+fn boarding<'a>(chosen: Option<Boarding>, tr: &Tr) -> Element<'a, Message> {
+    let options = [
+        (None, tr.person_unknown()),
+        (Some(Boarding::Day), tr.person_day()),
+        (Some(Boarding::Boarder), tr.person_boarder()),
+    ];
+    let part = segments(Place::Boarding.id(), options, chosen, Message::Boarding);
+    step(Place::Boarding, labelled(tr.person_boarding(), part))
+}
+
+/// The class: typed or chosen with the arrows; below it what that means.
+fn class<'a>(page: &'a PersonForm, place: Place, context: &'a Context) -> Element<'a, Message> {
+    let tr = &context.tr;
+    let new = place == Place::Class;
+    let value = if new { &page.form.class } else { &page.form.move_class };
+    let meant = class_choice::meant(&page.classes, value, page.today);
+    let wrong = match &meant {
+        Meant::Nothing => (new && page.tried).then(|| tr.person_class_missing()),
+        Meant::Several(_) => (new && page.tried).then(|| tr.person_class_several()),
+        Meant::New(_) => (!new).then(|| tr.person_class_unknown()),
+        Meant::Unknown => Some(tr.person_class_unknown()),
+        Meant::One(_) => None,
+    };
+    let label = if new { tr.roster_screen_head_class() } else { tr.person_move_to() };
+    let part = field(place.id(), label, value, move |typed| Message::Typed(place, typed))
+        .hint(tr.person_class_hint())
+        .error(wrong);
+    let part = key_scope(part, move |key, modifiers| match key {
+        Key::Named(Named::ArrowDown) => Some(Message::Class(place, 1)),
+        Key::Named(Named::ArrowUp) => Some(Message::Class(place, -1)),
+        Key::Named(Named::Enter) if modifiers.is_empty() => Some(Message::Next(place)),
+        _ => None,
+    });
+    column![part].push(explained(meant, new, tr)).spacing(2).width(Fill).into()
+}
+
+/// What was typed into the class means.
+fn explained<'a>(meant: Meant<'a>, new: bool, tr: &Tr) -> Option<Element<'a, Message>> {
+    match meant {
+        Meant::One(class) => Some(note(tr.person_class_one(&class.short, class.count))),
+        Meant::New(short) if new => Some(note(tr.person_class_new(&short))),
+        Meant::Several(classes) => {
+            let mut offered = row![].spacing(size::GAP).align_y(Alignment::Center);
+            for class in classes.iter().take(OFFERED) {
+                offered = offered.push(text(class.short.as_str()).small().ink(Ink::Text2).line());
+            }
+            if classes.len() > OFFERED {
+                offered = offered.push(text("…").small().ink(Ink::Text3).line());
+            }
+            Some(offered.wrap().into())
+        }
+        _ => None,
+    }
+}
+
+fn note<'a>(words: String) -> Element<'a, Message> {
+    text(words).small().ink(Ink::Text2).into()
+}
+
+/// What is odd about the identity number: said, never in the way.
+fn doubts<'a>(page: &PersonForm, tr: &Tr) -> Element<'a, Message> {
+    let mut lines = column![];
+    for doubt in page.doubts() {
+        let sign = icon(Icon::TriangleAlertHollow).side(size::ICON_CHIP).ink(Ink::Warn);
+        let words = text(doubt.words(tr)).small().ink(Ink::Warn);
+        lines = lines.push(row![container(sign).padding([3, 0]), words].spacing(size::TIGHT));
+    }
+    lines.into()
+}

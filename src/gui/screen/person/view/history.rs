@@ -1,0 +1,69 @@
+//! Where a pupil has been from when to when; moving to another class and leaving, by date.
+
+use chrono::NaiveDate;
+use iced::Length::{Fill, Fixed};
+use iced::widget::{column, container, row};
+use iced::{Alignment, Padding};
+
+use super::super::{Message, PersonForm, Place};
+use super::fields::field_of;
+use crate::gui::Element;
+use crate::gui::context::Context;
+use crate::gui::theme::{Ink, size};
+use crate::gui::widget::{button, panel, text};
+use crate::ops::roster::PersonView;
+
+pub(super) fn panel_of<'a>(
+    page: &'a PersonForm,
+    view: &'a PersonView,
+    context: &'a Context,
+) -> Element<'a, Message> {
+    let tr = &context.tr;
+    let mut spans = column![].spacing(2);
+    for (label, from, to) in view.enrolments.iter().chain(&view.stays) {
+        spans = spans.push(span(label, *from, *to, context));
+    }
+    if view.enrolments.is_empty() {
+        spans = spans.push(text(tr.person_no_class()).ink(Ink::Text2));
+    }
+    let moving = row![
+        container(field_of(page, Place::MoveClass, context)).width(Fixed(220.0)),
+        field_of(page, Place::MoveFrom, context),
+        below_label(button(tr.person_move()).id("move").on_press(Message::Move)),
+    ]
+    .spacing(size::INSIDE);
+    let leaving = row![
+        field_of(page, Place::LeaveOn, context),
+        below_label(button(tr.person_leave()).danger().id("leave").on_press(Message::Leave)),
+    ]
+    .spacing(size::INSIDE);
+    let body =
+        column![spans, moving.wrap().vertical_spacing(size::GAP), leaving.wrap().vertical_spacing(size::GAP)]
+            .spacing(size::INSIDE)
+            .width(Fill);
+    let note = text(tr.person_history_note()).small().ink(Ink::Text2).shorten();
+    panel(container(body).padding(size::INSIDE)).head(tr.person_history(), Some(note)).into()
+}
+
+/// A button in line with fields that have a label above.
+fn below_label<'a>(part: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
+    container(part).padding(Padding { top: 22.0, ..Padding::ZERO }).into()
+}
+
+fn span<'a>(
+    label: &'a str,
+    from: NaiveDate,
+    to: Option<NaiveDate>,
+    context: &Context,
+) -> Element<'a, Message> {
+    let tr = &context.tr;
+    let when = match to {
+        Some(to) => tr.person_span(&from.to_string(), &to.to_string()),
+        None => tr.person_since(&from.to_string()),
+    };
+    let ink = if to.is_some_and(|to| to < context.now.date()) { Ink::Text2 } else { Ink::Text };
+    row![container(text(label).ink(ink).shorten()).width(Fixed(150.0)), text(when).ink(Ink::Text2)]
+        .spacing(size::INSIDE)
+        .align_y(Alignment::Center)
+        .into()
+}

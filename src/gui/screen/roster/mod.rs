@@ -1,0 +1,107 @@
+//! 名册: classes with their counts, the people of one of them, a search over the whole school.
+
+pub mod masked;
+#[cfg(test)]
+pub(in crate::gui::screen) mod tests;
+mod update;
+mod view;
+
+use chrono::NaiveDate;
+
+use crate::domain::id::{ClassId, PersonId};
+use crate::ops::roster::{RosterPage, RosterView};
+
+/// 名册.
+#[derive(Debug)]
+pub struct Roster {
+    date: NaiveDate,
+    asked: RosterPage,
+    data: Option<RosterView>,
+    /// The row that keys mean.
+    selected: Option<PersonId>,
+}
+
+/// Which people are listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// All pupils.
+    All,
+    /// One class.
+    Class(ClassId),
+    /// The staff.
+    Staff,
+}
+
+/// What its parts say.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Message {
+    /// Other people.
+    Show(Part),
+    /// The class before or after in the list.
+    Class(i32),
+    /// Typed into the search field.
+    Find(String),
+    /// To the search field.
+    ToFind,
+    /// Up or down among the people; in the search field the focus stays there.
+    Move(i32, bool),
+    /// Another page.
+    Page(i32),
+    /// Open a person.
+    Open(PersonId),
+    /// Open the marked person.
+    OpenSelected,
+    /// Read a roster file.
+    Import,
+    /// A new pupil.
+    NewPupil,
+    /// A new member of staff.
+    NewStaff,
+    /// Clear the search, or leave.
+    Escape,
+}
+
+impl Roster {
+    /// The roster of a day.
+    pub fn new(date: NaiveDate) -> Self {
+        Self { date, asked: RosterPage::default(), data: None, selected: None }
+    }
+
+    fn part(&self) -> Part {
+        match (self.asked.staff, self.asked.filter.class) {
+            (true, _) => Part::Staff,
+            (false, Some(class)) => Part::Class(class),
+            (false, None) => Part::All,
+        }
+    }
+
+    /// All parts in the order of the list.
+    fn parts(&self) -> Vec<Part> {
+        let classes = self.data.iter().flat_map(|data| &data.classes).map(|class| Part::Class(class.id));
+        std::iter::once(Part::All).chain(classes).chain(std::iter::once(Part::Staff)).collect()
+    }
+
+    /// The people of the page in order.
+    fn people(&self) -> Vec<PersonId> {
+        let Some(data) = &self.data else { return Vec::new() };
+        data.lines.iter().map(|line| line.key).chain(data.staff.iter().map(|line| line.key)).collect()
+    }
+
+    fn is_empty(&self) -> bool {
+        self.data.as_ref().is_some_and(|data| data.pupils == 0 && data.staff_count == 0)
+    }
+}
+
+/// Name of a person's row, for the focus.
+fn row_id(person: PersonId) -> String {
+    format!("person-{person}")
+}
+
+/// Name of a part's row in the list of classes.
+fn part_id(part: Part) -> String {
+    match part {
+        Part::All => "part-all".to_owned(),
+        Part::Class(id) => format!("part-{id}"),
+        Part::Staff => "part-staff".to_owned(),
+    }
+}

@@ -1,0 +1,175 @@
+use iced::keyboard::key::Named;
+use iced::keyboard::{Key, Modifiers};
+
+use super::*;
+use crate::domain::person::{Boarding, Sex};
+use crate::gui::context::Context;
+use crate::gui::effect::Effect;
+use crate::gui::route::Route;
+use crate::gui::screen::bench::{
+    SIZES, assert_nothing_cut, assert_tab_reaches_all, committed, context, picture,
+};
+use crate::gui::screen::{KeyPress, Screen};
+use crate::i18n::Language;
+use crate::ops::roster::{NewPupil, NewStaff};
+use crate::ops::{Book, OpenOptions, Query};
+
+pub(in crate::gui::screen) fn book() -> (tempfile::TempDir, Book) {
+    let folder = tempfile::tempdir().unwrap();
+    let now = "2026-11-23T09:12:00".parse().ok();
+    let options =
+        OpenOptions { folder: folder.path().to_owned(), now, seed: Some(1), ..OpenOptions::default() };
+    let book = Book::open(&options).unwrap();
+    (folder, book)
+}
+
+/// Loads what a screen asks for.
+pub(in crate::gui::screen) fn load<S: Screen>(
+    screen: &mut S,
+    book: &mut Book,
+    context: &Context,
+) -> Vec<Effect> {
+    let queries = screen.queries(context);
+    queries.iter().flat_map(|query| screen.answered(book.load(query).unwrap(), context)).collect()
+}
+
+/// Pupils with every field at its longest, and staff.
+pub(in crate::gui::screen) fn fill(book: &mut Book, pupils: usize) {
+    for i in 0..pupils {
+        let long = i % 9 == 4;
+        let name = if long {
+            "欧阳若兰·阿依古丽·买买提江·吐尔逊·阿不都热合曼".to_owned()
+        } else {
+            format!("覃雨泽{i}")
+        };
+        let added = book.add_pupil(&NewPupil {
+            name,
+            class: if i % 3 == 0 { "三年级(1)班".into() } else { "九年级(12)班".into() },
+            sex: Some(if i % 2 == 0 { Sex::Male } else { Sex::Female }),
+            birth: "2017-03-01".parse().ok(),
+            boarding: Some(if i % 4 == 0 { Boarding::Boarder } else { Boarding::Day }),
+            student_no: Some(format!("G45120220150301{i:04}")),
+            phone: Some("16311110217".into()),
+            ..NewPupil::default()
+        });
+        if long {
+            let room = Some("学生宿舍二号楼东侧三层 203");
+            book.set_dormitory(added.unwrap().key, room, context_day()).unwrap();
+        }
+    }
+    for name in ["王秀兰", "欧阳若兰·阿依古丽·买买提江·吐尔逊"] {
+        let post = Some("班主任、语文教师、疫情报告人".to_owned());
+        book.add_staff(&NewStaff {
+            name: name.into(),
+            post,
+            phone: Some("16311110217".into()),
+            remark: None,
+        })
+        .unwrap();
+    }
+}
+
+fn context_day() -> chrono::NaiveDate {
+    "2026-11-23".parse().unwrap()
+}
+
+fn roster(pupils: usize) -> (tempfile::TempDir, Book, Roster, Context) {
+    let (folder, mut book) = book();
+    if pupils > 0 {
+        fill(&mut book, pupils);
+    }
+    let context = context(Language::Chinese, SIZES[0]);
+    let mut roster = Roster::new(context.now.date());
+    load(&mut roster, &mut book, &context);
+    (folder, book, roster, context)
+}
+
+fn press(key: Named, modifiers: Modifiers, in_field: bool) -> KeyPress {
+    KeyPress { key: Key::Named(key), modifiers, in_field }
+}
+
+#[test]
+fn the_search_goes_over_the_whole_school_and_late_answers_are_dropped() {
+    let (_folder, mut book, mut roster, context) = roster(70);
+    let class = roster.data.as_ref().unwrap().classes[0].id;
+    assert!(matches!(&roster.update(Message::Show(Part::Class(class)), &context)[..], [Effect::Load(_)]));
+    load(&mut roster, &mut book, &context);
+    assert_eq!(roster.people().len(), 24);
+    let effects = roster.update(Message::Find("qyz11".into()), &context);
+    let [Effect::Load(Query::Roster(_, asked))] = &effects[..] else { panic!("{effects:?}") };
+    assert_eq!((asked.filter.class, asked.filter.find.as_str()), (None, "qyz11"));
+    let late = book.load(&Query::Roster(context.now.date(), RosterPage::default())).unwrap();
+    roster.answered(late, &context);
+    assert_eq!(roster.people().len(), 24, "an answer to an older question changes nothing");
+    load(&mut roster, &mut book, &context);
+    assert_eq!(roster.people().len(), 1);
+    assert_eq!(roster.selected, roster.people().first().copied());
+    roster.update(Message::Escape, &context);
+    assert_eq!(roster.part(), Part::All);
+    assert_eq!(roster.update(Message::Escape, &context), [Effect::Back]);
+}
+
+#[test]
+fn keys_walk_people_pages_and_classes() {
+    let (_folder, mut book, mut roster, context) = roster(70);
+    assert_eq!(roster.people().len(), 60);
+    let down = roster.key(&press(Named::ArrowDown, Modifiers::empty(), true), &context).unwrap();
+    let second = roster.people()[1];
+    assert_eq!(roster.update(down, &context), [Effect::Reveal(row_id(second).into())]);
+    let down = roster.key(&press(Named::ArrowDown, Modifiers::empty(), false), &context).unwrap();
+    let third = roster.people()[2];
+    assert_eq!(roster.update(down, &context), [Effect::Focus(row_id(third).into())]);
+    let enter = roster.key(&press(Named::Enter, Modifiers::empty(), false), &context).unwrap();
+    assert_eq!(roster.update(enter, &context), [Effect::Go(Route::Person(Some(third)))]);
+    roster.update(Message::Page(1), &context);
+    load(&mut roster, &mut book, &context);
+    assert_eq!(roster.people().len(), 10);
+    assert!(roster.update(Message::Page(1), &context).is_empty());
+    for part in [1, 1, 1, 1] {
+        let next = roster.key(&press(Named::ArrowDown, Modifiers::CTRL, true), &context).unwrap();
+        assert_eq!(next, Message::Class(part));
+        roster.update(next, &context);
+        load(&mut roster, &mut book, &context);
+    }
+    assert_eq!(roster.part(), Part::Staff, "the last part is the end");
+    assert_eq!(roster.people().len(), 2);
+    let ctrl = |letter: &str| KeyPress {
+        key: Key::Character(letter.into()),
+        modifiers: Modifiers::CTRL,
+        in_field: true,
+    };
+    let goes = |roster: &mut Roster, letter| {
+        let message = roster.key(&ctrl(letter), &context).unwrap();
+        roster.update(message, &context)
+    };
+    assert_eq!(goes(&mut roster, "n"), [Effect::Go(Route::Person(None))]);
+    assert_eq!(goes(&mut roster, "t"), [Effect::Go(Route::NewStaff)]);
+    assert_eq!(goes(&mut roster, "i"), [Effect::Go(Route::Import("".into()))]);
+}
+
+#[test]
+fn nothing_is_cut_and_all_is_reached() {
+    for pupils in [0, 70] {
+        let (_folder, mut book, mut roster, context) = roster(pupils);
+        assert_nothing_cut(&roster, "all");
+        assert_tab_reaches_all(&roster, "all");
+        if pupils == 0 {
+            continue;
+        }
+        for part in [roster.parts()[2], Part::Staff] {
+            roster.update(Message::Show(part), &context);
+            load(&mut roster, &mut book, &context);
+            assert_nothing_cut(&roster, &format!("{part:?}"));
+        }
+        roster.update(Message::Find("nobody".into()), &context);
+        load(&mut roster, &mut book, &context);
+        assert_nothing_cut(&roster, "nobody found");
+    }
+}
+
+#[test]
+fn the_input_method_reaches_the_search() {
+    let (_folder, _book, roster, context) = roster(70);
+    assert_eq!(committed(&roster, "find", "覃雨"), [Message::Find("覃雨".into())]);
+    picture(&roster, &context, "roster");
+}

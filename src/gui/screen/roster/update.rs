@@ -1,0 +1,149 @@
+//! What 名册 asks for.
+
+use iced::keyboard::Key;
+use iced::keyboard::key::Named;
+
+use super::{Message, Part, Roster, part_id, row_id};
+use crate::domain::id::PersonId;
+use crate::gui::context::Context;
+use crate::gui::effect::Effect;
+use crate::gui::route::Route;
+use crate::gui::screen::{KeyPress, Page, Screen};
+use crate::ops::roster::{RosterFilter, RosterPage};
+use crate::ops::{Answer, Query};
+
+impl Screen for Roster {
+    type Message = Message;
+
+    fn queries(&self, _context: &Context) -> Vec<Query> {
+        vec![self.query()]
+    }
+
+    fn answered(&mut self, answer: Answer, _context: &Context) -> Vec<Effect> {
+        let Answer::Roster(data) = answer else { return Vec::new() };
+        // While somebody types, an answer to fewer letters is late.
+        if data.asked.filter != self.asked.filter || data.asked.staff != self.asked.staff {
+            return Vec::new();
+        }
+        let first = self.data.is_none();
+        self.asked.page = data.asked.page;
+        self.data = Some(*data);
+        if self.position().is_none() {
+            self.selected = self.people().first().copied();
+        }
+        let start = if self.is_empty() { "import" } else { "find" };
+        if first { vec![Effect::Focus(start.into())] } else { Vec::new() }
+    }
+
+    fn update(&mut self, message: Message, _context: &Context) -> Vec<Effect> {
+        match message {
+            Message::Show(part) => self.show(part),
+            Message::Class(step) => self.neighbour(step),
+            Message::Find(typed) => {
+                // The search goes over the whole school.
+                let filter = RosterFilter { class: None, find: typed };
+                self.ask(RosterPage { filter, page: 0, staff: self.asked.staff })
+            }
+            Message::ToFind => vec![Effect::Focus("find".into())],
+            Message::Move(step, in_field) => self.step(step, in_field),
+            Message::Page(step) => self.turn(step),
+            Message::Open(person) => self.open(person),
+            Message::OpenSelected => self.selected.map(|person| self.open(person)).unwrap_or_default(),
+            Message::Import => vec![Effect::Go(Route::Import(std::path::PathBuf::new()))],
+            Message::NewPupil => vec![Effect::Go(Route::Person(None))],
+            Message::NewStaff => vec![Effect::Go(Route::NewStaff)],
+            Message::Escape if self.asked.filter.find.is_empty() => vec![Effect::Back],
+            Message::Escape => {
+                let mut follow = self.show(self.part());
+                follow.push(Effect::Focus("find".into()));
+                follow
+            }
+        }
+    }
+
+    fn key(&self, press: &KeyPress, _context: &Context) -> Option<Message> {
+        let ctrl = press.modifiers.command();
+        match (&press.key, press.ctrl()) {
+            (_, Some('f')) => Some(Message::ToFind),
+            (_, Some('i')) => Some(Message::Import),
+            (_, Some('n')) => Some(Message::NewPupil),
+            (_, Some('t')) => Some(Message::NewStaff),
+            (Key::Named(Named::ArrowDown), _) if ctrl => Some(Message::Class(1)),
+            (Key::Named(Named::ArrowUp), _) if ctrl => Some(Message::Class(-1)),
+            (Key::Named(Named::ArrowDown), _) => Some(Message::Move(1, press.in_field)),
+            (Key::Named(Named::ArrowUp), _) => Some(Message::Move(-1, press.in_field)),
+            (Key::Named(Named::PageDown), _) => Some(Message::Page(1)),
+            (Key::Named(Named::PageUp), _) => Some(Message::Page(-1)),
+            (Key::Named(Named::Enter), _) => Some(Message::OpenSelected),
+            _ => None,
+        }
+    }
+
+    fn escape(&self) -> Option<Message> {
+        Some(Message::Escape)
+    }
+
+    fn view<'a>(&'a self, context: &'a Context) -> Page<'a, Message> {
+        super::view::page(self, context)
+    }
+}
+
+impl Roster {
+    fn query(&self) -> Query {
+        Query::Roster(self.date, self.asked.clone())
+    }
+
+    fn ask(&mut self, page: RosterPage) -> Vec<Effect> {
+        self.asked = page;
+        vec![Effect::Load(self.query())]
+    }
+
+    fn show(&mut self, part: Part) -> Vec<Effect> {
+        let class = match part {
+            Part::Class(class) => Some(class),
+            Part::All | Part::Staff => None,
+        };
+        let filter = RosterFilter { class, find: String::new() };
+        self.selected = None;
+        self.ask(RosterPage { filter, page: 0, staff: part == Part::Staff })
+    }
+
+    /// The next part of the list of classes; the focus goes with it.
+    fn neighbour(&mut self, step: i32) -> Vec<Effect> {
+        let parts = self.parts();
+        let at = parts.iter().position(|part| *part == self.part()).unwrap_or(0);
+        let next = at.saturating_add_signed(step as isize).min(parts.len().saturating_sub(1));
+        let Some(part) = parts.get(next).copied() else { return Vec::new() };
+        let mut effects = self.show(part);
+        effects.push(Effect::Focus(part_id(part).into()));
+        effects
+    }
+
+    fn position(&self) -> Option<usize> {
+        self.people().iter().position(|person| Some(*person) == self.selected)
+    }
+
+    fn step(&mut self, step: i32, in_field: bool) -> Vec<Effect> {
+        let people = self.people();
+        let last = people.len().saturating_sub(1);
+        let next = self.position().map_or(0, |at| at.saturating_add_signed(step as isize).min(last));
+        self.selected = people.get(next).copied();
+        let row = self.selected.map(|person| row_id(person).into());
+        row.map(|row| if in_field { Effect::Reveal(row) } else { Effect::Focus(row) }).into_iter().collect()
+    }
+
+    fn turn(&mut self, step: i32) -> Vec<Effect> {
+        let pages = self.data.as_ref().map_or(1, |data| data.pages);
+        let page = self.asked.page.saturating_add_signed(step as isize).min(pages.saturating_sub(1));
+        if page == self.asked.page {
+            return Vec::new();
+        }
+        self.selected = None;
+        self.ask(RosterPage { page, ..self.asked.clone() })
+    }
+
+    fn open(&mut self, person: PersonId) -> Vec<Effect> {
+        self.selected = Some(person);
+        vec![Effect::Go(Route::Person(Some(person)))]
+    }
+}

@@ -1,0 +1,125 @@
+//! How 名册 looks.
+
+mod classes;
+mod people;
+
+use iced::Alignment;
+use iced::Length::Fill;
+use iced::widget::{column, container, row, scrollable};
+
+use super::{Message, Part, Roster};
+use crate::gui::Element;
+use crate::gui::context::Context;
+use crate::gui::frame::Header;
+use crate::gui::screen::Page;
+use crate::gui::theme::{Breadth, Ink, size};
+use crate::gui::widget::{Icon, KeyHint, button, empty_state, field, panel, text};
+use crate::ops::roster::RosterView;
+
+pub(super) fn page<'a>(roster: &'a Roster, context: &'a Context) -> Page<'a, Message> {
+    let tr = &context.tr;
+    let mut header = Header::new(tr.roster_screen_title());
+    let Some(data) = &roster.data else {
+        return Page { header, body: text("").into(), keys: Vec::new() };
+    };
+    if roster.is_empty() {
+        return Page { header, body: nobody(context), keys: Vec::new() };
+    }
+    let sum = tr.roster_screen_sum(data.boarders, data.pupils, data.staff_count);
+    header = header.narrow(text(sum).ink(Ink::Text2).line());
+    header = header.right(
+        button(tr.roster_screen_import())
+            .icon(Icon::File)
+            .key("Ctrl+I")
+            .id("import")
+            .on_press(Message::Import),
+    );
+    let staff = roster.part() == Part::Staff;
+    header = header.right(if staff { new_staff(context) } else { new_pupil(context) });
+    Page { header, body: body(roster, data, context), keys: keys(context) }
+}
+
+fn new_pupil<'a>(context: &Context) -> Element<'a, Message> {
+    let word = context.tr.roster_screen_new_pupil();
+    button(word).icon(Icon::Plus).key("Ctrl+N").id("new-pupil").on_press(Message::NewPupil).into()
+}
+
+fn new_staff<'a>(context: &Context) -> Element<'a, Message> {
+    let word = context.tr.roster_screen_new_staff();
+    button(word).icon(Icon::Plus).key("Ctrl+T").id("new-staff").on_press(Message::NewStaff).into()
+}
+
+/// What to do first.
+fn nobody<'a>(context: &Context) -> Element<'a, Message> {
+    let tr = &context.tr;
+    let import = button(tr.roster_screen_import()).primary().key("Ctrl+I").id("import");
+    let choices =
+        row![Element::from(import.on_press(Message::Import)), new_pupil(context), new_staff(context)]
+            .spacing(size::GAP)
+            .wrap()
+            .vertical_spacing(size::GAP);
+    let sheet: Element<'a, Message> = panel(empty_state(tr.roster_screen_empty(), Some(choices))).into();
+    container(sheet).padding(context.breadth().edge()).into()
+}
+
+fn body<'a>(roster: &'a Roster, data: &'a RosterView, context: &'a Context) -> Element<'a, Message> {
+    let breadth = context.breadth();
+    let padding = [breadth.gap(), breadth.edge()];
+    let tools = tools(roster, data, context);
+    if breadth == Breadth::Narrow {
+        let page =
+            column![classes::turner(roster, data, context), tools, people::list_of(roster, data, context)];
+        return scrollable(container(page.spacing(breadth.gap())).padding(padding)).height(Fill).into();
+    }
+    let side = container(classes::list_of(roster, data, context)).width(SIDE).height(Fill);
+    let people = container(people::table_of(roster, data, context)).height(Fill);
+    let main = column![tools, people].spacing(breadth.gap()).width(Fill).height(Fill);
+    container(row![side, main].spacing(size::INSIDE).height(Fill)).padding(padding).height(Fill).into()
+}
+
+/// Width of the list of classes.
+const SIDE: f32 = 168.0;
+
+fn tools<'a>(roster: &'a Roster, data: &'a RosterView, context: &'a Context) -> Element<'a, Message> {
+    let tr = &context.tr;
+    let find = field("find", "", roster.asked.filter.find.as_str(), Message::Find)
+        .hint(tr.roster_screen_find())
+        .lead(Icon::Search)
+        .on_submit(Message::OpenSelected);
+    let mut line = row![Element::from(find)].spacing(size::GAP).align_y(Alignment::Center);
+    if !roster.asked.filter.find.is_empty() {
+        line = line.push(text(tr.roster_screen_found(data.found)).ink(Ink::Text2).line());
+    }
+    if data.pages > 1 {
+        line = line.push(pages(data, context));
+    }
+    if roster.part() != Part::Staff && context.breadth() == Breadth::Wide {
+        line = line.push(new_staff(context));
+    }
+    line.into()
+}
+
+fn pages<'a>(data: &RosterView, context: &Context) -> Element<'a, Message> {
+    let page = data.asked.page;
+    let back = (page > 0).then_some(Message::Page(-1));
+    let on = (page + 1 < data.pages).then_some(Message::Page(1));
+    row![
+        button("").icon(Icon::ChevronLeft).id("page-back").on_press_maybe(back),
+        text(context.tr.roster_screen_page(page + 1, data.pages)).ink(Ink::Text2).line(),
+        button("").icon(Icon::ChevronRight).id("page-on").on_press_maybe(on),
+    ]
+    .spacing(size::TIGHT)
+    .align_y(Alignment::Center)
+    .into()
+}
+
+fn keys(context: &Context) -> Vec<KeyHint> {
+    let tr = &context.tr;
+    vec![
+        KeyHint::new("↑↓", tr.roster_screen_key_move()),
+        KeyHint::new("Enter", tr.roster_screen_key_open()),
+        KeyHint::new("Ctrl+↑↓", tr.roster_screen_key_class()),
+        KeyHint::new("PgUp PgDn", tr.roster_screen_key_page()),
+        KeyHint::new("Ctrl+F", tr.roster_screen_key_find()),
+    ]
+}

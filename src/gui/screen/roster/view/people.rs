@@ -1,0 +1,184 @@
+//! The people of a page.
+
+use iced::Length::{Fill, Fixed};
+use iced::widget::{column, container, row};
+use iced::{Alignment, Length};
+
+use super::super::masked::masked;
+use super::super::{Message, Part, Roster, row_id};
+use crate::domain::id::PersonId;
+use crate::gui::Element;
+use crate::gui::context::Context;
+use crate::gui::theme::{Breadth, Ink, size};
+use crate::gui::widget::{Column, Columns, empty_state, panel, row_button, table, text};
+use crate::i18n::Language;
+use crate::ops::roster::{RosterLine, RosterView, StaffLine};
+
+/// A column with what stands in it.
+type Made<'a, L> = (Column, fn(&'a L, &Context) -> Element<'a, Message>);
+
+fn pupil_columns<'a>(with_class: bool, context: &Context) -> Vec<Made<'a, RosterLine>> {
+    let tr = &context.tr;
+    let wide = context.breadth() == Breadth::Wide;
+    let sex_width = if tr.language() == Language::Chinese { 46.0 } else { 70.0 };
+    let mut columns: Vec<Made<'a, RosterLine>> = Vec::new();
+    if with_class {
+        columns.push((Column::new(tr.roster_screen_head_class(), Fixed(104.0)), |line, _| {
+            text(line.class.as_str()).shorten().into()
+        }));
+    }
+    columns.push((Column::new(tr.roster_screen_head_seat(), Fixed(50.0)).right(), |line, _| {
+        text(line.seat_no.to_string()).ink(Ink::Text2).line().into()
+    }));
+    columns.push((Column::new(tr.roster_screen_head_name(), Fill), |line, _| {
+        text(line.name.as_str()).bold().shorten().into()
+    }));
+    columns.push((Column::new(tr.roster_screen_head_sex(), Fixed(sex_width)), |line, context| {
+        text(sex(line.sex, context)).line().into()
+    }));
+    if wide {
+        columns.push((Column::new(tr.roster_screen_head_birth(), Fixed(104.0)), |line, _| {
+            quiet(line.birth.map(|day| day.to_string()))
+        }));
+    }
+    columns.push((Column::new(tr.roster_screen_head_boarding(), Fixed(100.0)), boarding));
+    if wide {
+        let width = if with_class { 154.0 } else { 180.0 };
+        columns.push((Column::new(tr.roster_screen_head_student_no(), Fixed(width)), |line, _| {
+            text(line.student_no.as_deref().map(masked).unwrap_or_default())
+                .small()
+                .ink(Ink::Text2)
+                .shorten_middle()
+                .into()
+        }));
+    }
+    columns
+}
+
+fn staff_columns<'a>(context: &Context) -> Vec<Made<'a, StaffLine>> {
+    let tr = &context.tr;
+    let mut columns: Vec<Made<'a, StaffLine>> = vec![
+        (Column::new(tr.roster_screen_head_name(), Fill), |line, _| {
+            text(line.name.as_str()).bold().shorten().into()
+        }),
+        (Column::new(tr.roster_screen_head_post(), Fixed(150.0)), |line, _| {
+            text(line.post.as_deref().unwrap_or_default()).shorten().into()
+        }),
+    ];
+    if context.breadth() == Breadth::Wide {
+        columns.push((Column::new(tr.roster_screen_head_teaches(), Fixed(150.0)), |line, context| {
+            text(line.class_teacher_of.join(&context.tr.ops_list_mark())).shorten().into()
+        }));
+    }
+    columns.push((Column::new(tr.roster_screen_head_phone(), Fixed(120.0)), |line, _| {
+        quiet(line.phone.as_deref().map(masked))
+    }));
+    columns
+}
+
+fn quiet<'a>(value: Option<String>) -> Element<'a, Message> {
+    text(value.unwrap_or_default()).small().ink(Ink::Text2).line().into()
+}
+
+/// 男 and 女 of the file format in the language of the screen.
+fn sex(word: Option<&str>, context: &Context) -> String {
+    let tr = &context.tr;
+    match word {
+        Some("男") => tr.person_male(),
+        Some("女") => tr.person_female(),
+        _ => String::new(),
+    }
+}
+
+/// The room, else whether the pupil boards.
+fn boarding<'a>(line: &'a RosterLine, context: &Context) -> Element<'a, Message> {
+    let tr = &context.tr;
+    match (&line.dormitory, line.boarding) {
+        (Some(room), _) => text(room.as_str()).shorten().into(),
+        (None, Some("住校")) => text(tr.person_boarder()).shorten().into(),
+        (None, Some(_)) => text(tr.person_day()).ink(Ink::Text3).shorten().into(),
+        (None, None) => text("").into(),
+    }
+}
+
+pub(super) fn table_of<'a>(
+    roster: &'a Roster,
+    data: &'a RosterView,
+    context: &'a Context,
+) -> Element<'a, Message> {
+    if data.found == 0 {
+        return none(roster, context);
+    }
+    if roster.part() == Part::Staff {
+        return made(roster, &data.staff, |line| line.key, staff_columns(context), context);
+    }
+    let columns = pupil_columns(roster.part() == Part::All, context);
+    made(roster, &data.lines, |line| line.key, columns, context)
+}
+
+fn made<'a, L>(
+    roster: &'a Roster,
+    lines: &'a [L],
+    key: fn(&L) -> PersonId,
+    columns: Vec<Made<'a, L>>,
+    context: &Context,
+) -> Element<'a, Message> {
+    let (heads, cells): (Vec<Column>, Vec<_>) = columns.into_iter().unzip();
+    let heads = Columns::new(heads);
+    let last = lines.len().saturating_sub(1);
+    let rows = lines.iter().enumerate().map(|(index, line)| {
+        let person = key(line);
+        let cells = cells.iter().map(|cell| cell(line, context)).collect();
+        row_button(row_id(person), heads.row(cells), Message::Open(person))
+            .chosen(roster.selected == Some(person))
+            .zebra(index % 2 == 1)
+            .last(index == last)
+            .into()
+    });
+    table("people", heads.head(), rows.collect(), size::ROW)
+}
+
+fn none<'a>(roster: &Roster, context: &Context) -> Element<'a, Message> {
+    let tr = &context.tr;
+    let sentence = match (roster.asked.filter.find.is_empty(), roster.part()) {
+        (false, _) => tr.roster_screen_nobody_found(),
+        (true, Part::Staff) => tr.roster_screen_no_staff(),
+        (true, _) => tr.roster_screen_no_pupils(),
+    };
+    panel(empty_state(sentence, None::<Element<'a, Message>>)).into()
+}
+
+/// The people of a narrow window: two lines each.
+pub(super) fn list_of<'a>(
+    roster: &'a Roster,
+    data: &'a RosterView,
+    context: &'a Context,
+) -> Element<'a, Message> {
+    if data.found == 0 {
+        return none(roster, context);
+    }
+    let pupils = data.lines.iter().map(|line| {
+        let mut rest = vec![line.class.clone(), sex(line.sex, context)];
+        rest.extend(line.birth.map(|day| day.to_string()));
+        rest.extend(line.dormitory.clone());
+        (line.key, line.seat_no.to_string(), line.name.as_str(), rest)
+    });
+    let staff = data.staff.iter().map(|line| {
+        let rest = vec![line.post.clone().unwrap_or_default()];
+        (line.key, String::new(), line.name.as_str(), rest)
+    });
+    let mut rows = column![].width(Length::Fill);
+    for (person, seat, name, rest) in pupils.chain(staff) {
+        let first = row![text(name).bold().shorten().width(Fill), text(seat).ink(Ink::Text2).line()]
+            .spacing(size::GAP)
+            .align_y(Alignment::Center);
+        let rest = rest.join("  ");
+        let lines = column![first, text(rest).small().ink(Ink::Text2).shorten()].spacing(2);
+        rows = rows.push(
+            row_button(row_id(person), container(lines).padding([4.0, size::GAP]), Message::Open(person))
+                .chosen(roster.selected == Some(person))
+                .height(size::ROW_TWO),
+        );
+    }
+    panel(rows).into()
+}

@@ -38,6 +38,8 @@ pub enum Area {
     SheetRow,
     /// 名册.
     Roster,
+    /// The form of a person.
+    Person,
     /// The import of a roster.
     Import,
     /// 预案.
@@ -54,12 +56,13 @@ pub enum Area {
 
 impl Area {
     /// All areas in the order of the help sheet.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Everywhere,
         Self::Today,
         Self::SheetJump,
         Self::SheetRow,
         Self::Roster,
+        Self::Person,
         Self::Import,
         Self::Plan,
         Self::Print,
@@ -76,6 +79,7 @@ impl Area {
             Self::SheetJump => tr.keys_area_sheet_jump(),
             Self::SheetRow => tr.keys_area_sheet_row(),
             Self::Roster => tr.frame_roster(),
+            Self::Person => tr.person_area(),
             Self::Import => tr.keys_area_import(),
             Self::Plan => tr.frame_plan(),
             Self::Print => tr.frame_print(),
@@ -135,6 +139,14 @@ pub enum Command {
     Save,
     /// Adds a new one.
     New,
+    /// Adds a member of staff.
+    NewStaff,
+    /// Reads a roster file.
+    Import,
+    /// The class before in the list.
+    ClassBefore,
+    /// The class after in the list.
+    ClassAfter,
     /// Records a class as 零报告.
     Nil,
     /// Opens the evidence of the alert.

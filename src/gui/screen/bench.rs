@@ -49,7 +49,7 @@ pub(crate) fn whole<'a, S: Screen>(screen: &'a S, context: &'a Context) -> Eleme
         current: true,
         on_press: None,
     };
-    let content = FrameContent {
+    let frame_content = FrameContent {
         breadth: context.breadth(),
         school: context.shell.school.clone(),
         day: context.now.date().to_string(),
@@ -64,7 +64,7 @@ pub(crate) fn whole<'a, S: Screen>(screen: &'a S, context: &'a Context) -> Eleme
         keys,
         last: LastAction { text: String::new(), undo: None, fresh: false },
     };
-    frame(content, body.map(Some))
+    frame(frame_content, body.map(Some))
 }
 
 /// No text is cut in either language at any size.

@@ -22,9 +22,11 @@ pub fn key_scope<'a, M: 'a>(
     Element::new(Scope { part: part.into(), on_key: Box::new(on_key) })
 }
 
+type Keys<'a, M> = Box<dyn Fn(&Key, Modifiers) -> Option<M> + 'a>;
+
 struct Scope<'a, M> {
     part: Element<'a, M>,
-    on_key: Box<dyn Fn(&Key, Modifiers) -> Option<M> + 'a>,
+    on_key: Keys<'a, M>,
 }
 
 /// Asks whether anything inside has the focus.

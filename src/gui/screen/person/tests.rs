@@ -9,7 +9,7 @@ use crate::gui::screen::bench::{
 };
 use crate::gui::screen::roster::tests::{book, fill, load};
 use crate::i18n::Language;
-use crate::ops::roster::RosterOp;
+use crate::ops::roster::{RosterOp, RosterPage};
 use crate::ops::{Book, Op, Query};
 
 fn form(id: Option<PersonId>, book: &mut Book) -> (PersonForm, Context) {
@@ -105,7 +105,7 @@ fn a_pupil_is_edited_moved_and_leaves_by_date() {
     let (_folder, mut book) = book();
     fill(&mut book, 6);
     let Ok(crate::ops::Answer::Roster(roster)) =
-        book.load(&Query::Roster("2026-11-23".parse().unwrap(), Default::default()))
+        book.load(&Query::Roster("2026-11-23".parse().unwrap(), RosterPage::default()))
     else {
         panic!()
     };

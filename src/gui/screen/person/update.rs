@@ -1,8 +1,5 @@
 //! What the form asks for.
 
-use iced::keyboard::Key;
-use iced::keyboard::key::Named;
-
 use super::class_choice::{self, Meant};
 use super::form::Form;
 use super::place::Place;
@@ -10,6 +7,7 @@ use super::{Message, PersonForm};
 use crate::gui::context::Context;
 use crate::gui::dialog::Dialog;
 use crate::gui::effect::Effect;
+use crate::gui::keymap::{self, Area, Command};
 use crate::gui::route::Route;
 use crate::gui::screen::{KeyPress, Page, Screen};
 use crate::gui::widget::date_field::day;
@@ -88,11 +86,7 @@ impl Screen for PersonForm {
     }
 
     fn key(&self, press: &KeyPress, _context: &Context) -> Option<Message> {
-        match (&press.key, press.ctrl()) {
-            (_, Some('s')) => Some(Message::Save),
-            (Key::Named(Named::Enter), _) if press.modifiers.command() => Some(Message::Save),
-            _ => None,
-        }
+        (keymap::find(Area::Person, press) == Some(Command::Save)).then_some(Message::Save)
     }
 
     fn done(&mut self, op: &Op, answer: &Answer, context: &Context) -> Vec<Effect> {

@@ -11,9 +11,10 @@ use super::{Message, PersonForm, Saved};
 use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::frame::Header;
+use crate::gui::keymap::{Area, hints};
 use crate::gui::screen::Page;
 use crate::gui::theme::{Breadth, Ink, Tone, size};
-use crate::gui::widget::{Icon, KeyHint, banner, button, panel, text};
+use crate::gui::widget::{Icon, banner, button, panel, text};
 
 pub(super) fn page<'a>(page: &'a PersonForm, context: &'a Context) -> Page<'a, Message> {
     let tr = &context.tr;
@@ -32,11 +33,7 @@ pub(super) fn page<'a>(page: &'a PersonForm, context: &'a Context) -> Page<'a, M
     }
     let save = button(tr.person_save()).primary().key("Ctrl+S").id("save").on_press(Message::Save);
     header = header.right(save);
-    let keys = vec![
-        KeyHint::new("Enter", tr.person_key_next()),
-        KeyHint::new("Ctrl+S", tr.person_save()),
-        KeyHint::new("Esc", tr.person_key_back()),
-    ];
+    let keys = hints(Area::Person, tr);
     Page { header, body: body(page, context), keys }
 }
 

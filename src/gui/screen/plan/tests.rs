@@ -24,8 +24,8 @@ fn here() -> Context {
 /// The screen with what the book says on a day.
 fn shown(book: &mut Book, date: NaiveDate) -> Plan {
     let mut plan = Plan::default();
-    let data = book.plan_view(date).unwrap();
-    let _ = plan.answered(Answer::Plan(Box::new(data)), &here());
+    let loaded = book.plan_view(date).unwrap();
+    let _ = plan.answered(Answer::Plan(Box::new(loaded)), &here());
     plan
 }
 
@@ -75,7 +75,7 @@ fn a_person_is_found_by_initials_and_named_at_once() {
     assert_eq!((found.len(), more), (1, 0));
     let person = Some(found[0].key);
     let run = Effect::Run(Op::Plan(PlanOp::Assign { task, person }));
-    assert_eq!(plan.update(Message::Person(person), &here()), [run.clone()]);
+    assert_eq!(plan.update(Message::Person(person), &here()), std::slice::from_ref(&run));
     let Effect::Run(op) = run else { unreachable!() };
     let outcome = book.run(&op, &mut Silent).unwrap();
     let _ = plan.done(&op, &outcome.value, &here());
@@ -172,7 +172,7 @@ fn views_keep_their_text_and_every_control_is_reached() {
     let op = PlanOp::Assign { task, person: Some(sample_book::person(901)) };
     let _ = book.run(&Op::Plan(op), &mut Silent).unwrap();
     data.sections.clear();
-    let _ = empty.answered(Answer::Plan(Box::new(data)), &here());
+    let _ = empty.answered(Answer::Plan(Box::new(loaded)), &here());
     assert_nothing_cut(&empty, "no term");
     assert_tab_reaches_all(&empty, "no term");
     picture(&empty, &here(), "plan-empty");

@@ -1,12 +1,10 @@
 //! What 名册 asks for.
 
-use iced::keyboard::Key;
-use iced::keyboard::key::Named;
-
 use super::{Message, Part, Roster, part_id, row_id};
 use crate::domain::id::PersonId;
 use crate::gui::context::Context;
 use crate::gui::effect::Effect;
+use crate::gui::keymap::{self, Area, Command};
 use crate::gui::route::Route;
 use crate::gui::screen::{KeyPress, Page, Screen};
 use crate::ops::roster::{RosterFilter, RosterPage};
@@ -62,19 +60,18 @@ impl Screen for Roster {
     }
 
     fn key(&self, press: &KeyPress, _context: &Context) -> Option<Message> {
-        let ctrl = press.modifiers.command();
-        match (&press.key, press.ctrl()) {
-            (_, Some('f')) => Some(Message::ToFind),
-            (_, Some('i')) => Some(Message::Import),
-            (_, Some('n')) => Some(Message::NewPupil),
-            (_, Some('t')) => Some(Message::NewStaff),
-            (Key::Named(Named::ArrowDown), _) if ctrl => Some(Message::Class(1)),
-            (Key::Named(Named::ArrowUp), _) if ctrl => Some(Message::Class(-1)),
-            (Key::Named(Named::ArrowDown), _) => Some(Message::Move(1, press.in_field)),
-            (Key::Named(Named::ArrowUp), _) => Some(Message::Move(-1, press.in_field)),
-            (Key::Named(Named::PageDown), _) => Some(Message::Page(1)),
-            (Key::Named(Named::PageUp), _) => Some(Message::Page(-1)),
-            (Key::Named(Named::Enter), _) => Some(Message::OpenSelected),
+        match keymap::find(Area::Roster, press)? {
+            Command::Find => Some(Message::ToFind),
+            Command::Import => Some(Message::Import),
+            Command::New => Some(Message::NewPupil),
+            Command::NewStaff => Some(Message::NewStaff),
+            Command::ClassAfter => Some(Message::Class(1)),
+            Command::ClassBefore => Some(Message::Class(-1)),
+            Command::Next => Some(Message::Move(1, press.in_field)),
+            Command::Previous => Some(Message::Move(-1, press.in_field)),
+            Command::PageDown => Some(Message::Page(1)),
+            Command::PageUp => Some(Message::Page(-1)),
+            Command::Open => Some(Message::OpenSelected),
             _ => None,
         }
     }

@@ -11,9 +11,10 @@ use super::{Message, Part, Roster};
 use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::frame::Header;
+use crate::gui::keymap::{Area, hints};
 use crate::gui::screen::Page;
 use crate::gui::theme::{Breadth, Ink, size};
-use crate::gui::widget::{Icon, KeyHint, button, empty_state, field, panel, text};
+use crate::gui::widget::{Icon, button, empty_state, field, panel, text};
 use crate::ops::roster::RosterView;
 
 pub(super) fn page<'a>(roster: &'a Roster, context: &'a Context) -> Page<'a, Message> {
@@ -36,7 +37,7 @@ pub(super) fn page<'a>(roster: &'a Roster, context: &'a Context) -> Page<'a, Mes
     );
     let staff = roster.part() == Part::Staff;
     header = header.right(if staff { new_staff(context) } else { new_pupil(context) });
-    Page { header, body: body(roster, data, context), keys: keys(context) }
+    Page { header, body: body(roster, data, context), keys: hints(Area::Roster, tr) }
 }
 
 fn new_pupil<'a>(context: &Context) -> Element<'a, Message> {
@@ -111,15 +112,4 @@ fn pages<'a>(data: &RosterView, context: &Context) -> Element<'a, Message> {
     .spacing(size::TIGHT)
     .align_y(Alignment::Center)
     .into()
-}
-
-fn keys(context: &Context) -> Vec<KeyHint> {
-    let tr = &context.tr;
-    vec![
-        KeyHint::new("↑↓", tr.roster_screen_key_move()),
-        KeyHint::new("Enter", tr.roster_screen_key_open()),
-        KeyHint::new("Ctrl+↑↓", tr.roster_screen_key_class()),
-        KeyHint::new("PgUp PgDn", tr.roster_screen_key_page()),
-        KeyHint::new("Ctrl+F", tr.roster_screen_key_find()),
-    ]
 }

@@ -66,7 +66,7 @@ fn date(place: Place, label: String, value: &str, wrong: Option<String>) -> Elem
     step(place, date_field(place.id(), label, value, wrong, move |typed| Message::Typed(place, typed)))
 }
 
-fn labelled<'a>(label: String, part: Element<'a, Message>) -> Element<'a, Message> {
+fn labelled(label: String, part: Element<'_, Message>) -> Element<'_, Message> {
     column![text(label).small().ink(Ink::Text2), part].spacing(2).into()
 }
 

@@ -172,7 +172,7 @@ fn views_keep_their_text_and_every_control_is_reached() {
     let op = PlanOp::Assign { task, person: Some(sample_book::person(901)) };
     let _ = book.run(&Op::Plan(op), &mut Silent).unwrap();
     data.sections.clear();
-    let _ = empty.answered(Answer::Plan(Box::new(loaded)), &here());
+    let _ = empty.answered(Answer::Plan(Box::new(data)), &here());
     assert_nothing_cut(&empty, "no term");
     assert_tab_reaches_all(&empty, "no term");
     picture(&empty, &here(), "plan-empty");

@@ -100,3 +100,4 @@ report-small-preschool = Preschool
 report-small-primary = Primary
 report-small-junior = Junior
 report-done = { $file }: { $number }
+report-small-name = { $stage }, small classes

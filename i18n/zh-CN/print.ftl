@@ -70,3 +70,4 @@ report-small-preschool = 学前
 report-small-primary = 小学
 report-small-junior = 初中
 report-done = { $file }：{ $number }
+report-small-name = { $stage }小班合计

@@ -3,6 +3,7 @@
 mod plan_command;
 mod print_command;
 mod roster;
+mod usb_command;
 
 use std::path::PathBuf;
 
@@ -14,6 +15,7 @@ use crate::domain::session::Session;
 pub use plan_command::PlanCommand;
 pub use print_command::{FormArgs, FormCommand, LetterArgs, LetterCommand, ReportCommand};
 pub use roster::{AddArgs, ClassCommand, DormitoryCommand, ImportArgs, RosterCommand, StaffCommand};
+pub use usb_command::UsbCommand;
 
 /// All arguments; without a command the window opens.
 #[derive(Debug, Clone, Parser)]
@@ -84,6 +86,9 @@ pub enum Command {
     /// Letters.
     #[command(subcommand)]
     Letter(LetterCommand),
+    /// Packages.
+    #[command(subcommand)]
+    Usb(UsbCommand),
     /// Undo.
     Undo(UndoCommand),
     /// School.

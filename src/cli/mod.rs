@@ -10,6 +10,7 @@ mod roster;
 mod roster_import;
 mod settings;
 mod undo;
+mod usb;
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -96,6 +97,7 @@ fn execute(arguments: &Arguments, output: &mut Output) -> Result<(), OpError> {
         Command::Report(command) => print::report(&mut book, command, output),
         Command::Form(command) => print::form(&mut book, command, output),
         Command::Letter(command) => print::letter(&mut book, command, output),
+        Command::Usb(command) => usb::run(&mut book, command, output),
         Command::Plan(command) => plan::run(&mut book, command, output),
         Command::Undo(command) => undo::run(&mut book, command, output),
         Command::School(command) => settings::school(&mut book, command, output),

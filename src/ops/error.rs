@@ -7,6 +7,7 @@ use crate::domain::emergency_plan::PlanError;
 use crate::domain::progress::Cancelled;
 use crate::domain::rule_book::RuleError;
 use crate::domain::session::Session;
+use crate::exchange::ExchangeError;
 use crate::i18n::{Explain, Explanation, Tr};
 use crate::paper::PaperError;
 use crate::roster_file::ReadError;
@@ -31,6 +32,9 @@ pub enum OpError {
     /// Something cannot be put on paper.
     #[error(transparent)]
     Paper(PaperError),
+    /// A package cannot be written or read.
+    #[error(transparent)]
+    Exchange(ExchangeError),
     /// A list cannot be written as a workbook.
     #[error(transparent)]
     Workbook(#[from] WriteError),
@@ -162,6 +166,7 @@ impl Explain for OpError {
             Self::Rules(error) => ("rules", tr.ops_rules(&error.to_string()), tr.ops_rules_remedy()),
             Self::Plan(error) => return error.explain(tr),
             Self::Paper(error) => return error.explain(tr),
+            Self::Exchange(error) => return error.explain(tr),
             Self::Workbook(error) => return error.explain(tr),
             Self::NamesWithoutGlyphs { places } => (
                 "names_without_glyphs",

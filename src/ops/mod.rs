@@ -24,6 +24,7 @@ pub mod shell;
 pub mod today;
 pub mod todo;
 pub mod undo;
+pub mod usb;
 
 pub use book::{Book, OpenOptions};
 pub use error::OpError;

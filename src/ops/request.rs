@@ -1,5 +1,6 @@
 //! Acts and questions as data: what the window sends to the book and what comes back.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -16,6 +17,7 @@ use super::settings::{SettingsOp, SettingsView};
 use super::shell::ShellView;
 use super::today::TodayView;
 use super::undo::Undone;
+use super::usb::{Exported, UsbOp, UsbView, VerifyReport, verify_package};
 use crate::domain::id::{OperationId, PersonId};
 use crate::domain::progress::{Progress, Silent};
 use crate::domain::session::Session;
@@ -34,6 +36,8 @@ pub enum Op {
     Plan(PlanOp),
     /// Forms and letters into a file or onto paper.
     Print(PrintOp),
+    /// Packages for the township.
+    Usb(UsbOp),
     /// Takes back an operation; without a key, the last of this operator's of today.
     Undo(Option<OperationId>),
     /// The operator has looked at the clock and says that it is right.
@@ -59,6 +63,10 @@ pub enum Query {
     Settings,
     /// The emergency plan on a day.
     Plan(NaiveDate),
+    /// Numbers, drives and packages for the week of a day.
+    Usb(NaiveDate),
+    /// Whether a package is whole.
+    VerifyPackage(PathBuf),
     /// What can be printed on a day.
     Papers(NaiveDate),
     /// How a print would look.
@@ -92,6 +100,12 @@ pub enum Answer {
     Settings(Box<SettingsView>),
     /// The emergency plan.
     Plan(Box<PlanView>),
+    /// Numbers, drives and packages.
+    Usb(Box<UsbView>),
+    /// A package that was written.
+    Packaged(Box<Exported>),
+    /// A package that is whole.
+    Verified(Box<VerifyReport>),
     /// What can be printed.
     Papers(Box<Papers>),
     /// How a print would look.
@@ -130,6 +144,10 @@ impl Book {
                 let printed = self.run_print(op, progress)?;
                 Ok(Outcome { value: Answer::Printed(Box::new(printed)), changed: Changed::ISSUED })
             }
+            Op::Usb(op) => {
+                let exported = self.run_usb(op, progress)?;
+                Ok(Outcome { value: Answer::Packaged(Box::new(exported)), changed: Changed::ISSUED })
+            }
             Op::Undo(target) => {
                 let undone = self.undo(*target)?;
                 Ok(Outcome { value: Answer::Undone(Box::new(undone)), changed: Changed::EVERYTHING })
@@ -166,6 +184,10 @@ impl Book {
                 self.today_view(*date, session).map(|view| Answer::Today(Box::new(view)))
             }
             Query::Sheet(key) => self.sheet_view(*key).map(|view| Answer::Sheet(Box::new(view))),
+            Query::Usb(date) => self.usb_view(*date).map(|view| Answer::Usb(Box::new(view))),
+            Query::VerifyPackage(folder) => {
+                verify_package(folder).map(|report| Answer::Verified(Box::new(report)))
+            }
             Query::Papers(date) => self.papers(*date).map(|papers| Answer::Papers(Box::new(papers))),
             Query::Preview(request) => {
                 let (document, facts) = self.preview(request, &mut Silent)?;

@@ -126,7 +126,13 @@ impl Book {
         rows.iter().find(|row| row.number == number).map(read_body).transpose()
     }
 
-    fn report_draft(&self, date: NaiveDate) -> Result<ReportBody, OpError> {
+    /// The reports of a day that were issued, by number.
+    pub(in crate::ops) fn issued_reports(&self, date: NaiveDate) -> Result<Vec<ReportBody>, OpError> {
+        self.store.issued_on(DAILY_REPORT, date)?.iter().map(read_body).collect()
+    }
+
+    /// The report of a day as the records stand now, numbered as its first.
+    pub(in crate::ops) fn report_draft(&self, date: NaiveDate) -> Result<ReportBody, OpError> {
         let school = self.school()?;
         let classes = self.store.classes(crate::domain::calendar::Calendar::school_year_of(date))?;
         let classes = classes

@@ -13,3 +13,4 @@ pub(in crate::ops) use act::DAILY_REPORT;
 pub use act::{ReportIssue, ReportState, ReportView};
 pub(in crate::ops) use content::Openness;
 pub use report_body::{ReportAlert, ReportBody, ReportClass};
+pub(in crate::ops) use unit_figures::units;

@@ -21,8 +21,6 @@ pub(in crate::ops) struct UnitFigures {
     pub grade: String,
     /// Class as forms write it.
     pub class: String,
-    /// Whether several small classes are summed.
-    pub summed: bool,
     /// Number of classes.
     pub classes: usize,
     /// Classes without a confirmed sheet.
@@ -132,18 +130,13 @@ fn stage(class: &ReportClass) -> u8 {
 }
 
 fn named_stage(stage: u8, tr: &Tr) -> UnitFigures {
-    let name = match stage {
+    let grade = match stage {
         0 => tr.report_small_preschool(),
         1 => tr.report_small_primary(),
         _ => tr.report_small_junior(),
     };
-    UnitFigures {
-        grade: name.clone(),
-        name,
-        class: tr.report_small(),
-        summed: true,
-        ..UnitFigures::default()
-    }
+    let name = tr.report_small_name(&grade);
+    UnitFigures { name, grade, class: tr.report_small(), ..UnitFigures::default() }
 }
 
 fn named_class(class: &ReportClass, tr: &Tr) -> UnitFigures {

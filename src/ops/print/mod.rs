@@ -8,7 +8,7 @@ pub(in crate::ops) mod job;
 mod listing;
 mod print_request;
 mod send;
-mod worksheet;
+pub(in crate::ops) mod worksheet;
 
 #[cfg(test)]
 mod tests;

@@ -12,7 +12,11 @@ const CHARACTERS_PER_MM: f64 = 0.55;
 const NARROWEST: f64 = 6.0;
 
 /// The list of a form; several parts stand one below the other, each under its name.
-pub(super) fn of(form: &FormTemplate, parts: &[(String, FormContent)], language: Language) -> ListTable {
+pub(in crate::ops) fn of(
+    form: &FormTemplate,
+    parts: &[(String, FormContent)],
+    language: Language,
+) -> ListTable {
     let hidden = |column: &&Column| parts.iter().all(|(_, content)| content.hidden.contains(&column.key));
     let columns: Vec<&Column> = form.columns.iter().filter(|column| !hidden(column)).collect();
     let first = parts.first().map(|(_, content)| content);

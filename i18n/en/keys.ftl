@@ -14,6 +14,7 @@ keys-choose-stick = Stick
 keys-clear = Clear
 keys-confirm-sheet = Confirm, next class
 keys-daily-report = Daily report
+keys-details = details
 keys-done = Done
 keys-emergency = Start emergency list
 keys-end-emergency = End emergency

@@ -13,20 +13,6 @@ today-empty = There is no roster yet. Import it to begin the checks.
 today-import = Import roster
 today-no-school = The calendar has no school today; no sheets are due.
 today-calendar = Change calendar
-# $count (number)
-today-more-people = { $count } more
-# $hours (number)
-today-report-within = Report within { $hours } h
-today-alert-basis = Rule: { $text }, { $source }, version { $version }
-today-start-plan = Open emergency plan
-# $count (number)
-today-alert-day = Class { $scope }: { $count } with { $subject } today, a reportable cluster
-# $count (number)
-# $days (number)
-today-alert-days = Class { $scope }: { $count } with { $subject } in { $days } days, a reportable cluster
-today-alert-severe = Class { $scope }: 1 with { $subject }, check and report at once
-# $count (number)
-today-alert-unknown = Class { $scope }: { $count } ill, symptoms unknown. Please call
 today-sum-roll = Roll
 today-sum-present = present
 today-sum-ill = ill

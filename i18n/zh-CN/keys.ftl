@@ -14,6 +14,7 @@ keys-choose-stick = 选 U 盘
 keys-clear = 清除
 keys-confirm-sheet = 确认本表，下一班
 keys-daily-report = 日报
+keys-details = 详情
 keys-done = 完成
 keys-emergency = 启动应急清单
 keys-end-emergency = 结束应急

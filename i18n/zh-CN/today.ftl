@@ -13,20 +13,6 @@ today-empty = 还没有名册。先导入学生名册，就能开始晨检。
 today-import = 导入名册
 today-no-school = 按校历今天不上课，没有应交的检查表。
 today-calendar = 修改校历
-# $count (number)
-today-more-people = 还有 { $count } 人
-# $hours (number)
-today-report-within = { $hours } 小时内报告
-today-alert-basis = 依据：{ $text }，{ $source }，规则版本 { $version }
-today-start-plan = 打开应急预案
-# $count (number)
-today-alert-day = { $scope }班今日{ $subject } { $count } 人，达到聚集性疫情报告标准
-# $count (number)
-# $days (number)
-today-alert-days = { $scope }班近 { $days } 日{ $subject } { $count } 人，达到聚集性疫情报告标准
-today-alert-severe = { $scope }班 1 人{ $subject }，须立即核实并报告
-# $count (number)
-today-alert-unknown = { $scope }班因病缺勤 { $count } 人症状不明，请打电话问清
 today-sum-roll = 在籍
 today-sum-present = 实到
 today-sum-ill = 因病缺勤

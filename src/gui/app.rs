@@ -282,6 +282,8 @@ impl App {
     fn done(&mut self, op: &Op, answer: &Answer, changed: Changed) -> Task<Message> {
         self.saving = self.saving.saturating_sub(1);
         self.context.work = None;
+        // What was said of the action before is over; without words of its own the journal's are shown.
+        self.said = Said::default();
         if let Answer::Undone(undone) = answer {
             let text = self.context.tr.frame_undone(&undone.operation.words);
             self.say(text);

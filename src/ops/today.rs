@@ -6,6 +6,7 @@ use super::alerts::AlertView;
 use super::book::Book;
 use super::check::StatusLine;
 use super::error::OpError;
+use crate::domain::group::Group;
 use crate::domain::session::Session;
 use crate::domain::sheet::{SheetKey, SheetState};
 
@@ -81,6 +82,23 @@ pub struct TodayView {
     pub report_deadline: NaiveDateTime,
     /// When today's daily report was last issued.
     pub reported_at: Option<NaiveDateTime>,
+}
+
+impl TodayLine {
+    /// Whether the sheet is due and nobody confirmed it.
+    pub fn is_open(&self) -> bool {
+        self.status.due && self.status.confirmed_at.is_none()
+    }
+}
+
+impl TodayView {
+    /// The first class with an open sheet after a group, going round; without a group, the first of all.
+    pub fn next_unchecked(&self, after: Option<Group>) -> Option<Group> {
+        let start =
+            self.lines.iter().position(|line| Some(line.status.group) == after).map_or(0, |at| at + 1);
+        let (before, rest) = self.lines.split_at_checked(start)?;
+        rest.iter().chain(before).find(|line| line.is_open()).map(|line| line.status.group)
+    }
 }
 
 impl Book {

@@ -157,6 +157,8 @@ pub enum Command {
     Accept,
     /// Clears the row.
     Clear,
+    /// Onset, severe signs, diagnosis and note of a row.
+    Details,
     /// The first answer: the same person.
     Same,
     /// The second answer: another person.

@@ -1,10 +1,12 @@
 //! The screens: each a folder with its state, its `update` (effects as data) and its view.
 
+pub mod alert_banner;
 #[cfg(test)]
 pub(crate) mod bench;
 pub mod person;
 pub mod plan;
 pub mod roster;
+pub mod sheet;
 pub mod shown;
 pub mod today;
 

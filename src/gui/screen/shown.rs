@@ -93,6 +93,8 @@ screens! {
     Roster in roster,
     /// 人员
     PersonForm in person,
+    /// A class sheet.
+    ClassSheet in sheet,
 }
 
 impl Shown {
@@ -105,6 +107,7 @@ impl Shown {
             Route::Roster => Self::Roster(Box::new(super::roster::Roster::new(today))),
             Route::Person(id) => Self::PersonForm(Box::new(PersonForm::new(PersonKind::Pupil, *id, today))),
             Route::NewStaff => Self::PersonForm(Box::new(PersonForm::new(PersonKind::Staff, None, today))),
+            Route::Sheet(key) => Self::ClassSheet(Box::new(super::sheet::ClassSheet::new(*key))),
             _ => Self::Today(Box::new(super::today::Today::new(chrono::NaiveDate::default(), None))),
         }
     }

@@ -25,6 +25,7 @@ pub fn control<'a, M>(content: impl Into<Element<'a, M>>) -> Control<'a, M> {
         id: None,
         on_press: None,
         on_key: None,
+        on_focus: None,
         look: Box::new(|_, _| Look::default()),
         width: Length::Shrink,
         height: Length::Shrink,
@@ -41,6 +42,7 @@ pub struct Control<'a, M> {
     id: Option<Id>,
     on_press: Option<M>,
     on_key: Option<Keys<'a, M>>,
+    on_focus: Option<M>,
     look: LookFn<'a>,
     width: Length,
     height: Length,
@@ -72,6 +74,12 @@ impl<'a, M> Control<'a, M> {
     /// Other keys that it answers while it has the focus.
     pub fn on_key(mut self, keys: impl Fn(&Key, Modifiers) -> Option<M> + 'a) -> Self {
         self.on_key = Some(Box::new(keys));
+        self
+    }
+
+    /// The message of the focus coming here, whichever way.
+    pub fn on_focus(mut self, message: M) -> Self {
+        self.on_focus = Some(message);
         self
     }
 

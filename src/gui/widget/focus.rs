@@ -46,7 +46,7 @@ pub fn reveal<M: Send + 'static>(id: impl Into<Id>) -> Task<M> {
 /// The operation behind the four.
 pub fn step<T: Send + 'static>(step: Step) -> impl Operation<T> {
     operation::then(
-        Survey { step, stops: Vec::new(), lists: Vec::new(), path: Vec::new(), entering: None },
+        Survey { step, stops: Vec::new(), lists: Vec::new(), path: Vec::new(), entering: None, place: None },
         Survey::plan,
     )
 }
@@ -74,6 +74,8 @@ struct Survey {
     lists: Vec<List>,
     path: Vec<usize>,
     entering: Option<usize>,
+    /// The part to reveal, which need not take the focus.
+    place: Option<(Rectangle, Vec<usize>)>,
 }
 
 impl Survey {
@@ -83,25 +85,23 @@ impl Survey {
         match &self.step {
             Step::Next => Some(now.map_or(0, |i| if i == last { 0 } else { i + 1 })),
             Step::Previous => Some(now.map_or(last, |i| i.checked_sub(1).unwrap_or(last))),
-            Step::To(id) | Step::Reveal(id) => {
-                self.stops.iter().position(|stop| stop.id.as_ref() == Some(id))
-            }
+            Step::To(id) => self.stops.iter().position(|stop| stop.id.as_ref() == Some(id)),
+            Step::Reveal(_) => None,
         }
     }
 
     fn plan(self) -> Apply {
         let target = self.target();
         let mut offsets = Vec::new();
-        if let Some(stop) = target.and_then(|i| self.stops.get(i)) {
-            let mut bounds = stop.bounds;
-            for &index in stop.path.iter().rev() {
+        let focused = target.and_then(|i| self.stops.get(i)).map(|stop| (stop.bounds, stop.path.clone()));
+        if let Some((mut bounds, path)) = focused.or_else(|| self.place.clone()) {
+            for &index in path.iter().rev() {
                 if let Some(list) = self.lists.get(index) {
                     offsets.extend(list.offset_for(bounds).map(|y| (index, y)));
                     bounds = list.bounds;
                 }
             }
         }
-        let target = target.filter(|_| !matches!(self.step, Step::Reveal(_)));
         Apply { target, offsets, stop: 0, list: 0 }
     }
 }
@@ -145,8 +145,15 @@ impl Operation<Survey> for Survey {
     }
 
     fn focusable(&mut self, id: Option<&Id>, bounds: Rectangle, state: &mut dyn Focusable) {
+        self.container(id, bounds);
         let focused = state.is_focused();
         self.stops.push(Stop { id: id.cloned(), bounds, focused, path: self.path.clone() });
+    }
+
+    fn container(&mut self, id: Option<&Id>, bounds: Rectangle) {
+        if matches!(&self.step, Step::Reveal(wanted) if id == Some(wanted)) && self.place.is_none() {
+            self.place = Some((bounds, self.path.clone()));
+        }
     }
 
     fn finish(&self) -> Outcome<Survey> {

@@ -146,6 +146,11 @@ impl IconView {
     }
 }
 
+/// The picture for a widget that draws it itself.
+pub(super) fn handle(picture: Icon) -> svg::Handle {
+    svg::Handle::from_memory(picture.bytes())
+}
+
 impl<M> Widget<M, Theme, iced::Renderer> for IconView {
     fn size(&self) -> Size<Length> {
         Size::new(Length::Fixed(self.side), Length::Fixed(self.side))
@@ -172,8 +177,7 @@ impl<M> Widget<M, Theme, iced::Renderer> for IconView {
     ) {
         use svg::Renderer as _;
         let color = self.ink.over(theme.palette(), style.text_color);
-        let handle = svg::Handle::from_memory(self.picture.bytes());
-        renderer.draw_svg(svg::Svg::new(handle).color(color), layout.bounds(), *viewport);
+        renderer.draw_svg(svg::Svg::new(handle(self.picture)).color(color), layout.bounds(), *viewport);
     }
 }
 

@@ -58,6 +58,12 @@ impl<'a, M> RowButton<'a, M> {
         self
     }
 
+    /// Only for the mouse: the rows have the focus as a whole.
+    pub fn mouse_only(mut self) -> Self {
+        self.control = self.control.mouse_only();
+        self
+    }
+
     /// Its height with the hairline.
     pub fn height(mut self, height: impl Into<Length>) -> Self {
         self.height = height.into();

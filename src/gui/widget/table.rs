@@ -64,6 +64,19 @@ impl Column {
         column
     }
 
+    /// Another width than usual for its kind.
+    pub fn width(mut self, width: impl Into<Length>) -> Self {
+        self.width = width.into();
+        self
+    }
+
+    /// Only a line in control colour: columns of marks end here.
+    pub fn closing() -> Self {
+        let mut column = Self::new("", 1).group();
+        column.gap = 0.0;
+        column
+    }
+
     /// Figures.
     pub const fn right(mut self) -> Self {
         self.align = Horizontal::Right;
@@ -104,10 +117,15 @@ impl Column {
 
     fn head<'a, M: 'a>(&self, tall: bool) -> Element<'a, M> {
         let content: Element<'a, M> = if let Some(key) = &self.key {
-            let letters = self.head.chars().take(2);
-            let letters =
-                letters.map(|letter| text(letter.to_string()).stacked().line().ink(Ink::Text2).into());
-            column![Stack::with_children(letters), key_cap(key)].align_x(Alignment::Center).spacing(4).into()
+            // Two characters, or a short word in two halves.
+            let letters: Vec<char> = self.head.chars().collect();
+            let halves = letters
+                .chunks(letters.len().div_ceil(2).max(1))
+                .map(|half| text(half.iter().collect::<String>()).stacked().line().ink(Ink::Text2).into());
+            column![Stack::with_children(halves).align_x(Alignment::Center), key_cap(key)]
+                .align_x(Alignment::Center)
+                .spacing(4)
+                .into()
         } else {
             let words = text(self.head.clone()).small().ink(Ink::Text2);
             let bottom = if tall { Alignment::End } else { Alignment::Center };

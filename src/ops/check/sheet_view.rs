@@ -7,12 +7,12 @@ use serde::Serialize;
 use super::group::GroupInfo;
 use super::members::Seat;
 use crate::domain::absence;
-use crate::domain::cluster::Alert;
 use crate::domain::finding::{Attendance, Finding};
 use crate::domain::group::Group;
 use crate::domain::id::PersonId;
 use crate::domain::pinyin::PinyinKey;
 use crate::domain::sheet::{Sheet, SheetKey, SheetState};
+use crate::ops::alerts::AlertView;
 use crate::ops::book::Book;
 use crate::ops::error::OpError;
 
@@ -33,6 +33,8 @@ pub struct SheetLine {
     pub proposal: Option<Finding>,
     /// Day since when the proposed absence goes on.
     pub proposal_since: Option<chrono::NaiveDate>,
+    /// Day of the sheet that the proposal is carried over from.
+    pub proposal_from: Option<chrono::NaiveDate>,
     /// Whether the temperature typed reaches the limit of its site.
     pub fever: bool,
 }
@@ -66,7 +68,7 @@ pub struct SheetView {
     /// Group after in the list.
     pub next: Option<Neighbour>,
     /// Alerts of the day that concern this group or its people.
-    pub alerts: Vec<Alert>,
+    pub alerts: Vec<AlertView>,
     /// Teacher who checked.
     pub checked_by: Option<String>,
     /// Who confirmed, and when.
@@ -132,6 +134,15 @@ impl Book {
         let sheet = self.store.sheet(key)?;
         let members = self.members(key.group, key.date, key.session)?;
         let mut proposals = self.proposals(&sheet, &members)?;
+        let earlier = if proposals.is_empty() {
+            Vec::new()
+        } else {
+            self.store.latest_confirmed(key.group, key.date, 12)?
+        };
+        let seen_on = |person| {
+            let days = earlier.iter().filter(|s| s.findings.contains_key(&person)).map(|s| s.key.date);
+            days.max()
+        };
         let calendar = self.calendar(key.date)?;
         let due = self.is_due(&calendar, key.group, !members.is_empty(), key.date, key.session);
         let lines = members
@@ -149,6 +160,7 @@ impl Book {
                     pinyin: PinyinKey::new(&member.person.name),
                     name: member.person.name,
                     proposal_since: proposal.as_ref().and_then(|f| f.onset),
+                    proposal_from: proposal.as_ref().and_then(|_| seen_on(member.person.id)),
                     finding,
                     proposal,
                     fever,
@@ -156,7 +168,7 @@ impl Book {
             })
             .collect();
         let (previous, next) = self.neighbours(key)?;
-        let alerts = self.alerts_of_group(key.group, key.date)?;
+        let alerts = self.alert_views(self.alerts_of_group(key.group, key.date)?, key.date)?;
         Ok(SheetView {
             key,
             group,

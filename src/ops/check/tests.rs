@@ -206,7 +206,7 @@ fn a_third_case_alerts_at_the_entry_that_makes_it() {
     for (n, expected) in [(101, 0), (102, 0), (103, 1)] {
         book.record(morning(1, 15), pupil(n), &with(Attendance::Present, &["vomiting"])).unwrap();
         let alerts = book.sheet_view(morning(1, 15)).unwrap().alerts;
-        assert_eq!(alerts.iter().filter(|a| a.rule == "cn2006-1d3").count(), expected, "after {n}");
+        assert_eq!(alerts.iter().filter(|a| a.alert.rule == "cn2006-1d3").count(), expected, "after {n}");
     }
     let lines = book.alert_lines(day(15)).unwrap();
     assert_eq!((lines[0].rule.as_str(), lines[0].count, lines[0].scope), ("cn2006-1d3", 3, "class"));

@@ -63,18 +63,6 @@ impl Today {
     fn position(&self) -> Option<usize> {
         self.lines().iter().position(|line| Some(line.status.group) == self.selected)
     }
-
-    /// The first unchecked due class after a group, going round; without a group, the first of all.
-    fn next_unchecked(&self, after: Option<Group>) -> Option<Group> {
-        let lines = self.lines();
-        let start = lines.iter().position(|line| Some(line.status.group) == after).map_or(0, |at| at + 1);
-        let (before, rest) = lines.split_at_checked(start)?;
-        rest.iter().chain(before).find(|line| is_open(line)).map(|line| line.status.group)
-    }
-}
-
-fn is_open(line: &TodayLine) -> bool {
-    line.status.due && line.status.confirmed_at.is_none()
 }
 
 /// Name of a class's row, for the focus.

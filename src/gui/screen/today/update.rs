@@ -31,7 +31,11 @@ impl Screen for Today {
         if !first && self.position().is_some() {
             return Vec::new();
         }
-        self.selected = self.next_unchecked(None).or_else(|| self.lines().first().map(|l| l.status.group));
+        self.selected = self
+            .data
+            .as_ref()
+            .and_then(|data| data.next_unchecked(None))
+            .or_else(|| self.lines().first().map(|l| l.status.group));
         self.focus_row()
     }
 
@@ -98,7 +102,7 @@ impl Screen for Today {
             line.status.confirmed_at =
                 line.status.confirmed_at.or(Some(key.date.and_hms_opt(0, 0, 0).unwrap_or_default()));
         }
-        if let Some(next) = self.next_unchecked(Some(key.group)) {
+        if let Some(next) = self.data.as_ref().and_then(|data| data.next_unchecked(Some(key.group))) {
             self.selected = Some(next);
         }
         self.focus_row()

@@ -1,6 +1,5 @@
 //! How 今天 looks.
 
-mod alert;
 mod classes;
 mod sum;
 mod todo;
@@ -13,8 +12,10 @@ use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::frame::Header;
 use crate::gui::screen::Page;
+use crate::gui::screen::alert_banner::alert_banner;
 use crate::gui::theme::{Breadth, Ink};
 use crate::gui::widget::{Icon, KeyHint, button, empty_state, icon, panel, segments, text};
+use crate::ops::alerts::AlertPerson;
 use crate::ops::today::TodayView;
 
 pub(super) fn page<'a>(today: &'a Today, context: &'a Context) -> Page<'a, Message> {
@@ -70,7 +71,8 @@ fn body<'a>(today: &'a Today, data: &'a TodayView, context: &'a Context) -> Elem
         return container(empty).padding(breadth.edge()).into();
     }
     let mut page = column![].spacing(gap);
-    page = page.push(alert::banner(today, data, context));
+    let open = |person: &AlertPerson| Message::Open(person.group);
+    page = page.push(alert_banner(&data.alerts, today.alert, context, open, Message::Plan));
     if !data.school_day && data.due == 0 {
         let calendar = button(tr.today_calendar()).key("F9").id("calendar").on_press(Message::Calendar);
         let none: Element<'_, Message> = panel(empty_state(tr.today_no_school(), Some(calendar))).into();

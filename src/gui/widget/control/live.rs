@@ -1,5 +1,6 @@
 //! The control at work: focus, keys, mouse, drawing.
 
+use iced::advanced::input_method::Event as Ime;
 use iced::advanced::widget::operation::Focusable;
 use iced::advanced::widget::{Id, Operation, Tree, tree};
 use iced::advanced::{Clipboard, Layout, Shell, Widget, layout, mouse, overlay, renderer};
@@ -7,13 +8,19 @@ use iced::keyboard::{Event as KeyEvent, Key, Modifiers, key::Named};
 use iced::{Event, Length, Rectangle, Size, Vector};
 
 use super::Control;
+use crate::domain::person_name::half_width;
 use crate::gui::theme::Theme;
 use crate::gui::widget::{Press, ring};
+
+/// A longer text from an input method is a word and no row of keys: 38.2 has four.
+const LONGEST_COMMIT: usize = 4;
 
 /// What a control keeps between views.
 #[derive(Debug, Default)]
 struct Kept {
     focused: bool,
+    /// Whether the screen knows that the focus is here.
+    told: bool,
     pressed: bool,
     hovered: bool,
     id: Option<Id>,
@@ -159,6 +166,12 @@ impl<M: Clone> Widget<M, Theme, iced::Renderer> for Control<'_, M> {
                 .update(child, event, inner, cursor, renderer, clipboard, shell, viewport);
         }
         let kept = tree.state.downcast_mut::<Kept>();
+        if kept.focused != kept.told {
+            kept.told = kept.focused;
+            if let Some(message) = self.on_focus.as_ref().filter(|_| kept.focused) {
+                shell.publish(message.clone());
+            }
+        }
         match event {
             Event::Mouse(event) => self.point(kept, event, cursor.is_over(layout.bounds()), shell),
             Event::Keyboard(KeyEvent::KeyPressed { key, physical_key, modifiers, repeat, .. })
@@ -166,6 +179,14 @@ impl<M: Clone> Widget<M, Theme, iced::Renderer> for Control<'_, M> {
             {
                 let latin = key.to_latin(*physical_key).map(|c| Key::Character(c.to_string().into()));
                 self.press(latin.as_ref().unwrap_or(key), *modifiers, *repeat, shell);
+            }
+            // Digits and letters that went through an input method count as keys; words do not.
+            Event::InputMethod(Ime::Commit(text)) if kept.focused && !shell.is_event_captured() => {
+                let plain = half_width(text);
+                let keys = plain.chars().all(|c| c.is_ascii_graphic()) && plain.len() <= LONGEST_COMMIT;
+                for letter in plain.chars().filter(|_| keys) {
+                    self.press(&Key::Character(letter.to_string().into()), Modifiers::empty(), false, shell);
+                }
             }
             _ => {}
         }

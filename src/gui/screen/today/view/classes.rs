@@ -4,7 +4,7 @@ use iced::Length::{Fill, Fixed};
 use iced::widget::{column, container, row};
 use iced::{Alignment, Length};
 
-use super::super::{Message, Today, is_open, row_id};
+use super::super::{Message, Today, row_id};
 use crate::domain::sheet::SheetState;
 use crate::gui::Element;
 use crate::gui::context::Context;
@@ -96,7 +96,7 @@ fn state<'a>(line: &TodayLine, context: &Context) -> Element<'a, Message> {
 
 fn found<'a>(line: &'a TodayLine, chosen: bool, context: &Context) -> Element<'a, Message> {
     let tr = &context.tr;
-    if is_open(line) {
+    if line.is_open() {
         let mut words = row![].spacing(size::INSIDE).align_y(Alignment::Center);
         if chosen && line.proposals == 0 && !line.status.draft {
             words = words.push(key_hint(&KeyHint::new("0", tr.today_key_nil())));

@@ -1,0 +1,163 @@
+//! Typing on a row: keys become changes, each saved at once with the whole finding.
+
+use iced::keyboard::{Key, Modifiers};
+
+use super::{ClassSheet, FindingEdit, JUMP, Jump, Message, Place, ROWS, RowKey, fever};
+use crate::domain::finding::Finding;
+use crate::domain::id::PersonId;
+use crate::domain::rule_book::KeyMeaning;
+use crate::domain::temperature::Temperature;
+use crate::gui::context::Context;
+use crate::gui::effect::Effect;
+use crate::gui::route::Route;
+use crate::gui::screen::Screen;
+use crate::ops::Op;
+use crate::ops::check::CheckOp;
+
+impl ClassSheet {
+    /// What was typed into the jump field before the focus has left it is meant for the row.
+    pub(super) fn ahead(&mut self, text: &str, context: &Context) -> Vec<Effect> {
+        let typed = text.strip_prefix(&self.jump.text).unwrap_or_default().to_owned();
+        let keys = typed.chars().filter_map(|sign| {
+            let key = Key::Character(sign.to_string().into());
+            RowKey::of(&key, Modifiers::empty(), &context.rules)
+        });
+        let keys: Vec<RowKey> = keys.collect();
+        keys.into_iter().flat_map(|key| self.row_key(key, context)).collect()
+    }
+
+    pub(super) fn enter(&mut self, person: Option<PersonId>) -> Vec<Effect> {
+        let first = self.lines().first().map(|line| line.person);
+        let Some(person) = person.or(self.jump.best()).or(self.current).or(first) else { return Vec::new() };
+        self.place = Place::Row;
+        let mut effects = self.go_to(person);
+        effects.insert(0, Effect::Focus(ROWS.into()));
+        effects
+    }
+
+    pub(super) fn row_key(&mut self, key: RowKey, context: &Context) -> Vec<Effect> {
+        if self.place == Place::Jump {
+            // Typed before the focus has arrived in the jump field.
+            let Some(sign) = key.sign() else {
+                return if key == RowKey::Jump { self.enter(None) } else { Vec::new() };
+            };
+            let mut effects = self.find(format!("{}{sign}", self.jump.text));
+            effects.push(Effect::Focus(JUMP.into()));
+            return effects;
+        }
+        if self.at().is_none() {
+            return self.enter(None);
+        }
+        let Some(person) = self.current else { return Vec::new() };
+        self.place = Place::Row;
+        match key {
+            RowKey::Letter(letter) => {
+                let edit = match context.rules.by_key(letter) {
+                    Some(KeyMeaning::Symptom(entry)) => FindingEdit::Symptom(entry.code.clone()),
+                    Some(KeyMeaning::Attendance(entry)) => FindingEdit::Attendance(entry.kind),
+                    None => return Vec::new(),
+                };
+                let mut effects = self.finish(context);
+                effects.extend(self.change(person, &edit, context));
+                effects
+            }
+            RowKey::Digit(digit) => {
+                self.typed.push(digit);
+                if self.typed.len() < 3 { Vec::new() } else { self.finish(context) }
+            }
+            RowKey::Point | RowKey::Other(_) => Vec::new(),
+            RowKey::Back if self.typed.pop().is_some() => Vec::new(),
+            RowKey::Back => match self.measured() {
+                Some(person) => self.change(person, &FindingEdit::Temperature(None), context),
+                None => Vec::new(),
+            },
+            RowKey::Accept => {
+                let proposed =
+                    self.line().is_some_and(|line| line.finding.is_none() && line.proposal.is_some());
+                if proposed { self.change(person, &FindingEdit::Accept, context) } else { Vec::new() }
+            }
+            RowKey::Clear => {
+                self.typed.clear();
+                self.change(person, &FindingEdit::Clear, context)
+            }
+            RowKey::Jump => {
+                let mut effects = self.finish(context);
+                effects.extend(self.leave_row());
+                effects
+            }
+            RowKey::Move(step) => {
+                let mut effects = self.finish(context);
+                effects.extend(self.step(step));
+                effects
+            }
+            RowKey::Details => self.details(None, context),
+            RowKey::Evidence => self.evidence(context),
+            RowKey::Plan if self.view.as_ref().is_some_and(|view| view.alerts.is_empty()) => Vec::new(),
+            RowKey::Plan => vec![Effect::Go(Route::Plan)],
+            RowKey::Alert(step) => self.update(Message::Alert(step), context),
+        }
+    }
+
+    pub(super) fn evidence(&mut self, context: &Context) -> Vec<Effect> {
+        let alert = self.view.as_ref().and_then(|view| view.alerts.get(self.alert));
+        let first = alert.and_then(|alert| alert.people.first()).map(|person| (person.group, person.person));
+        first
+            .map(|(group, person)| self.update(Message::Evidence(group, person), context))
+            .unwrap_or_default()
+    }
+
+    pub(super) fn step(&mut self, step: i32) -> Vec<Effect> {
+        let last = self.lines().len().saturating_sub(1);
+        let at = self.at().unwrap_or_default();
+        let next = match step {
+            i32::MIN => 0,
+            i32::MAX => last,
+            step => at.saturating_add_signed(step as isize).min(last),
+        };
+        let person = self.lines().get(next).map(|line| line.person);
+        self.place = Place::Row;
+        person.map(|person| self.go_to(person)).unwrap_or_default()
+    }
+
+    pub(super) fn leave_row(&mut self) -> Vec<Effect> {
+        self.place = Place::Jump;
+        self.jump = Jump::default();
+        vec![Effect::Focus(JUMP.into())]
+    }
+
+    /// Records the temperature that is being typed; one that nobody can have is said and dropped.
+    pub(super) fn finish(&mut self, context: &Context) -> Vec<Effect> {
+        let typed = std::mem::take(&mut self.typed);
+        let Some(person) = self.current.filter(|_| !typed.is_empty()) else { return Vec::new() };
+        match Temperature::parse(&typed) {
+            Some(temperature) => {
+                let temperature = Temperature { site: self.site, ..temperature };
+                self.change(person, &FindingEdit::Temperature(Some(temperature)), context)
+            }
+            None => vec![Effect::Notify(context.tr.sheet_no_temperature(&typed))],
+        }
+    }
+
+    /// The current person, if a temperature of theirs is recorded.
+    pub(super) fn measured(&self) -> Option<PersonId> {
+        let line = self.line()?;
+        line.finding.as_ref()?.temperature.map(|_| line.person)
+    }
+
+    /// Changes the copy at once and sends the whole finding to the disk.
+    pub(super) fn change(&mut self, person: PersonId, edit: &FindingEdit, context: &Context) -> Vec<Effect> {
+        let Some(view) = &mut self.view else { return Vec::new() };
+        let Some(line) = view.lines.iter_mut().find(|line| line.person == person) else { return Vec::new() };
+        let finding = edit.apply(line);
+        let before = line.finding.clone().unwrap_or_default();
+        if finding == before && line.proposal.is_none() {
+            return Vec::new();
+        }
+        line.finding = (finding != Finding::default()).then(|| finding.clone());
+        line.proposal = None;
+        line.fever = fever(line, &context.rules);
+        view.draft |= view.confirmed.is_none();
+        self.saving += 1;
+        vec![Effect::Run(Op::Check(CheckOp::Record { key: self.key, person, finding }))]
+    }
+}

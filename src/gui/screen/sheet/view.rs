@@ -1,0 +1,167 @@
+//! How the class sheet looks.
+
+mod details;
+mod foot;
+mod jump;
+mod narrow;
+mod rows;
+mod words;
+
+use iced::Length::Fill;
+use iced::widget::{column, container, row};
+
+use super::{ClassSheet, Message, Place};
+use crate::domain::group::GroupKind;
+use crate::domain::sheet::SheetState;
+use crate::gui::Element;
+use crate::gui::context::Context;
+use crate::gui::frame::Header;
+use crate::gui::screen::Page;
+use crate::gui::screen::alert_banner::alert_banner;
+use crate::gui::theme::{Breadth, Ink, size};
+use crate::gui::widget::{Icon, KeyHint, State, button, chip, empty_state, panel, text};
+use crate::i18n::Language;
+use crate::ops::alerts::AlertPerson;
+use crate::ops::check::SheetView;
+
+pub(super) fn page<'a>(sheet: &'a ClassSheet, context: &'a Context) -> Page<'a, Message> {
+    let Some(view) = &sheet.view else {
+        let header = Header::new(context.tr.session(sheet.key.session));
+        return Page { header, body: text("").into(), keys: Vec::new() };
+    };
+    Page { header: header(view, context), body: body(sheet, view, context), keys: keys(sheet, context) }
+}
+
+fn header<'a>(view: &'a SheetView, context: &Context) -> Header<'a, Message> {
+    let tr = &context.tr;
+    let session = tr.session(view.key.session);
+    let title = match view.key.group.kind() {
+        GroupKind::Class => tr.sheet_title_class(&view.group.short, &session),
+        _ => tr.sheet_title_group(&view.group.short, &session),
+    };
+    let (state, word) = match view.state {
+        SheetState::Unchecked if !view.due && !view.draft => (State::NotBegun, tr.sheet_not_due()),
+        SheetState::Unchecked if view.draft => (State::Unchecked, tr.sheet_unchecked_draft()),
+        SheetState::Unchecked => (State::Unchecked, tr.sheet_state(view.state)),
+        SheetState::Nil => (State::Nil, tr.sheet_state(view.state)),
+        SheetState::Exceptions => (State::Exceptions, tr.sheet_state(view.state)),
+    };
+    let mut header = Header::new(title);
+    let breadth = context.breadth();
+    if breadth != Breadth::Narrow {
+        let back = button(tr.frame_today()).plain().icon(Icon::ChevronLeft).id("back");
+        header = header.back(back.on_press(Message::Today));
+    }
+    header = header.narrow(chip(state, word));
+    header = header.right(text(tr.sheet_head_count(view.lines.len())).ink(Ink::Text2).line());
+    if breadth == Breadth::Narrow {
+        return header;
+    }
+    if let Some(name) = view.group.teacher.as_ref().filter(|_| breadth == Breadth::Wide) {
+        let words = text(tr.sheet_teacher(name)).ink(Ink::Text2).shorten_middle();
+        header = header.right(container(words).max_width(TEACHER));
+    }
+    if let Some(previous) = &view.previous {
+        let go = button(previous.short.as_str()).icon(Icon::ChevronLeft).id("previous-class");
+        header = header.right(go.on_press(Message::Class(previous.group)));
+    }
+    if let Some(next) = &view.next {
+        let go = button(next.short.as_str()).icon_after(Icon::ChevronRight).id("next-class");
+        header = header.right(go.on_press(Message::Class(next.group)));
+    }
+    header
+}
+
+/// The most room that a teacher's name takes in the header.
+const TEACHER: f32 = 150.0;
+
+fn body<'a>(sheet: &'a ClassSheet, view: &'a SheetView, context: &'a Context) -> Element<'a, Message> {
+    let breadth = context.breadth();
+    let (gap, edge) = (breadth.gap(), breadth.edge());
+    let holds = view.lines.iter().any(|line| line.finding.is_some());
+    if !sheet.open() && !holds {
+        return container(closed(view, context)).padding([gap, edge]).into();
+    }
+    let jump = jump::line(sheet, context);
+    let open = |person: &AlertPerson| Message::Evidence(person.group, person.person);
+    let banner = alert_banner(&view.alerts, sheet.alert, context, open, Message::Plan);
+    let details = details::panel_of(sheet, context);
+    let middle: Element<'a, Message> = if breadth == Breadth::Narrow {
+        narrow::list_of(sheet, view, banner, details, context)
+    } else {
+        let table = container(rows::table_of(sheet, view, context)).height(Fill);
+        column![].push(banner).push(table).push(details).spacing(gap).into()
+    };
+    let above = column![jump, middle].spacing(gap).height(Fill);
+    let above = container(above).padding([gap, edge]).height(Fill);
+    column![above, foot::bar(sheet, view, context)].into()
+}
+
+/// Why there is nothing to type, and where to change that.
+fn closed<'a>(view: &SheetView, context: &Context) -> Element<'a, Message> {
+    let tr = &context.tr;
+    let why = if view.lines.is_empty() {
+        tr.sheet_nobody()
+    } else {
+        tr.sheet_why_not_due(&tr.day(view.key.date), &tr.session(view.key.session))
+    };
+    let calendar = button(tr.sheet_calendar()).key("F9").id("calendar").on_press(Message::Calendar);
+    panel(empty_state(why, Some(calendar))).into()
+}
+
+fn keys(sheet: &ClassSheet, context: &Context) -> Vec<KeyHint> {
+    let tr = &context.tr;
+    let tag = tr.language().tag();
+    let hint = |key: &str, word: String| KeyHint::new(key, word);
+    if !sheet.open() {
+        return vec![hint("F9", tr.sheet_calendar()), hint("Esc", tr.keys_back())];
+    }
+    if context.breadth() == Breadth::Narrow {
+        return vec![hint("Del", tr.keys_clear()), hint("Esc", tr.keys_back()), hint("F1", tr.frame_help())];
+    }
+    match sheet.place {
+        Place::Jump => {
+            vec![
+                hint("Enter", tr.keys_to_row()),
+                hint("←→", tr.keys_choose_match()),
+                hint("↑↓", tr.keys_choose_row()),
+                hint("Esc", tr.keys_back()),
+            ]
+        }
+        Place::Details => vec![hint("Esc", tr.keys_back())],
+        Place::Row => {
+            let mut keys: Vec<KeyHint> = context
+                .rules
+                .attendances()
+                .iter()
+                .map(|entry| KeyHint::new(entry.key, entry.short.get(tag)))
+                .filter(|_| tr.language() == Language::Chinese)
+                .collect();
+            keys.push(hint("382", tr.sheet_key_temperature()));
+            keys.push(hint(&tr.keys_cap_space(), tr.keys_accept()));
+            keys.push(hint("Del", tr.keys_clear()));
+            keys.push(hint("I", tr.keys_details()));
+            if context.breadth() == Breadth::Middle || tr.language() == Language::English {
+                keys.push(hint("Enter", tr.keys_to_jump()));
+            }
+            keys
+        }
+    }
+}
+
+/// A line in control colour across the page.
+fn strong_line<'a>() -> Element<'a, Message> {
+    iced::widget::rule::horizontal(1)
+        .style(|theme: &crate::gui::Theme| iced::widget::rule::Style {
+            color: theme.palette().control,
+            radius: iced::border::radius(0),
+            fill_mode: iced::widget::rule::FillMode::Full,
+            snap: true,
+        })
+        .into()
+}
+
+/// Parts of a line side by side.
+fn side_by_side<'a>() -> iced::widget::Row<'a, Message, crate::gui::Theme, iced::Renderer> {
+    row![].spacing(size::GAP).align_y(iced::Alignment::Center)
+}

@@ -1,0 +1,62 @@
+//! What confirming would record, and the two buttons.
+
+use iced::Length::Fill;
+use iced::widget::{column, container, row};
+use iced::{Alignment, Background};
+
+use super::super::{ClassSheet, Message};
+use super::{side_by_side, strong_line};
+use crate::gui::Element;
+use crate::gui::context::Context;
+use crate::gui::theme::{Breadth, Ink, Theme, size};
+use crate::gui::widget::{Icon, button, icon, text};
+use crate::ops::check::SheetView;
+
+pub(super) fn bar<'a>(sheet: &'a ClassSheet, view: &'a SheetView, context: &Context) -> Element<'a, Message> {
+    let tr = &context.tr;
+    let breadth = context.breadth();
+    let narrow = breadth == Breadth::Narrow;
+    let confirmed = sheet.confirmed();
+    let (ill, proposed) = sheet.counts();
+    let sum: Element<'a, Message> = if let Some((name, at)) = &view.confirmed {
+        text(tr.sheet_confirmed_by(&tr.time(*at), name)).ink(Ink::Text2).into()
+    } else if narrow {
+        let proposals =
+            (proposed > 0).then(|| text(tr.sheet_proposals_short(proposed)).small().ink(Ink::Prop));
+        column![text(tr.sheet_sum_short(ill)).small()].push(proposals).into()
+    } else {
+        let well = view.lines.len().saturating_sub(ill);
+        let proposals = (proposed > 0).then(|| {
+            let words = text(tr.sheet_sum_proposals(proposed)).ink(Ink::Prop);
+            row![icon(Icon::ArrowBent).ink(Ink::Prop), words].spacing(6).align_y(Alignment::Center)
+        });
+        side_by_side()
+            .push(row![text(tr.sheet_after()).bold(), text(tr.sheet_sum(ill, well))])
+            .push(proposals)
+            .spacing(size::INSIDE)
+            .wrap()
+            .into()
+    };
+    let word = match (confirmed, narrow) {
+        (true, _) => tr.sheet_next(),
+        (false, true) => tr.sheet_confirm_short(),
+        (false, false) => tr.sheet_confirm(),
+    };
+    let confirm = button(word).primary().key("Ctrl+Enter").id("confirm").on_press(Message::Confirm);
+    let undo = (breadth == Breadth::Wide).then(|| {
+        button(tr.frame_undo()).icon(Icon::Undo).key("Ctrl+Z").id("undo-sheet").on_press(Message::Undo)
+    });
+    let line = row![container(sum).width(Fill)]
+        .push(undo)
+        .push(confirm)
+        .spacing(size::INSIDE)
+        .align_y(Alignment::Center);
+    let above = if narrow { 4.0 } else { 8.0 };
+    let bar = container(line).width(Fill).padding([above, breadth.edge()]).style(|theme: &Theme| {
+        container::Style {
+            background: Some(Background::Color(theme.palette().surface)),
+            ..container::Style::default()
+        }
+    });
+    column![strong_line(), bar].into()
+}

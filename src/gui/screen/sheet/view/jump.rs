@@ -1,0 +1,84 @@
+//! The jump field with its matches in line, so that they never cover a row.
+
+use iced::keyboard::key::Named;
+use iced::keyboard::{Key, Modifiers};
+use iced::widget::{container, row};
+use iced::{Alignment, Length};
+
+use super::super::{ClassSheet, JUMP, Message, Place};
+use super::side_by_side;
+use crate::gui::Element;
+use crate::gui::context::Context;
+use crate::gui::theme::{Breadth, Ink, size};
+use crate::gui::widget::{Icon, KeyHint, Look, control, field, first_keys, key_hint, text};
+use crate::ops::check::SheetLine;
+
+pub(super) fn line<'a>(sheet: &'a ClassSheet, context: &'a Context) -> Element<'a, Message> {
+    let tr = &context.tr;
+    let breadth = context.breadth();
+    let narrow = breadth == Breadth::Narrow;
+    let mut find = field(JUMP, "", &sheet.jump.text, Message::Find)
+        .on_submit(Message::Enter(None))
+        .width(Length::Fixed(if narrow { 86.0 } else { 168.0 }));
+    if !narrow {
+        find = find.lead(Icon::Search).hint(tr.sheet_jump_hint());
+    }
+    let choosing = sheet.jump.matches.len() > 1;
+    let find = first_keys(find, Message::Arrived(Place::Jump), move |key, modifiers| {
+        jump_key(key, modifiers, choosing)
+    });
+    let mut line = side_by_side().push(text(tr.sheet_jump()).ink(Ink::Text2).line()).push(find);
+    let shown = if breadth == Breadth::Wide { 3 } else { 2 };
+    // The chosen one is always among those shown.
+    let from = (sheet.jump.chosen + 1).saturating_sub(shown);
+    let mut more = sheet.jump.matches.len();
+    for (index, person) in sheet.jump.matches.iter().enumerate().skip(from).take(shown) {
+        if let Some(found) = sheet.lines().iter().find(|line| line.person == *person) {
+            line = line.push(found_chip(found, index == sheet.jump.chosen, narrow));
+            more -= 1;
+        }
+    }
+    if more > 0 {
+        line = line.push(text(tr.sheet_more_matches(more)).small().ink(Ink::Text2).line());
+    }
+    if !sheet.jump.text.trim().is_empty() && sheet.jump.matches.is_empty() {
+        line = line.push(text(tr.sheet_jump_none()).small().ink(Ink::Warn));
+    }
+    if choosing && !narrow {
+        line = line.push(key_hint(&KeyHint::new("←→", tr.keys_choose_match())));
+    }
+    line.height(size::CONTROL).into()
+}
+
+fn jump_key(key: &Key, modifiers: Modifiers, choosing: bool) -> Option<Message> {
+    match key {
+        Key::Named(Named::Enter) if modifiers.command() => Some(Message::Confirm),
+        Key::Named(Named::Escape) => Some(Message::Escape),
+        Key::Named(Named::ArrowRight) if choosing && modifiers.is_empty() => Some(Message::Choose(1)),
+        Key::Named(Named::ArrowLeft) if choosing && modifiers.is_empty() => Some(Message::Choose(-1)),
+        _ => None,
+    }
+}
+
+/// A match: number, name, and Enter on the chosen one.
+fn found_chip(line: &SheetLine, chosen: bool, narrow: bool) -> Element<'_, Message> {
+    let name = container(text(line.name.as_str()).shorten_middle()).max_width(if narrow { 80 } else { 130 });
+    let enter = (chosen && !narrow).then(|| text("Enter").small().line());
+    let content = row![text(line.seat_no.to_string()).bold_if(chosen).line(), name]
+        .push(enter)
+        .spacing(size::GAP)
+        .align_y(Alignment::Center);
+    control(content)
+        .id(format!("match-{}", line.person))
+        .on_press(Message::Enter(Some(line.person)))
+        .mouse_only()
+        .look(move |palette, _| Look {
+            ground: Some(if chosen { palette.accentsoft } else { palette.surface }),
+            edge: Some(if chosen { palette.accent } else { palette.control }),
+            text: Some(if chosen { palette.accent } else { palette.text }),
+            ..Look::default()
+        })
+        .padding([0.0, 10.0])
+        .height(if narrow { size::CONTROL_SMALL } else { size::CONTROL })
+        .into()
+}

@@ -1,3 +1,4 @@
 //! The whole window: flows by keyboard, and the same scenario through all three faces.
 
 mod flows;
+mod parity;

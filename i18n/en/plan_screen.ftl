@@ -65,8 +65,8 @@ plan-screen-future = The date cannot be after today
 # $count (number)
 plan-screen-more-staff = { $count } more: type another letter
 plan-screen-no-match = Nobody of that name is on the staff.
-plan-screen-no-staff = The roster holds no staff yet. Add staff in the roster, or import a list of staff, and then assign them here.
-plan-screen-to-roster = Open the roster
+plan-screen-no-staff = The roster holds no staff yet. Add staff, or import a list of staff in the roster (F3), and then assign them here.
+plan-screen-to-roster = Add staff
 plan-screen-no-term = There is no term yet. Once the term has its dates, the tasks of the plan are laid out.
 plan-screen-to-settings = Set the term
 plan-screen-key-move = choose

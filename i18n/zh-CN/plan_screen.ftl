@@ -70,8 +70,8 @@ plan-screen-future = 完成日期不能晚于今天
 # $count (number)
 plan-screen-more-staff = 还有 { $count } 人，请多输一个字
 plan-screen-no-match = 教职工里没有这个人。
-plan-screen-no-staff = 名册里还没有教职工。先在名册里添加教职工，或者导入教职工名册，再来指定负责人。
-plan-screen-to-roster = 去名册
+plan-screen-no-staff = 名册里还没有教职工。先添加教职工，或者在名册（F3）里导入教职工名册，再来指定负责人。
+plan-screen-to-roster = 添加教职工
 plan-screen-no-term = 还没有学期。设好学期的起止日期，预案的工作就会排出来。
 plan-screen-to-settings = 设置学期
 plan-screen-key-move = 选工作

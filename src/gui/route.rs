@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::domain::id::PersonId;
 use crate::domain::session::Session;
 use crate::domain::sheet::SheetKey;
+use crate::ops::print::PaperId;
 
 /// A screen with what it is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,8 +26,8 @@ pub enum Route {
     Import(std::path::PathBuf),
     /// 预案
     Plan,
-    /// 打印
-    Print,
+    /// 打印, with the form or letter to show first.
+    Print(Option<PaperId>),
     /// U盘
     Usb,
     /// 设置
@@ -62,7 +63,7 @@ impl Route {
             Self::Today(..) | Self::Sheet(_) => Some(Place::Today),
             Self::Roster | Self::Person(_) | Self::NewStaff | Self::Import(_) => Some(Place::Roster),
             Self::Plan => Some(Place::Plan),
-            Self::Print => Some(Place::Print),
+            Self::Print(_) => Some(Place::Print),
             Self::Usb => Some(Place::Usb),
             Self::Settings => Some(Place::Settings),
             Self::Help => Some(Place::Help),

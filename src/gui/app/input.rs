@@ -62,7 +62,7 @@ impl App {
             Place::Today => Route::Today(self.context.now.date(), None),
             Place::Roster => Route::Roster,
             Place::Plan => Route::Plan,
-            Place::Print => Route::Print,
+            Place::Print => Route::Print(None),
             Place::Usb => Route::Usb,
             Place::Settings => Route::Settings,
             Place::Help => Route::Help,

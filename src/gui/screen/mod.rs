@@ -5,6 +5,7 @@ pub mod alert_banner;
 pub(crate) mod bench;
 pub mod person;
 pub mod plan;
+pub mod print;
 pub mod roster;
 pub mod sheet;
 pub mod shown;

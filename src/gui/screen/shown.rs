@@ -95,6 +95,8 @@ screens! {
     PersonForm in person,
     /// A class sheet.
     ClassSheet in sheet,
+    /// 打印
+    Print in print,
 }
 
 impl Shown {
@@ -108,6 +110,7 @@ impl Shown {
             Route::Person(id) => Self::PersonForm(Box::new(PersonForm::new(PersonKind::Pupil, *id, today))),
             Route::NewStaff => Self::PersonForm(Box::new(PersonForm::new(PersonKind::Staff, None, today))),
             Route::Sheet(key) => Self::ClassSheet(Box::new(super::sheet::ClassSheet::new(*key))),
+            Route::Print(paper) => Self::Print(Box::new(super::print::Print::new(paper.clone(), today))),
             _ => Self::Today(Box::new(super::today::Today::new(chrono::NaiveDate::default(), None))),
         }
     }

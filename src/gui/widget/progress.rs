@@ -6,6 +6,8 @@
 //! let panel: Element<'_, ()> = progress(&state, Some(("停止", "Esc", ())));
 //! ```
 
+use std::borrow::Cow;
+
 use iced::widget::{column, container, row, space};
 use iced::{Alignment, Background, Length, Length::Fill, border};
 
@@ -29,7 +31,7 @@ pub struct ProgressState {
 /// Stage and button above, bar, figures below. `stop` is word, key and message.
 pub fn progress<'a, M: Clone + 'a>(
     state: &ProgressState,
-    stop: Option<(&'a str, &'a str, M)>,
+    stop: Option<(impl Into<Cow<'a, str>>, &'a str, M)>,
 ) -> Element<'a, M> {
     let stop = stop.map(|(word, key, message)| button(word).small().key(key).id("stop").on_press(message));
     let head = row![text(state.stage.clone()).bold().width(Fill)]

@@ -1,5 +1,7 @@
 //! What can be printed.
 
+use std::path::PathBuf;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -56,13 +58,18 @@ pub struct Papers {
     pub letters: Vec<Listing>,
     /// Classes that have anyone, with their names as lists show them.
     pub classes: Vec<(ClassId, String)>,
+    /// Where files are offered to be saved: the user's documents, else the data folder.
+    pub folder: PathBuf,
 }
 
 impl Book {
     /// What can be printed.
     pub fn papers(&self, date: NaiveDate) -> Result<Papers, OpError> {
         let classes = self.printable_classes(date)?;
-        Ok(Papers { forms: self.forms(date)?, letters: self.letters(date)?, classes })
+        let dirs = directories::UserDirs::new();
+        let documents = dirs.as_ref().and_then(directories::UserDirs::document_dir);
+        let folder = documents.unwrap_or(self.folder()).to_owned();
+        Ok(Papers { forms: self.forms(date)?, letters: self.letters(date)?, classes, folder })
     }
 
     /// The forms.

@@ -11,6 +11,7 @@ use crate::gui::route::Route;
 use crate::gui::screen::{KeyPress, Page, Screen};
 use crate::i18n::Explanation;
 use crate::ops::plan::{PlanOp, PlanState};
+use crate::ops::print::PaperId;
 use crate::ops::{Answer, Op, Query};
 
 impl Screen for Plan {
@@ -51,8 +52,10 @@ impl Screen for Plan {
                 self.reading = !self.reading;
                 Vec::new()
             }
-            Message::Print => vec![Effect::Go(Route::Print)],
-            Message::Roster => vec![Effect::Go(Route::Roster)],
+            Message::Print => {
+                vec![Effect::Go(Route::Print(Some(PaperId::Form("plan-checklist".to_owned()))))]
+            }
+            Message::Roster => vec![Effect::Go(Route::NewStaff)],
             Message::Settings => vec![Effect::Go(Route::Settings)],
             Message::Search(_) | Message::Person(_) | Message::Date(_) | Message::Evidence(_) => {
                 self.fill(message)

@@ -59,7 +59,7 @@ impl Screen for Today {
                 group.map(|group| self.open(group)).unwrap_or_default()
             }
             Message::Plan => vec![Effect::Go(Route::Plan)],
-            Message::Report => vec![Effect::Go(Route::Print)],
+            Message::Report => vec![Effect::Go(Route::Print(None))],
             Message::Import => vec![Effect::Go(Route::Roster)],
             Message::Calendar => vec![Effect::Go(Route::Settings)],
             Message::Duty(index) => self.duty(index, context),
@@ -168,7 +168,7 @@ impl Today {
     fn duty(&self, index: usize, _context: &Context) -> Vec<Effect> {
         let todo = self.data.as_ref().and_then(|data| data.todo.get(index));
         let route = todo.map(|line| match line.rule.as_str() {
-            "daily-report" => Route::Print,
+            "daily-report" => Route::Print(None),
             "plan-task" => Route::Plan,
             "weekly-package" => Route::Usb,
             _ => Route::Today(self.date, self.session),

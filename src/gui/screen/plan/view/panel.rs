@@ -70,7 +70,7 @@ fn date(form: &Form, label: String) -> Element<'_, Message> {
 fn people<'a>(form: &'a Form, data: &'a PlanView, context: &'a Context) -> Element<'a, Message> {
     let tr = &context.tr;
     if data.staff.is_empty() {
-        let roster = button(tr.plan_screen_to_roster()).key("F3").id("staff-first").on_press(Message::Roster);
+        let roster = button(tr.plan_screen_to_roster()).id("staff-first").on_press(Message::Roster);
         return row![text(tr.plan_screen_no_staff()).width(Fill), roster]
             .spacing(size::INSIDE)
             .align_y(Alignment::Center)

@@ -1,0 +1,188 @@
+//! 打印: what can be printed, how it will look, and into a file or onto paper.
+
+#[cfg(test)]
+mod tests;
+mod update;
+mod view;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use crate::domain::id::ClassId;
+use crate::gui::widget::Zoom;
+use crate::i18n::Explanation;
+use crate::ops::print::{
+    Document, Filling, Listing, MissingGlyph, PaperId, Papers, PrintFacts, PrintRequest, PrintScope,
+};
+
+/// The kind of file that is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileKind {
+    /// A PDF.
+    Pdf,
+    /// A workbook.
+    Xlsx,
+}
+
+impl FileKind {
+    const fn ending(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Xlsx => "xlsx",
+        }
+    }
+}
+
+/// What was done last, said above the preview.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Said {
+    Saved(PathBuf),
+    Sent,
+    Cancelled,
+    Refused(Explanation),
+}
+
+/// The question where to save.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Saving {
+    kind: FileKind,
+    path: String,
+    wrong: Option<String>,
+}
+
+/// Forms and letters.
+#[derive(Debug)]
+pub struct Print {
+    papers: Option<Papers>,
+    preview: Option<(Arc<Document>, PrintFacts)>,
+    request: PrintRequest,
+    /// As typed; the request keeps the last whole date.
+    date: String,
+    page: usize,
+    zoom: Zoom,
+    /// Whether the classes are offered.
+    choosing: bool,
+    saving: Option<Saving>,
+    /// Whether a print is being made.
+    busy: bool,
+    said: Option<Said>,
+}
+
+/// What its parts say.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Message {
+    /// Another form or letter.
+    Paper(PaperId),
+    /// Up or down in the list.
+    Move(i32),
+    /// Typed into the date.
+    Date(String),
+    /// Offer the classes, or stop offering.
+    Scope,
+    /// One class, or the whole school.
+    Class(Option<ClassId>),
+    /// As recorded or blank.
+    Filling(Filling),
+    /// What becomes of names that no font draws.
+    Missing(MissingGlyph),
+    /// Another page.
+    Page(i32),
+    /// Another size.
+    Zoom(Zoom),
+    /// Larger or smaller.
+    ZoomStep(i32),
+    /// Ask where to save.
+    Save(FileKind),
+    /// Typed into the path.
+    Path(String),
+    /// The system's dialog for files.
+    Choose,
+    /// Save there.
+    Write,
+    /// Close the question.
+    Close,
+    /// Onto paper.
+    Send,
+    /// Stop the work.
+    Stop,
+    /// Where a roster is imported.
+    Import,
+}
+
+impl Print {
+    /// The given form or letter, else the daily report of a day.
+    pub fn new(paper: Option<PaperId>, date: NaiveDate) -> Self {
+        let form = PrintRequest::form("school-day", date);
+        let paper = paper.unwrap_or_else(|| form.paper.clone());
+        Self {
+            papers: None,
+            preview: None,
+            request: PrintRequest { paper, ..form },
+            date: date.to_string(),
+            page: 0,
+            zoom: Zoom::Page,
+            choosing: false,
+            saving: None,
+            busy: false,
+            said: None,
+        }
+    }
+
+    /// The forms of each day, the letters, the plan.
+    fn listings(&self) -> Vec<&Listing> {
+        let Some(papers) = &self.papers else { return Vec::new() };
+        let mut all: Vec<&Listing> = papers.forms.iter().chain(&papers.letters).collect();
+        all.sort_by_key(|listing| listing.group);
+        all
+    }
+
+    fn listing(&self) -> Option<&Listing> {
+        self.listings().into_iter().find(|listing| listing.paper == self.request.paper)
+    }
+
+    /// Name of the class that it is for.
+    fn class(&self) -> Option<&str> {
+        let PrintScope::Class(id) = self.request.scope else { return None };
+        let classes = self.papers.as_ref().map(|papers| papers.classes.as_slice()).unwrap_or_default();
+        classes.iter().find(|(class, _)| *class == id).map(|(_, name)| name.as_str())
+    }
+
+    fn nobody(&self) -> bool {
+        self.papers.as_ref().is_some_and(|papers| papers.classes.is_empty())
+    }
+
+    /// Whether names that cannot be drawn still wait for a choice.
+    fn blocked(&self) -> bool {
+        let missing = self.preview.as_ref().is_some_and(|(_, facts)| !facts.missing.is_empty());
+        missing && self.request.missing == MissingGlyph::Stop
+    }
+
+    fn ready(&self) -> bool {
+        self.preview.is_some() && !self.busy && !self.blocked()
+    }
+
+    fn pages(&self) -> usize {
+        self.preview.as_ref().map_or(0, |(document, _)| document.sheets.len())
+    }
+
+    /// Name of the file: what, for whom, when; never a person's name.
+    fn file_name(&self, kind: FileKind) -> String {
+        let title = self.listing().map_or("", |listing| listing.title.as_str());
+        let class = self.class().map(|class| format!("_{class}")).unwrap_or_default();
+        let name: String = format!("{title}{class}_{}", self.request.date)
+            .chars()
+            .map(|c| if c.is_control() || r#"/\:*?"<>|"#.contains(c) { '_' } else { c })
+            .collect();
+        format!("{name}.{}", kind.ending())
+    }
+}
+
+/// Name of a form's row, for the focus.
+fn row_id(paper: &PaperId) -> String {
+    match paper {
+        PaperId::Form(id) => format!("form-{id}"),
+        PaperId::Letter(id) => format!("letter-{id}"),
+    }
+}

@@ -1,0 +1,251 @@
+use chrono::NaiveDate;
+use iced::keyboard::{Key, Modifiers, key::Named};
+
+use super::*;
+use crate::domain::progress::Silent;
+use crate::gui::context::Context;
+use crate::gui::effect::{Effect, Pick};
+use crate::gui::screen::bench::{assert_nothing_cut, assert_tab_reaches_all, committed, context, picture};
+use crate::gui::screen::{KeyPress, Screen};
+use crate::i18n::{Explain, Language};
+use crate::ops::print::{ListingGroup, PrintOp, PrintedName};
+use crate::ops::{Answer, Book, Op, Query, sample_book};
+
+fn today() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 23).unwrap()
+}
+
+fn here() -> Context {
+    context(Language::Chinese, (1024.0, 768.0))
+}
+
+fn letter() -> PaperId {
+    PaperId::Letter("winter".to_owned())
+}
+
+fn form(id: &str) -> PaperId {
+    PaperId::Form(id.to_owned())
+}
+
+/// Gives the screen what it asks for until it asks for nothing more.
+fn settle(print: &mut Print, book: &mut Book, effects: Vec<Effect>) {
+    for effect in effects {
+        if let Effect::Load(query) = effect {
+            let answer = book.load(&query).unwrap();
+            let more = print.answered(answer, &here());
+            settle(print, book, more);
+        }
+    }
+}
+
+fn opened(book: &mut Book, paper: Option<PaperId>) -> Print {
+    let mut print = Print::new(paper, today());
+    let effects = print.queries(&here()).into_iter().map(Effect::Load).collect();
+    settle(&mut print, book, effects);
+    print
+}
+
+fn say(print: &mut Print, book: &mut Book, message: Message) -> Vec<Effect> {
+    let effects = print.update(message, &here());
+    settle(print, book, effects.clone());
+    effects
+}
+
+fn press(print: &Print, key: Key, modifiers: Modifiers) -> Option<Message> {
+    print.key(&KeyPress { key, modifiers, in_field: false }, &here())
+}
+
+fn sign(print: &Print, sign: &str) -> Option<Message> {
+    press(print, Key::Character(sign.into()), Modifiers::empty())
+}
+
+#[test]
+fn the_daily_report_is_shown_first_and_names_the_unchecked_classes() {
+    let (_folder, mut book) = sample_book::book();
+    let print = opened(&mut book, None);
+    let (document, facts) = print.preview.as_ref().unwrap();
+    assert_eq!((document.sheets.len(), facts.unchecked.len()), (1, 3));
+    assert!(facts.landscape && facts.balances);
+    assert_eq!(print.listings().len(), 5);
+    assert_eq!(print.listings()[4].group, ListingGroup::Plan);
+    assert_eq!(print.file_name(FileKind::Pdf), "学校晨检日报（附表 2）_2026-11-23.pdf");
+}
+
+#[test]
+fn arrows_choose_a_form_and_each_is_looked_at_afresh() {
+    let (_folder, mut book) = sample_book::book();
+    let mut print = opened(&mut book, None);
+    assert_eq!(press(&print, Key::Named(Named::ArrowDown), Modifiers::empty()), Some(Message::Move(1)));
+    let _ = say(&mut print, &mut book, Message::Move(1));
+    assert_eq!(print.request.paper, form("class-day"));
+    assert_eq!(print.pages(), 3);
+    let _ = say(&mut print, &mut book, Message::Page(1));
+    assert_eq!(print.page, 1);
+    let _ = say(&mut print, &mut book, Message::Page(i32::MAX));
+    assert_eq!(print.page, 2);
+    let class = print.papers.as_ref().unwrap().classes[1].0;
+    let _ = say(&mut print, &mut book, Message::Scope);
+    assert!(print.choosing);
+    assert_nothing_cut(&print, "classes");
+    assert_tab_reaches_all(&print, "classes");
+    picture(&print, &here(), "print-classes");
+    let _ = say(&mut print, &mut book, Message::Class(Some(class)));
+    assert_eq!((print.page, print.pages(), print.choosing), (0, 1, false));
+    assert_eq!(print.file_name(FileKind::Pdf), "班级晨检表（附表 1）_三（2）_2026-11-23.pdf");
+    let _ = say(&mut print, &mut book, Message::Filling(Filling::Blank));
+    // The report is for the whole school again.
+    let _ = say(&mut print, &mut book, Message::Move(-1));
+    assert_eq!(print.request.scope, PrintScope::School);
+    let _ = say(&mut print, &mut book, Message::Paper(letter()));
+    assert_eq!((print.request.filling, print.pages()), (Filling::Recorded, 29), "letters are never blank");
+    assert_eq!(sign(&print, "b"), None);
+    assert_eq!(press(&print, Key::Character("e".into()), Modifiers::COMMAND), None, "no workbook of letters");
+}
+
+#[test]
+fn a_whole_other_date_asks_for_papers_and_preview_anew() {
+    let (_folder, mut book) = sample_book::book();
+    let mut print = opened(&mut book, None);
+    assert_eq!(print.update(Message::Date("2026-11-2".into()), &here()), []);
+    assert_nothing_cut(&print, "half a date");
+    let effects = say(&mut print, &mut book, Message::Date("2026-11-20".into()));
+    let date = NaiveDate::from_ymd_opt(2026, 11, 20).unwrap();
+    assert_eq!(effects[0], Effect::Load(Query::Papers(date)));
+    assert_eq!(print.request.date, date);
+}
+
+#[test]
+fn saving_offers_a_path_runs_the_act_and_says_where_the_file_is() {
+    let (folder, mut book) = sample_book::book();
+    let mut print = opened(&mut book, None);
+    assert_eq!(
+        press(&print, Key::Character("s".into()), Modifiers::COMMAND),
+        Some(Message::Save(FileKind::Pdf))
+    );
+    let effects = say(&mut print, &mut book, Message::Save(FileKind::Pdf));
+    assert_eq!(effects, [Effect::Focus("path".into())]);
+    assert!(print.saving.as_ref().unwrap().path.ends_with("学校晨检日报（附表 2）_2026-11-23.pdf"));
+    assert_nothing_cut(&print, "saving");
+    assert_tab_reaches_all(&print, "saving");
+    assert_eq!(committed(&print, "path", "桌面").len(), 1);
+    picture(&print, &here(), "print-saving");
+    let choose = say(&mut print, &mut book, Message::Choose);
+    assert!(
+        matches!(choose.as_slice(), [Effect::Pick(Pick::Save(_, name, "pdf"))] if name.contains("2026-11-23"))
+    );
+    let _ = say(&mut print, &mut book, Message::Path("  ".into()));
+    assert_eq!(say(&mut print, &mut book, Message::Write), [Effect::Focus("path".into())]);
+    assert!(print.saving.as_ref().unwrap().wrong.is_some());
+    assert_nothing_cut(&print, "no path");
+    let path = folder.path().join("日报");
+    let _ = say(&mut print, &mut book, Message::Path(path.display().to_string()));
+    let effects = say(&mut print, &mut book, Message::Write);
+    let [Effect::Run(op)] = effects.as_slice() else { panic!("{effects:?}") };
+    assert!(print.busy && print.escape() == Some(Message::Stop));
+    assert_eq!(print.update(Message::Stop, &here()), [Effect::Cancel]);
+    let outcome = book.run(op, &mut Silent).unwrap();
+    let _ = print.done(op, &outcome.value, &here());
+    let file = path.with_extension("pdf");
+    assert!(file.is_file(), "the ending was added");
+    assert_eq!(print.said, Some(Said::Saved(file)));
+    assert_nothing_cut(&print, "saved");
+    picture(&print, &here(), "print-saved");
+}
+
+#[test]
+fn letters_of_the_whole_school_show_progress_and_stop_with_esc() {
+    use crate::domain::progress::{Cancelled, Stage};
+    let (_folder, mut book) = sample_book::book();
+    let mut print = opened(&mut book, Some(letter()));
+    picture(&print, &here(), "print-letter");
+    let effects = say(&mut print, &mut book, Message::Send);
+    let [Effect::Run(op @ Op::Print(PrintOp::Send { .. }))] = effects.as_slice() else {
+        panic!("{effects:?}")
+    };
+    let mut context = here();
+    context.work = Some(crate::gui::runner::Work { stage: Stage::LayingOut, done: 120, total: 365 });
+    picture(&print, &context, "print-working");
+    assert_nothing_cut(&print, "working");
+    assert_tab_reaches_all(&print, "working");
+    let why = crate::ops::OpError::Cancelled(Cancelled).explain(book.tr());
+    assert_eq!(print.refused(op, &why, &here()), Some(Vec::new()));
+    assert_eq!((print.busy, print.said.clone()), (false, Some(Said::Cancelled)));
+    assert_nothing_cut(&print, "cancelled");
+    let why = crate::ops::OpError::NoPrinting.explain(book.tr());
+    let _ = print.refused(op, &why, &here());
+    assert_nothing_cut(&print, "no printer");
+    picture(&print, &here(), "print-no-printer");
+}
+
+#[test]
+fn names_that_no_font_draws_wait_for_a_choice() {
+    let (_folder, mut book) = sample_book::book();
+    let mut print = opened(&mut book, Some(letter()));
+    let lost =
+        |n: usize| PrintedName { class: "三（2）".into(), seat_no: n.to_string(), name: "𬱖".into() };
+    print.preview.as_mut().unwrap().1.missing = (1..9).map(lost).collect();
+    assert!(print.blocked() && !print.ready());
+    let effects = print.update(Message::Send, &here());
+    assert_eq!(effects, [Effect::Notify(here().tr.print_screen_stopped()), Effect::Focus("missing".into())]);
+    assert_nothing_cut(&print, "missing");
+    assert_tab_reaches_all(&print, "missing");
+    picture(&print, &here(), "print-missing");
+    let load = print.update(Message::Missing(MissingGlyph::Rule), &here());
+    assert!(
+        matches!(load.as_slice(), [Effect::Load(Query::Preview(request))] if request.missing == MissingGlyph::Rule)
+    );
+    assert!(print.ready());
+    let facts = &mut print.preview.as_mut().unwrap().1;
+    facts.left_out = (1..9).map(lost).collect();
+    facts.empty_fields = 12;
+    assert_nothing_cut(&print, "left out");
+}
+
+#[test]
+fn zoom_goes_through_sizes_and_back_to_the_page() {
+    let (_folder, mut book) = sample_book::book();
+    let mut print = opened(&mut book, None);
+    let (plus, minus) = (sign(&print, "+").unwrap(), sign(&print, "-").unwrap());
+    let _ = print.update(plus.clone(), &here());
+    assert_eq!(print.zoom, Zoom::Percent(75), "the whole page is a little over 50 %");
+    let _ = print.update(plus, &here());
+    assert_eq!(print.zoom, Zoom::Percent(100));
+    picture(&print, &here(), "print-100");
+    let _ = print.update(minus, &here());
+    assert_eq!(print.zoom, Zoom::Percent(75));
+    let _ = print.update(sign(&print, "1").unwrap(), &here());
+    assert_eq!(print.zoom, Zoom::Width);
+    let _ = print.update(sign(&print, "0").unwrap(), &here());
+    assert_eq!(print.zoom, Zoom::Page);
+}
+
+#[test]
+fn every_paper_is_shown_whole_in_both_languages() {
+    let (_folder, mut book) = sample_book::book();
+    let mut nobody = Print::new(None, today());
+    assert_nothing_cut(&nobody, "before the answer");
+    let empty = Papers { forms: vec![], letters: vec![], classes: vec![], folder: PathBuf::new() };
+    assert_eq!(nobody.answered(Answer::Papers(Box::new(empty)), &here()), []);
+    assert_nothing_cut(&nobody, "no roster");
+    assert_tab_reaches_all(&nobody, "no roster");
+    for language in Language::ALL {
+        book.set_language(language);
+        let mut print = opened(&mut book, None);
+        for paper in print.listings().iter().map(|listing| listing.paper.clone()).collect::<Vec<_>>() {
+            let _ = say(&mut print, &mut book, Message::Paper(paper.clone()));
+            assert_nothing_cut(&print, &format!("{language:?} {paper:?}"));
+            assert_tab_reaches_all(&print, &format!("{paper:?}"));
+            picture(
+                &print,
+                &context(language, (1024.0, 768.0)),
+                &format!("print-{language:?}-{}", row_id(&paper)),
+            );
+        }
+    }
+    let print = opened(&mut book, Some(form("plan-checklist")));
+    let mut dark = here();
+    dark.theme = crate::gui::Theme::Dark;
+    picture(&print, &dark, "print-dark");
+    picture(&print, &context(Language::English, (682.0, 460.0)), "print-middle");
+    assert_eq!(committed(&print, "date", "2").len(), 1);
+}

@@ -1,0 +1,162 @@
+//! How 打印 looks.
+
+mod papers;
+mod preview;
+mod strip;
+
+use iced::Length::{Fill, Fixed};
+use iced::widget::{column, container, row, rule, space};
+use iced::{Alignment, Size};
+
+use super::{FileKind, Message, Print};
+use crate::domain::id::ClassId;
+use crate::gui::Element;
+use crate::gui::context::Context;
+use crate::gui::frame::Header;
+use crate::gui::screen::Page;
+use crate::gui::theme::{Breadth, Ink, size};
+use crate::gui::widget::{
+    Icon, KeyHint, button, date_field, empty_state, field, panel, segments, text, toggle,
+};
+use crate::ops::print::{Filling, Papers, PrintScope};
+
+/// Width of the list of forms.
+const LIST: f32 = 224.0;
+/// Height of a preview in a window that scrolls as a whole.
+const LOW: f32 = 420.0;
+
+pub(super) fn page<'a>(print: &'a Print, context: &'a Context) -> Page<'a, Message> {
+    let tr = &context.tr;
+    let mut header = Header::new(tr.print_screen_title());
+    let Some(papers) = &print.papers else {
+        return Page { header, body: text("").into(), keys: Vec::new() };
+    };
+    if print.nobody() {
+        let import = button(tr.print_screen_import()).primary().key("F3").id("import");
+        let none = empty_state(tr.print_screen_empty(), Some(import.on_press(Message::Import)));
+        let body = container(panel(none)).padding(context.breadth().edge()).into();
+        return Page { header, body, keys: vec![KeyHint::new("F3", tr.print_screen_import())] };
+    }
+    let ready = |message: Message| print.ready().then_some(message);
+    let pdf = button(tr.print_screen_pdf()).key("Ctrl+S").id("pdf");
+    header = header.right(pdf.on_press_maybe(ready(Message::Save(FileKind::Pdf))));
+    if print.has_workbook() {
+        let xlsx = button(tr.print_screen_xlsx()).key("Ctrl+E").id("xlsx");
+        header = header.right(xlsx.on_press_maybe(ready(Message::Save(FileKind::Xlsx))));
+    }
+    let send = button(tr.print_screen_print()).primary().icon(Icon::Printer).key("Ctrl+P").id("send");
+    header = header.right(send.on_press_maybe(ready(Message::Send)));
+    Page { header, body: body(print, papers, context), keys: keys(print, context) }
+}
+
+/// About the room of the preview, for + and − from a fitted size.
+pub(super) fn room(context: &Context) -> Size {
+    let beside = if context.breadth() == Breadth::Wide { size::SIDEBAR + LIST } else { size::RAIL };
+    Size::new(context.size.width - beside, context.body_height() - 154.0)
+}
+
+fn body<'a>(print: &'a Print, papers: &'a Papers, context: &'a Context) -> Element<'a, Message> {
+    let head = column![
+        title_line(print, context),
+        print.choosing.then(|| classes(print, papers, context)),
+        strip::above(print, context),
+        print.saving.as_ref().map(|_| saving(print, context)),
+    ]
+    .spacing(size::GAP);
+    if context.breadth() == Breadth::Wide {
+        let head = container(head).padding(iced::Padding { top: 8.0, bottom: 10.0, left: 16.0, right: 16.0 });
+        let main = column![head, preview::area(print, context)].width(Fill).height(Fill);
+        let line = container(rule::vertical(1)).width(1).height(Fill);
+        let list = container(papers::list_of(print, context)).width(Fixed(LIST)).height(Fill);
+        return row![list, line, main].height(Fill).into();
+    }
+    let picker = papers::picker_of(print, context);
+    let page = column![picker, head].spacing(size::GAP);
+    let edge = context.breadth().edge();
+    let page = column![
+        container(page).padding([size::GAP, edge]),
+        container(preview::area(print, context)).height(Fixed(LOW))
+    ];
+    iced::widget::scrollable(page).id("page").height(Fill).into()
+}
+
+fn title_line<'a>(print: &'a Print, context: &'a Context) -> Element<'a, Message> {
+    let tr = &context.tr;
+    let listing = print.listing();
+    let title = text(listing.map_or("", |listing| listing.title.as_str())).section();
+    let scope = listing.filter(|listing| listing.by_class).map(|_| {
+        let word = print.class().map_or_else(|| tr.print_screen_school(), str::to_owned);
+        let open = if print.choosing { Icon::ChevronUp } else { Icon::ChevronDown };
+        let word = format!("{} {word}", tr.print_screen_scope());
+        Element::from(button(word).icon_after(open).id("scope").on_press(Message::Scope))
+    });
+    let wrong = (date_field::day(&print.date).is_none()).then(|| tr.print_screen_bad_date());
+    let date = date_field("date", "", print.date.as_str(), wrong, Message::Date);
+    let filling = listing.filter(|listing| listing.can_be_blank).map(|_| {
+        let options =
+            [(Filling::Recorded, tr.print_screen_recorded()), (Filling::Blank, tr.print_screen_blank())];
+        segments("filling", options, print.request.filling, Message::Filling)
+    });
+    if context.breadth() == Breadth::Wide {
+        let line = row![title.width(Fill)].push(scope).push(date).push(filling);
+        return line.spacing(size::GAP).align_y(Alignment::Center).into();
+    }
+    let controls = row![].push(scope).push(date).push(filling).spacing(size::GAP);
+    column![title, controls.wrap().vertical_spacing(size::TIGHT)].spacing(size::TIGHT).into()
+}
+
+/// The whole school and each class, as toggles that wrap.
+fn classes<'a>(print: &'a Print, papers: &'a Papers, context: &'a Context) -> Element<'a, Message> {
+    let one = |id: String, word: String, class: Option<ClassId>| -> Element<'a, Message> {
+        let scope = class.map_or(PrintScope::School, PrintScope::Class);
+        toggle(id, word, "", print.request.scope == scope, Message::Class(class))
+    };
+    let mut all = row![one("class-all".to_owned(), context.tr.print_screen_school(), None)];
+    for (id, name) in &papers.classes {
+        all = all.push(one(format!("class-{id}"), name.clone(), Some(*id)));
+    }
+    let offered = container(all.spacing(6).wrap().vertical_spacing(6)).padding(size::GAP);
+    panel(offered).into()
+}
+
+/// Where to save: a path that can be typed, and the system's dialog for those who prefer it.
+fn saving<'a>(print: &'a Print, context: &'a Context) -> Element<'a, Message> {
+    let tr = &context.tr;
+    let Some(saving) = &print.saving else { return space().into() };
+    let path = field("path", tr.print_screen_save_to(), saving.path.as_str(), Message::Path)
+        .error(saving.wrong.clone());
+    let save = button(tr.print_screen_save()).primary().key("Enter").id("write").on_press(Message::Write);
+    let choose = button(tr.print_screen_choose()).icon(Icon::Folder).id("choose").on_press(Message::Choose);
+    let cancel = button(tr.print_screen_cancel()).key("Esc").id("close").on_press(Message::Close);
+    let answers = row![save, choose, cancel].spacing(size::GAP).wrap().vertical_spacing(size::TIGHT);
+    let form = column![Element::from(path), answers].spacing(size::GAP);
+    panel(container(form).padding(size::INSIDE)).into()
+}
+
+fn keys(print: &Print, context: &Context) -> Vec<KeyHint> {
+    let tr = &context.tr;
+    if print.saving.is_some() {
+        return vec![
+            KeyHint::new("Enter", tr.print_screen_save()),
+            KeyHint::new("Esc", tr.print_screen_cancel()),
+        ];
+    }
+    let mut keys = vec![KeyHint::new("↑↓", tr.print_screen_key_choose())];
+    if print.pages() > 1 {
+        keys.push(KeyHint::new("PgUp PgDn", tr.print_screen_key_page()));
+    }
+    keys.push(KeyHint::new("+ -", tr.print_screen_key_zoom()));
+    if print.listing().is_some_and(|listing| listing.by_class) {
+        keys.push(KeyHint::new("C", tr.print_screen_key_scope()));
+    }
+    if print.listing().is_some_and(|listing| listing.can_be_blank) {
+        keys.push(KeyHint::new("B", tr.print_screen_key_blank()));
+    }
+    keys.truncate(if context.breadth() == Breadth::Wide { 5 } else { 3 });
+    keys
+}
+
+/// The word of a class count or similar in the list.
+fn quiet<'a>(words: String) -> crate::gui::widget::Text<'a> {
+    text(words).small().ink(Ink::Text2)
+}

@@ -101,6 +101,12 @@ pub enum Command {
     Backup(BackupCommand),
     /// Health of the book.
     Doctor,
+    /// The sample school.
+    Demo {
+        #[arg(long, default_value = "chenjian-demo")]
+        /// out
+        out: PathBuf,
+    },
 }
 
 /// `check …`

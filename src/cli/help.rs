@@ -135,6 +135,8 @@ fn daily(tr: &Tr) -> Vec<(&'static str, String)> {
         ("backup create", tr.cli_backup_create()),
         ("backup list", tr.cli_backup_list()),
         ("doctor", tr.cli_doctor()),
+        ("demo", tr.demo_cli()),
+        ("demo --out", tr.demo_cli_out()),
     ]
 }
 

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod check;
+mod demo;
 mod help;
 mod output;
 mod plan;
@@ -84,6 +85,9 @@ fn run(arguments: &Arguments, tr: &Tr) -> u8 {
 
 fn execute(arguments: &Arguments, output: &mut Output) -> Result<(), OpError> {
     let Some(command) = &arguments.command else { return Ok(()) };
+    if let Command::Demo { out } = command {
+        return demo::run(out, output);
+    }
     let mut book = open(arguments, output.tr().language())?;
     let _ = book.back_up_daily()?;
     match command {
@@ -103,6 +107,8 @@ fn execute(arguments: &Arguments, output: &mut Output) -> Result<(), OpError> {
         Command::School(command) => settings::school(&mut book, command, output),
         Command::Calendar(command) => settings::calendar(&mut book, command, output),
         Command::Backup(command) => settings::backup(&book, command, output),
+        // It has its own book and was run above.
+        Command::Demo { .. } => Ok(()),
         Command::Doctor => settings::doctor(&book, output),
     }
 }

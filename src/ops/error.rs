@@ -92,6 +92,12 @@ pub enum OpError {
         /// The classes it may mean.
         candidates: Vec<String>,
     },
+    /// The folder holds something that no demo made; it was left as it is.
+    #[error("no demo folder: {path}")]
+    NotADemoFolder {
+        /// The folder.
+        path: std::path::PathBuf,
+    },
     /// The school year has that class already.
     #[error("class {label} exists")]
     ClassExists {
@@ -159,7 +165,10 @@ impl Explain for OpError {
         let (code, happened, remedy) = match self {
             Self::Storage(error) => return error.explain(tr),
             Self::Roster(error) => return error.explain(tr),
-            Self::OlderRoster { .. } | Self::ClassExists { .. } | Self::PersonExists => {
+            Self::OlderRoster { .. }
+            | Self::ClassExists { .. }
+            | Self::PersonExists
+            | Self::NotADemoFolder { .. } => {
                 return self.explain_roster(tr);
             }
             Self::Disk(error) => return error.explain(tr),
@@ -218,6 +227,9 @@ impl OpError {
         let (code, happened, remedy) = match self {
             Self::ClassExists { label } => {
                 ("class_exists", tr.roster_class_exists(label), tr.roster_class_exists_remedy())
+            }
+            Self::NotADemoFolder { path } => {
+                ("not_a_demo_folder", tr.demo_folder(&path.display().to_string()), tr.demo_folder_remedy())
             }
             Self::OlderRoster { file, book } => {
                 let year = |first: i32| format!("{first}-{}", first + 1);

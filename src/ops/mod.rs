@@ -5,6 +5,7 @@ pub mod book;
 pub mod check;
 pub mod clock;
 pub mod daily_report;
+pub mod demo;
 mod error;
 mod finding_words;
 mod id_source;

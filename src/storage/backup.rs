@@ -60,6 +60,9 @@ impl Store {
             backup
                 .run_to_completion(1000, std::time::Duration::ZERO, None)
                 .map_err(|e| StorageError::sort(e, partial))?;
+            drop(backup);
+            // One file that stands for itself: reading it back must leave no log beside it.
+            let _: String = copy.query_row("PRAGMA journal_mode = DELETE", [], |row| row.get(0))?;
         }
         let copy = Connection::open_with_flags(partial, OpenFlags::SQLITE_OPEN_READ_ONLY)
             .map_err(|e| StorageError::sort(e, partial))?;

@@ -23,6 +23,7 @@ use crate::ops::print::{Filling, PrintOp, PrintRequest};
 use crate::ops::roster::NewStaff;
 use crate::ops::roster::import::ImportRequest;
 use crate::ops::settings::SettingsOp;
+use crate::ops::usb::{Level, UsbOp};
 use crate::roster_file::write::write_xlsx;
 
 /// Seed of pupils and record keys.
@@ -89,6 +90,9 @@ pub fn make(out: &Path, language: Language, progress: &mut dyn Progress) -> Resu
     let op = PrintOp::SavePdf { request: PrintRequest::letter(&letter, today), path: path.clone() };
     let count = book.run_print(&op, progress)?.facts.letters;
     files.push(DemoFile { path, kind: "letters", count });
+    let op = UsbOp::Export { to: out.join("usb"), date: today, level: Level::Counts };
+    let package = book.run_usb(&op, progress)?;
+    files.push(DemoFile { path: package.folder, kind: "usb_package", count: package.files.len() });
     Ok(DemoReport { data, now, files })
 }
 

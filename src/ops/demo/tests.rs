@@ -7,6 +7,7 @@ use crate::domain::session::Session;
 use crate::i18n::Language;
 use crate::ops::OpError;
 use crate::ops::book::{Book, OpenOptions};
+use crate::ops::usb::verify_package;
 
 fn files(folder: &Path, found: &mut BTreeMap<PathBuf, Vec<u8>>, root: &Path) {
     for entry in std::fs::read_dir(folder).unwrap().flatten() {
@@ -42,6 +43,8 @@ fn two_demos_are_equal_and_show_a_whole_day() {
     assert!(contents(&first) == one);
     let count = |kind: &str| report.files.iter().find(|file| file.kind == kind).unwrap().count;
     assert!(count("roster") >= 360 && count("letters") == count("roster"));
+    let package = report.files.iter().find(|file| file.kind == "usb_package").unwrap();
+    assert!(verify_package(&package.path).unwrap().unlisted.is_empty());
     let mut book = Book::open(&OpenOptions {
         folder: report.data.clone(),
         now: Some(report.now),

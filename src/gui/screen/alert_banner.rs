@@ -46,7 +46,7 @@ pub fn alert_banner<'a, M: Clone + 'a>(
         let line = row![iced::widget::container(people).width(Fill), start].spacing(size::INSIDE);
         sheet.evidence(line.align_y(Alignment::Center))
     } else {
-        let basis = tr.alert_basis(&view.alert.version, &view.source, &view.rule_text);
+        let basis = tr.alert_basis(&view.source, &view.rule_text, &view.alert.version);
         sheet.evidence(people).note(basis).action(start)
     };
     Some(sheet.into())

@@ -1,5 +1,7 @@
 //! Undo: a new journalled operation that restores 'before' only where the value is still 'after'.
 
+use std::collections::BTreeSet;
+
 use rusqlite::params;
 use serde_json::Value;
 
@@ -13,7 +15,8 @@ use crate::domain::id::OperationId;
 pub enum KeptReason {
     /// Somebody changed it later.
     ChangedLater,
-    /// A person who has findings, reports or memberships from later operations is not removed.
+    /// A person with findings or memberships from later operations is not removed, nor moved where later
+    /// sheets have counted; nor a class or room that still holds anything.
     HasRecords,
 }
 
@@ -44,6 +47,14 @@ struct Change {
     after: Option<Row>,
 }
 
+impl Change {
+    /// The person whose record it is; all of them are restored or kept together.
+    fn person(&self) -> Option<&str> {
+        let own = ["person", "enrolment", "dormitory_stay", "imported_value"].contains(&self.table.as_str());
+        self.key.first().filter(|_| own).and_then(Value::as_str)
+    }
+}
+
 impl Store {
     /// Takes an operation back.
     ///
@@ -58,9 +69,12 @@ impl Store {
         let meta = ActMeta { undoes: Some(target), ..meta.clone() };
         self.act(&meta, |act| {
             let mut report = UndoReport::default();
+            let in_use = people_in_use(act, &changes, operation.seq)?;
             for change in changes.iter().rev() {
                 let Some(shape) = shape_of(&change.table) else { continue };
-                match restore(act, shape, change)? {
+                let stays = change.person().is_some_and(|person| in_use.contains(person));
+                let kept = if stays { Some(KeptReason::HasRecords) } else { restore(act, shape, change)? };
+                match kept {
                     None => report.restored += 1,
                     Some(reason) => report.kept.push(Kept {
                         table: change.table.clone(),
@@ -102,22 +116,74 @@ fn restore(act: &mut Act<'_>, shape: &Shape, change: &Change) -> Result<Option<K
     if act.current(shape, &change.key)? != change.after {
         return Ok(Some(KeptReason::ChangedLater));
     }
-    if change.before.is_none() && shape.table == "person" && has_records(act, &change.key)? {
+    let holds = match shape.table {
+        _ if change.before.is_some() => None,
+        "person" => Some(
+            "SELECT EXISTS (SELECT 1 FROM enrolment WHERE person = ?1)
+                 OR EXISTS (SELECT 1 FROM dormitory_stay WHERE person = ?1)",
+        ),
+        "school_class" => Some(
+            "SELECT EXISTS (SELECT 1 FROM enrolment WHERE class = ?1)
+                 OR EXISTS (SELECT 1 FROM sheet WHERE grp = 'class:' || ?1)",
+        ),
+        "dormitory" => Some("SELECT EXISTS (SELECT 1 FROM dormitory_stay WHERE dormitory = ?1)"),
+        _ => None,
+    };
+    // Changes are taken back from the last to the first, so memberships of the same operation are gone by
+    // now; what is still there came later.
+    if let (Some(sql), Some(id)) = (holds, change.key.first().and_then(Value::as_str))
+        && exists(act, sql, [id])?
+    {
         return Ok(Some(KeptReason::HasRecords));
     }
     let _ = act.write(shape, &change.key, change.before.as_ref())?;
     Ok(None)
 }
 
-/// Changes are taken back from the last to the first, so memberships of the same operation are gone by
-/// now; what is still there came later.
-fn has_records(act: &Act<'_>, key: &[Value]) -> Result<bool, StorageError> {
-    let Some(id) = key.first().and_then(Value::as_str) else { return Ok(false) };
-    let mut statement = act.transaction.prepare_cached(
-        "SELECT EXISTS (SELECT 1 FROM finding WHERE person = ?1)
-             OR EXISTS (SELECT 1 FROM enrolment WHERE person = ?1)
-             OR EXISTS (SELECT 1 FROM dormitory_stay WHERE person = ?1)
-             OR EXISTS (SELECT 1 FROM plan_task WHERE body LIKE '%' || ?1 || '%')",
-    )?;
-    Ok(statement.query_row([id], |row| row.get(0))?)
+/// Whom a later operation has seen: new people with findings or tasks, and people whose membership this
+/// operation changed for a day that a later sheet has counted. A nil sheet counts everybody although it
+/// names nobody.
+fn people_in_use<'c>(
+    act: &Act<'_>,
+    changes: &'c [Change],
+    operation: i64,
+) -> Result<BTreeSet<&'c str>, StorageError> {
+    let mut found = BTreeSet::new();
+    for change in changes {
+        let Some(person) = change.person() else { continue };
+        let in_use = match (change.table.as_str(), &change.before) {
+            ("person", None) => exists(
+                act,
+                "SELECT EXISTS (SELECT 1 FROM finding WHERE person = ?1)
+                     OR EXISTS (SELECT 1 FROM plan_task WHERE body LIKE '%' || ?1 || '%')",
+                [person],
+            )?,
+            ("enrolment", before) => {
+                let day = |column| {
+                    let after = change.after.as_ref();
+                    after.and_then(|row| row.get(column)).and_then(Value::as_str).unwrap_or_default()
+                };
+                let (first, last) =
+                    if before.is_none() { (day("from_day"), "") } else { ("", day("to_day")) };
+                let class = change.key.get(1).and_then(Value::as_str).unwrap_or_default();
+                exists(
+                    act,
+                    "SELECT EXISTS (SELECT 1 FROM sheet
+                         WHERE grp = 'class:' || ?1 AND date >= ?2 AND date > ?3 AND EXISTS
+                             (SELECT 1 FROM journal WHERE tbl = 'sheet' AND operation > ?4
+                                  AND record = json_array(sheet.grp, sheet.date, sheet.session)))",
+                    params![class, first, last, operation],
+                )?
+            }
+            _ => false,
+        };
+        if in_use {
+            let _ = found.insert(person);
+        }
+    }
+    Ok(found)
+}
+
+fn exists(act: &Act<'_>, sql: &str, params: impl rusqlite::Params) -> Result<bool, StorageError> {
+    Ok(act.transaction.prepare_cached(sql)?.query_row(params, |row| row.get(0))?)
 }

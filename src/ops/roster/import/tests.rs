@@ -7,6 +7,8 @@ use super::*;
 use crate::domain::id::PersonId;
 use crate::domain::person::PersonKind;
 use crate::domain::progress::{Cancelled, Progress, Silent, Stage};
+use crate::domain::session::Session;
+use crate::domain::sheet::SheetKey;
 use crate::ops::OpError;
 use crate::ops::book::{Book, OpenOptions};
 use crate::ops::roster::{RosterFilter, RosterLine, RosterSnapshot};
@@ -105,6 +107,21 @@ fn the_roster_holds_what_the_file_says() {
     assert!(list(&book, "2025-10-15").is_empty());
     assert!(book.class_list("2025-10-15".parse().unwrap()).unwrap().is_empty());
     assert!(book.undo_import().is_err());
+}
+
+#[test]
+fn an_import_whose_classes_were_checked_since_stays() {
+    let (_folder, mut book) = autumn();
+    import(&mut book, &fixture("01-standard.xlsx"));
+    let today = book.today();
+    let first = book.class_groups(today).unwrap().remove(0);
+    book.set_nil(SheetKey { group: first.group, date: today, session: Session::Morning }).unwrap();
+    let undone = book.undo_import().unwrap();
+    assert!(!undone.report.kept.is_empty());
+    let left = list(&book, "2025-10-15");
+    assert_eq!(left.len(), 44, "the class that was checked keeps its pupils");
+    assert!(left.iter().all(|line| line.class == first.label));
+    assert_eq!(book.check_status(today).unwrap()[0].present, Some(44));
 }
 
 #[test]

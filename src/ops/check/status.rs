@@ -26,6 +26,8 @@ pub struct StatusLine {
     pub state: SheetState,
     /// Whether something was typed that nobody confirmed.
     pub draft: bool,
+    /// Whether a finding is one of illness, so that it is no zero report; `None` while it is unchecked.
+    pub illness: Option<bool>,
     /// People counted.
     pub head_count: usize,
     /// Present, late ones among them.
@@ -61,7 +63,7 @@ impl StatusLine {
     /// A class whose sheet is not due.
     pub(in crate::ops) fn not_due(info: &GroupInfo, session: Session, head_count: usize) -> Self {
         let date = NaiveDate::default();
-        line(info, false, &Sheet::untouched(SheetKey { group: info.group, date, session }), head_count)
+        line(info, false, &Sheet::untouched(SheetKey { group: info.group, date, session }), head_count, None)
     }
 }
 
@@ -82,7 +84,11 @@ impl Book {
                 if due || sheet.is_some_and(|s| s.confirmed_at.is_some() || s.is_draft()) {
                     let key = SheetKey { group: info.group, date, session };
                     let untouched = Sheet::untouched(key);
-                    lines.push(line(&info, due, sheet.unwrap_or(&untouched), head_count));
+                    let sheet = sheet.unwrap_or(&untouched);
+                    let illness = sheet
+                        .confirmed_at
+                        .map(|_| sheet.findings.values().any(|finding| self.rules.is_illness(finding)));
+                    lines.push(line(&info, due, sheet, head_count, illness));
                 }
             }
         }
@@ -90,7 +96,7 @@ impl Book {
     }
 }
 
-fn line(info: &GroupInfo, due: bool, sheet: &Sheet, head_count: usize) -> StatusLine {
+fn line(info: &GroupInfo, due: bool, sheet: &Sheet, head_count: usize, illness: Option<bool>) -> StatusLine {
     let counts = sheet.confirmed_at.map(|_| SheetCounts::of(sheet, head_count));
     StatusLine {
         class: info.label.clone(),
@@ -102,6 +108,7 @@ fn line(info: &GroupInfo, due: bool, sheet: &Sheet, head_count: usize) -> Status
         due,
         state: sheet.state(),
         draft: sheet.is_draft(),
+        illness,
         head_count,
         present: counts.map(|c| c.present),
         ill_absent: counts.map(|c| c.ill_absent),

@@ -18,7 +18,7 @@ ops-not-due = { $date } 无需{ $session }。
 ops-not-due-remedy = 如果当天上课，请在设置的校历里改为上课日。
 # $findings (number)
 # $proposals (number)
-ops-sheet-holds-something = { $class }班的检查表里有 { $findings } 条记录、{ $proposals } 条待确认建议，不能直接记为零报告。
+ops-sheet-holds-something = { $class }的检查表里有 { $findings } 条记录、{ $proposals } 条待确认建议，不能直接记为零报告。
 ops-sheet-holds-something-remedy = 请打开检查表核对后确认。
 ops-no-such-symptom = 没有症状代码“{ $code }”。
 ops-no-such-symptom-remedy = 请用帮助里列出的代码。

@@ -10,6 +10,7 @@ use super::import_plan::PlannedClass;
 use super::plan_builder::PlanBuilder;
 use super::planned_row::{PlannedRow, RoomChange, RowAction};
 use super::{ImportOptions, ImportPlan, ImportRequest, ImportSummary, record_fields};
+use crate::disk::{DiskAction, DiskError};
 use crate::domain::calendar::{Calendar, Season};
 use crate::domain::enrolment::Dormitory;
 use crate::domain::id::{ClassId, IdSource, PersonId};
@@ -21,7 +22,7 @@ use crate::ops::error::OpError;
 use crate::ops::roster::add_class::make_class;
 use crate::ops::roster::{RosterSnapshot, dormitory, membership};
 use crate::roster_file::{Field, ReadError, ReadOptions, RosterDocument, read};
-use crate::storage::{Act, EnrolmentRow, ImportedValue, Row, StayRow, StorageError};
+use crate::storage::{Act, EnrolmentRow, ImportedValue, Row, StayRow};
 
 /// The reader refuses larger files; more is not even read.
 const FILE_LIMIT: u64 = 64 * 1024 * 1024 + 1;
@@ -153,15 +154,13 @@ impl Book {
     }
 }
 
-fn bytes_of(path: &Path) -> Result<Vec<u8>, OpError> {
-    let file = |source| StorageError::File { action: "read", path: path.to_owned(), source };
+fn bytes_of(path: &Path) -> Result<Vec<u8>, DiskError> {
     let mut bytes = Vec::new();
-    let _ = std::fs::File::open(path)
-        .map_err(file)?
-        .take(FILE_LIMIT)
-        .read_to_end(&mut bytes)
-        .map_err(|source| StorageError::File { action: "read", path: path.to_owned(), source })?;
-    Ok(bytes)
+    let read = std::fs::File::open(path).and_then(|file| file.take(FILE_LIMIT).read_to_end(&mut bytes));
+    match read {
+        Ok(_) => Ok(bytes),
+        Err(error) => Err(DiskError::from_io(DiskAction::Read, path, &error)),
+    }
 }
 
 /// Writes the rows of a plan.

@@ -8,7 +8,7 @@ mod usb_command;
 use std::path::PathBuf;
 
 use chrono::{NaiveDate, NaiveDateTime};
-use clap::{Args, Parser, Subcommand};
+use clap::{ArgGroup, Args, Parser, Subcommand};
 
 use crate::domain::session::Session;
 
@@ -176,6 +176,9 @@ pub struct ConfirmArgs {
 
 /// `check record`
 #[derive(Debug, Clone, Args)]
+#[command(group(ArgGroup::new("finding").required(true).multiple(true).args([
+    "absence", "symptom", "temp", "onset", "severe", "seen", "diagnosis", "sent_home", "note", "clear",
+])))]
 pub struct RecordArgs {
     #[command(flatten)]
     /// Sheet.

@@ -24,14 +24,12 @@ pub fn replace(layer: &dyn FileLayer, path: &Path, bytes: &[u8]) -> Result<(), D
 }
 
 /// Gives a file that something else has written beside `path` (a database backup) its final name: flush,
-/// rename, flush the folder. The caller has checked the content. On an error the temporary file is removed.
+/// rename, flush the folder. The caller has checked the content; an older file of that name is replaced. On
+/// an error the temporary file is removed.
 pub fn publish(layer: &dyn FileLayer, temporary: &Path, path: &Path) -> Result<(), DiskError> {
-    let flushed = refuse_existing(layer, path).and_then(|()| {
-        layer.flush(temporary).map_err(|error| DiskError::from_io(DiskAction::Write, path, &error))
-    });
-    if let Err(error) = flushed {
+    if let Err(error) = layer.flush(temporary) {
         let _ = layer.remove_file(temporary);
-        return Err(error);
+        return Err(DiskError::from_io(DiskAction::Write, path, &error));
     }
     put_in_place(layer, temporary, path)
 }

@@ -7,6 +7,7 @@ use chrono::NaiveDateTime;
 use rusqlite::{Connection, OpenFlags};
 
 use super::{StorageError, Store};
+use crate::disk::{RealFiles, publish};
 
 /// How many backups a folder keeps; the oldest go first.
 const KEEP: usize = 30;
@@ -37,15 +38,11 @@ impl Store {
         let name = format!("chenjian-{}-{reason}.db", at.format("%Y%m%d-%H%M%S"));
         let target = folder.join(&name);
         let partial = folder.join(format!("{name}.partial"));
-        let result = self.copy_to(&partial).and_then(|()| {
-            let copy = fs::File::options().write(true).open(&partial).map_err(file("open", &partial))?;
-            copy.sync_all().map_err(file("flush", &partial))?;
-            fs::rename(&partial, &target).map_err(file("rename", &partial))
-        });
-        if let Err(error) = result {
+        if let Err(error) = self.copy_to(&partial) {
             let _ = fs::remove_file(&partial);
             return Err(error);
         }
+        publish(&RealFiles, &partial, &target)?;
         thin(folder)?;
         let bytes = fs::metadata(&target).map_err(file("read", &target))?.len();
         Ok(BackupInfo { path: target, bytes })

@@ -111,16 +111,6 @@ impl Store {
     pub fn dormitories(&self) -> Result<Vec<Dormitory>, StorageError> {
         self.select("ORDER BY sort_order, id", [])
     }
-
-    /// Enrolments that cover a day, by class and seat.
-    pub fn enrolments_on(&self, day: NaiveDate) -> Result<Vec<Enrolment>, StorageError> {
-        let rows: Vec<EnrolmentRow> = self.select(
-            "WHERE from_day <= ?1 AND (to_day IS NULL OR to_day >= ?1) ORDER BY class, seat_no, person",
-            [day.to_string()],
-        )?;
-        Ok(rows.into_iter().map(Into::into).collect())
-    }
-
     /// Enrolments of one class that cover a day, by seat.
     pub fn enrolments_in(&self, class: ClassId, day: NaiveDate) -> Result<Vec<Enrolment>, StorageError> {
         let rows: Vec<EnrolmentRow> = self.select(

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::disk::DiskError;
 use crate::i18n::{Explain, Explanation, Tr};
 
 /// An error of the storage layer. Holds no values of records.
@@ -55,6 +56,9 @@ pub enum StorageError {
         /// The system's word.
         source: std::io::Error,
     },
+    /// A finished copy could not be put in its place.
+    #[error(transparent)]
+    Disk(#[from] DiskError),
     /// A copy of the book was not equal to it.
     #[error("backup differs: {path}")]
     BackupDiffers {
@@ -118,6 +122,7 @@ impl Explain for StorageError {
                 tr.storage_too_new_remedy(),
             ),
             Self::Damaged { .. } | Self::Record { .. } => return self.explain_damage(tr),
+            Self::Disk(error) => return error.explain(tr),
             Self::Busy { .. } => ("storage_busy", tr.storage_busy(), unchanged, tr.storage_busy_remedy()),
             Self::Full { path } => {
                 ("storage_full", tr.storage_full(&shown(path)), unchanged, tr.storage_full_remedy())

@@ -181,7 +181,6 @@ impl Book {
     }
 
     /// An act that only issues something and cannot be undone.
-    #[allow(dead_code)]
     pub(super) fn act_final<T>(
         &mut self,
         kind: &'static str,

@@ -10,6 +10,7 @@ pub mod roster;
 pub mod sheet;
 pub mod shown;
 pub mod today;
+pub mod usb;
 
 use iced::keyboard::{Key, Modifiers};
 

@@ -97,6 +97,8 @@ screens! {
     ClassSheet in sheet,
     /// 打印
     Print in print,
+    /// U盘
+    Usb in usb,
 }
 
 impl Shown {
@@ -110,6 +112,7 @@ impl Shown {
             Route::Person(id) => Self::PersonForm(Box::new(PersonForm::new(PersonKind::Pupil, *id, today))),
             Route::NewStaff => Self::PersonForm(Box::new(PersonForm::new(PersonKind::Staff, None, today))),
             Route::Sheet(key) => Self::ClassSheet(Box::new(super::sheet::ClassSheet::new(*key))),
+            Route::Usb => Self::Usb(Box::default()),
             Route::Print(paper) => Self::Print(Box::new(super::print::Print::new(paper.clone(), today))),
             _ => Self::Today(Box::new(super::today::Today::new(chrono::NaiveDate::default(), None))),
         }

@@ -59,7 +59,7 @@ fn one<'a>(print: &'a Print, listing: &'a Listing) -> Element<'a, Message> {
 }
 
 /// The same in a window without room for a list.
-pub(super) fn picker_of<'a>(print: &'a Print, context: &'a Context) -> Element<'a, Message> {
+pub(super) fn picker_of(print: &Print) -> Element<'_, Message> {
     let mut all = row![];
     for listing in print.listings() {
         let chosen = listing.paper == print.request.paper;
@@ -67,6 +67,5 @@ pub(super) fn picker_of<'a>(print: &'a Print, context: &'a Context) -> Element<'
         let message = Message::Paper(listing.paper.clone());
         all = all.push(toggle(row_id(&listing.paper), listing.title.as_str(), copies, chosen, message));
     }
-    let _ = context;
     column![all.spacing(6).wrap().vertical_spacing(6)].width(Fill).into()
 }

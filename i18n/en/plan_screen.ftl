@@ -74,6 +74,5 @@ plan-screen-key-person = person
 plan-screen-key-due = date
 plan-screen-key-done = done
 plan-screen-key-reopen = not done
-plan-screen-key-text = text
 plan-screen-key-space = Space
 plan-screen-unsaved = The evidence is written but not saved.

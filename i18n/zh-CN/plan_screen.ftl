@@ -79,6 +79,5 @@ plan-screen-key-person = 负责人
 plan-screen-key-due = 日期
 plan-screen-key-done = 完成
 plan-screen-key-reopen = 撤销完成
-plan-screen-key-text = 正文
 plan-screen-key-space = 空格
 plan-screen-unsaved = 凭证已经写了，但还没有保存。

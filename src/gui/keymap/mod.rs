@@ -165,14 +165,22 @@ pub enum Command {
     Other,
     /// The third answer: skip.
     Skip,
-    /// A report was made by telephone.
-    Report,
-    /// A note.
-    Note,
-    /// The level of what is written.
-    Level,
-    /// The hand-over slip.
-    Slip,
+    /// Names who is responsible.
+    Assign,
+    /// Sets when it is due.
+    SetDue,
+    /// It is not done after all.
+    Reopen,
+    /// Shows the text of the plan.
+    Read,
+    /// Looks again for drives.
+    Refresh,
+    /// Saves as a workbook.
+    SaveWorkbook,
+    /// One class or the whole school.
+    Scope,
+    /// Blank or as recorded.
+    Blank,
     /// Larger preview.
     ZoomIn,
     /// Smaller preview.

@@ -53,9 +53,9 @@ fn keys_are_found_with_shift_where_a_sign_needs_it_and_never_inside_a_field() {
     assert_eq!(find(Area::Today, &sign("z", Modifiers::CTRL)), Some(Command::Undo));
     assert_eq!(find(Area::Print, &sign("+", Modifiers::SHIFT)), Some(Command::ZoomIn));
     assert_eq!(find(Area::Print, &sign("+", Modifiers::CTRL)), Some(Command::Larger));
-    assert_eq!(find(Area::Plan, &sign("N", Modifiers::SHIFT)), None);
-    assert_eq!(find(Area::Plan, &sign("n", Modifiers::empty())), Some(Command::Note));
-    let typed = KeyPress { in_field: true, ..sign("n", Modifiers::empty()) };
+    assert_eq!(find(Area::Plan, &sign("D", Modifiers::SHIFT)), None);
+    assert_eq!(find(Area::Plan, &sign("d", Modifiers::empty())), Some(Command::SetDue));
+    let typed = KeyPress { in_field: true, ..sign("d", Modifiers::empty()) };
     assert_eq!(find(Area::Plan, &typed), None);
     assert_eq!(find(Area::Today, &named(Named::Enter, Modifiers::ALT)), None);
 }

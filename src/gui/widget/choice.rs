@@ -93,13 +93,14 @@ pub struct Card<'a, T, M> {
     value: T,
     title: Cow<'a, str>,
     detail: Option<Cow<'a, str>>,
+    small: bool,
     side: Option<Element<'a, M>>,
 }
 
 impl<'a, T, M> Card<'a, T, M> {
     /// A choice with its name.
     pub fn new(value: T, title: impl Into<Cow<'a, str>>) -> Self {
-        Self { value, title: title.into(), detail: None, side: None }
+        Self { value, title: title.into(), detail: None, small: false, side: None }
     }
 
     /// The reason below the name.
@@ -108,7 +109,13 @@ impl<'a, T, M> Card<'a, T, M> {
         self
     }
 
-    /// A chip or a button at the right.
+    /// The reason in 13 px: facts rather than a reason.
+    pub const fn small(mut self) -> Self {
+        self.small = true;
+        self
+    }
+
+    /// A chip or a button at the right of the name.
     pub fn side(mut self, side: impl Into<Element<'a, M>>) -> Self {
         self.side = Some(side.into());
         self
@@ -151,10 +158,12 @@ where
 }
 
 fn one_card<'a, T, M: Clone + 'a>(card: Card<'a, T, M>, on: bool, message: M) -> Element<'a, M> {
-    let Card { title, detail, side, .. } = card;
-    let words = column![text(title).bold_if(on)].push(detail.map(|d| text(d).ink(Ink::Text2))).width(Fill);
+    let Card { title, detail, small, side, .. } = card;
+    let name = row![text(title).bold_if(on).width(Fill)].push(side).spacing(size::GAP);
+    let detail = detail.map(|words| if small { text(words).small() } else { text(words) });
+    let words = column![name].push(detail.map(|detail| detail.ink(Ink::Text2))).width(Fill);
     let mark = column![space().height(3), radio_mark(on)];
-    control(row![mark, words].push(side).spacing(size::INSIDE))
+    control(row![mark, words].spacing(size::INSIDE))
         .on_press(message)
         .mouse_only()
         .width(Fill)

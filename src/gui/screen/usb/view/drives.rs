@@ -18,7 +18,7 @@ pub(super) fn panel_of<'a>(usb: &'a Usb, context: &'a Context) -> Element<'a, Me
     let refresh = button(tr.usb_screen_refresh()).small().plain().key("R").id("refresh");
     let mut cards: Vec<Card<'a, Option<PathBuf>, Message>> =
         usb.targets().iter().map(|target| card(target, tr)).collect();
-    cards.push(Card::new(None, tr.usb_screen_other()).detail(tr.usb_screen_other_detail()));
+    cards.push(Card::new(None, tr.usb_screen_other()).detail(tr.usb_screen_other_detail()).small());
     let chosen = if usb.other.is_some() { Some(None) } else { usb.drive.clone().map(Some) };
     let none = usb.targets().is_empty().then(|| text(tr.usb_screen_no_stick()).small().ink(Ink::Text2));
     let other = usb.other.as_ref().map(|typed| {
@@ -45,7 +45,7 @@ fn card<'a>(target: &Target, tr: &Tr) -> Card<'a, Option<PathBuf>, Message> {
         facts.push(tr.usb_screen_unlock());
     }
     let label = target.label.clone();
-    let card = Card::new(Some(target.path.clone()), label).detail(facts.join(&tr.usb_screen_comma()));
+    let card = Card::new(Some(target.path.clone()), label).detail(facts.join(&tr.usb_screen_comma())).small();
     if target.writable { card } else { card.side(chip(State::Locked, tr.usb_screen_read_only())) }
 }
 

@@ -92,17 +92,13 @@ impl Usb {
     fn choose(&mut self, drive: Option<PathBuf>) -> Vec<Effect> {
         self.said = None;
         self.wrong = None;
-        match drive {
-            Some(drive) => {
-                self.drive = Some(drive);
-                self.other = None;
-                Vec::new()
-            }
-            None => {
-                self.other.get_or_insert_default();
-                vec![Effect::Focus("folder".into())]
-            }
+        if let Some(drive) = drive {
+            self.drive = Some(drive);
+            self.other = None;
+            return Vec::new();
         }
+        let _ = self.other.get_or_insert_default();
+        vec![Effect::Focus("folder".into())]
     }
 
     /// The drives in their order, then the other folder.

@@ -7,6 +7,7 @@ pub mod person;
 pub mod plan;
 pub mod print;
 pub mod roster;
+pub mod settings;
 pub mod sheet;
 pub mod shown;
 pub mod today;

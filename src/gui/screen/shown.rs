@@ -99,6 +99,8 @@ screens! {
     Print in print,
     /// U盘
     Usb in usb,
+    /// 设置
+    Settings in settings,
 }
 
 impl Shown {
@@ -114,6 +116,7 @@ impl Shown {
             Route::Sheet(key) => Self::ClassSheet(Box::new(super::sheet::ClassSheet::new(*key))),
             Route::Usb => Self::Usb(Box::default()),
             Route::Print(paper) => Self::Print(Box::new(super::print::Print::new(paper.clone(), today))),
+            Route::Settings => Self::Settings(Box::new(super::settings::Settings::new())),
             _ => Self::Today(Box::new(super::today::Today::new(chrono::NaiveDate::default(), None))),
         }
     }

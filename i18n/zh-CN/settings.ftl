@@ -1,0 +1,37 @@
+settings-save = 保存
+settings-back-up = 立即备份
+settings-size = 字大小
+settings-school = 学校
+settings-school-name = 学校名称
+settings-phone = 联系电话
+settings-principal = 校长
+settings-operator = 操作人
+settings-must-not-be-empty = 这一项不能空着。
+settings-looks = 界面
+settings-language = 语言
+settings-theme = 颜色
+settings-light = 浅色
+settings-dark = 深色
+settings-contrast = 高对比
+settings-terms = 学期
+settings-autumn = 秋季学期
+settings-spring = 春季学期
+settings-first-day = 第一天
+settings-last-day = 最后一天
+settings-term-wrong = 请填两个日期，最后一天要晚于第一天。
+settings-days = 放假和调休
+settings-day-off = 放假
+settings-school-day = 上课
+settings-note = 说明，例如国庆节
+# $count (number)
+settings-add-days = 加入 { $count } 天
+settings-clear-day = 取消
+settings-data = 数据和备份
+settings-folder = 数据文件夹
+settings-backup-place = 第二处备份
+settings-backup-place-hint = 另一个盘上的文件夹，可以空着
+settings-choose = 选择
+# $count (number)
+settings-backups = 已有 { $count } 份备份，最近一份 { $name }
+settings-backed-up = 已备份并核对
+settings-unsaved = 学校一栏的修改还没有保存，离开就会丢掉。

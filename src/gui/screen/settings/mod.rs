@@ -1,0 +1,159 @@
+//! 设置: the school, how the window looks, terms and days that differ, where the data and backups lie.
+
+mod update;
+mod view;
+
+#[cfg(test)]
+mod tests;
+
+use chrono::NaiveDate;
+
+use crate::domain::calendar::{ExceptionKind, Season, Term};
+use crate::gui::effect::Preference;
+use crate::gui::widget::date_field;
+use crate::ops::settings::SettingsView;
+
+/// The settings with what is being typed.
+#[derive(Debug, Default)]
+pub struct Settings {
+    data: Option<SettingsView>,
+    school: SchoolForm,
+    terms: Vec<TermForm>,
+    days: DaysForm,
+    backup_place: String,
+}
+
+/// The school's fields as typed.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+struct SchoolForm {
+    name: String,
+    phone: String,
+    principal: String,
+    operator: String,
+}
+
+/// A term's days as typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct TermForm {
+    season: Season,
+    first: String,
+    last: String,
+}
+
+/// A range of days that differ, as typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct DaysForm {
+    kind: ExceptionKind,
+    first: String,
+    last: String,
+    note: String,
+}
+
+impl Default for DaysForm {
+    fn default() -> Self {
+        Self { kind: ExceptionKind::DayOff, first: String::new(), last: String::new(), note: String::new() }
+    }
+}
+
+/// A field of the school.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SchoolField {
+    /// 学校名称
+    Name,
+    /// 电话
+    Phone,
+    /// 校长
+    Principal,
+    /// 操作人
+    Operator,
+}
+
+/// First or last day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum End {
+    /// First day.
+    First,
+    /// Last day.
+    Last,
+}
+
+/// What its parts say.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Message {
+    /// A field of the school was typed into.
+    School(SchoolField, String),
+    /// Save the school's fields.
+    SaveSchool,
+    /// Language, theme or text size.
+    Prefer(Preference),
+    /// A day of a term was typed.
+    Term(Season, End, String),
+    /// Save a term.
+    SaveTerm(Season),
+    /// Day off or school day.
+    Kind(ExceptionKind),
+    /// A day of the range was typed.
+    Day(End, String),
+    /// The reason was typed.
+    Note(String),
+    /// Add the range.
+    AddDays,
+    /// The day follows the weekday again.
+    Clear(NaiveDate),
+    /// The second place for backups was typed.
+    Place(String),
+    /// Choose the second place.
+    PickPlace,
+    /// Save the second place.
+    SavePlace,
+    /// Back up now.
+    BackUp,
+}
+
+impl Settings {
+    /// The settings before they are loaded.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    fn school_changed(&self) -> bool {
+        self.data.as_ref().is_some_and(|data| self.school != SchoolForm::of(data))
+    }
+
+    fn term_typed(&self, season: Season) -> Option<Term> {
+        let form = self.terms.iter().find(|form| form.season == season)?;
+        let (first, last) = (date_field::day(&form.first)?, date_field::day(&form.last)?);
+        (first < last).then_some(Term { season, first, last })
+    }
+
+    fn term_changed(&self, season: Season) -> bool {
+        let stored = self.data.iter().flat_map(|data| &data.terms).find(|term| term.season == season);
+        let form = self.terms.iter().find(|form| form.season == season);
+        form.is_some_and(|form| stored.map(TermForm::of).as_ref() != Some(form))
+    }
+
+    /// The days of the typed range, at most a hundred.
+    fn days_typed(&self) -> Vec<NaiveDate> {
+        let Some(first) = date_field::day(&self.days.first) else { return Vec::new() };
+        let last = if self.days.last.is_empty() { Some(first) } else { date_field::day(&self.days.last) };
+        let Some(last) = last else { return Vec::new() };
+        first.iter_days().take_while(|day| *day <= last).take(100).collect()
+    }
+}
+
+impl SchoolForm {
+    fn of(data: &SettingsView) -> Self {
+        Self {
+            name: data.school.clone(),
+            phone: data.phone.clone().unwrap_or_default(),
+            principal: data.principal.clone().unwrap_or_default(),
+            operator: data.operator.clone(),
+        }
+    }
+}
+
+impl TermForm {
+    fn of(term: &Term) -> Self {
+        Self { season: term.season, first: term.first.to_string(), last: term.last.to_string() }
+    }
+}

@@ -1,0 +1,81 @@
+use super::*;
+use crate::gui::effect::Effect;
+use crate::gui::screen::Screen;
+use crate::gui::screen::bench::{self, SIZES, context};
+use crate::i18n::Language;
+use crate::ops::settings::SettingsOp;
+use crate::ops::{Answer, Op};
+
+fn data(long: bool) -> SettingsView {
+    let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+    let word = |short: &str| if long { short.repeat(9) } else { short.to_owned() };
+    let exception = |date: &str| crate::domain::calendar::DayException {
+        date: day(date),
+        kind: ExceptionKind::DayOff,
+        note: Some(word("国庆节")),
+    };
+    SettingsView {
+        school: word("云坪镇石桥学校"),
+        phone: Some("0735-2884017".into()),
+        principal: Some(word("何志远")),
+        operator: word("王秀兰"),
+        terms: vec![
+            Term { season: Season::Autumn, first: day("2026-09-01"), last: day("2027-01-22") },
+            Term { season: Season::Spring, first: day("2027-02-24"), last: day("2027-07-10") },
+        ],
+        terms_set: false,
+        exceptions: vec![exception("2026-10-01"), exception("2026-10-02")],
+        folder: word("/home/clerk/晨检簿/").into(),
+        backup_place: None,
+        backups: Vec::new(),
+    }
+}
+
+fn screen(long: bool) -> Settings {
+    let mut screen = Settings::new();
+    let context = context(Language::Chinese, SIZES[0]);
+    assert!(screen.answered(Answer::Settings(Box::new(data(long))), &context).is_empty());
+    screen
+}
+
+#[test]
+fn what_is_typed_is_saved_and_kept_until_then() {
+    let context = context(Language::Chinese, SIZES[0]);
+    let mut screen = screen(false);
+    assert_eq!(screen.unsaved(&context), None);
+    screen.update(Message::School(SchoolField::Operator, "周敏".into()), &context);
+    screen.answered(Answer::Settings(Box::new(data(false))), &context);
+    assert!(screen.unsaved(&context).is_some(), "a reload does not take typed words away");
+    let saved = screen.update(Message::SaveSchool, &context);
+    assert_eq!(saved, [Effect::Run(Op::Settings(SettingsOp::Operator("周敏".into())))]);
+    screen.update(Message::School(SchoolField::Name, "  ".into()), &context);
+    assert!(screen.update(Message::SaveSchool, &context).is_empty(), "a school has a name");
+}
+
+#[test]
+fn a_term_needs_two_days_in_order_and_holidays_may_be_ranges() {
+    let context = context(Language::Chinese, SIZES[0]);
+    let mut screen = screen(false);
+    screen.update(Message::Term(Season::Autumn, End::Last, "2026-08-01".into()), &context);
+    assert!(screen.update(Message::SaveTerm(Season::Autumn), &context).is_empty());
+    screen.update(Message::Term(Season::Autumn, End::Last, "2027-01-15".into()), &context);
+    assert_eq!(screen.update(Message::SaveTerm(Season::Autumn), &context).len(), 1);
+    screen.update(Message::Day(End::First, "2027-01-01".into()), &context);
+    screen.update(Message::Day(End::Last, "2027-01-03".into()), &context);
+    assert_eq!(screen.update(Message::AddDays, &context).len(), 3);
+    assert!(screen.update(Message::AddDays, &context).is_empty(), "the form is empty again");
+}
+
+#[test]
+fn nothing_is_cut_and_tab_and_input_method_reach_everything() {
+    for (what, screen) in [("empty", Settings::new()), ("full", screen(false)), ("longest", screen(true))] {
+        bench::assert_nothing_cut(&screen, what);
+    }
+    let screen = screen(false);
+    bench::assert_tab_reaches_all(&screen, "settings");
+    for field in
+        ["school-name", "school-phone", "school-principal", "school-operator", "day-note", "backup-place"]
+    {
+        assert_eq!(bench::committed(&screen, field, "王").len(), 1, "{field}");
+    }
+}

@@ -1,0 +1,157 @@
+//! What the settings ask for.
+
+use super::{DaysForm, End, Message, SchoolField, SchoolForm, Settings, TermForm};
+use crate::domain::calendar::DayException;
+use crate::gui::context::Context;
+use crate::gui::effect::{Effect, Pick};
+use crate::gui::screen::{KeyPress, Page, Screen};
+use crate::ops::settings::SettingsOp;
+use crate::ops::{Answer, Op, Query};
+
+impl Screen for Settings {
+    type Message = Message;
+
+    fn queries(&self, _context: &Context) -> Vec<Query> {
+        vec![Query::Settings]
+    }
+
+    fn answered(&mut self, answer: Answer, _context: &Context) -> Vec<Effect> {
+        let Answer::Settings(data) = answer else { return Vec::new() };
+        // What is being typed stays; what was not touched follows the book.
+        if self.data.is_none() || !self.school_changed() {
+            self.school = SchoolForm::of(&data);
+        }
+        self.terms = data.terms.iter().map(TermForm::of).collect();
+        self.backup_place =
+            data.backup_place.as_ref().map(|place| place.display().to_string()).unwrap_or_default();
+        self.data = Some(*data);
+        Vec::new()
+    }
+
+    fn update(&mut self, message: Message, context: &Context) -> Vec<Effect> {
+        match message {
+            Message::School(field, text) => {
+                *match field {
+                    SchoolField::Name => &mut self.school.name,
+                    SchoolField::Phone => &mut self.school.phone,
+                    SchoolField::Principal => &mut self.school.principal,
+                    SchoolField::Operator => &mut self.school.operator,
+                } = text;
+                Vec::new()
+            }
+            Message::SaveSchool => self.save_school(),
+            Message::Prefer(preference) => vec![Effect::Prefer(preference)],
+            Message::Term(season, end, text) => {
+                if let Some(form) = self.terms.iter_mut().find(|form| form.season == season) {
+                    *if end == End::First { &mut form.first } else { &mut form.last } = text;
+                }
+                Vec::new()
+            }
+            Message::SaveTerm(season) => {
+                self.term_typed(season).map(|term| set(SettingsOp::Term(term))).into_iter().collect()
+            }
+            Message::Kind(kind) => {
+                self.days.kind = kind;
+                Vec::new()
+            }
+            Message::Day(end, text) => {
+                *if end == End::First { &mut self.days.first } else { &mut self.days.last } = text;
+                Vec::new()
+            }
+            Message::Note(text) => {
+                self.days.note = text;
+                Vec::new()
+            }
+            Message::AddDays => self.add_days(),
+            Message::Clear(date) => vec![set(SettingsOp::ClearDay(date))],
+            Message::Place(text) => {
+                self.backup_place = text;
+                Vec::new()
+            }
+            Message::PickPlace => vec![Effect::Pick(Pick::Folder(context.tr.settings_backup_place()))],
+            Message::SavePlace => {
+                let typed = self.backup_place.trim();
+                let place = (!typed.is_empty()).then(|| typed.into());
+                vec![set(SettingsOp::BackupPlace(place))]
+            }
+            Message::BackUp => vec![set(SettingsOp::BackUp)],
+        }
+    }
+
+    fn key(&self, press: &KeyPress, _context: &Context) -> Option<Message> {
+        match press.ctrl() {
+            Some('s') => Some(Message::SaveSchool),
+            Some('b') => Some(Message::BackUp),
+            _ => None,
+        }
+    }
+
+    fn done(&mut self, op: &Op, _answer: &Answer, context: &Context) -> Vec<Effect> {
+        match op {
+            Op::Settings(SettingsOp::BackUp) => {
+                vec![
+                    Effect::Notify(context.tr.settings_backed_up()),
+                    Effect::Load(Query::Settings),
+                    Effect::Load(Query::Shell),
+                ]
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn picked(&mut self, path: std::path::PathBuf, _context: &Context) -> Vec<Effect> {
+        self.backup_place = path.display().to_string();
+        vec![set(SettingsOp::BackupPlace(Some(path)))]
+    }
+
+    fn unsaved(&self, context: &Context) -> Option<String> {
+        self.school_changed().then(|| context.tr.settings_unsaved())
+    }
+
+    fn view<'a>(&'a self, context: &'a Context) -> Page<'a, Message> {
+        super::view::page(self, context)
+    }
+}
+
+impl Settings {
+    fn save_school(&mut self) -> Vec<Effect> {
+        let Some(data) = &self.data else { return Vec::new() };
+        let given = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+        let mut effects = Vec::new();
+        let before = SchoolForm::of(data);
+        if self.school.name.trim().is_empty() || self.school.operator.trim().is_empty() {
+            return Vec::new();
+        }
+        if (&self.school.name, &self.school.phone, &self.school.principal)
+            != (&before.name, &before.phone, &before.principal)
+        {
+            effects.push(set(SettingsOp::School {
+                name: self.school.name.trim().to_owned(),
+                phone: given(&self.school.phone),
+                principal: given(&self.school.principal),
+            }));
+        }
+        if self.school.operator != before.operator {
+            effects.push(set(SettingsOp::Operator(self.school.operator.trim().to_owned())));
+        }
+        effects
+    }
+
+    fn add_days(&mut self) -> Vec<Effect> {
+        let note = Some(self.days.note.trim().to_owned()).filter(|note| !note.is_empty());
+        let kind = self.days.kind;
+        let effects: Vec<Effect> = self
+            .days_typed()
+            .into_iter()
+            .map(|date| set(SettingsOp::Day(DayException { date, kind, note: note.clone() })))
+            .collect();
+        if !effects.is_empty() {
+            self.days = DaysForm { kind, ..DaysForm::default() };
+        }
+        effects
+    }
+}
+
+fn set(op: SettingsOp) -> Effect {
+    Effect::Run(Op::Settings(op))
+}

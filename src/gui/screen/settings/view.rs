@@ -1,0 +1,228 @@
+//! How the settings look: panels in one column, two where there is room.
+
+use iced::Length::{Fill, FillPortion};
+use iced::widget::{Column, column, container, row, scrollable};
+use iced::{Alignment, Padding};
+
+use super::{End, Message, SchoolField, Settings};
+use crate::domain::calendar::{ExceptionKind, Season};
+use crate::gui::Element;
+use crate::gui::context::Context;
+use crate::gui::effect::Preference;
+use crate::gui::frame::Header;
+use crate::gui::screen::Page;
+use crate::gui::theme::{Breadth, Ink, Theme, size};
+use crate::gui::widget::{Icon, KeyHint, button, date_field, field, panel, segments, text};
+use crate::i18n::Language;
+use crate::ops::settings::SettingsView;
+
+pub(super) fn page<'a>(settings: &'a Settings, context: &'a Context) -> Page<'a, Message> {
+    let tr = &context.tr;
+    let header = Header::new(tr.frame_settings());
+    let keys = vec![
+        KeyHint::new("Ctrl+S", tr.settings_save()),
+        KeyHint::new("Ctrl+B", tr.settings_back_up()),
+        KeyHint::new("Ctrl +/-", tr.settings_size()),
+    ];
+    let Some(data) = &settings.data else { return Page { header, body: text("").into(), keys } };
+    let gap = context.breadth().gap();
+    let left = column![school(settings, context), looks(context)].spacing(gap).width(Fill);
+    let right =
+        column![terms(settings, context), days(settings, data, context), backups(settings, data, context)]
+            .spacing(gap)
+            .width(Fill);
+    let body: Element<'a, Message> = if context.breadth() == Breadth::Wide {
+        row![left.width(FillPortion(1)), right.width(FillPortion(1))].spacing(gap).into()
+    } else {
+        column![left, right].spacing(gap).into()
+    };
+    let padded = container(body).padding([gap, context.breadth().edge()]);
+    Page { header, body: scrollable(padded).id("settings").height(Fill).into(), keys }
+}
+
+fn inside<'a>(title: String, content: Column<'a, Message, Theme>) -> Element<'a, Message> {
+    let content = container(content.spacing(size::GAP)).padding(size::INSIDE).width(Fill);
+    panel(content).head(title, None::<Element<'a, Message>>).into()
+}
+
+fn school<'a>(settings: &'a Settings, context: &'a Context) -> Element<'a, Message> {
+    let tr = &context.tr;
+    let form = &settings.school;
+    let typed = |which| move |words| Message::School(which, words);
+    let missing = |value: &str| value.trim().is_empty().then(|| tr.settings_must_not_be_empty());
+    let save = settings.school_changed().then_some(Message::SaveSchool);
+    inside(
+        tr.settings_school(),
+        column![
+            Element::from(
+                field("school-name", tr.settings_school_name(), &form.name, typed(SchoolField::Name))
+                    .error(missing(&form.name))
+            ),
+            Element::from(field("school-phone", tr.settings_phone(), &form.phone, typed(SchoolField::Phone))),
+            Element::from(field(
+                "school-principal",
+                tr.settings_principal(),
+                &form.principal,
+                typed(SchoolField::Principal)
+            )),
+            Element::from(
+                field(
+                    "school-operator",
+                    tr.settings_operator(),
+                    &form.operator,
+                    typed(SchoolField::Operator)
+                )
+                .error(missing(&form.operator))
+            ),
+            Element::from(
+                button(tr.settings_save()).primary().key("Ctrl+S").id("save-school").on_press_maybe(save)
+            ),
+        ],
+    )
+}
+
+fn looks(context: &Context) -> Element<'_, Message> {
+    let tr = &context.tr;
+    let languages = [(Language::Chinese, "中文"), (Language::English, "English")];
+    let themes = [
+        (Theme::Light, tr.settings_light()),
+        (Theme::Dark, tr.settings_dark()),
+        (Theme::HighContrast, tr.settings_contrast()),
+    ];
+    let sizes = size::SCALES.map(|scale| (scale, format!("{scale}%")));
+    let choose = |preference: fn(_) -> Preference| move |value| Message::Prefer(preference(value));
+    inside(
+        tr.settings_looks(),
+        column![
+            label(tr.settings_language()),
+            segments("language", languages, tr.language(), |l| Message::Prefer(Preference::Language(l))),
+            label(tr.settings_theme()),
+            segments("theme", themes, context.theme, |t| Message::Prefer(Preference::Theme(t))),
+            label(tr.settings_size()),
+            segments("scale", sizes, context.scale, choose(Preference::Scale)),
+        ],
+    )
+}
+
+fn label<'a>(words: String) -> Element<'a, Message> {
+    text(words).small().ink(Ink::Text2).into()
+}
+
+fn terms<'a>(settings: &'a Settings, context: &'a Context) -> Element<'a, Message> {
+    let tr = &context.tr;
+    let mut lines = Column::new();
+    for form in &settings.terms {
+        let season = form.season;
+        let (name, id) = match season {
+            Season::Autumn => (tr.settings_autumn(), "autumn"),
+            Season::Spring => (tr.settings_spring(), "spring"),
+        };
+        let typed = move |end| move |words| Message::Term(season, end, words);
+        let changed = settings.term_changed(season);
+        let wrong = (changed && settings.term_typed(season).is_none()).then(|| tr.settings_term_wrong());
+        let save = (changed && wrong.is_none()).then_some(Message::SaveTerm(season));
+        let line = row![
+            date_field(
+                format!("{id}-first"),
+                tr.settings_first_day(),
+                &form.first,
+                None::<String>,
+                typed(End::First)
+            ),
+            date_field(format!("{id}-last"), tr.settings_last_day(), &form.last, wrong, typed(End::Last)),
+            button(tr.settings_save()).id(format!("{id}-save")).on_press_maybe(save),
+        ]
+        .spacing(size::INSIDE)
+        .align_y(Alignment::End);
+        lines = lines.push(text(name).bold()).push(line.wrap().vertical_spacing(size::TIGHT));
+    }
+    inside(tr.settings_terms(), lines)
+}
+
+fn days<'a>(settings: &'a Settings, data: &'a SettingsView, context: &'a Context) -> Element<'a, Message> {
+    let tr = &context.tr;
+    let form = &settings.days;
+    let kinds = [
+        (ExceptionKind::DayOff, tr.settings_day_off()),
+        (ExceptionKind::SchoolDay, tr.settings_school_day()),
+    ];
+    let typed = |end| move |words| Message::Day(end, words);
+    let count = settings.days_typed().len();
+    let add = (count > 0).then_some(Message::AddDays);
+    let mut lines = column![
+        segments("day-kind", kinds, form.kind, Message::Kind),
+        row![
+            date_field("day-first", tr.settings_first_day(), &form.first, None::<String>, typed(End::First)),
+            date_field("day-last", tr.settings_last_day(), &form.last, None::<String>, typed(End::Last)),
+        ]
+        .spacing(size::INSIDE)
+        .wrap()
+        .vertical_spacing(size::TIGHT),
+        Element::from(field("day-note", tr.settings_note(), &form.note, Message::Note)),
+        Element::from(
+            button(tr.settings_add_days(count)).icon(Icon::Plus).id("add-days").on_press_maybe(add)
+        ),
+    ];
+    for exception in &data.exceptions {
+        let kind = match exception.kind {
+            ExceptionKind::DayOff => tr.settings_day_off(),
+            ExceptionKind::SchoolDay => tr.settings_school_day(),
+        };
+        let words = format!("{} {} {kind}", exception.date, tr.weekday(exception.date));
+        let line = row![
+            text(words).line(),
+            text(exception.note.as_deref().unwrap_or_default()).ink(Ink::Text2).shorten().width(Fill),
+            button(tr.settings_clear_day())
+                .plain()
+                .small()
+                .id(format!("clear-{}", exception.date))
+                .on_press(Message::Clear(exception.date)),
+        ]
+        .spacing(size::GAP)
+        .align_y(Alignment::Center);
+        lines = lines.push(line);
+    }
+    inside(tr.settings_days(), lines)
+}
+
+fn backups<'a>(settings: &'a Settings, data: &'a SettingsView, context: &'a Context) -> Element<'a, Message> {
+    let tr = &context.tr;
+    let stored = data.backup_place.as_ref().map(|place| place.display().to_string()).unwrap_or_default();
+    let save = (settings.backup_place.trim() != stored).then_some(Message::SavePlace);
+    let place = row![
+        Element::from(
+            field("backup-place", tr.settings_backup_place(), &settings.backup_place, Message::Place)
+                .hint(tr.settings_backup_place_hint())
+        ),
+        button(tr.settings_choose()).icon(Icon::Folder).id("pick-place").on_press(Message::PickPlace),
+        button(tr.settings_save()).id("save-place").on_press_maybe(save),
+    ]
+    .spacing(size::GAP)
+    .align_y(Alignment::End);
+    let latest = data
+        .backups
+        .first()
+        .and_then(|info| info.path.file_name())
+        .map(|name| name.to_string_lossy().into_owned());
+    let count = match latest {
+        Some(name) => tr.settings_backups(data.backups.len(), &name),
+        None => tr.frame_no_backup(),
+    };
+    inside(
+        tr.settings_data(),
+        column![
+            label(tr.settings_folder()),
+            text(data.folder.display().to_string()).shorten_middle(),
+            place,
+            text(count).small().ink(Ink::Text2),
+            container(
+                button(tr.settings_back_up())
+                    .icon(Icon::Save)
+                    .key("Ctrl+B")
+                    .id("back-up")
+                    .on_press(Message::BackUp)
+            )
+            .padding(Padding::ZERO),
+        ],
+    )
+}

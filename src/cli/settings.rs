@@ -1,6 +1,5 @@
 //! `school`, `calendar`, `backup`, `doctor`.
 
-use chrono::NaiveDate;
 use serde_json::json;
 
 use super::arguments::{BackupCommand, CalendarCommand, SchoolCommand};
@@ -49,11 +48,17 @@ pub fn calendar(book: &mut Book, command: &CalendarCommand, output: &Output) -> 
             book.set_up(&SettingsOp::Term(Term { season, first: *from, last: *to }))?;
         }
         CalendarCommand::Off { date, to, note } => {
-            for day in date.iter_days().take_while(|day| *day <= to.unwrap_or(*date)) {
-                set_day(book, day, ExceptionKind::DayOff, note.as_ref())?;
-            }
+            book.set_up(&SettingsOp::Days {
+                from: *date,
+                to: to.unwrap_or(*date),
+                kind: ExceptionKind::DayOff,
+                note: note.clone(),
+            })?;
         }
-        CalendarCommand::On { date, note } => set_day(book, *date, ExceptionKind::SchoolDay, note.as_ref())?,
+        CalendarCommand::On { date, note } => {
+            let (kind, note) = (ExceptionKind::SchoolDay, note.clone());
+            book.set_up(&SettingsOp::Day(DayException { date: *date, kind, note }))?;
+        }
         CalendarCommand::Clear { date } => book.set_up(&SettingsOp::ClearDay(*date))?,
     }
     let view = book.settings_view()?;
@@ -70,15 +75,6 @@ pub fn calendar(book: &mut Book, command: &CalendarCommand, output: &Output) -> 
         lines
     });
     Ok(())
-}
-
-fn set_day(
-    book: &mut Book,
-    date: NaiveDate,
-    kind: ExceptionKind,
-    note: Option<&String>,
-) -> Result<(), OpError> {
-    book.set_up(&SettingsOp::Day(DayException { date, kind, note: note.cloned() }))
 }
 
 /// Runs `backup …`.

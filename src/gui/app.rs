@@ -55,6 +55,8 @@ pub struct App {
     broken: Option<Explanation>,
     /// The book is open.
     open: bool,
+    /// The folder of the book before, while another one is being opened.
+    left: Option<PathBuf>,
 }
 
 /// What the bottom bar says of the last action.
@@ -105,7 +107,7 @@ impl App {
         let context = Context {
             tr: Tr::new(language),
             now,
-            size: Size::new(1024.0, 768.0),
+            size: Size::new(1020.0, 690.0) * (100.0 / f32::from(start.preferences.scale)),
             theme: theme_of(&start.preferences.theme),
             scale: start.preferences.scale,
             rules: start.rules.clone(),
@@ -127,6 +129,7 @@ impl App {
             said: Said::default(),
             broken: None,
             open: false,
+            left: None,
         };
         let task = app.runner.open(OpenOptions { language, ..start.open });
         (app, replied(task))
@@ -237,12 +240,7 @@ impl App {
 
     fn reply(&mut self, number: Number, reply: Reply) -> Task<Message> {
         match reply {
-            Reply::Opened => {
-                self.open = true;
-                self.broken = None;
-                self.since = self.runner.last();
-                self.load()
-            }
+            Reply::Opened => self.opened(),
             Reply::Answered(_, answer) => match *answer {
                 Answer::Shell(shell) => self.shell(*shell),
                 answer if number > self.since => {
@@ -297,10 +295,7 @@ impl App {
     fn refused(&mut self, asked: &Asked, why: Explanation) -> Task<Message> {
         self.context.work = None;
         match asked {
-            Asked::Open => {
-                self.broken = Some(why);
-                return Task::none();
-            }
+            Asked::Open => return self.not_opened(why),
             Asked::Op(op) => {
                 self.saving = self.saving.saturating_sub(1);
                 if let Some(effects) = self.shown.refused(op, &why, &self.context) {
@@ -308,7 +303,11 @@ impl App {
                     return Task::batch([follow, self.load()]);
                 }
             }
-            Asked::Query(_) => {}
+            // To ask again would be refused again.
+            Asked::Query(_) => {
+                self.dialog = Some(Dialog::Refused(why));
+                return input::focus("dialog-harmless");
+            }
         }
         self.dialog = Some(Dialog::Refused(why));
         Task::batch([input::focus("dialog-harmless"), self.load()])

@@ -11,7 +11,7 @@ use iced::advanced::widget::operation::{self, Operation};
 use iced::futures::StreamExt;
 use iced::futures::executor::block_on;
 use iced::keyboard::{self, Key, Location, Modifiers, key};
-use iced::{Event, Pixels, Point, Size, Task, event, mouse, window};
+use iced::{Event, Pixels, Point, Size, Task, mouse, window};
 use iced_test::runtime::user_interface::{Cache, UserInterface};
 use iced_test::runtime::{Action, task};
 
@@ -112,8 +112,8 @@ impl Robot {
         let (_, statuses) = view.update(&events, cursor, renderer, clipboard, &mut messages);
         let _ = view.update(&[redraw], cursor, renderer, clipboard, &mut messages);
         self.cache = Some(view.into_cache());
-        let ignored = events.into_iter().zip(statuses).filter(|(_, s)| *s == event::Status::Ignored);
-        messages.extend(ignored.filter_map(|(event, status)| input::pressed(event, status)));
+        let seen = events.into_iter().zip(statuses);
+        messages.extend(seen.filter_map(|(event, status)| input::pressed(event, status)));
         for message in messages {
             self.say(message);
         }

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::screen::help::Topic;
 use crate::domain::id::PersonId;
 use crate::domain::session::Session;
 use crate::domain::sheet::SheetKey;
@@ -32,8 +33,8 @@ pub enum Route {
     Usb,
     /// 设置
     Settings,
-    /// 帮助
-    Help,
+    /// 帮助 on a question.
+    Help(Topic),
 }
 
 /// The places of the sidebar.
@@ -66,7 +67,7 @@ impl Route {
             Self::Print(_) => Some(Place::Print),
             Self::Usb => Some(Place::Usb),
             Self::Settings => Some(Place::Settings),
-            Self::Help => Some(Place::Help),
+            Self::Help(_) => Some(Place::Help),
         }
     }
 }

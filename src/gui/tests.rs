@@ -1,4 +1,5 @@
 //! The whole window: flows by keyboard, and the same scenario through all three faces.
 
+mod first_start;
 mod flows;
 mod parity;

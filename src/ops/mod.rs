@@ -8,6 +8,7 @@ pub mod daily_report;
 pub mod demo;
 mod error;
 mod finding_words;
+pub mod first_step;
 mod id_source;
 mod letters;
 mod outcome;

@@ -9,6 +9,7 @@ use super::book::Book;
 use super::check::{AllNil, CheckOp, HandIn, SheetView};
 use super::error::OpError;
 use super::outcome::{Changed, Outcome};
+use super::place::{Candidate, Surroundings, Trial};
 use super::plan::{PlanOp, PlanView};
 use super::print::{Document, Papers, PrintFacts, PrintOp, PrintRequest, Printed};
 use super::roster::import::{ImportPlan, ImportRequest, ImportSummary};
@@ -71,6 +72,10 @@ pub enum Query {
     Papers(NaiveDate),
     /// How a print would look.
     Preview(PrintRequest),
+    /// The folders that are proposed for the data.
+    Places,
+    /// Tries a folder with a test file, which is removed again.
+    TryPlace(PathBuf),
 }
 
 /// What comes back.
@@ -112,6 +117,10 @@ pub enum Answer {
     Preview(Arc<Document>, Box<PrintFacts>),
     /// What was printed.
     Printed(Box<Printed>),
+    /// The folders that are proposed for the data, the best first.
+    Places(Vec<Candidate>),
+    /// A folder that was tried.
+    PlaceTried(Box<Trial>),
     /// State of a sheet after confirming.
     Confirmed(SheetKey, SheetState),
     /// 零报告 for all.
@@ -202,6 +211,8 @@ impl Book {
             }
             Query::Person(id) => self.person_view(*id).map(|view| Answer::Person(Box::new(view))),
             Query::Settings => self.settings_view().map(|view| Answer::Settings(Box::new(view))),
+            Query::Places => Ok(Answer::Places(Candidate::judge(&Surroundings::look(self.folder())))),
+            Query::TryPlace(folder) => Ok(Answer::PlaceTried(Box::new(Trial::of(folder, &self.tr)))),
         }
     }
 }

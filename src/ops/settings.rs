@@ -1,12 +1,13 @@
 //! What is set for the school: name, people on forms, operator, places, terms and the days that differ.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use serde_json::json;
 
 use super::book::Book;
 use super::error::OpError;
+use super::first_step::FirstStep;
 use crate::domain::calendar::{Calendar, DayException, ExceptionKind, Term};
 use crate::storage::{BackupInfo, DayExceptionRow, TermRow};
 
@@ -30,10 +31,25 @@ pub enum SettingsOp {
     Day(DayException),
     /// The day follows the weekday rule again.
     ClearDay(NaiveDate),
+    /// Days in a row that differ, both ends included.
+    Days {
+        /// First day.
+        from: NaiveDate,
+        /// Last day.
+        to: NaiveDate,
+        /// What they are.
+        kind: ExceptionKind,
+        /// Why: 国庆节.
+        note: Option<String>,
+    },
+    /// These days follow the weekday rule again, both ends included.
+    ClearDays(NaiveDate, NaiveDate),
     /// Second place for backups; `None`: no second place.
     BackupPlace(Option<PathBuf>),
     /// A backup now.
     BackUp,
+    /// The question of the first start that comes next; `None`: all are answered.
+    FirstStep(Option<FirstStep>),
 }
 
 /// The settings.
@@ -47,7 +63,7 @@ pub struct SettingsView {
     pub principal: Option<String>,
     /// Who works.
     pub operator: String,
-    /// Terms of this school year, set or default.
+    /// Terms of this school year, in the summer of the next one, set or default.
     pub terms: Vec<Term>,
     /// Whether the terms were set by hand.
     pub terms_set: bool,
@@ -59,15 +75,25 @@ pub struct SettingsView {
     pub backup_place: Option<PathBuf>,
     /// Backups, the newest first.
     pub backups: Vec<BackupInfo>,
+    /// The question of the first start that comes next; `None`: all are answered.
+    pub first_step: Option<FirstStep>,
 }
+
+/// Days that can be entered at once: longer than any holidays.
+const DAYS_AT_ONCE: i64 = 100;
 
 impl Book {
     /// The settings as they are.
     pub fn settings_view(&self) -> Result<SettingsView, OpError> {
         let school = self.school()?;
         let today = self.today();
-        let calendar = self.calendar(today)?;
-        let year = Calendar::school_year_of(today);
+        let mut year = Calendar::school_year_of(today);
+        let mut calendar = self.calendar(today)?;
+        // In the summer holidays one thinks of the year that comes.
+        if calendar.terms.iter().filter(|term| term.school_year() == year).all(|term| term.last < today) {
+            year += 1;
+            calendar = self.calendar(NaiveDate::from_ymd_opt(year, 9, 1).unwrap_or(today))?;
+        }
         Ok(SettingsView {
             school: school.name,
             phone: school.phone,
@@ -79,6 +105,7 @@ impl Book {
             folder: self.folder().to_owned(),
             backup_place: self.store.setting("backup_place")?,
             backups: BackupInfo::list(&super::place::backup_folder(self.folder())),
+            first_step: self.first_step()?,
         })
     }
 
@@ -101,20 +128,15 @@ impl Book {
                 Ok(())
             }
             SettingsOp::Term(term) => self.set_term(*term),
-            SettingsOp::Day(exception) => {
-                let row = DayExceptionRow {
-                    date: exception.date,
-                    kind: kind_name(exception.kind).to_owned(),
-                    note: exception.note.clone(),
-                };
-                self.act("terms", json!({ "date": exception.date }), |act, _| Ok(act.put(&row).map(drop)?))
+            SettingsOp::Day(day) => self.set_days(day.date, day.date, Some((day.kind, day.note.as_ref()))),
+            SettingsOp::ClearDay(date) => self.set_days(*date, *date, None),
+            SettingsOp::Days { from, to, kind, note } => {
+                self.set_days(*from, *to, Some((*kind, note.as_ref())))
             }
-            SettingsOp::ClearDay(date) => {
-                let row = DayExceptionRow { date: *date, kind: String::new(), note: None };
-                self.act("terms", json!({ "date": date }), |act, _| Ok(act.remove(&row).map(drop)?))
-            }
-            SettingsOp::BackupPlace(place) => self.set("backup_place", place),
+            SettingsOp::ClearDays(from, to) => self.set_days(*from, *to, None),
+            SettingsOp::BackupPlace(place) => self.set_backup_place(place.as_deref()),
             SettingsOp::BackUp => self.back_up("manual").map(drop),
+            SettingsOp::FirstStep(step) => self.set_first_step(*step),
         }
     }
 
@@ -133,6 +155,37 @@ impl Book {
         school.phone = phone.cloned();
         school.principal = principal.cloned();
         self.set("school", &school)
+    }
+
+    /// Makes days in a row what they are, or ordinary again, as one act.
+    fn set_days(
+        &mut self,
+        from: NaiveDate,
+        to: NaiveDate,
+        what: Option<(ExceptionKind, Option<&String>)>,
+    ) -> Result<(), OpError> {
+        if to < from || (to - from).num_days() >= DAYS_AT_ONCE {
+            return Err(OpError::BadValue { field: "days", given: format!("{from}..{to}") });
+        }
+        let row = |date| DayExceptionRow {
+            date,
+            kind: what.map(|(kind, _)| kind_name(kind).to_owned()).unwrap_or_default(),
+            note: what.and_then(|(_, note)| note.cloned()),
+        };
+        self.act("terms", json!({ "from": from, "to": to }), |act, _| {
+            for date in from.iter_days().take_while(|date| *date <= to) {
+                let _ = if what.is_some() { act.put(&row(date))? } else { act.remove(&row(date))? };
+            }
+            Ok(())
+        })
+    }
+
+    /// A backup beside the original is no second place.
+    fn set_backup_place(&mut self, place: Option<&Path>) -> Result<(), OpError> {
+        if let Some(place) = place.filter(|place| place.starts_with(self.folder()) || !place.is_absolute()) {
+            return Err(OpError::BadValue { field: "backup_place", given: place.display().to_string() });
+        }
+        self.set("backup_place", &place)
     }
 
     fn set_term(&mut self, term: Term) -> Result<(), OpError> {
@@ -184,3 +237,6 @@ const fn kind_name(kind: ExceptionKind) -> &'static str {
         ExceptionKind::DayOff => "day_off",
     }
 }
+
+#[cfg(test)]
+mod tests;

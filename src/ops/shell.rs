@@ -30,7 +30,7 @@ pub struct ShellView {
     pub last: Option<UndoLine>,
     /// The clock is in doubt.
     pub clock_behind: Option<ClockBehind>,
-    /// Whether the first start is still to be done: the school has no name yet.
+    /// Whether questions of the first start are still to be answered.
     pub first_start: bool,
 }
 
@@ -61,19 +61,15 @@ impl Book {
         let term = calendar.term_of(today).map(|term| term.season).zip(calendar.week_of_term(today));
         let backup = BackupInfo::list(&backup_folder(self.folder())).into_iter().next();
         Ok(ShellView {
-            first_start: school.name.is_empty(),
+            first_start: self.first_step()?.is_some(),
             school: school.name,
             demo: school.demo,
             today,
             term,
             operator: self.operator()?,
             saved_at: self.store.last_operation_at()?,
-            backup: backup.and_then(|info| {
-                let name = info.path.file_name()?.to_string_lossy().into_owned();
-                let stamp = name.get("chenjian-".len().."chenjian-20261123-080500".len())?;
-                let at = NaiveDateTime::parse_from_str(stamp, "%Y%m%d-%H%M%S").ok()?;
-                Some((at, info.path.parent()?.display().to_string()))
-            }),
+            backup: backup
+                .and_then(|info| Some((info.taken_at()?, info.path.parent()?.display().to_string()))),
             last: self.undo_list()?.into_iter().find(|line| line.undoable),
             clock_behind: self.clock_behind()?,
         })

@@ -95,6 +95,21 @@ impl BackupInfo {
     pub fn list(folder: &Path) -> Vec<Self> {
         list(folder)
     }
+
+    /// When it was taken, by its name.
+    pub fn taken_at(&self) -> Option<NaiveDateTime> {
+        NaiveDateTime::parse_from_str(self.stamp()?.get(..15)?, "%Y%m%d-%H%M%S").ok()
+    }
+
+    /// Why it was taken, by its name: `daily`, `manual`, `import` …
+    pub fn reason(&self) -> Option<&str> {
+        self.stamp()?.get(16..)
+    }
+
+    /// `20261123-080500-REASON`
+    fn stamp(&self) -> Option<&str> {
+        self.path.file_stem()?.to_str()?.strip_prefix("chenjian-")
+    }
 }
 
 fn thin(folder: &Path) -> Result<(), StorageError> {

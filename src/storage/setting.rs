@@ -32,6 +32,10 @@ impl Store {
     /// The value of a setting, if it was ever set.
     pub fn setting<T: DeserializeOwned>(&self, key: &str) -> Result<Option<T>, StorageError> {
         let Some(setting) = self.select::<Setting>("WHERE key = ?1", [key])?.pop() else { return Ok(None) };
+        // Taken back again: nothing is set.
+        if setting.value.is_null() {
+            return Ok(None);
+        }
         serde_json::from_value(setting.value)
             .map(Some)
             .map_err(|source| StorageError::Record { table: Setting::TABLE, source })

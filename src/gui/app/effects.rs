@@ -5,7 +5,7 @@ use iced::Task;
 use super::{App, Message, input, replied};
 use crate::gui::dialog::{self, Dialog};
 use crate::gui::effect::{Effect, Pick, Preference};
-use crate::i18n::Tr;
+use crate::i18n::{Explanation, Tr};
 use crate::ops::{Op, OpenOptions};
 
 impl App {
@@ -44,12 +44,39 @@ impl App {
     }
 
     fn open_book(&mut self, folder: std::path::PathBuf) -> Task<Message> {
-        self.start.open.folder.clone_from(&folder);
-        self.start.preferences.data = Some(folder);
+        self.left = Some(std::mem::replace(&mut self.start.open.folder, folder));
+        self.reopen()
+    }
+
+    fn reopen(&mut self) -> Task<Message> {
         self.open = false;
         let language = self.context.tr.language();
-        let open = self.runner.open(OpenOptions { language, ..self.start.open.clone() });
-        Task::batch([self.remember(), replied(open)])
+        replied(self.runner.open(OpenOptions { language, ..self.start.open.clone() }))
+    }
+
+    /// The book is open; if it is another one than before, it is the one to open from now on.
+    pub(super) fn opened(&mut self) -> Task<Message> {
+        self.open = true;
+        self.broken = None;
+        self.since = self.runner.last();
+        let remember = if self.left.take().is_some() {
+            self.start.preferences.data = Some(self.start.open.folder.clone());
+            self.remember()
+        } else {
+            Task::none()
+        };
+        Task::batch([remember, self.load()])
+    }
+
+    /// The book could not be opened: back to the one before, if there was one.
+    pub(super) fn not_opened(&mut self, why: Explanation) -> Task<Message> {
+        let Some(before) = self.left.take() else {
+            self.broken = Some(why);
+            return Task::none();
+        };
+        self.start.open.folder = before;
+        self.dialog = Some(Dialog::Refused(why));
+        Task::batch([input::focus("dialog-harmless"), self.reopen()])
     }
 
     fn prefer(&mut self, preference: Preference) -> Task<Message> {
@@ -65,6 +92,9 @@ impl App {
                 self.context.theme = theme;
             }
             Preference::Scale(scale) => {
+                // The window keeps its size, so there is more or less room in it.
+                let factor = f32::from(self.context.scale) / f32::from(scale);
+                self.context.size = self.context.size * factor;
                 self.start.preferences.scale = scale;
                 self.context.scale = scale;
             }

@@ -13,6 +13,7 @@ use crate::gui::dialog::Message as Answer;
 use crate::gui::effect::{Effect, Preference};
 use crate::gui::route::{Place, Route};
 use crate::gui::screen::KeyPress;
+use crate::gui::screen::help::Topic;
 use crate::gui::theme::size;
 use crate::gui::widget::focus as focusing;
 
@@ -30,18 +31,17 @@ impl App {
         if let Some(message) = self.shown.key(press, &self.context) {
             return self.update(Message::Screen(message));
         }
-        if self.route == Route::FirstStart {
-            return Task::none();
-        }
         match (&press.key, press.ctrl()) {
+            (_, Some('+' | '=')) => self.zoom(1),
+            (_, Some('-')) => self.zoom(-1),
+            (_, Some('0')) => self.perform(vec![Effect::Prefer(Preference::Scale(100))]),
+            // The first start is a place of its own: nothing leads out of it but its answers.
+            _ if self.route == Route::FirstStart => Task::none(),
             (Key::Named(Named::Escape), _) => match self.shown.escape() {
                 Some(message) => self.update(Message::Screen(message)),
                 None => self.back(),
             },
             (_, Some('z')) => self.update(Message::Undo),
-            (_, Some('+' | '=')) => self.zoom(1),
-            (_, Some('-')) => self.zoom(-1),
-            (_, Some('0')) => self.perform(vec![Effect::Prefer(Preference::Scale(100))]),
             (key, _) => match place_of(key) {
                 Some(place) => self.go(self.route_of(place)),
                 None => Task::none(),
@@ -65,7 +65,7 @@ impl App {
             Place::Print => Route::Print(None),
             Place::Usb => Route::Usb,
             Place::Settings => Route::Settings,
-            Place::Help => Route::Help,
+            Place::Help => Route::Help(Topic::about(&self.route)),
         }
     }
 }
@@ -90,7 +90,7 @@ fn place_of(key: &Key) -> Option<Place> {
 pub(in crate::gui) fn pressed(event: iced::Event, status: iced::event::Status) -> Option<Message> {
     match event {
         iced::Event::Keyboard(Pressed { key, physical_key, modifiers, .. })
-            if status == iced::event::Status::Ignored =>
+            if status == iced::event::Status::Ignored || is_step_back(&key, modifiers) =>
         {
             let latin = key.to_latin(physical_key);
             let key = latin.map_or(key, |c| Key::Character(c.to_string().into()));
@@ -98,6 +98,11 @@ pub(in crate::gui) fn pressed(event: iced::Event, status: iced::event::Status) -
         }
         _ => None,
     }
+}
+
+/// A text field takes the arrow although it means nothing to it together with Alt.
+fn is_step_back(key: &Key, modifiers: Modifiers) -> bool {
+    modifiers.alt() && *key == Key::Named(Named::ArrowLeft)
 }
 
 /// Finds out whether a text field has the focus, then hands the key on.

@@ -3,6 +3,8 @@
 pub mod alert_banner;
 #[cfg(test)]
 pub(crate) mod bench;
+pub mod first_start;
+pub mod help;
 pub mod person;
 pub mod plan;
 pub mod print;

@@ -101,6 +101,10 @@ screens! {
     Usb in usb,
     /// 设置
     Settings in settings,
+    /// The first start
+    FirstStart in first_start,
+    /// 帮助
+    Help in help,
 }
 
 impl Shown {
@@ -117,6 +121,8 @@ impl Shown {
             Route::Usb => Self::Usb(Box::default()),
             Route::Print(paper) => Self::Print(Box::new(super::print::Print::new(paper.clone(), today))),
             Route::Settings => Self::Settings(Box::new(super::settings::Settings::new())),
+            Route::FirstStart => Self::FirstStart(Box::default()),
+            Route::Help(topic) => Self::Help(Box::new(super::help::Help::new(*topic))),
             _ => Self::Today(Box::new(super::today::Today::new(chrono::NaiveDate::default(), None))),
         }
     }

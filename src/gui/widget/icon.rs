@@ -96,6 +96,8 @@ icons! {
     Save = "save",
     /// Find.
     Search = "search",
+    /// The program's own sign.
+    SheetCheck = "sheet-check",
     /// Emergency plan.
     ShieldCheck = "shield-check",
     /// Settings.

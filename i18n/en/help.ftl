@@ -1,0 +1,3 @@
+help-title = Help
+help-key-choose = Choose a question
+help-key-back = Back

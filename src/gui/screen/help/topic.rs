@@ -1,0 +1,61 @@
+//! What help is about, in the order of the pages in `assets/help`.
+
+use crate::gui::route::Route;
+
+/// A question that help answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Topic {
+    /// The first start.
+    Start,
+    /// The morning check.
+    Morning,
+    /// Nil and unchecked.
+    Nil,
+    /// Alerts.
+    Alerts,
+    /// Printing.
+    Print,
+    /// The USB stick.
+    Usb,
+    /// Backups, restore cards, the clock.
+    Backups,
+    /// The roster.
+    Roster,
+    /// The keys.
+    Keys,
+}
+
+impl Topic {
+    /// All, in the order of the pages.
+    pub const ALL: [Self; 9] = [
+        Self::Start,
+        Self::Morning,
+        Self::Nil,
+        Self::Alerts,
+        Self::Print,
+        Self::Usb,
+        Self::Backups,
+        Self::Roster,
+        Self::Keys,
+    ];
+
+    /// The question that a screen raises.
+    pub fn about(route: &Route) -> Self {
+        match route {
+            Route::FirstStart => Self::Start,
+            Route::Today(..) => Self::Morning,
+            Route::Sheet(_) => Self::Keys,
+            Route::Roster | Route::Person(_) | Route::NewStaff | Route::Import(_) => Self::Roster,
+            Route::Plan => Self::Alerts,
+            Route::Print(_) => Self::Print,
+            Route::Usb => Self::Usb,
+            Route::Settings => Self::Backups,
+            Route::Help(topic) => *topic,
+        }
+    }
+
+    /// Its place among all.
+    pub fn index(self) -> usize {
+        Self::ALL.iter().position(|topic| *topic == self).unwrap_or(0)
+    }
+}

@@ -1,4 +1,4 @@
-sheet-title-class = Class { $class } · { $session }
+sheet-title-class = { $class } · { $session }
 sheet-title-group = { $group } · { $session }
 sheet-unchecked-draft = Unchecked, draft
 sheet-not-due = Not due

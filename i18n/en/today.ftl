@@ -1,11 +1,11 @@
 today-title = Today
 today-other-day = { $day }
-today-report = Daily report
+today-report = Report
 # $hours (number)
 # $minutes (number)
-today-deadline-hours = Report due { $at }, { $hours } h { $minutes } min left
+today-deadline-hours = Due { $at }, { $hours } h { $minutes } min left
 # $minutes (number)
-today-deadline-minutes = Report due { $at }, { $minutes } min left
+today-deadline-minutes = Due { $at }, { $minutes } min left
 today-deadline-past = Report was due { $at }
 today-reported = Report made at { $at }
 today-not-reported = No report that day

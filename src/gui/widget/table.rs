@@ -70,6 +70,12 @@ impl Column {
         self
     }
 
+    /// Without a gap at its sides: its cells bring their own.
+    pub const fn flush(mut self) -> Self {
+        self.gap = 0.0;
+        self
+    }
+
     /// Only a line in control colour: columns of marks end here.
     pub fn closing() -> Self {
         let mut column = Self::new("", 1).group();
@@ -119,8 +125,8 @@ impl Column {
         let content: Element<'a, M> = if let Some(key) = &self.key {
             // Two characters, or a short word in two halves.
             let letters: Vec<char> = self.head.chars().collect();
-            let halves = letters
-                .chunks(letters.len().div_ceil(2).max(1))
+            let (upper, lower) = letters.split_at(letters.len() / 2);
+            let halves = [upper, lower]
                 .map(|half| text(half.iter().collect::<String>()).stacked().line().ink(Ink::Text2).into());
             column![Stack::with_children(halves).align_x(Alignment::Center), key_cap(key)]
                 .align_x(Alignment::Center)

@@ -19,7 +19,7 @@ use crate::gui::frame::Header;
 use crate::gui::screen::Page;
 use crate::gui::screen::alert_banner::alert_banner;
 use crate::gui::theme::{Breadth, Ink, size};
-use crate::gui::widget::{Icon, KeyHint, State, button, chip, empty_state, panel, text};
+use crate::gui::widget::{Icon, KeyHint, State, button, chip, empty_state, list, panel, text};
 use crate::i18n::Language;
 use crate::ops::alerts::AlertPerson;
 use crate::ops::check::SheetView;
@@ -57,7 +57,9 @@ fn header<'a>(view: &'a SheetView, context: &Context) -> Header<'a, Message> {
     if breadth == Breadth::Narrow {
         return header;
     }
-    if let Some(name) = view.group.teacher.as_ref().filter(|_| breadth == Breadth::Wide) {
+    let chinese = tr.language() == Language::Chinese;
+    let roomy = breadth == Breadth::Wide && (chinese || context.size.width > ROOMY);
+    if let Some(name) = view.group.teacher.as_ref().filter(|_| roomy) {
         let words = text(tr.sheet_teacher(name)).ink(Ink::Text2).shorten_middle();
         header = header.right(container(words).max_width(TEACHER));
     }
@@ -72,6 +74,9 @@ fn header<'a>(view: &'a SheetView, context: &Context) -> Header<'a, Message> {
     header
 }
 
+/// From this width on English words leave room for the teacher in the header.
+const ROOMY: f32 = 1200.0;
+
 /// The most room that a teacher's name takes in the header.
 const TEACHER: f32 = 150.0;
 
@@ -85,9 +90,13 @@ fn body<'a>(sheet: &'a ClassSheet, view: &'a SheetView, context: &'a Context) ->
     let jump = jump::line(sheet, context);
     let open = |person: &AlertPerson| Message::Evidence(person.group, person.person);
     let banner = alert_banner(&view.alerts, sheet.alert, context, open, Message::Plan);
-    let details = details::panel_of(sheet, context);
-    let middle: Element<'a, Message> = if breadth == Breadth::Narrow {
-        narrow::list_of(sheet, view, banner, details, context)
+    let mut details = details::panel_of(sheet, context);
+    let low = context.size.height < LOW;
+    let middle: Element<'a, Message> = if let Some(details) = details.take_if(|_| low) {
+        // No room for the rows as well: the details say whose they are.
+        container(list("sheet", vec![details])).height(Fill).into()
+    } else if breadth == Breadth::Narrow || low && banner.is_some() {
+        narrow::list_of(sheet, view, banner, context)
     } else {
         let table = container(rows::table_of(sheet, view, context)).height(Fill);
         column![].push(banner).push(table).push(details).spacing(gap).into()
@@ -96,6 +105,9 @@ fn body<'a>(sheet: &'a ClassSheet, view: &'a SheetView, context: &'a Context) ->
     let above = container(above).padding([gap, edge]).height(Fill);
     column![above, foot::bar(sheet, view, context)].into()
 }
+
+/// Below this height the details take the place of the rows.
+const LOW: f32 = 600.0;
 
 /// Why there is nothing to type, and where to change that.
 fn closed<'a>(view: &SheetView, context: &Context) -> Element<'a, Message> {

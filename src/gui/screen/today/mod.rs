@@ -1,5 +1,7 @@
 //! 今天: every class of a session, the sum that balances, the alerts, what is due.
 
+#[cfg(test)]
+mod tests;
 mod update;
 mod view;
 

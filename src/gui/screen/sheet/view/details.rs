@@ -97,13 +97,11 @@ fn texts<'a>(line: &'a SheetLine, context: &Context) -> Element<'a, Message> {
     let finding = words::shown(line);
     let diagnosis = finding.and_then(|finding| finding.diagnosis.as_deref()).unwrap_or_default();
     let note = finding.and_then(|finding| finding.note.as_deref()).unwrap_or_default();
-    let diagnosis =
-        field("diagnosis", "", diagnosis, move |text| Message::Detail(person, FindingEdit::Diagnosis(text)));
-    let note = field("note", "", note, move |text| Message::Detail(person, FindingEdit::Note(text)));
-    row![
-        diagnosis.hint(tr.sheet_detail_diagnosis()).width(Fixed(180.0)),
-        note.hint(tr.sheet_detail_note()).width(Fill)
-    ]
-    .spacing(size::GAP)
-    .into()
+    let diagnosis = field("diagnosis", tr.sheet_detail_diagnosis(), diagnosis, move |text| {
+        Message::Detail(person, FindingEdit::Diagnosis(text))
+    });
+    let note = field("note", tr.sheet_detail_note(), note, move |text| {
+        Message::Detail(person, FindingEdit::Note(text))
+    });
+    row![diagnosis.small().width(Fixed(180.0)), note.small().width(Fill)].spacing(size::GAP).into()
 }

@@ -10,6 +10,7 @@ use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::theme::{Breadth, Ink, Theme, size};
 use crate::gui::widget::{Icon, button, icon, text};
+use crate::i18n::Language;
 use crate::ops::check::SheetView;
 
 pub(super) fn bar<'a>(sheet: &'a ClassSheet, view: &'a SheetView, context: &Context) -> Element<'a, Message> {
@@ -25,13 +26,15 @@ pub(super) fn bar<'a>(sheet: &'a ClassSheet, view: &'a SheetView, context: &Cont
             (proposed > 0).then(|| text(tr.sheet_proposals_short(proposed)).small().ink(Ink::Prop));
         column![text(tr.sheet_sum_short(ill)).small()].push(proposals).into()
     } else {
+        // A Chinese colon brings its own space.
+        let space = if tr.language() == Language::Chinese { 0.0 } else { size::TIGHT };
         let well = view.lines.len().saturating_sub(ill);
         let proposals = (proposed > 0).then(|| {
             let words = text(tr.sheet_sum_proposals(proposed)).ink(Ink::Prop);
             row![icon(Icon::ArrowBent).ink(Ink::Prop), words].spacing(6).align_y(Alignment::Center)
         });
         side_by_side()
-            .push(row![text(tr.sheet_after()).bold(), text(tr.sheet_sum(ill, well))])
+            .push(row![text(tr.sheet_after()).bold(), text(tr.sheet_sum(ill, well))].spacing(space))
             .push(proposals)
             .spacing(size::INSIDE)
             .wrap()

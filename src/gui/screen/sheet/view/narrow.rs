@@ -13,17 +13,13 @@ use crate::gui::theme::{Ink, size};
 use crate::gui::widget::{Icon, Look, control, icon, list, panel, row_button, text};
 use crate::ops::check::{SheetLine, SheetView};
 
-/// Banner, details and rows scroll together: at 200 % there is no room for each.
+/// Banner and rows scroll together: at 200 % there is no room for each.
 pub(super) fn list_of<'a>(
     sheet: &'a ClassSheet,
     view: &'a SheetView,
     banner: Option<Element<'a, Message>>,
-    details: Option<Element<'a, Message>>,
     context: &'a Context,
 ) -> Element<'a, Message> {
-    if let Some(details) = details {
-        return container(list("sheet", vec![details])).height(Fill).into();
-    }
     let last = view.lines.len().saturating_sub(1);
     let pupils = view.lines.iter().enumerate().map(|(index, line)| {
         let chosen = sheet.current == Some(line.person);

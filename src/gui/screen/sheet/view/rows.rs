@@ -27,7 +27,7 @@ const SEAT: f32 = 38.0;
 /// Widest column of names beside notes.
 const WIDEST_NAME: f32 = 130.0;
 /// What a page without notes needs beside the names: frame, edges, the other columns.
-const NARROWEST: f32 = size::RAIL + 32.0 + 12.0 + SEAT + 66.0 + 14.0 * 24.0 + 1.0 + 58.0;
+const NARROWEST: f32 = size::RAIL + 32.0 + 12.0 + SEAT + 14.0 * 24.0 + 1.0 + 58.0;
 /// Room that a Han character takes in body text.
 const HAN: f32 = size::BODY.size;
 
@@ -39,7 +39,8 @@ impl Measure {
         let mark = if notes { 27.0 } else { 24.0 };
         let temperature = 58.0;
         // The name takes what the others leave: notes need room for a proposal's words.
-        let widest = if notes { WIDEST_NAME } else { context.size.width - NARROWEST };
+        let widest =
+            if notes { WIDEST_NAME } else { (context.size.width - NARROWEST - attendance).max(76.0) };
         let longest = view.lines.iter().map(|line| width(&line.name)).fold(0.0_f32, f32::max);
         let name = (longest + 16.0).clamp(if notes { 84.0 } else { 76.0 }, widest);
         Self { name, attendance, mark, temperature, notes }
@@ -107,11 +108,12 @@ fn head<'a>(measure: &Measure, context: &Context) -> Element<'a, Message> {
     let mut columns = vec![
         Column::new(tr.sheet_head_seat(), SEAT).right(),
         Column::new(tr.sheet_head_name(), Fixed(measure.name)),
-        Column::new(format!("{}\n{}", tr.sheet_head_attendance(), keys.join(" ")), Fixed(measure.attendance)),
+        Column::new(format!("{}\n{}", tr.sheet_head_attendance(), keys.join(" ")), Fixed(measure.attendance))
+            .flush(),
     ];
     let mut group = 0;
     for entry in context.rules.symptoms() {
-        let column = Column::mark(entry.short.get(tag), entry.key).width(measure.mark);
+        let column = Column::mark(entry.short.get(tag), entry.key).width(measure.mark).flush();
         columns.push(if entry.group == group { column } else { column.group() });
         group = entry.group;
     }

@@ -1,0 +1,192 @@
+//! Tests of 今天.
+
+use chrono::{Days, NaiveDate};
+use iced::keyboard::key::Named;
+use iced::keyboard::{Key, Modifiers};
+
+use super::*;
+use crate::domain::finding::Attendance;
+use crate::domain::progress::Silent;
+use crate::domain::sheet::{SheetKey, SheetState};
+use crate::gui::context::Context;
+use crate::gui::effect::Effect;
+use crate::gui::route::Route;
+use crate::gui::screen::bench::{SIZES, assert_nothing_cut, assert_tab_reaches_all, context, picture, whole};
+use crate::gui::screen::{KeyPress, Screen};
+use crate::gui::theme::Theme;
+use crate::gui::widget::focus;
+use crate::gui::widget::stage::Stage;
+use crate::i18n::{Explain, Language};
+use crate::ops::check::CheckOp;
+use crate::ops::sample_book::{self, class, hand_in, morning, with};
+use crate::ops::{Answer, Book, Op, Query};
+
+fn day() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 23).unwrap()
+}
+
+fn here() -> Context {
+    context(Language::Chinese, (1024.0, 768.0))
+}
+
+fn load(today: &mut Today, book: &mut Book) -> Vec<Effect> {
+    let answer = book.load(&Query::Today(day(), Some(Session::Morning))).unwrap();
+    today.answered(answer, &here())
+}
+
+fn shown(book: &mut Book) -> Today {
+    let mut today = Today::new(day(), None);
+    let _ = load(&mut today, book);
+    today
+}
+
+fn press(today: &mut Today, key: impl Into<Key>) -> Vec<Effect> {
+    let press = KeyPress { key: key.into(), modifiers: Modifiers::empty(), in_field: false };
+    today.key(&press, &here()).map(|message| today.update(message, &here())).unwrap_or_default()
+}
+
+fn nil(n: u128) -> Op {
+    Op::Check(CheckOp::SetNil(morning(n, day())))
+}
+
+#[test]
+fn it_opens_on_the_first_unchecked_class() {
+    let (_folder, mut book) = sample_book::book();
+    hand_in(&mut book, morning(1, day()), &[]);
+    let mut today = Today::new(day(), None);
+    assert_eq!(load(&mut today, &mut book), [Effect::Focus(row_id(class(2)).into())]);
+    assert!(load(&mut today, &mut book).is_empty(), "a reload leaves the hand where it is");
+}
+
+#[test]
+fn zero_is_nil_and_goes_on_to_the_next_unchecked() {
+    let (_folder, mut book) = sample_book::book();
+    hand_in(&mut book, morning(2, day()), &[]);
+    let mut today = shown(&mut book);
+    assert_eq!(press(&mut today, Key::Character("0".into())), [Effect::Run(nil(1))]);
+    let answer = book.run(&nil(1), &mut Silent).unwrap().value;
+    let next = Effect::Focus(row_id(class(3)).into());
+    assert_eq!(today.done(&nil(1), &answer, &here()), [next], "三（2） is checked already");
+    let _ = load(&mut today, &mut book);
+    assert_eq!(today.selected, Some(class(3)));
+    assert_eq!(press(&mut today, Key::Character("0".into())), [Effect::Run(nil(3))]);
+    let _ = today.done(&nil(3), &answer, &here());
+    assert_eq!(today.selected, Some(class(3)), "nothing is left");
+}
+
+#[test]
+fn what_holds_something_is_opened_instead() {
+    let (_folder, mut book) = sample_book::book();
+    let friday = day() - Days::new(3);
+    hand_in(&mut book, morning(1, friday), &[(101, with(Attendance::Ill, &["fever"]))]);
+    let mut today = shown(&mut book);
+    let error = book.run(&nil(1), &mut Silent).unwrap_err();
+    let why = error.explain(book.tr());
+    let effects = today.refused(&nil(1), &why, &here()).unwrap();
+    assert_eq!(effects, [Effect::Notify(why.happened.clone()), Effect::Go(Route::Sheet(morning(1, day())))]);
+    // Confirmed with findings: there is nothing to set, only to look at.
+    hand_in(&mut book, morning(2, day()), &[(201, with(Attendance::Leave, &[]))]);
+    let _ = load(&mut today, &mut book);
+    let effects = today.update(Message::Nil(class(2)), &here());
+    assert_eq!(effects, [Effect::Go(Route::Sheet(morning(2, day())))]);
+}
+
+#[test]
+fn arrows_stay_in_the_list_and_enter_opens() {
+    let (_folder, mut book) = sample_book::book();
+    let mut today = shown(&mut book);
+    let row = |n| vec![Effect::Focus(row_id(class(n)).into())];
+    assert_eq!(press(&mut today, Named::ArrowUp), row(1));
+    assert_eq!(press(&mut today, Named::ArrowDown), row(2));
+    assert_eq!(press(&mut today, Named::ArrowDown), row(3));
+    assert_eq!(press(&mut today, Named::ArrowDown), row(3));
+    let key = SheetKey { group: class(3), date: day(), session: Session::Morning };
+    assert_eq!(press(&mut today, Named::Enter), [Effect::Go(Route::Sheet(key))]);
+    let before = Route::Today(day() - Days::new(1), None);
+    assert_eq!(press(&mut today, Named::PageUp), [Effect::Go(before)]);
+}
+
+#[test]
+fn an_alert_opens_the_sheet_of_its_people() {
+    let (_folder, mut book) = sample_book::book();
+    let mut today = shown(&mut book);
+    assert!(press(&mut today, Key::Character("e".into())).is_empty());
+    let sick: Vec<_> = (201..=203).map(|n| (n, with(Attendance::Present, &["vomiting"]))).collect();
+    hand_in(&mut book, morning(2, day()), &sick);
+    let _ = load(&mut today, &mut book);
+    assert_eq!(press(&mut today, Key::Character("e".into())), [Effect::Go(Route::Sheet(morning(2, day())))]);
+    assert_eq!(press(&mut today, Key::Character("a".into())), [Effect::Go(Route::Plan)]);
+}
+
+#[test]
+fn a_key_on_the_focused_row_means_that_row() {
+    let (_folder, mut book) = sample_book::book();
+    let today = shown(&mut book);
+    let context = here();
+    let mut stage = Stage::new(whole(&today, &context), (1024.0, 768.0));
+    let _ = stage.operate::<()>(focus::step(focus::Step::To(row_id(class(2)).into())));
+    let _ = stage.key(Key::Character("0".into()), Modifiers::empty());
+    stage.commit("０");
+    stage.commit("零");
+    let said: Vec<Message> = stage.messages().into_iter().flatten().collect();
+    assert_eq!(said, [Message::Nil(class(2)), Message::Nil(class(2))]);
+}
+
+/// Every state at once: nil, exceptions, alert, draft, proposal.
+fn busy() -> Today {
+    let (_folder, mut book) = sample_book::book();
+    let friday = day() - Days::new(3);
+    hand_in(&mut book, morning(3, friday), &[(301, with(Attendance::Ill, &["fever"]))]);
+    let all = ["fever", "cough", "vomiting", "diarrhoea", "rash", "parotid"];
+    let sick: Vec<_> = (201..=206).map(|n| (n, with(Attendance::Ill, &all))).collect();
+    hand_in(&mut book, morning(2, day()), &sick);
+    hand_in(&mut book, morning(1, day()), &[]);
+    shown(&mut book)
+}
+
+/// Many classes with long names, numbers and people.
+fn longest() -> Today {
+    let mut today = busy();
+    if let Some(data) = &mut today.data {
+        let exceptions = data.lines.iter().find(|l| l.status.state == SheetState::Exceptions).cloned();
+        let mut line = exceptions.expect("one with exceptions");
+        line.status.short = "云坪镇石桥村教学点学前混合班（12）".into();
+        line.status.head_count = 1234;
+        data.lines.extend(std::iter::repeat_n(line, 40));
+        data.sum.unknown = 1234;
+        data.sum.late = 1234;
+        for alert in &mut data.alerts {
+            alert.scope = "云坪镇石桥村教学点学前混合（12）".into();
+            for person in &mut alert.people {
+                person.name = "阿卜杜热合曼·买买提依明·阿卜杜拉·吐尔逊·阿卜杜热合曼·买买提依明".into();
+                person.words = "因病 发热 咳嗽 呕吐 腹泻 皮疹 腮腺肿大 39.8 不明原因高热 呼吸急促".into();
+            }
+        }
+    }
+    today
+}
+
+#[test]
+fn nothing_is_cut_in_any_language_at_any_size() {
+    assert_nothing_cut(&Today::new(day(), None), "loading");
+    let mut empty = busy();
+    if let Some(data) = &mut empty.data {
+        data.lines.clear();
+        data.roster_empty = true;
+    }
+    assert_nothing_cut(&empty, "empty");
+    assert_nothing_cut(&busy(), "busy");
+    assert_nothing_cut(&longest(), "longest");
+    assert_tab_reaches_all(&busy(), "busy");
+    assert_tab_reaches_all(&empty, "empty");
+}
+
+#[test]
+fn pictures() {
+    for (theme, name) in Theme::ALL.into_iter().zip(["light", "dark", "contrast"]) {
+        let context = Context { theme, ..context(Language::Chinese, SIZES[1]) };
+        picture(&busy(), &context, &format!("today-{name}"));
+    }
+    picture(&busy(), &context(Language::Chinese, SIZES[4]), "today-narrow");
+    picture(&longest(), &context(Language::English, SIZES[0]), "today-longest-en");
+}

@@ -10,7 +10,7 @@ use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::theme::{Ink, size};
 use crate::gui::widget::{Column, Columns, KeyHint, State, chip, key_hint, panel, row_button, table, text};
-use crate::ops::today::{TodayLine, TodayView};
+use crate::ops::today::{Found, TodayLine, TodayView};
 
 fn columns(context: &Context) -> Columns {
     let tr = &context.tr;
@@ -108,18 +108,15 @@ fn found<'a>(line: &'a TodayLine, chosen: bool, context: &Context) -> Element<'a
         }
         return words.into();
     }
-    let mut words = row![].align_y(Alignment::Center);
-    for (index, found) in line.found.iter().take(3).enumerate() {
-        let mark = if index > 0 { tr.today_comma() } else { String::new() };
-        let word = tr.today_found(found.count, &found.name);
-        words = words.push(text(mark).small().line());
-        words = words.push(if found.alerting {
-            text(word).small().bold().ink(Ink::Bad).line()
-        } else {
-            text(word).small().shorten()
-        });
-    }
-    words.into()
+    // What an alert counts comes first; the rest is one text, which is shortened where room ends.
+    let said = |found: &Found| tr.today_found(found.count, &found.name);
+    let (alerting, rest): (Vec<_>, Vec<_>) = line.found.iter().partition(|found| found.alerting);
+    let first = alerting.first().map(|found| text(said(found)).small().bold().ink(Ink::Bad).line());
+    let comma = tr.today_comma();
+    let others: Vec<String> = alerting.iter().skip(1).chain(&rest).map(|found| said(found)).collect();
+    let mark = if first.is_some() && !others.is_empty() { comma.as_str() } else { "" };
+    let others = text(format!("{mark}{}", others.join(&comma))).small().shorten();
+    row![].push(first).push(others).align_y(Alignment::Center).into()
 }
 
 /// The classes of a narrow window: two lines each.

@@ -35,8 +35,7 @@ pub(super) fn panel_of<'a>(data: &TodayView, context: &Context) -> Element<'a, M
         let late: Option<Element<'a, Message>> =
             (sum.late > 0).then(|| text(tr.today_sum_late(sum.late)).small().ink(Ink::Text2).line().into());
         row![parts, space().width(Fill)]
-            .push(late)
-            .push(checked.line())
+            .push(iced::widget::column![checked.line()].push(late).align_x(Alignment::End))
             .spacing(size::INSIDE)
             .align_y(Alignment::Center)
             .into()

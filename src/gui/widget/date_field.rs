@@ -13,6 +13,7 @@ use iced::advanced::widget::Id;
 use iced::widget::{column, row};
 use iced::{Alignment, Length};
 
+use super::caret::caret_behind;
 use super::{Icon, button, error_line, field, text};
 use crate::gui::Element;
 use crate::gui::theme::{Ink, size};
@@ -59,7 +60,7 @@ pub fn date_field<'a, M: Clone + 'a>(
         .width(Length::Fixed(112.0));
     let line = row![
         button("").icon(Icon::ChevronLeft).id(format!("{id}-back")).on_press_maybe(back),
-        Element::from(input),
+        caret_behind(input, value, 10),
         button("").icon(Icon::ChevronRight).id(format!("{id}-forward")).on_press_maybe(forward),
     ]
     .spacing(size::TIGHT)

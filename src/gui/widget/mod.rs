@@ -5,6 +5,7 @@
 
 mod banner;
 mod button;
+mod caret;
 mod checkbox;
 mod chip;
 mod choice;

@@ -382,6 +382,27 @@ fn dates_are_masked_and_stepped() {
 }
 
 #[test]
+fn a_date_typed_digit_by_digit_keeps_its_order() {
+    for (typed, shown) in
+        [("20251020", "2025-10-20"), ("2025-10-20", "2025-10-20"), ("2025-10-2011", "2025-10-20")]
+    {
+        let values: Vec<String> = (0..=typed.len())
+            .map(|at| super::date_field::mask(typed.get(..at).unwrap_or_default()))
+            .collect();
+        let field = |value| date_field("day", "", value, None::<&str>, Message::Typed);
+        let mut stage = Stage::new(field(""), (400.0, 300.0));
+        stage.operate::<()>(focus::step(Step::To("day".into())));
+        for (digit, value) in typed.chars().zip(&values[1..]) {
+            stage.commit(&digit.to_string());
+            let last = stage.messages().last().cloned();
+            assert_eq!(last, Some(Message::Typed(value.clone())), "{typed} at {digit}");
+            stage.show(field(value.as_str()));
+        }
+        assert_eq!(values.last().map(String::as_str), Some(shown));
+    }
+}
+
+#[test]
 fn a_field_takes_a_commit_and_reports_enter() {
     let view = || -> Element<'static, Message> {
         field("name", "姓名", "", Message::Typed).on_submit(Message::Pressed("enter")).into()

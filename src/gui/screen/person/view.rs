@@ -41,9 +41,6 @@ fn body<'a>(page: &'a PersonForm, context: &'a Context) -> Element<'a, Message> 
     let tr = &context.tr;
     let breadth = context.breadth();
     let mut sheet = column![].spacing(breadth.gap());
-    if let Some(saved) = &page.saved {
-        sheet = sheet.push(saved_banner(saved, context));
-    }
     let (basic, contact) = page.order().split_at(basic_count(page));
     let needed = (page.id.is_none() && !page.is_staff())
         .then(|| text(tr.person_needed()).small().ink(Ink::Text2).line());
@@ -64,7 +61,11 @@ fn body<'a>(page: &'a PersonForm, context: &'a Context) -> Element<'a, Message> 
     if let Some(view) = page.view.as_ref().filter(|_| !page.is_staff()) {
         sheet = sheet.push(history::panel_of(page, view, context));
     }
-    scrollable(container(sheet).padding([breadth.gap(), breadth.edge()])).height(Fill).into()
+    // The banner has a part of its own even while there is none: the fields keep their place, and with it the focus.
+    let said = page.saved.as_ref().map(|saved| saved_banner(saved, context));
+    let gap = if said.is_some() { breadth.gap() } else { 0.0 };
+    let whole = column![column![].push(said), sheet].spacing(gap);
+    scrollable(container(whole).padding([breadth.gap(), breadth.edge()])).height(Fill).into()
 }
 
 /// How many fields stand in the first panel.

@@ -92,16 +92,17 @@ fn body<'a>(sheet: &'a ClassSheet, view: &'a SheetView, context: &'a Context) ->
     let banner = alert_banner(&view.alerts, sheet.alert, context, open, Message::Plan);
     let mut details = details::panel_of(sheet, context);
     let low = context.size.height < LOW;
-    let middle: Element<'a, Message> = if let Some(details) = details.take_if(|_| low) {
+    let above = if let Some(details) = details.take_if(|_| low) {
         // No room for the rows as well: the details say whose they are.
-        container(list("sheet", vec![details])).height(Fill).into()
+        column![jump, container(list("sheet", vec![details])).height(Fill)]
     } else if breadth == Breadth::Narrow || low && banner.is_some() {
-        narrow::list_of(sheet, view, banner, context)
+        column![jump, narrow::list_of(sheet, view, banner, details, context)]
     } else {
         let table = container(rows::table_of(sheet, view, context)).height(Fill);
-        column![].push(banner).push(table).push(details).spacing(gap).into()
+        // The banner comes and goes in a part of its own: the table keeps its place, and with it the focus.
+        column![column![jump].push(banner).spacing(gap), table].push(details)
     };
-    let above = column![jump, middle].spacing(gap).height(Fill);
+    let above = above.spacing(gap).height(Fill);
     let above = container(above).padding([gap, edge]).height(Fill);
     column![above, foot::bar(sheet, view, context)].into()
 }

@@ -70,15 +70,16 @@ fn body<'a>(today: &'a Today, data: &'a TodayView, context: &'a Context) -> Elem
         let empty: Element<'_, Message> = panel(empty_state(tr.today_empty(), Some(import))).into();
         return container(empty).padding(breadth.edge()).into();
     }
-    let mut page = column![].spacing(gap);
+    // What comes and goes above the classes is one part: the classes keep their place, and with it the focus.
+    let mut above = column![].spacing(gap);
     let open = |person: &AlertPerson| Message::Open(person.group);
-    page = page.push(alert_banner(&data.alerts, today.alert, context, open, Message::Plan));
+    above = above.push(alert_banner(&data.alerts, today.alert, context, open, Message::Plan));
     if !data.school_day && data.due == 0 {
         let calendar = button(tr.today_calendar()).key("F9").id("calendar").on_press(Message::Calendar);
         let none: Element<'_, Message> = panel(empty_state(tr.today_no_school(), Some(calendar))).into();
-        page = page.push(none);
+        above = above.push(none);
     }
-    page = page.push(sum::panel_of(data, context));
+    let mut page = column![above.push(sum::panel_of(data, context))].spacing(gap);
     if breadth == Breadth::Wide {
         let classes = container(classes::table_of(today, data, context)).width(FillPortion(556)).height(Fill);
         let duties = container(todo::panel_of(data, context)).width(FillPortion(272)).height(Fill);

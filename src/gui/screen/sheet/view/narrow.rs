@@ -33,8 +33,7 @@ pub(super) fn list_of<'a>(
             .into()
     });
     let pupils = rows::rows_control(Stack::with_children(pupils).width(Fill), sheet, context);
-    let mut parts: Vec<Element<'a, Message>> = banner.into_iter().collect();
-    parts.push(panel(pupils).into());
+    let parts = vec![column![].push(banner).into(), panel(pupils).into()];
     container(list("sheet", parts)).height(Fill).into()
 }
 

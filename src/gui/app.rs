@@ -14,6 +14,8 @@ use super::effect::Effect;
 use super::route::Route;
 use super::runner::{Asked, Number, Reply, Runner};
 use super::screen::shown::{self, Shown};
+#[cfg(test)]
+use super::theme::Breadth;
 use super::theme::Theme;
 use crate::domain::rule_book::RuleBook;
 use crate::i18n::{Explanation, Tr};
@@ -148,6 +150,12 @@ impl App {
     /// Text size as a factor.
     pub fn scale(&self) -> f32 {
         f32::from(self.context.scale) / 100.0
+    }
+
+    /// How much room the window has at this text size.
+    #[cfg(test)]
+    pub fn breadth(&self) -> Breadth {
+        self.context.breadth()
     }
 
     /// What happens next.

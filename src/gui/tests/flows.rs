@@ -4,6 +4,7 @@ use iced::keyboard::key::Named;
 use super::super::Start;
 use super::super::robot::Robot;
 use crate::domain::rule_book::RuleBook;
+use crate::gui::theme::Breadth;
 use crate::ops::preferences::Preferences;
 use crate::ops::settings::SettingsOp;
 use crate::ops::{Book, OpenOptions};
@@ -31,4 +32,17 @@ fn the_window_opens_on_today_and_keys_lead_everywhere() {
         robot.tap(key);
     }
     assert!(!robot.ended);
+}
+
+#[test]
+fn larger_text_lays_the_window_out_anew() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut robot = Robot::start(start(folder.path()), Size::new(1020.0, 690.0));
+    assert_eq!(robot.app.breadth(), Breadth::Wide);
+    for _ in 0..5 {
+        robot.ctrl("=");
+    }
+    assert_eq!(robot.app.breadth(), Breadth::Narrow);
+    robot.ctrl("0");
+    assert_eq!(robot.app.breadth(), Breadth::Wide);
 }

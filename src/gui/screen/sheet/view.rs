@@ -96,7 +96,7 @@ fn body<'a>(sheet: &'a ClassSheet, view: &'a SheetView, context: &'a Context) ->
         // No room for the rows as well: the details say whose they are.
         column![jump, container(list("sheet", vec![details])).height(Fill)]
     } else if breadth == Breadth::Narrow || low && banner.is_some() {
-        column![jump, narrow::list_of(sheet, view, banner, details, context)]
+        column![jump, narrow::list_of(sheet, view, banner, context)]
     } else {
         let table = container(rows::table_of(sheet, view, context)).height(Fill);
         // The banner comes and goes in a part of its own: the table keeps its place, and with it the focus.

@@ -1,5 +1,6 @@
 //! A page behind a dialog: it is drawn, but neither events nor operations reach it, so Tab stays in front.
 //!
+//! It also keeps the signs of Ctrl with a key out of text fields.
 //! The fence is always there, open or closed: a wrapper that came and went would throw away the state of the page.
 //!
 //! ```no_run
@@ -10,6 +11,7 @@
 use iced::advanced::widget::operation::{Focusable, Outcome};
 use iced::advanced::widget::{Id, Operation, Tree, tree};
 use iced::advanced::{Clipboard, Layout, Shell, Widget, layout, mouse, overlay, renderer};
+use iced::keyboard::Event as KeyEvent;
 use iced::{Event, Length, Rectangle, Size, Vector};
 
 use crate::gui::Element;
@@ -58,6 +60,19 @@ impl Operation for Shift {
     fn finish(&self) -> Outcome<()> {
         Outcome::None
     }
+}
+
+/// Ctrl with a digit or a sign carries that sign as text, and a field would type it instead of leaving the key alone.
+fn command_without_text(event: &Event) -> Option<Event> {
+    let Event::Keyboard(pressed @ KeyEvent::KeyPressed { modifiers, .. }) = event else { return None };
+    if !modifiers.command() || modifiers.alt() {
+        return None;
+    }
+    let mut pressed = pressed.clone();
+    if let KeyEvent::KeyPressed { text, .. } = &mut pressed {
+        *text = None;
+    }
+    Some(Event::Keyboard(pressed))
 }
 
 impl<M> Widget<M, Theme, iced::Renderer> for Fence<'_, M> {
@@ -126,6 +141,8 @@ impl<M> Widget<M, Theme, iced::Renderer> for Fence<'_, M> {
     ) {
         if let (false, Some(page)) = (self.closed, tree.children.first_mut()) {
             let widget = self.page.as_widget_mut();
+            let command = command_without_text(event);
+            let event = command.as_ref().unwrap_or(event);
             widget.update(page, event, layout, cursor, renderer, clipboard, shell, viewport);
         }
     }

@@ -382,6 +382,29 @@ fn dates_are_masked_and_stepped() {
 }
 
 #[test]
+fn ctrl_with_a_sign_is_not_typed_into_a_field() {
+    use iced::keyboard::{Event as KeyEvent, Key, Location, key};
+    let view: Element<'static, Message> = focus_fence(field("name", "", "", Message::Typed), false);
+    let mut stage = Stage::new(view, (400.0, 300.0));
+    stage.operate::<()>(focus::step(Step::To("name".into())));
+    let minus = Key::Character("-".into());
+    let pressed = |modifiers| {
+        Event::Keyboard(KeyEvent::KeyPressed {
+            key: minus.clone(),
+            modified_key: minus.clone(),
+            physical_key: key::Physical::Unidentified(key::NativeCode::Unidentified),
+            location: Location::Standard,
+            modifiers,
+            text: Some("-".into()),
+            repeat: false,
+        })
+    };
+    assert_eq!(stage.send([pressed(Modifiers::CTRL)]), [iced::event::Status::Ignored]);
+    stage.send([pressed(Modifiers::empty())]);
+    assert_eq!(stage.messages(), [Message::Typed("-".into())]);
+}
+
+#[test]
 fn a_date_typed_digit_by_digit_keeps_its_order() {
     for (typed, shown) in
         [("20251020", "2025-10-20"), ("2025-10-20", "2025-10-20"), ("2025-10-2011", "2025-10-20")]

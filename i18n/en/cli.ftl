@@ -62,6 +62,7 @@ cli-head-present = Present
 cli-head-ill = Ill
 cli-proposal = proposal
 cli-no-alert = No threshold is reached.
+cli-undo-nothing = There is nothing of yours from today to undo.
 cli-undone = Taken back: { $what }
 # $count (number)
 cli-undo-kept = { $count ->

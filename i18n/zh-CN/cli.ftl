@@ -62,6 +62,7 @@ cli-head-present = 实到
 cli-head-ill = 因病
 cli-proposal = 建议
 cli-no-alert = 没有达到标准的情况。
+cli-undo-nothing = 今天没有可以撤销的操作。
 cli-undone = 已撤销：{ $what }
 # $count (number)
 cli-undo-kept = 有 { $count } 条记录后来又改过或已有登记，保持不动。

@@ -145,9 +145,7 @@ fn findings(book: &Book, date: Option<NaiveDate>, output: &Output) -> Result<(),
                 line.seat_no.to_string(),
                 line.name.clone(),
                 tr.session(line.session),
-                line.absence.unwrap_or("present").to_owned(),
-                line.symptoms.join(" "),
-                line.temp.as_ref().map(|t| format!("{:.1}", t.value)).unwrap_or_default(),
+                line.words.clone(),
                 if line.proposal { tr.cli_proposal() } else { String::new() },
             ]
         });

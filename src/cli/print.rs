@@ -116,11 +116,17 @@ fn missing(word: &str) -> MissingGlyph {
     }
 }
 
-/// The ending decides: `.xlsx` a workbook, anything else a PDF.
+/// The ending decides: `.xlsx` a workbook, `.pdf` a PDF; another one would promise what the file is not.
 fn save(book: &mut Book, request: PrintRequest, out: &Path) -> Result<Printed, OpError> {
     let path = PathBuf::from(out);
-    let workbook = out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"));
-    let op = if workbook { PrintOp::SaveXlsx { request, path } } else { PrintOp::SavePdf { request, path } };
+    let is = |wanted: &str| out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(wanted));
+    let op = if is("xlsx") {
+        PrintOp::SaveXlsx { request, path }
+    } else if is("pdf") {
+        PrintOp::SavePdf { request, path }
+    } else {
+        return Err(OpError::BadValue { field: "--out", given: out.display().to_string() });
+    };
     book.run_print(&op, &mut Silent)
 }
 

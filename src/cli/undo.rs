@@ -9,7 +9,10 @@ use crate::ops::{Book, OpError};
 pub fn run(book: &mut Book, command: &UndoCommand, output: &Output) -> Result<(), OpError> {
     if command.list {
         let lines = book.undo_list()?;
-        output.answer(&lines, |_| {
+        output.answer(&lines, |tr| {
+            if lines.is_empty() {
+                return vec![tr.cli_undo_nothing()];
+            }
             let rows =
                 lines.iter().map(|l| vec![l.id.clone(), l.at.format("%H:%M").to_string(), l.words.clone()]);
             table(&rows.collect::<Vec<_>>())

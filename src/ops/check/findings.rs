@@ -49,6 +49,9 @@ pub struct FindingLine {
     pub sent_home: bool,
     /// 说明
     pub note: Option<String>,
+    /// All of it in words, for people.
+    #[serde(skip)]
+    pub words: String,
     /// Whether this is only a proposal.
     pub proposal: bool,
     /// Whether its sheet is confirmed.
@@ -81,6 +84,7 @@ impl Book {
                         line.name.clone_from(&member.person.name);
                         line.class.clone_from(&info.label);
                         line.seat_no = member.seat_no;
+                        line.words = self.finding_words(finding);
                         line.proposal = proposal;
                         line.confirmed = sheet.confirmed_at.is_some();
                         lines.push(line);
@@ -110,6 +114,7 @@ fn line(finding: &Finding, session: Session) -> FindingLine {
         diagnosis: finding.diagnosis.clone(),
         sent_home: finding.sent_home,
         note: finding.note.clone(),
+        words: String::new(),
         proposal: false,
         confirmed: false,
     }

@@ -23,4 +23,4 @@ ops-sheet-holds-something-remedy = Open the sheet, look, and confirm it.
 ops-no-such-symptom = There is no symptom code “{ $code }”.
 ops-no-such-symptom-remedy = Use a code from the help.
 ops-bad-value = Wrong value for { $field }: “{ $given }”.
-ops-bad-value-remedy = Correct it and try again.
+ops-bad-value-remedy = Correct it and try again. Examples: a date 2026-11-23, a temperature 38.2@axillary, an output file report.pdf.

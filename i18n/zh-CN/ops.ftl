@@ -23,4 +23,4 @@ ops-sheet-holds-something-remedy = 请打开检查表核对后确认。
 ops-no-such-symptom = 没有症状代码“{ $code }”。
 ops-no-such-symptom-remedy = 请用帮助里列出的代码。
 ops-bad-value = { $field } 的值不对：“{ $given }”。
-ops-bad-value-remedy = 请改正后再试。
+ops-bad-value-remedy = 请改正后再试。写法举例：日期 2026-11-23，体温 38.2@axillary，输出文件 日报.pdf。

@@ -84,3 +84,110 @@ person-leave-text = From { $day } the pupil is no longer counted. Earlier record
 person-no-class = In no class at present.
 person-span = { $from } to { $to }
 person-since = since { $from }
+import-title = Import review
+# $rows (number)
+import-source = { $file }, { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+  }
+import-another = Another file
+import-what = Reads xlsx, xls, ods, csv and tables exported from web pages, of pupils or staff. Nothing is written before you have looked at it.
+import-path = File
+import-path-hint = such as D:\roster\autumn.xlsx
+import-choose = Choose a file
+import-read = Read
+import-stop = Stop
+import-code = Code { $code }
+import-stage-reading = Reading
+import-stage-comparing = Comparing with the roster
+import-stage-backup = Backing up
+import-stage-saving = Writing
+import-running = The roster is being written. Wait for it to finish, or stop it first.
+import-not-yet = Nothing is written yet.
+# $columns (number)
+# $row (number)
+import-header = Header in row { $row }, { $columns ->
+    [one] { $columns } column
+   *[other] { $columns } columns
+  } understood.
+# $columns (number)
+# $sheets (number)
+import-sheets = { $sheets ->
+    [one] { $sheets } sheet
+   *[other] { $sheets } sheets
+  } read, { $columns ->
+    [one] { $columns } column
+   *[other] { $columns } columns
+  } understood.
+# $count (number)
+import-unused = { $count ->
+    [one] { $count } column
+   *[other] { $count } columns
+  } left out ({ $titles }).
+import-empty-cells = Empty cells overwrite nothing.
+import-between = {" "}
+# $count (number)
+import-more = { $what } { $count }
+import-doubtful = Doubtful
+import-doubtful-note = decide
+import-rejected = Rejected
+import-rejected-note = not written
+import-changed = Changed
+import-changed-note = old → new
+import-new = New
+import-new-note = added
+import-unchanged = Unchanged
+import-unchanged-note = left alone
+import-kept = Kept as edited by hand
+import-kept-note = The file does not overwrite what was edited by hand
+import-warned = Warnings
+import-warned-note = written all the same; check them later
+import-missing = Not in the file
+import-missing-note = They stay; mark who has left on their own page
+import-head-row = Row
+import-head-content = Content
+import-head-outcome = What happens
+import-empty = (empty)
+import-twice-in-file = An earlier row has the same number, name and birth date
+import-one-candidate = May be this person of the roster; not certain
+# $count (number)
+import-candidates = May be one of { $count } people; press 1 again for the next
+import-kept-value = { $field }: roster { $book }, file { $file }
+import-left-behind-no = No
+import-left-behind-one = One parent away
+import-left-behind-both = Both parents away
+import-left-behind-yes = Yes
+import-undecided = Undecided
+import-not-written = Not written
+import-from = From { $day }
+import-update = Updated
+import-add = Added
+import-leave = Left alone
+import-keep = Kept
+import-check = Written; check
+import-stays = Stays
+# $after (number)
+# $before (number)
+import-after = { $after ->
+    [one] { $after } pupil
+   *[other] { $after } pupils
+  } after writing, { $before } before; nobody is removed
+# $count (number)
+import-write = Write { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+  }
+# $changed (number)
+# $new (number)
+# $unchanged (number)
+import-done-counts = Written: { $new } new, { $changed } changed, { $unchanged } unchanged
+import-done-note = Classes and rooms count from { $day }. A backup was made before; the whole import can be undone at any time.
+import-done-doubtful-note = Not written; importing the file again lists them again
+# $row (number)
+import-done-doubtful = Row { $row }  { $class }  { $name }
+# $count (number)
+import-done-more = { $count } more
+import-to-roster = Open the roster
+import-undo = Undo the whole import
+import-undo-title = Undo the whole import?
+import-undo-text = Everything this import brought goes back to what it was. Later edits and people with check records stay.

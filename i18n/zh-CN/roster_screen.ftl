@@ -75,3 +75,89 @@ person-leave-text = 从 { $day }起不再计入人数。以前的记录都保留
 person-no-class = 现在不在任何班级。
 person-span = { $from } 至 { $to }
 person-since = { $from } 起
+import-title = 导入核对
+# $rows (number)
+import-source = { $file }，{ $rows } 行
+import-another = 换一个文件
+import-what = 可以读 xlsx、xls、ods、csv 和网页导出的表格，学生名册、教职工名单都行。先核对，确认以后才写入。
+import-path = 文件位置
+import-path-hint = 例如 D:\名册\2026秋季.xlsx
+import-choose = 选择文件
+import-read = 读取
+import-stop = 停止
+import-code = 代码 { $code }
+import-stage-reading = 正在读取
+import-stage-comparing = 正在与名册比对
+import-stage-backup = 正在备份
+import-stage-saving = 正在写入
+import-running = 名册正在写入。请等它写完，或先停止。
+import-not-yet = 尚未写入。
+# $columns (number)
+# $row (number)
+import-header = 表头在第 { $row } 行，{ $columns } 列已对应。
+# $columns (number)
+# $sheets (number)
+import-sheets = 读了 { $sheets } 张工作表，{ $columns } 列已对应。
+# $count (number)
+import-unused = { $count } 列不导入（{ $titles }）。
+import-empty-cells = 空格不会覆盖已有内容。
+import-between = {""}
+# $count (number)
+import-more = { $what } { $count }
+import-doubtful = 存疑
+import-doubtful-note = 要您决定
+import-rejected = 拒收
+import-rejected-note = 不写入，附原因
+import-changed = 变更
+import-changed-note = 左旧右新
+import-new = 新增
+import-new-note = 写入名册
+import-unchanged = 不变
+import-unchanged-note = 不动
+import-kept = 保留手工修改
+import-kept-note = 手工改过的值不被文件覆盖
+import-warned = 提醒
+import-warned-note = 照样写入，请事后核对
+import-missing = 不在文件里
+import-missing-note = 仍留在名册；离校请在各人页面登记
+import-head-row = 行号
+import-head-content = 内容
+import-head-outcome = 处理
+import-empty = （空）
+import-twice-in-file = 文件里前面已有同号、同名、同日出生的一行
+import-one-candidate = 可能是名册里的这一位，凭据不足
+# $count (number)
+import-candidates = 名册里有 { $count } 位可能，反复按 1 逐个选
+import-kept-value = { $field }：名册 { $book }，文件 { $file }
+import-left-behind-no = 否
+import-left-behind-one = 单亲留守
+import-left-behind-both = 双亲留守
+import-left-behind-yes = 是
+import-undecided = 未决定
+import-not-written = 不写入
+import-from = { $day } 起
+import-update = 更新
+import-add = 新增
+import-leave = 不动
+import-keep = 保留
+import-check = 写入，待核对
+import-stays = 仍在册
+# $after (number)
+# $before (number)
+import-after = 写入后在籍 { $after } 人，原 { $before } 人，无人被删除
+# $count (number)
+import-write = 写入 { $count } 行
+# $changed (number)
+# $new (number)
+# $unchanged (number)
+import-done-counts = 已写入：新增 { $new } 人，变更 { $changed } 人，不变 { $unchanged } 人
+import-done-note = 分班和住宿从 { $day } 起算。写入前已自动备份，随时可以整批撤销。
+import-done-doubtful-note = 没有写入；再次导入同一文件时还会列出
+# $row (number)
+import-done-doubtful = 第 { $row } 行  { $class }  { $name }
+# $count (number)
+import-done-more = 还有 { $count } 人
+import-to-roster = 看名册
+import-undo = 撤销整批导入
+import-undo-title = 撤销整批导入吗？
+import-undo-text = 这次导入的内容全部退回到导入以前。之后手工改过的、已有晨检记录的人保留。

@@ -249,20 +249,27 @@ impl App {
     fn reply(&mut self, number: Number, reply: Reply) -> Task<Message> {
         match reply {
             Reply::Opened => self.opened(),
-            Reply::Answered(_, answer) => match *answer {
-                Answer::Shell(shell) => self.shell(*shell),
-                answer if number > self.since => {
-                    let effects = self.shown.answered(answer, &self.context);
-                    self.perform(effects)
-                }
-                _ => Task::none(),
-            },
+            Reply::Answered(_, answer) => {
+                self.context.work = None;
+                self.answered(number, *answer)
+            }
             Reply::Done(op, answer, changed) => self.done(&op, &answer, changed),
             Reply::Refused(asked, why) => self.refused(&asked, why),
             Reply::Working(work) => {
                 self.context.work = Some(work);
                 Task::none()
             }
+        }
+    }
+
+    fn answered(&mut self, number: Number, answer: Answer) -> Task<Message> {
+        match answer {
+            Answer::Shell(shell) => self.shell(*shell),
+            answer if number > self.since => {
+                let effects = self.shown.answered(answer, &self.context);
+                self.perform(effects)
+            }
+            _ => Task::none(),
         }
     }
 
@@ -311,8 +318,11 @@ impl App {
                     return Task::batch([follow, self.load()]);
                 }
             }
-            // To ask again would be refused again.
-            Asked::Query(_) => {
+            Asked::Query(query) => {
+                if let Some(effects) = self.shown.unanswered(query, &why, &self.context) {
+                    return self.perform(effects);
+                }
+                // Asking again would be refused again.
                 self.dialog = Some(Dialog::Refused(why));
                 return input::focus("dialog-harmless");
             }

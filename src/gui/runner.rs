@@ -22,7 +22,7 @@ enum Request {
     Open(OpenOptions),
     Language(Language),
     Run(Op, Arc<AtomicBool>),
-    Load(Query),
+    Load(Query, Arc<AtomicBool>),
 }
 
 /// A request with its number and where to answer.
@@ -102,7 +102,12 @@ impl Runner {
 
     /// Asks a question.
     pub fn load(&mut self, query: Query) -> Task<(Number, Reply)> {
-        self.send(Request::Load(query))
+        // Reading a file is the one question that takes long enough to be stopped.
+        if matches!(query, Query::Import(_)) {
+            self.cancel = Arc::new(AtomicBool::new(false));
+        }
+        let cancel = Arc::clone(&self.cancel);
+        self.send(Request::Load(query, cancel))
     }
 
     /// Stops the long work that runs.
@@ -159,10 +164,13 @@ fn answer(
             book.set_language(language);
             None
         }
-        (Request::Load(query), Some(book)) => Some(match book.load(&query) {
-            Ok(answer) => Reply::Answered(query, Box::new(answer)),
-            Err(error) => Reply::Refused(Asked::Query(query), error.explain(book.tr())),
-        }),
+        (Request::Load(query, cancel), Some(book)) => {
+            let mut report = Report { number, answers, cancel, last: None };
+            Some(match book.load_with(&query, &mut report) {
+                Ok(answer) => Reply::Answered(query, Box::new(answer)),
+                Err(error) => Reply::Refused(Asked::Query(query), error.explain(book.tr())),
+            })
+        }
         (Request::Run(op, cancel), Some(book)) => {
             let mut report = Report { number, answers, cancel, last: None };
             Some(match book.run(&op, &mut report) {

@@ -183,6 +183,11 @@ impl Book {
 
     /// Answers a question.
     pub fn load(&mut self, query: &Query) -> Result<Answer, OpError> {
+        self.load_with(query, &mut Silent)
+    }
+
+    /// Answers a question that may take long, such as reading a file.
+    pub fn load_with(&mut self, query: &Query, progress: &mut dyn Progress) -> Result<Answer, OpError> {
         match query {
             Query::Shell => self.shell_view().map(|view| Answer::Shell(Box::new(view))),
             Query::Today(date, session) => {
@@ -207,7 +212,7 @@ impl Book {
                 self.roster_view(*date, page).map(|view| Answer::Roster(Box::new(view)))
             }
             Query::Import(request) => {
-                self.review_import(request, &mut Silent).map(|plan| Answer::ImportPlan(Box::new(plan)))
+                self.review_import(request, progress).map(|plan| Answer::ImportPlan(Box::new(plan)))
             }
             Query::Person(id) => self.person_view(*id).map(|view| Answer::Person(Box::new(view))),
             Query::Settings => self.settings_view().map(|view| Answer::Settings(Box::new(view))),

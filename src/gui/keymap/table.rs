@@ -88,7 +88,12 @@ pub(super) const TABLE: &[Binding] = &[
     bar(A::Import, &[(key('2'), C::Other)], Tr::keys_other),
     bar(A::Import, &[(key('3'), C::Skip)], Tr::keys_skip),
     bar(A::Import, &[(UP, C::Previous), (DOWN, C::Next)], Tr::keys_choose_row),
-    help(A::Import, &[(ctrl('s'), C::Save)], Tr::keys_save),
+    bar(
+        A::Import,
+        &[(Stroke::named(Named::PageUp), C::PageUp), (Stroke::named(Named::PageDown), C::PageDown)],
+        Tr::keys_turn_page,
+    ),
+    help(A::Import, &[(ctrl('o'), C::Open)], Tr::import_choose),
     help(A::Import, &[(ENTER.ctrl(), C::Confirm)], Tr::keys_write),
     bar(A::Plan, &[(UP, C::Previous), (DOWN, C::Next)], Tr::plan_screen_key_move),
     bar(A::Plan, &[(SPACE, C::Accept)], Tr::keys_done),

@@ -5,6 +5,7 @@ pub mod alert_banner;
 pub(crate) mod bench;
 pub mod first_start;
 pub mod help;
+pub mod import;
 pub mod person;
 pub mod plan;
 pub mod print;
@@ -93,6 +94,11 @@ pub trait Screen {
 
     /// An act of this screen was refused. Effects instead of the dialog that is shown otherwise.
     fn refused(&mut self, _op: &Op, _why: &Explanation, _context: &Context) -> Option<Vec<Effect>> {
+        None
+    }
+
+    /// A question of this screen was refused. Effects instead of the dialog that is shown otherwise.
+    fn unanswered(&mut self, _query: &Query, _why: &Explanation, _context: &Context) -> Option<Vec<Effect>> {
         None
     }
 

@@ -56,6 +56,11 @@ macro_rules! screens {
                 match self { $(Self::$name(screen) => screen.refused(op, why, context)),* }
             }
 
+            /// A question was refused.
+            pub fn unanswered(&mut self, query: &Query, why: &Explanation, context: &Context) -> Option<Vec<Effect>> {
+                match self { $(Self::$name(screen) => screen.unanswered(query, why, context)),* }
+            }
+
             /// The person has chosen a file or folder.
             pub fn picked(&mut self, path: PathBuf, context: &Context) -> Vec<Effect> {
                 match self { $(Self::$name(screen) => screen.picked(path, context)),* }
@@ -105,6 +110,8 @@ screens! {
     FirstStart in first_start,
     /// 帮助
     Help in help,
+    /// 导入核对
+    Import in import,
 }
 
 impl Shown {
@@ -116,6 +123,7 @@ impl Shown {
             Route::Plan => Self::Plan(Box::default()),
             Route::Roster => Self::Roster(Box::new(super::roster::Roster::new(today))),
             Route::Person(id) => Self::PersonForm(Box::new(PersonForm::new(PersonKind::Pupil, *id, today))),
+            Route::Import(path) => Self::Import(Box::new(super::import::Import::new(path.clone()))),
             Route::NewStaff => Self::PersonForm(Box::new(PersonForm::new(PersonKind::Staff, None, today))),
             Route::Sheet(key) => Self::ClassSheet(Box::new(super::sheet::ClassSheet::new(*key))),
             Route::Usb => Self::Usb(Box::default()),

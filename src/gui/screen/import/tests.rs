@@ -1,0 +1,178 @@
+use iced::keyboard::key::Named;
+use iced::keyboard::{Key, Modifiers};
+
+use super::*;
+use crate::domain::progress::{Silent, Stage};
+use crate::gui::context::Context;
+use crate::gui::effect::Effect;
+use crate::gui::route::Route;
+use crate::gui::runner::Work;
+use crate::gui::screen::bench::{
+    SIZES, assert_nothing_cut, assert_tab_reaches_all, committed, context, picture,
+};
+use crate::gui::screen::roster::tests::{book, load};
+use crate::gui::screen::{KeyPress, Screen};
+use crate::i18n::{Explain, Language};
+use crate::ops::roster::RosterOp;
+use crate::ops::roster::import::Decision;
+use crate::ops::{Book, Op};
+
+const LONG: &str = "欧阳若兰·阿依古丽·买买提江·吐尔逊·阿不都热合曼";
+
+fn table(folder: &tempfile::TempDir, rows: &str) -> PathBuf {
+    let path = folder.path().join("2026秋季学期全校学生花名册最终版（报中心校）.csv");
+    std::fs::write(&path, format!("班级,姓名,出生日期,性别,学籍号,监护人电话,宿舍,家庭车牌号\n{rows}"))
+        .unwrap();
+    path
+}
+
+fn press(key: Key, modifiers: Modifiers) -> KeyPress {
+    KeyPress { key, modifiers, in_field: false }
+}
+
+/// The review of a file by a book that holds part of it already.
+fn reviewed() -> (tempfile::TempDir, Book, Import, Context) {
+    let (folder, mut book) = book();
+    let context = context(Language::Chinese, SIZES[0]);
+    let first = table(
+        &folder,
+        &format!(
+            "三年级1班,甲甲,2017-03-01,男,G451202201503010001,16311110217,,\n\
+             三年级1班,乙乙,2017-03-02,女,,16311110217,,\n三年级1班,{LONG},2017-03-03,女,,16311110217,,\n\
+             三年级1班,丁丁,2017-03-04,女,,16311110217,,\n"
+        ),
+    );
+    let mut import = Import::new(first);
+    load(&mut import, &mut book, &context);
+    act(&mut import, Message::Write, &mut book, &context);
+    let second = table(
+        &folder,
+        &format!(
+            "三年级1班,甲甲,2017-03-01,男,G451202201503010001,16311115520,2舍203,\n三年级2班,乙乙,2017-03-02,女,,,,\n\
+             三年级1班,{LONG},2017-03-03,女,,16311110217,,\n三年级1班,,2017-03-05,女,G451202201503010009,,,\n\
+             三年级1班,戊戊,2017-03-06,女,,12,,\n"
+        ),
+    );
+    let mut import = Import::new(second);
+    load(&mut import, &mut book, &context);
+    (folder, book, import, context)
+}
+
+/// Sends a message, runs the acts that follow and hands the answers back.
+fn act(import: &mut Import, message: Message, book: &mut Book, context: &Context) -> Vec<Effect> {
+    let mut rest = Vec::new();
+    for effect in import.update(message, context) {
+        match effect {
+            Effect::Run(op) => match book.run(&op, &mut Silent) {
+                Ok(outcome) => rest.extend(import.done(&op, &outcome.value, context)),
+                Err(error) => {
+                    rest.extend(import.refused(&op, &error.explain(&context.tr), context).unwrap_or_default())
+                }
+            },
+            other => rest.push(other),
+        }
+    }
+    rest
+}
+
+fn counts(import: &Import) -> Vec<usize> {
+    let review = import.review().unwrap();
+    Kind::ALL.into_iter().map(|kind| review.count(kind)).collect()
+}
+
+#[test]
+fn rows_are_grouped_decided_and_written_at_once() {
+    let (_folder, mut book, mut import, context) = reviewed();
+    assert_eq!(counts(&import)[..5], [1, 1, 1, 1, 1]);
+    assert_eq!(counts(&import)[7], 1, "丁丁 is not in the file");
+    let review = import.review().unwrap();
+    assert_eq!((review.selected, review.to_write()), ((Kind::Doubtful, 0), 2));
+    picture(&import, &context, "import");
+    let two = import.key(&press(Key::Character("2".into()), Modifiers::empty()), &context).unwrap();
+    import.update(two, &context);
+    assert_eq!(import.review().unwrap().decision(0), Some(Some(Decision::New)));
+    assert_eq!(import.review().unwrap().more_pupils(), 2);
+    let one = import.key(&press(Key::Character("1".into()), Modifiers::empty()), &context).unwrap();
+    assert_eq!(import.update(one, &context), [Effect::Focus("line-doubtful-0".into())]);
+    assert!(matches!(import.review().unwrap().decision(0), Some(Some(Decision::Person(_)))));
+    assert_eq!((import.review().unwrap().to_write(), import.review().unwrap().more_pupils()), (3, 1));
+    assert_nothing_cut(&import, "review");
+    assert_tab_reaches_all(&import, "review");
+    let write = import.key(&press(Key::Named(Named::Enter), Modifiers::CTRL), &context).unwrap();
+    assert_eq!(act(&mut import, write, &mut book, &context), [Effect::Focus("roster".into())]);
+    let State::Written(summary) = &import.state else { panic!("{:?}", import.state) };
+    assert_eq!((summary.new, summary.changed, summary.doubtful.len()), (1, 2, 0));
+    assert_nothing_cut(&import, "written");
+    picture(&import, &context, "import-written");
+    let ask = import.update(Message::UndoAll, &context);
+    let [Effect::Ask(crate::gui::dialog::Dialog::Confirm { op, .. })] = &ask[..] else { panic!("{ask:?}") };
+    assert_eq!(*op, Op::Roster(RosterOp::UndoImport));
+    let undone = book.run(op, &mut Silent).unwrap().value;
+    assert_eq!(import.done(op, &undone, &context), [Effect::Go(Route::Roster)]);
+}
+
+#[test]
+fn undecided_rows_stay_out_and_are_said() {
+    let (_folder, mut book, mut import, context) = reviewed();
+    import.update(Message::Decide(Verdict::Skip), &context);
+    act(&mut import, Message::Write, &mut book, &context);
+    let State::Written(summary) = &import.state else { panic!("{:?}", import.state) };
+    assert_eq!((summary.new, summary.changed, summary.doubtful.len()), (1, 1, 1));
+    assert_nothing_cut(&import, "written with a rest");
+}
+
+#[test]
+fn arrows_walk_through_the_groups_and_pages() {
+    let (folder, mut book) = book();
+    let context = context(Language::English, SIZES[0]);
+    let rows: String = (0..130).map(|i| format!("三年级1班,甲{i},2017-03-01,男,,,,\n")).collect();
+    let mut import = Import::new(table(&folder, &format!("{rows}三年级1班,,2017-03-01,女,G1,,,\n")));
+    load(&mut import, &mut book, &context);
+    assert_eq!(import.review().unwrap().selected, (Kind::Rejected, 0));
+    import.update(Message::Move(1), &context);
+    assert_eq!(import.review().unwrap().selected, (Kind::New, 0));
+    import.update(Message::Show(Kind::New), &context);
+    assert_eq!(import.review().unwrap().pages(), 3);
+    import.update(Message::Move(-1), &context);
+    assert_eq!(import.review().unwrap().selected, (Kind::Rejected, 0), "back to the group before");
+    import.update(Message::Show(Kind::New), &context);
+    import.update(Message::Page(1), &context);
+    assert_eq!(import.review().unwrap().selected, (Kind::New, 60));
+    import.update(Message::Move(-1), &context);
+    assert_eq!(import.review().unwrap().selected, (Kind::New, 59));
+    assert_nothing_cut(&import, "130 new");
+    assert_eq!(import.update(Message::Group(-1), &context), [Effect::Focus("kind-changed".into())]);
+    assert_nothing_cut(&import, "an empty group");
+}
+
+#[test]
+fn a_refused_file_is_explained_and_another_can_be_chosen() {
+    let (folder, mut book) = book();
+    let context = context(Language::Chinese, SIZES[0]);
+    let path = folder.path().join("empty.xlsx");
+    std::fs::write(&path, "").unwrap();
+    let mut import = Import::new(path);
+    for query in import.queries(&context) {
+        match book.load(&query) {
+            Ok(answer) => drop(import.answered(answer, &context)),
+            Err(error) => {
+                let effects = import.unanswered(&query, &error.explain(&context.tr), &context).unwrap();
+                assert_eq!(effects, [Effect::Focus("again".into())]);
+            }
+        }
+    }
+    assert!(matches!(import.state, State::Refused(_)));
+    assert_nothing_cut(&import, "refused");
+    picture(&import, &context, "import-refused");
+    import.update(Message::Again, &context);
+    assert_nothing_cut(&import, "choosing");
+    assert_tab_reaches_all(&import, "choosing");
+    assert_eq!(committed(&import, "path", "名册"), [Message::Path(format!("{}名册", import.typed))]);
+    let effects = import.picked("tests/rosters/04-small-school.ods".into(), &context);
+    assert!(matches!(&effects[..], [Effect::Load(crate::ops::Query::Import(_))]));
+    assert_eq!(import.escape(), Some(Message::Stop));
+    let mut working = context.clone();
+    working.work = Some(Work { stage: Stage::Reading, done: 3, total: 9 });
+    picture(&import, &working, "import-reading");
+    assert_nothing_cut(&import, "reading");
+}

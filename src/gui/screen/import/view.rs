@@ -1,0 +1,121 @@
+//! How the import looks.
+
+mod choose;
+mod counts;
+mod foot;
+mod rows;
+mod written;
+
+use iced::Length::Fill;
+use iced::widget::{column, container, row, scrollable, space};
+
+use super::line::Kind;
+use super::review::Review;
+use super::{Import, Message, State};
+use crate::gui::Element;
+use crate::gui::context::Context;
+use crate::gui::frame::Header;
+use crate::gui::keymap::{Area, hints};
+use crate::gui::screen::Page;
+use crate::gui::theme::{Breadth, Ink, Tone, size};
+use crate::gui::widget::{Icon, banner, button, text};
+
+pub(super) fn page<'a>(import: &'a Import, context: &'a Context) -> Page<'a, Message> {
+    let tr = &context.tr;
+    let mut header = Header::new(tr.import_title()).back(
+        button(tr.roster_screen_title()).plain().icon(Icon::ChevronLeft).id("back").on_press(Message::Back),
+    );
+    let mut keys = Vec::new();
+    let body = match &import.state {
+        State::Choosing => choose::body(import, context),
+        State::Reading => choose::reading(context),
+        State::Refused(why) => choose::refused(why, context),
+        State::Review(review) | State::Writing(review) => {
+            if context.breadth() == Breadth::Wide {
+                header = header.narrow(text(source(import, review, context)).ink(Ink::Text2).line());
+            }
+            if matches!(import.state, State::Review(_)) {
+                let again = button(tr.import_another()).icon(Icon::File).id("again");
+                header = header.right(again.on_press(Message::Again));
+                keys = hints(Area::Import, tr);
+            }
+            body(import, review, context)
+        }
+        State::Written(summary) => written::body(summary, context),
+    };
+    Page { header, body, keys }
+}
+
+/// File, sheet and number of rows.
+fn source(import: &Import, review: &Review, context: &Context) -> String {
+    let tr = &context.tr;
+    let path = import.path();
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let letters: Vec<char> = name.chars().collect();
+    // A long name keeps its beginning and its end: the header must not push its command out.
+    let name = if letters.len() > 24 {
+        letters.iter().take(12).chain(&['…']).chain(letters.iter().skip(letters.len() - 10)).collect()
+    } else {
+        name
+    };
+    let document = &review.plan.document;
+    tr.import_source(&name, document.pupils.len() + document.staff.len() + document.rows_rejected.len())
+}
+
+fn body<'a>(import: &'a Import, review: &'a Review, context: &'a Context) -> Element<'a, Message> {
+    let breadth = context.breadth();
+    let padding = [breadth.gap(), breadth.edge()];
+    let top = column![notice(review, context), counts::panel_of(review, context)].spacing(breadth.gap());
+    let foot = foot::line(import, review, context);
+    if breadth == Breadth::Wide {
+        let rows = container(rows::table_of(review, context)).height(Fill);
+        let page = column![top, rows, foot].spacing(breadth.gap());
+        return container(page.height(Fill)).padding(padding).height(Fill).into();
+    }
+    let inner = column![top, rows::list_of(review, context)].spacing(breadth.gap());
+    let inner = scrollable(container(inner).padding(padding)).height(Fill);
+    column![inner, container(foot).padding(padding)].height(Fill).into()
+}
+
+/// What was understood, and what else there is to look at.
+fn notice<'a>(review: &'a Review, context: &'a Context) -> Element<'a, Message> {
+    let tr = &context.tr;
+    let proposals = &review.plan.document.proposals;
+    let mut words = vec![tr.import_not_yet()];
+    if let Some(first) = proposals.first() {
+        let used = first.layout.fields().count();
+        let unused: Vec<&str> = first
+            .layout
+            .columns
+            .iter()
+            .filter(|column| column.field.is_none())
+            .map(|column| column.title.as_str())
+            .collect();
+        words.push(match proposals.len() {
+            1 => tr.import_header(used, i64::from(first.layout.header_row)),
+            sheets => tr.import_sheets(used, sheets),
+        });
+        if !unused.is_empty() {
+            let shown: Vec<&str> = unused.iter().take(UNUSED).copied().collect();
+            let titles = shown.join(&tr.ops_list_mark());
+            words.push(tr.import_unused(unused.len(), &titles));
+        }
+    }
+    words.push(tr.import_empty_cells());
+    let mut sheet = banner(Tone::Info, words.join(&tr.import_between())).quiet().icon(Icon::File);
+    let more = [Kind::Kept, Kind::Warned, Kind::Missing].into_iter().filter(|kind| review.count(*kind) > 0);
+    let more: Vec<Element<'a, Message>> = more
+        .map(|kind| {
+            let word = tr.import_more(review.count(kind), &kind.word(tr));
+            button(word).small().id(format!("kind-{}", kind.name())).on_press(Message::Show(kind)).into()
+        })
+        .collect();
+    if !more.is_empty() {
+        let buttons = row(more).spacing(size::GAP).wrap().vertical_spacing(size::TIGHT);
+        sheet = sheet.evidence(row![buttons, space().width(Fill)]);
+    }
+    sheet.into()
+}
+
+/// How many unused columns are named.
+const UNUSED: usize = 4;

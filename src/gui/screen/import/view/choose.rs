@@ -1,0 +1,73 @@
+//! Choosing a file, reading it, and what is said when it is refused.
+
+use iced::widget::{column, container, row};
+use iced::{Alignment, Length::Fill};
+
+use super::super::{Import, Message};
+use crate::domain::progress::Stage;
+use crate::gui::Element;
+use crate::gui::context::Context;
+use crate::gui::theme::{Ink, Tone, size};
+use crate::gui::widget::{Icon, ProgressState, banner, button, field, panel, progress, text};
+use crate::i18n::Explanation;
+
+fn sheet<'a>(content: impl Into<Element<'a, Message>>, context: &Context) -> Element<'a, Message> {
+    container(content.into()).padding([context.breadth().gap(), context.breadth().edge()]).width(Fill).into()
+}
+
+pub(super) fn body<'a>(import: &'a Import, context: &'a Context) -> Element<'a, Message> {
+    let tr = &context.tr;
+    let path = field("path", tr.import_path(), import.typed.as_str(), Message::Path)
+        .hint(tr.import_path_hint())
+        .on_submit(Message::Read);
+    let buttons = row![
+        button(tr.import_choose()).icon(Icon::Folder).key("Ctrl+O").id("choose").on_press(Message::Choose),
+        button(tr.import_read()).primary().key("Enter").id("read").on_press(Message::Read),
+    ]
+    .spacing(size::GAP)
+    .wrap()
+    .vertical_spacing(size::GAP);
+    let content = column![text(tr.import_what()).ink(Ink::Text2), Element::from(path), buttons];
+    let content = container(content.spacing(size::INSIDE)).padding(size::EDGE);
+    sheet(Element::from(panel(content)), context)
+}
+
+pub(super) fn reading<'a>(context: &'a Context) -> Element<'a, Message> {
+    sheet(Element::from(panel(container(working(context)).padding(size::EDGE))), context)
+}
+
+/// The bar of long work, with the way out.
+pub(super) fn working<'a>(context: &'a Context) -> Element<'a, Message> {
+    let tr = &context.tr;
+    let state = match context.work {
+        Some(work) => ProgressState {
+            stage: match work.stage {
+                Stage::Reading => tr.import_stage_reading(),
+                Stage::BackingUp => tr.import_stage_backup(),
+                Stage::Saving | Stage::Writing => tr.import_stage_saving(),
+                Stage::Comparing | Stage::LayingOut | Stage::Verifying => tr.import_stage_comparing(),
+            },
+            count: if work.total > 1 { format!("{} / {}", work.done, work.total) } else { String::new() },
+            share: work.done as f32 / work.total.max(1) as f32,
+            left: String::new(),
+        },
+        None => ProgressState { stage: tr.import_stage_reading(), ..ProgressState::default() },
+    };
+    let stop = button(tr.import_stop()).small().key("Esc").id("stop").on_press(Message::Stop);
+    row![container(progress(&state, None::<(&str, &str, Message)>)).width(Fill), stop]
+        .spacing(size::EDGE)
+        .align_y(Alignment::Center)
+        .into()
+}
+
+pub(super) fn refused<'a>(why: &'a Explanation, context: &'a Context) -> Element<'a, Message> {
+    let tr = &context.tr;
+    let words = column![
+        text(why.meaning.as_str()),
+        text(why.remedy.as_str()),
+        text(tr.import_code(&why.code)).small().ink(Ink::Text3)
+    ];
+    let again = button(tr.import_another()).primary().id("again").on_press(Message::Again);
+    let alert = banner(Tone::Bad, why.happened.as_str()).evidence(words.spacing(size::TIGHT)).action(again);
+    sheet(Element::from(alert), context)
+}

@@ -1,0 +1,46 @@
+//! Below the rows: what the book will hold, and the button that counts what is written.
+
+use iced::Alignment;
+use iced::Length::Fill;
+use iced::widget::{container, row};
+
+use super::super::review::Review;
+use super::super::{Import, Message, State};
+use super::choose::working;
+use crate::gui::Element;
+use crate::gui::context::Context;
+use crate::gui::theme::{Breadth, size};
+use crate::gui::widget::{Icon, button, panel, text};
+
+pub(super) fn line<'a>(import: &'a Import, review: &'a Review, context: &'a Context) -> Element<'a, Message> {
+    let tr = &context.tr;
+    if matches!(import.state, State::Writing(_)) {
+        let bar = container(working(context)).padding(size::INSIDE);
+        return panel(bar).into();
+    }
+    let mut line = row![].spacing(size::GAP).align_y(Alignment::Center);
+    if context.breadth() != Breadth::Narrow {
+        let after = import.pupils + review.more_pupils();
+        line = line.push(container(text(tr.import_after(after, import.pupils)).shorten()).width(Fill));
+    }
+    if review.pages() > 1 {
+        let back = (review.page > 0).then_some(Message::Page(-1));
+        let on = (review.page + 1 < review.pages()).then_some(Message::Page(1));
+        line = line
+            .push(button("").icon(Icon::ChevronLeft).id("page-back").on_press_maybe(back))
+            .push(text(tr.roster_screen_page(review.page + 1, review.pages())).line())
+            .push(button("").icon(Icon::ChevronRight).id("page-on").on_press_maybe(on));
+    }
+    let count = review.to_write();
+    let write = button(tr.import_write(count))
+        .primary()
+        .key("Ctrl+Enter")
+        .id("write")
+        .on_press_maybe((count > 0).then_some(Message::Write));
+    let cancel = button(tr.dialog_cancel()).key("Esc").id("cancel").on_press(Message::Back);
+    if context.breadth() == Breadth::Wide {
+        line.push(cancel).push(write).into()
+    } else {
+        line.push(write).into()
+    }
+}

@@ -1,0 +1,157 @@
+//! The rows by group: row number, name, class, 学籍号, what the file says, what happens.
+
+mod content;
+
+use iced::Length::{Fill, Fixed};
+use iced::widget::{Column as Stack, column, container, row};
+use iced::{Alignment, Background};
+
+use super::super::line::{Kind, Line};
+use super::super::review::Review;
+use super::super::{Message, line_id};
+use crate::gui::Element;
+use crate::gui::context::Context;
+use crate::gui::screen::roster::masked::masked;
+use crate::gui::theme::{Ink, Theme, size};
+use crate::gui::widget::{Column, Columns, icon, panel, row_button, table, text};
+use crate::i18n::Language;
+
+use content::{content, outcome};
+
+/// Row number, name, class and 学籍号 of a row.
+struct Who<'a> {
+    row: String,
+    name: &'a str,
+    class: &'a str,
+    number: String,
+}
+
+fn who<'a>(review: &'a Review, kind: Kind, at: usize) -> Who<'a> {
+    let document = &review.plan.document;
+    let number = |sheet: Option<&String>, row: u32| review.number(sheet, row).map(masked).unwrap_or_default();
+    match kind {
+        Kind::Rejected | Kind::Warned => {
+            let rejected = document.rows_rejected.get(at).filter(|_| kind == Kind::Rejected);
+            let warned = document.rows_warned.get(at).filter(|_| kind == Kind::Warned);
+            let origin = rejected.map(|row| &row.origin).or(warned.map(|row| &row.origin));
+            let name = rejected.and_then(|row| row.name.as_deref()).or(warned.map(|row| row.name.as_str()));
+            Who {
+                row: origin.map(|origin| origin.row.to_string()).unwrap_or_default(),
+                name: name.unwrap_or_default(),
+                class: origin.and_then(|origin| origin.sheet.as_deref()).unwrap_or_default(),
+                number: origin.map(|o| number(o.sheet.as_ref(), o.row)).unwrap_or_default(),
+            }
+        }
+        Kind::Missing => {
+            let pupil = review.plan.not_in_file.get(at);
+            Who {
+                row: String::new(),
+                name: pupil.map(|pupil| pupil.name.as_str()).unwrap_or_default(),
+                class: pupil.map(|pupil| pupil.class.as_str()).unwrap_or_default(),
+                number: String::new(),
+            }
+        }
+        _ => {
+            let planned = review.row(kind, at);
+            Who {
+                row: planned.map(|row| row.origin.row.to_string()).unwrap_or_default(),
+                name: planned.map(|row| row.name.as_str()).unwrap_or_default(),
+                class: planned.and_then(|row| row.class.as_deref()).unwrap_or_default(),
+                number: planned
+                    .map(|row| number(row.origin.sheet.as_ref(), row.origin.row))
+                    .unwrap_or_default(),
+            }
+        }
+    }
+}
+
+fn columns(context: &Context) -> Columns {
+    let tr = &context.tr;
+    let outcome = if tr.language() == Language::Chinese { 104.0 } else { 112.0 };
+    Columns::new(vec![
+        Column::new(tr.import_head_row(), Fixed(48.0)).right(),
+        Column::new(tr.roster_screen_head_name(), Fixed(88.0)),
+        Column::new(tr.roster_screen_head_class(), Fixed(104.0)),
+        Column::new(tr.roster_screen_head_student_no(), Fixed(152.0)),
+        Column::new(tr.import_head_content(), Fill),
+        Column::new(tr.import_head_outcome(), Fixed(outcome)),
+    ])
+}
+
+pub(super) fn table_of<'a>(review: &'a Review, context: &'a Context) -> Element<'a, Message> {
+    let columns = columns(context);
+    let lines = review.lines();
+    let last = lines.len().saturating_sub(1);
+    let rows = lines.into_iter().enumerate().map(|(index, line)| {
+        let Some((kind, at)) = line.place else { return head(review, line.kind, context) };
+        let who = who(review, kind, at);
+        let name_ink = if who.name.is_empty() { Ink::Text3 } else { Ink::Text };
+        let name = if who.name.is_empty() { context.tr.import_empty() } else { who.name.to_owned() };
+        let cells = vec![
+            text(who.row).ink(Ink::Text2).line().into(),
+            text(name).ink(name_ink).shorten().into(),
+            text(who.class).shorten().into(),
+            text(who.number).small().ink(Ink::Text2).shorten_middle().into(),
+            content(review, kind, at, context),
+            outcome(review, kind, at, context),
+        ];
+        row_button(line_id(&line), columns.row(cells), Message::Select(kind, at))
+            .chosen(review.selected == (kind, at))
+            .last(index == last)
+            .height(height(review, kind, at))
+            .into()
+    });
+    table("rows", columns.head(), rows.collect(), size::ROW)
+}
+
+/// Doubtful rows show both records; several changes stand below each other.
+fn height(review: &Review, kind: Kind, at: usize) -> f32 {
+    let lines = content::lines(review, kind, at);
+    if lines > 1 { 8.0 + size::BODY.line * lines as f32 } else { size::ROW }
+}
+
+fn head<'a>(review: &Review, kind: Kind, context: &Context) -> Element<'a, Message> {
+    let tr = &context.tr;
+    let ink = kind.state().tone().ink();
+    let line = row![
+        icon(kind.state().icon()).ink(ink),
+        text(kind.word(tr)).bold().line(),
+        text(review.count(kind).to_string()).line(),
+        container(text(kind.note(tr)).small().ink(Ink::Text2).shorten())
+            .padding(iced::Padding { left: size::GAP, ..iced::Padding::ZERO }),
+    ]
+    .spacing(6)
+    .align_y(Alignment::Center);
+    container(line)
+        .width(Fill)
+        .height(size::ROW)
+        .align_y(Alignment::Center)
+        .padding([0.0, size::GAP])
+        .style(|theme: &Theme| container::Style {
+            background: Some(Background::Color(theme.palette().head)),
+            ..container::Style::default()
+        })
+        .into()
+}
+
+/// The rows of a narrow window: name and outcome, then the rest as words.
+pub(super) fn list_of<'a>(review: &'a Review, context: &'a Context) -> Element<'a, Message> {
+    let rows = review.lines().into_iter().map(|line: Line| {
+        let Some((kind, at)) = line.place else { return head(review, line.kind, context) };
+        let who = who(review, kind, at);
+        let first = row![
+            text(who.row).ink(Ink::Text2).line(),
+            text(who.name).bold().shorten().width(Fill),
+            text(who.class).small().ink(Ink::Text2).shorten(),
+        ]
+        .spacing(size::GAP)
+        .align_y(Alignment::Center);
+        let words = column![first, content(review, kind, at, context), outcome(review, kind, at, context)];
+        let height = 16.0 + size::BODY.line * (2 + content::lines(review, kind, at).max(1)) as f32;
+        row_button(line_id(&line), container(words).padding([4.0, size::GAP]), Message::Select(kind, at))
+            .chosen(review.selected == (kind, at))
+            .height(height)
+            .into()
+    });
+    panel(Stack::with_children(rows)).into()
+}

@@ -1,0 +1,164 @@
+//! What the file says of a row, and what happens to it.
+
+use iced::Alignment;
+use iced::widget::{column, container, row};
+use serde_json::Value;
+
+use super::super::super::Message;
+use super::super::super::line::Kind;
+use super::super::super::review::Review;
+use crate::gui::Element;
+use crate::gui::context::Context;
+use crate::gui::screen::roster::masked::masked;
+use crate::gui::theme::{Ink, size};
+use crate::gui::widget::{Icon, icon, text};
+use crate::i18n::Tr;
+use crate::ops::roster::import::{Candidate, Decision, FieldChange, RowAction, import_words};
+
+/// How many changes of a row are shown.
+const CHANGES: usize = 4;
+/// Width of a field's name, and the most that its old value takes from the new one.
+const FIELD: f32 = 80.0;
+const OLD: f32 = 96.0;
+
+/// Lines that the content takes.
+pub(super) fn lines(review: &Review, kind: Kind, at: usize) -> usize {
+    match kind {
+        Kind::Doubtful => 2,
+        Kind::Changed => match review.row(kind, at).map(|row| &row.action) {
+            Some(RowAction::Changed(_, changes)) => changes.len().min(CHANGES),
+            _ => 1,
+        },
+        _ => 1,
+    }
+}
+
+pub(super) fn content<'a>(
+    review: &'a Review,
+    kind: Kind,
+    at: usize,
+    context: &'a Context,
+) -> Element<'a, Message> {
+    let tr = &context.tr;
+    let document = &review.plan.document;
+    match kind {
+        Kind::Doubtful => doubtful(review, at, tr),
+        Kind::Changed => match review.row(kind, at).map(|row| &row.action) {
+            Some(RowAction::Changed(_, changes)) => {
+                let shown = changes.iter().take(CHANGES).map(|change| changed(change, tr));
+                iced::widget::Column::with_children(shown).into()
+            }
+            _ => text("").into(),
+        },
+        Kind::Rejected => {
+            let row = document.rows_rejected.get(at);
+            text(row.map(|row| import_words::rejection(tr, row.reason)).unwrap_or_default()).shorten().into()
+        }
+        Kind::Warned => {
+            let row = document.rows_warned.get(at);
+            text(row.map(|row| import_words::warning(tr, row.reason)).unwrap_or_default()).shorten().into()
+        }
+        Kind::Kept => {
+            let conflicts = review.row(kind, at).map(|row| row.conflicts.as_slice()).unwrap_or_default();
+            conflicts.get(review.kept_at(at)).map_or_else(|| text("").into(), |change| kept(change, tr))
+        }
+        Kind::New | Kind::Unchanged | Kind::Missing => text("").into(),
+    }
+}
+
+/// The first person that the row may mean, or the one chosen; how many others there are.
+fn doubtful<'a>(review: &'a Review, at: usize, tr: &Tr) -> Element<'a, Message> {
+    let candidates = review.candidates(at);
+    let chosen = match review.decision(at) {
+        Some(Some(Decision::Person(key))) => candidates.iter().find(|candidate| candidate.key == key),
+        _ => None,
+    };
+    let first = match candidates {
+        [] => tr.import_twice_in_file(),
+        [_] => tr.import_one_candidate(),
+        several => tr.import_candidates(several.len()),
+    };
+    let second = chosen.or(candidates.first()).map(|candidate| record(candidate, tr)).unwrap_or_default();
+    column![text(first).shorten(), text(second).ink(Ink::Text2).shorten()].into()
+}
+
+fn record(candidate: &Candidate, tr: &Tr) -> String {
+    let class = candidate.class.clone().unwrap_or_else(|| tr.person_no_class());
+    let mut words = vec![candidate.name.clone(), class];
+    words.extend(candidate.birth.map(|day| day.to_string()));
+    words.extend(candidate.student_no.as_deref().map(masked));
+    words.join("  ")
+}
+
+fn changed<'a>(change: &FieldChange, tr: &Tr) -> Element<'a, Message> {
+    let field = import_words::field(tr, &change.field);
+    row![
+        container(text(field).shorten()).width(FIELD),
+        container(text(value(change, &change.old, tr)).ink(Ink::Text3).shorten()).max_width(OLD),
+        icon(Icon::ArrowRight).ink(Ink::Text2),
+        text(value(change, &change.new, tr)).bold().shorten(),
+    ]
+    .spacing(size::GAP)
+    .align_y(Alignment::Center)
+    .into()
+}
+
+fn kept<'a>(change: &FieldChange, tr: &Tr) -> Element<'a, Message> {
+    let field = import_words::field(tr, &change.field);
+    let (book, file) = (value(change, &change.old, tr), value(change, &change.new, tr));
+    text(tr.import_kept_value(&book, &field, &file)).shorten().into()
+}
+
+/// A value in words; numbers that name a person are masked.
+fn value(change: &FieldChange, value: &Value, tr: &Tr) -> String {
+    let Some(plain) = value.as_str() else { return tr.import_empty() };
+    match (change.field.as_str(), plain) {
+        ("id_number" | "student_no" | "phone" | "guardian_phone", number) => masked(number),
+        ("sex", "male") => tr.person_male(),
+        ("sex", "female") => tr.person_female(),
+        ("boarding", "day") => tr.person_day(),
+        ("boarding", "boarder") => tr.person_boarder(),
+        ("left_behind", "no") => tr.import_left_behind_no(),
+        ("left_behind", "one_parent") => tr.import_left_behind_one(),
+        ("left_behind", "both_parents") => tr.import_left_behind_both(),
+        ("left_behind", "yes") => tr.import_left_behind_yes(),
+        (_, plain) => plain.to_owned(),
+    }
+}
+
+/// What happens.
+pub(super) fn outcome<'a>(review: &Review, kind: Kind, at: usize, context: &Context) -> Element<'a, Message> {
+    let tr = &context.tr;
+    let small =
+        |words: String, ink| -> Element<'a, Message> { text(words).small().ink(ink).shorten().into() };
+    match kind {
+        Kind::Doubtful => {
+            let (sign, words, ink) = match review.decision(at) {
+                None => (Icon::Question, tr.import_undecided(), Ink::Warn),
+                Some(Some(Decision::Person(_))) => (Icon::Dot, tr.keys_same(), Ink::Accent),
+                Some(Some(Decision::New)) => (Icon::Plus, tr.keys_other(), Ink::Ok),
+                Some(None) => (Icon::Minus, tr.keys_skip(), Ink::Text2),
+            };
+            row![icon(sign).ink(ink), text(words).bold().ink(ink).shorten()]
+                .spacing(6)
+                .align_y(Alignment::Center)
+                .into()
+        }
+        Kind::Rejected => small(tr.import_not_written(), Ink::Bad),
+        Kind::Changed => {
+            let moved = match review.row(kind, at).map(|row| &row.action) {
+                Some(RowAction::Changed(_, changes)) => {
+                    changes.iter().any(|change| change.field == "class" || change.field == "dormitory")
+                }
+                _ => false,
+            };
+            let from = review.plan.as_of.format("%m-%d").to_string();
+            small(if moved { tr.import_from(&from) } else { tr.import_update() }, Ink::Text)
+        }
+        Kind::New => small(tr.import_add(), Ink::Ok),
+        Kind::Unchanged => small(tr.import_leave(), Ink::Text2),
+        Kind::Kept => small(tr.import_keep(), Ink::Accent),
+        Kind::Warned => small(tr.import_check(), Ink::Warn),
+        Kind::Missing => small(tr.import_stays(), Ink::Text2),
+    }
+}

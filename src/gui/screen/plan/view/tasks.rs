@@ -121,7 +121,7 @@ fn one_task<'a>(
         .on_key(move |key, modifiers| chosen.then(|| row_key(key, modifiers, open)).flatten())
         .chosen(chosen)
         .last(chosen)
-        .padding(iced::Padding { top, left: 3.0, right: 3.0, bottom: 0.0 })
+        .padding(iced::Padding { top, left: 3.0, right: 3.0, bottom: top / 2.0 })
         .height(height);
     if !chosen {
         return row.into();

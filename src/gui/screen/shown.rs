@@ -131,7 +131,6 @@ impl Shown {
             Route::Settings => Self::Settings(Box::new(super::settings::Settings::new())),
             Route::FirstStart => Self::FirstStart(Box::default()),
             Route::Help(topic) => Self::Help(Box::new(super::help::Help::new(*topic))),
-            _ => Self::Today(Box::new(super::today::Today::new(chrono::NaiveDate::default(), None))),
         }
     }
 }

@@ -123,7 +123,7 @@ impl Shown {
             Route::Plan => Self::Plan(Box::default()),
             Route::Roster => Self::Roster(Box::new(super::roster::Roster::new(today))),
             Route::Person(id) => Self::PersonForm(Box::new(PersonForm::new(PersonKind::Pupil, *id, today))),
-            Route::Import(path) => Self::Import(Box::new(super::import::Import::new(path.clone()))),
+            Route::Import(path) => Self::Import(Box::new(super::import::Import::new(path))),
             Route::NewStaff => Self::PersonForm(Box::new(PersonForm::new(PersonKind::Staff, None, today))),
             Route::Sheet(key) => Self::ClassSheet(Box::new(super::sheet::ClassSheet::new(*key))),
             Route::Usb => Self::Usb(Box::default()),

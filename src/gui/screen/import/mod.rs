@@ -7,7 +7,7 @@ mod tests;
 mod update;
 mod view;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use line::{Kind, Line};
 use review::Review;
@@ -88,7 +88,7 @@ pub enum Verdict {
 
 impl Import {
     /// A file; an empty path asks for one.
-    pub fn new(path: PathBuf) -> Self {
+    pub fn new(path: &Path) -> Self {
         let state = if path.as_os_str().is_empty() { State::Choosing } else { State::Reading };
         Self { typed: path.display().to_string(), state, pupils: 0 }
     }

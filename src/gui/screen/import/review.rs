@@ -10,6 +10,15 @@ use crate::ops::roster::import::{
     Candidate, Decision, ImportOptions, ImportPlan, ImportRequest, PlannedRow, RowAction, RowRef,
 };
 
+/// What was decided of a doubtful row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Settled {
+    /// It is written as this.
+    As(Decision),
+    /// It stays out.
+    Out,
+}
+
 /// The review of a file.
 #[derive(Debug)]
 pub struct Review {
@@ -19,7 +28,7 @@ pub struct Review {
     /// 学籍号 by sheet and row.
     numbers: HashMap<(Option<String>, u32), String>,
     /// What was decided, by place among the doubtful rows.
-    decided: BTreeMap<usize, Option<Decision>>,
+    decided: BTreeMap<usize, Settled>,
     /// The group that the list begins with.
     pub(super) top: Kind,
     /// The page of that group.
@@ -163,25 +172,25 @@ impl Review {
         }
     }
 
-    /// What was decided of a doubtful row; `Some(None)`: it stays out.
-    pub fn decision(&self, at: usize) -> Option<Option<Decision>> {
+    /// What was decided of a doubtful row.
+    pub fn decision(&self, at: usize) -> Option<Settled> {
         self.decided.get(&at).copied()
     }
 
     /// Decides a doubtful row. Answers whether there was anything to decide.
     pub fn decide(&mut self, at: usize, verdict: Verdict) -> bool {
         let decision = match verdict {
-            Verdict::Skip => None,
-            Verdict::Other => Some(Decision::New),
+            Verdict::Skip => Settled::Out,
+            Verdict::Other => Settled::As(Decision::New),
             Verdict::Same => {
                 let candidates = self.candidates(at);
                 let now = match self.decision(at) {
-                    Some(Some(Decision::Person(key))) => candidates.iter().position(|c| c.key == key),
+                    Some(Settled::As(Decision::Person(key))) => candidates.iter().position(|c| c.key == key),
                     _ => None,
                 };
                 let next = now.map_or(0, |now| (now + 1) % candidates.len().max(1));
                 let Some(candidate) = candidates.get(next) else { return false };
-                Some(Decision::Person(candidate.key))
+                Settled::As(Decision::Person(candidate.key))
             }
         };
         let _ = self.decided.insert(at, decision);
@@ -195,7 +204,10 @@ impl Review {
 
     /// Doubtful rows that are written as decided.
     fn settled(&self) -> impl Iterator<Item = (&usize, &Decision)> {
-        self.decided.iter().filter_map(|(at, decision)| Some((at, decision.as_ref()?)))
+        self.decided.iter().filter_map(|(at, settled)| match settled {
+            Settled::As(decision) => Some((at, decision)),
+            Settled::Out => None,
+        })
     }
 
     /// Rows that will be written.

@@ -1,6 +1,7 @@
 use iced::keyboard::key::Named;
 use iced::keyboard::{Key, Modifiers};
 
+use super::review::Settled;
 use super::*;
 use crate::domain::progress::{Silent, Stage};
 use crate::gui::context::Context;
@@ -42,7 +43,7 @@ fn reviewed() -> (tempfile::TempDir, Book, Import, Context) {
              三年级1班,丁丁,2017-03-04,女,,16311110217,,\n"
         ),
     );
-    let mut import = Import::new(first);
+    let mut import = Import::new(&first);
     load(&mut import, &mut book, &context);
     act(&mut import, Message::Write, &mut book, &context);
     let second = table(
@@ -53,7 +54,7 @@ fn reviewed() -> (tempfile::TempDir, Book, Import, Context) {
              三年级1班,戊戊,2017-03-06,女,,12,,\n"
         ),
     );
-    let mut import = Import::new(second);
+    let mut import = Import::new(&second);
     load(&mut import, &mut book, &context);
     (folder, book, import, context)
 }
@@ -66,7 +67,9 @@ fn act(import: &mut Import, message: Message, book: &mut Book, context: &Context
             Effect::Run(op) => match book.run(&op, &mut Silent) {
                 Ok(outcome) => rest.extend(import.done(&op, &outcome.value, context)),
                 Err(error) => {
-                    rest.extend(import.refused(&op, &error.explain(&context.tr), context).unwrap_or_default())
+                    rest.extend(
+                        import.refused(&op, &error.explain(&context.tr), context).unwrap_or_default(),
+                    );
                 }
             },
             other => rest.push(other),
@@ -90,11 +93,11 @@ fn rows_are_grouped_decided_and_written_at_once() {
     picture(&import, &context, "import");
     let two = import.key(&press(Key::Character("2".into()), Modifiers::empty()), &context).unwrap();
     import.update(two, &context);
-    assert_eq!(import.review().unwrap().decision(0), Some(Some(Decision::New)));
+    assert_eq!(import.review().unwrap().decision(0), Some(Settled::As(Decision::New)));
     assert_eq!(import.review().unwrap().more_pupils(), 2);
     let one = import.key(&press(Key::Character("1".into()), Modifiers::empty()), &context).unwrap();
     assert_eq!(import.update(one, &context), [Effect::Focus("line-doubtful-0".into())]);
-    assert!(matches!(import.review().unwrap().decision(0), Some(Some(Decision::Person(_)))));
+    assert!(matches!(import.review().unwrap().decision(0), Some(Settled::As(Decision::Person(_)))));
     assert_eq!((import.review().unwrap().to_write(), import.review().unwrap().more_pupils()), (3, 1));
     assert_nothing_cut(&import, "review");
     assert_tab_reaches_all(&import, "review");
@@ -125,8 +128,9 @@ fn undecided_rows_stay_out_and_are_said() {
 fn arrows_walk_through_the_groups_and_pages() {
     let (folder, mut book) = book();
     let context = context(Language::English, SIZES[0]);
-    let rows: String = (0..130).map(|i| format!("三年级1班,甲{i},2017-03-01,男,,,,\n")).collect();
-    let mut import = Import::new(table(&folder, &format!("{rows}三年级1班,,2017-03-01,女,G1,,,\n")));
+    let one = |i: usize| ["三年级1班,甲", &i.to_string(), ",2017-03-01,男,,,,\n"].concat();
+    let rows: String = (0..130).map(one).collect();
+    let mut import = Import::new(&table(&folder, &format!("{rows}三年级1班,,2017-03-01,女,G1,,,\n")));
     load(&mut import, &mut book, &context);
     assert_eq!(import.review().unwrap().selected, (Kind::Rejected, 0));
     import.update(Message::Move(1), &context);
@@ -151,7 +155,7 @@ fn a_refused_file_is_explained_and_another_can_be_chosen() {
     let context = context(Language::Chinese, SIZES[0]);
     let path = folder.path().join("empty.xlsx");
     std::fs::write(&path, "").unwrap();
-    let mut import = Import::new(path);
+    let mut import = Import::new(&path);
     for query in import.queries(&context) {
         match book.load(&query) {
             Ok(answer) => drop(import.answered(answer, &context)),

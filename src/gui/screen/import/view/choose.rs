@@ -11,8 +11,8 @@ use crate::gui::theme::{Ink, Tone, size};
 use crate::gui::widget::{Icon, ProgressState, banner, button, field, panel, progress, text};
 use crate::i18n::Explanation;
 
-fn sheet<'a>(content: impl Into<Element<'a, Message>>, context: &Context) -> Element<'a, Message> {
-    container(content.into()).padding([context.breadth().gap(), context.breadth().edge()]).width(Fill).into()
+fn sheet<'a>(part: impl Into<Element<'a, Message>>, context: &Context) -> Element<'a, Message> {
+    container(part.into()).padding([context.breadth().gap(), context.breadth().edge()]).width(Fill).into()
 }
 
 pub(super) fn body<'a>(import: &'a Import, context: &'a Context) -> Element<'a, Message> {
@@ -27,17 +27,17 @@ pub(super) fn body<'a>(import: &'a Import, context: &'a Context) -> Element<'a, 
     .spacing(size::GAP)
     .wrap()
     .vertical_spacing(size::GAP);
-    let content = column![text(tr.import_what()).ink(Ink::Text2), Element::from(path), buttons];
-    let content = container(content.spacing(size::INSIDE)).padding(size::EDGE);
-    sheet(Element::from(panel(content)), context)
+    let parts = column![text(tr.import_what()).ink(Ink::Text2), Element::from(path), buttons];
+    let padded = container(parts.spacing(size::INSIDE)).padding(size::EDGE);
+    sheet(Element::from(panel(padded)), context)
 }
 
-pub(super) fn reading<'a>(context: &'a Context) -> Element<'a, Message> {
+pub(super) fn reading(context: &Context) -> Element<'_, Message> {
     sheet(Element::from(panel(container(working(context)).padding(size::EDGE))), context)
 }
 
 /// The bar of long work, with the way out.
-pub(super) fn working<'a>(context: &'a Context) -> Element<'a, Message> {
+pub(super) fn working(context: &Context) -> Element<'_, Message> {
     let tr = &context.tr;
     let state = match context.work {
         Some(work) => ProgressState {

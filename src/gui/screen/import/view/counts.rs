@@ -42,8 +42,8 @@ fn cell<'a>(review: &Review, kind: Kind, context: &'a Context) -> Element<'a, Me
     if wide {
         low = low.push(text(kind.note(tr)).small().ink(Ink::Text2).shorten());
     }
-    let content = column![head.spacing(6).align_y(Alignment::Center), low];
-    control(content)
+    let words = column![head.spacing(6).align_y(Alignment::Center), low];
+    control(words)
         .id(format!("kind-{}", kind.name()))
         .on_press(Message::Show(kind))
         .on_key(neighbour)

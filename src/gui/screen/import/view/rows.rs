@@ -26,7 +26,7 @@ struct Who<'a> {
     number: String,
 }
 
-fn who<'a>(review: &'a Review, kind: Kind, at: usize) -> Who<'a> {
+fn who(review: &Review, kind: Kind, at: usize) -> Who<'_> {
     let document = &review.plan.document;
     let number = |sheet: Option<&String>, row: u32| review.number(sheet, row).map(masked).unwrap_or_default();
     match kind {

@@ -31,18 +31,22 @@ pub(super) fn body<'a>(summary: &'a ImportSummary, context: &'a Context) -> Elem
     });
     let missing = summary.not_in_file.iter().map(|pupil| format!("{}  {}", pupil.class, pupil.name));
     let mut sheet = column![Element::from(alert), buttons].spacing(context.breadth().gap());
-    sheet =
-        sheet.push(people(tr.import_doubtful(), tr.import_done_doubtful_note(), doubtful.collect(), context));
-    sheet = sheet.push(people(tr.import_missing(), tr.import_missing_note(), missing.collect(), context));
+    sheet = sheet.push(people(
+        &tr.import_doubtful(),
+        tr.import_done_doubtful_note(),
+        doubtful.collect(),
+        context,
+    ));
+    sheet = sheet.push(people(&tr.import_missing(), tr.import_missing_note(), missing.collect(), context));
     let padding = [context.breadth().gap(), context.breadth().edge()];
     scrollable(container(sheet).padding(padding)).height(Fill).into()
 }
 
 fn people<'a>(
-    title: String,
+    title: &str,
     note: String,
     lines: Vec<String>,
-    context: &'a Context,
+    context: &Context,
 ) -> Option<Element<'a, Message>> {
     let more = lines.len().saturating_sub(NAMED);
     let title = format!("{title} {}", lines.len());

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::super::super::Message;
 use super::super::super::line::Kind;
-use super::super::super::review::Review;
+use super::super::super::review::{Review, Settled};
 use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::screen::roster::masked::masked;
@@ -70,7 +70,7 @@ pub(super) fn content<'a>(
 fn doubtful<'a>(review: &'a Review, at: usize, tr: &Tr) -> Element<'a, Message> {
     let candidates = review.candidates(at);
     let chosen = match review.decision(at) {
-        Some(Some(Decision::Person(key))) => candidates.iter().find(|candidate| candidate.key == key),
+        Some(Settled::As(Decision::Person(key))) => candidates.iter().find(|candidate| candidate.key == key),
         _ => None,
     };
     let first = match candidates {
@@ -135,9 +135,9 @@ pub(super) fn outcome<'a>(review: &Review, kind: Kind, at: usize, context: &Cont
         Kind::Doubtful => {
             let (sign, words, ink) = match review.decision(at) {
                 None => (Icon::Question, tr.import_undecided(), Ink::Warn),
-                Some(Some(Decision::Person(_))) => (Icon::Dot, tr.keys_same(), Ink::Accent),
-                Some(Some(Decision::New)) => (Icon::Plus, tr.keys_other(), Ink::Ok),
-                Some(None) => (Icon::Minus, tr.keys_skip(), Ink::Text2),
+                Some(Settled::As(Decision::Person(_))) => (Icon::Dot, tr.keys_same(), Ink::Accent),
+                Some(Settled::As(Decision::New)) => (Icon::Plus, tr.keys_other(), Ink::Ok),
+                Some(Settled::Out) => (Icon::Minus, tr.keys_skip(), Ink::Text2),
             };
             row![icon(sign).ink(ink), text(words).bold().ink(ink).shorten()]
                 .spacing(6)

@@ -26,7 +26,6 @@ keys-other = Another person
 keys-page-width = Page width
 keys-print = Print
 keys-same = Same person
-keys-save = Save
 keys-save-pdf = Save as PDF
 keys-skip = Skip
 keys-step-before = Step before

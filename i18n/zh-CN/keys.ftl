@@ -26,7 +26,6 @@ keys-other = 另一人
 keys-page-width = 适宽
 keys-print = 打印
 keys-same = 同一人
-keys-save = 保存
 keys-save-pdf = 存为 PDF
 keys-skip = 跳过
 keys-step-before = 上一步

@@ -28,6 +28,7 @@ fn data(long: bool) -> SettingsView {
         folder: word("/home/clerk/晨检簿/").into(),
         backup_place: None,
         backups: Vec::new(),
+        first_step: None,
     }
 }
 

@@ -19,7 +19,7 @@ use crate::gui::widget::stage::Stage;
 use crate::i18n::{Explain, Language};
 use crate::ops::check::CheckOp;
 use crate::ops::sample_book::{self, class, hand_in, morning, with};
-use crate::ops::{Answer, Book, Op, Query};
+use crate::ops::{Book, Op, Query};
 
 fn day() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 23).unwrap()

@@ -385,13 +385,13 @@ fn details_are_saved_as_they_are_typed() {
 
 #[test]
 fn a_click_on_attendance_goes_through_the_kinds() {
+    use Attendance::{Ill, Late, Leave, Present, Unknown};
     let mut sheet = sheet();
     let click = Message::Edit(pupil(4), FindingEdit::NextAttendance);
     let kinds: Vec<Attendance> = (0..5)
         .flat_map(|_| recorded(&sheet.update(click.clone(), &here())))
         .map(|(_, finding)| finding.attendance)
         .collect();
-    use Attendance::{Ill, Late, Leave, Present, Unknown};
     assert_eq!(kinds, [Ill, Leave, Late, Unknown, Present]);
     assert_eq!(sheet.place, Place::Row);
 }

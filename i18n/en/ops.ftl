@@ -24,3 +24,5 @@ ops-no-such-symptom = There is no symptom code “{ $code }”.
 ops-no-such-symptom-remedy = Use a code from the help.
 ops-bad-value = Wrong value for { $field }: “{ $given }”.
 ops-bad-value-remedy = Correct it and try again. Examples: a date 2026-11-23, a temperature 38.2@axillary, an output file report.pdf.
+ops-no-school-name = The school has no name yet.
+ops-no-school-name-remedy = Set the name of the school first (settings; command line: school --name).

@@ -121,3 +121,4 @@ roster-field-remark = Remark
 roster-field-class = Class
 roster-field-dormitory = Dormitory
 roster-field-teacher = Class teacher
+roster-import-other-year = Note: this roster is of the school year { $year }, which today is not in; today's classes do not show these pupils.

@@ -28,9 +28,7 @@ sheet-carried-weekday = { $day ->
 }
 sheet-carried-day = from { $day }, to confirm
 sheet-carried-today = from earlier today, to confirm
-sheet-proposed = Proposed: { $kind }
 sheet-fever = { $site } at or over { $limit }, keep apart
-sheet-temperature-at = { $site } { $value } ℃
 sheet-onset-on = onset { $day }
 sheet-seen = Saw a doctor
 sheet-not-seen = Did not

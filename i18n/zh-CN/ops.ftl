@@ -24,3 +24,5 @@ ops-no-such-symptom = 没有症状代码“{ $code }”。
 ops-no-such-symptom-remedy = 请用帮助里列出的代码。
 ops-bad-value = { $field } 的值不对：“{ $given }”。
 ops-bad-value-remedy = 请改正后再试。写法举例：日期 2026-11-23，体温 38.2@axillary，输出文件 日报.pdf。
+ops-no-school-name = 学校还没有名称。
+ops-no-school-name-remedy = 请先在设置里填写学校名称（命令行：school --name）。

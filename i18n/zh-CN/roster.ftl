@@ -61,7 +61,7 @@ roster-cli-map = 指定列的含义，可重复，例如 联系方式=guardian_p
 roster-cli-as-of = 入班、调班的生效日期（缺省：首次导入用学期第一天，以后用今天）
 roster-cli-school-year = 学年，例如 2025-2026（缺省：按文件标题）
 roster-cli-on-match = 已在名册里的人：update 更新，skip 不动
-roster-cli-doubtful = 存疑的行是谁，可重复：行号=new 表示新人，行号=代号 表示名册里的那个人；多张表写 表名!行号
+roster-cli-doubtful = 存疑的行是谁，可重复：行号=new 表示新人，行号=代号 表示名册里的那个人；有多张表时写成 Sheet1!3
 roster-cli-export = 把当天的学生名册写成文件，可再次导入
 roster-cli-export-file = 文件名；以 .csv 结尾写文本表格，其他写 xlsx
 # $count (number)
@@ -118,3 +118,4 @@ roster-field-remark = 备注
 roster-field-class = 班级
 roster-field-dormitory = 宿舍
 roster-field-teacher = 班主任
+roster-import-other-year = 注意：这份名册是 { $year } 学年的，今天不在这个学年，今天的班级里看不到这些学生。

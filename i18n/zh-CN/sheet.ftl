@@ -28,9 +28,7 @@ sheet-carried-weekday = { $day ->
 }
 sheet-carried-day = 沿用 { $day }，待确认
 sheet-carried-today = 沿用今天上一次，待确认
-sheet-proposed = 建议：{ $kind }
 sheet-fever = { $site }达到 { $limit }，请留观
-sheet-temperature-at = { $site } { $value } ℃
 sheet-onset-on = { $day }起病
 sheet-seen = 已就诊
 sheet-not-seen = 未就诊

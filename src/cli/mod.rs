@@ -89,7 +89,10 @@ fn execute(arguments: &Arguments, output: &mut Output) -> Result<(), OpError> {
         return demo::run(out, output);
     }
     let mut book = open(arguments, output.tr().language())?;
-    let _ = book.back_up_daily()?;
+    // A full or write-protected backup place must not keep anybody from reading or recording.
+    if let Err(error) = book.back_up_daily() {
+        report(&error.explain(book.tr()), arguments.json);
+    }
     match command {
         Command::Roster(command) => roster::run(&mut book, command, output),
         Command::Staff(command) => roster::staff(&mut book, command, output),

@@ -87,6 +87,17 @@ impl Book {
         Ok(cluster::judge(&self.rules, &self.observations_to(date)?, date))
     }
 
+    /// Alerts that still ask for something on a day: those judged on it and on the days since the school day
+    /// before. Onset decides when a cluster counts, so three who fell ill on Sunday and are entered on
+    /// Monday alert for Sunday; the banner must say so on Monday.
+    pub(super) fn alerts_open_on(&self, date: NaiveDate) -> Result<Vec<Alert>, OpError> {
+        let since = self.calendar(date)?.previous_school_day(date).map_or(date, |day| day + Days::new(1));
+        let since = since.max(date - Days::new(LOOK_BACK)).min(date);
+        // Onset may lie on the school day before and be entered today.
+        let first = since.pred_opt().unwrap_or(since);
+        Ok(cluster::judge_since(&self.rules, &self.observations_to(date)?, first, date))
+    }
+
     /// What the sheets of a day and of the days before it have seen.
     pub(super) fn observations_to(&self, date: NaiveDate) -> Result<Vec<Observation>, OpError> {
         let first = date - Days::new(LOOK_BACK);
@@ -103,7 +114,7 @@ impl Book {
 
     /// Alerts of a day that concern a group or, for a class, dormitories of its people.
     pub(super) fn alerts_of_group(&self, group: Group, date: NaiveDate) -> Result<Vec<Alert>, OpError> {
-        let alerts = self.alerts_on(date)?;
+        let alerts = self.alerts_open_on(date)?;
         if alerts.is_empty() {
             return Ok(alerts);
         }

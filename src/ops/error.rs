@@ -137,6 +137,9 @@ pub enum OpError {
         /// What was given.
         code: String,
     },
+    /// The school has no name yet, and what is to be made goes out in its name.
+    #[error("no school name")]
+    NoSchoolName,
     /// A value that cannot be.
     #[error("bad value for {field}")]
     BadValue {
@@ -214,6 +217,7 @@ impl Explain for OpError {
             Self::NoSuchSymptom { code } => {
                 ("no_such_symptom", tr.ops_no_such_symptom(code), tr.ops_no_such_symptom_remedy())
             }
+            Self::NoSchoolName => ("no_school_name", tr.ops_no_school_name(), tr.ops_no_school_name_remedy()),
             Self::BadValue { field, given } => {
                 ("bad_value", tr.ops_bad_value(field, given), tr.ops_bad_value_remedy())
             }

@@ -106,7 +106,7 @@ impl Book {
     pub fn today_view(&self, date: NaiveDate, session: Session) -> Result<TodayView, OpError> {
         let calendar = self.calendar(date)?;
         let status = self.check_status(date)?;
-        let alerts = self.alerts_on(date)?;
+        let alerts = self.alerts_open_on(date)?;
         let sheets = self.store.sheets_between(date, date)?;
         let mut lines = Vec::new();
         for line in self.all_lines(&status, date, session)? {

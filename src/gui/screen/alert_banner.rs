@@ -29,7 +29,7 @@ pub fn alert_banner<'a, M: Clone + 'a>(
     let shown = if context.breadth() == Breadth::Narrow { 1 } else { SHOWN };
     let mut people = row![].spacing(size::GAP).align_y(Alignment::Center);
     for person in view.people.iter().take(shown) {
-        people = people.push(evidence(person, open(person)));
+        people = people.push(evidence(person, open(person), context.breadth() == Breadth::Narrow));
     }
     if view.people.len() > shown {
         people = people.push(text(tr.alert_more_people(view.people.len() - shown)).small().ink(Ink::Text2));
@@ -69,16 +69,17 @@ fn title(view: &AlertView, context: &Context) -> String {
     }
 }
 
-fn evidence<'a, M: Clone + 'a>(person: &'a AlertPerson, open: M) -> Element<'a, M> {
+/// A person of the alert; in a narrow window without the words, which the sheet has.
+fn evidence<'a, M: Clone + 'a>(person: &'a AlertPerson, open: M, narrow: bool) -> Element<'a, M> {
     let seat = person.seat_no.map(|seat| seat.to_string()).unwrap_or_default();
     let name = text(person.name.as_str()).shorten_middle();
-    let content = row![
-        text(seat).ink(Ink::Text2).line(),
-        iced::widget::container(name).max_width(150),
+    let words = (!narrow).then(|| {
         iced::widget::container(text(person.words.as_str()).small().ink(Ink::Text2).shorten()).max_width(180)
-    ]
-    .spacing(size::GAP)
-    .align_y(Alignment::Center);
+    });
+    let content = row![text(seat).ink(Ink::Text2).line(), iced::widget::container(name).max_width(150)]
+        .push(words)
+        .spacing(size::GAP)
+        .align_y(Alignment::Center);
     control(content)
         .id(format!("evidence-{}", person.person))
         .on_press(open)

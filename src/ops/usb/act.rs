@@ -80,6 +80,9 @@ impl Book {
         if date > self.today() {
             return Err(OpError::BadValue { field: "--date", given: date.to_string() });
         }
+        if self.school()?.name.is_empty() {
+            return Err(OpError::NoSchoolName);
+        }
         let mut content = PackageContent { level, ..self.package_head(date)? };
         if level.needs_seal() {
             return Err(ExchangeError::NeedsSeal { level }.into());

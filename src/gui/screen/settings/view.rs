@@ -89,7 +89,7 @@ fn looks(context: &Context) -> Element<'_, Message> {
         (Theme::Dark, tr.settings_dark()),
         (Theme::HighContrast, tr.settings_contrast()),
     ];
-    let sizes = size::SCALES.map(|scale| (scale, format!("{scale}%")));
+    let sizes = size::SCALES.map(|scale| (scale, scale.to_string()));
     let choose = |preference: fn(_) -> Preference| move |value| Message::Prefer(preference(value));
     inside(
         tr.settings_looks(),

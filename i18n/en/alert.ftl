@@ -2,7 +2,7 @@
 alert-more-people = { $count } more
 # $hours (number)
 alert-report-within = Report within { $hours } h
-alert-basis = Rule: { $text }, { $source }, version { $version }
+alert-basis = Rule: { $text } ({ $source }, version { $version })
 alert-start-plan = Open emergency plan
 # $count (number)
 alert-day = Class { $scope }: { $count } with { $subject } today, a reportable cluster

@@ -2,7 +2,7 @@
 alert-more-people = 还有 { $count } 人
 # $hours (number)
 alert-report-within = { $hours } 小时内报告
-alert-basis = 依据：{ $text }，{ $source }，规则版本 { $version }
+alert-basis = 依据：{ $text }（{ $source }，规则版本 { $version }）
 alert-start-plan = 打开应急预案
 # $count (number)
 alert-day = { $scope }班今日{ $subject } { $count } 人，达到聚集性疫情报告标准

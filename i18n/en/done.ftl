@@ -18,6 +18,7 @@ done-plan = Plan task changed
 done-terms = Calendar changed
 done-set = Setting changed
 done-daily-report = Daily report issued
+done-reprint = { $number } put out again
 # $count (number)
 done-letters = { $count ->
     [one] { $count } letter

@@ -52,7 +52,6 @@ report-number-corrected = { $number } (corrected)
 report-corrects = Corrects { $number }.
 report-nil = Nil report: every class is checked, nobody is absent ill and no symptom was found.
 report-not-in = (not handed in by { $time })
-report-no-class = No class was due on this day
 # $classes (number)
 # $people (number)
 report-counted = Attendance, absence and symptoms count the { $classes } checked { $classes ->

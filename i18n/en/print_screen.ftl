@@ -87,3 +87,5 @@ print-screen-key-zoom = zoom
 print-screen-key-scope = for whom
 print-screen-key-blank = blank
 print-screen-and-more = { $places } and others
+print-screen-key-scroll = scroll
+print-screen-key-session = session

@@ -10,6 +10,7 @@ todo-sheets-done = { $session }: all { $owed } { $owed ->
    *[other] classes
 } in
 todo-report = Daily report of the school
+todo-report-correct = Report { $number } changed after it was issued: correct it
 todo-plan = Plan: { $title }
 # $count (number)
 todo-alert = { $scope }, { $what }: { $count } { $count ->

@@ -12,6 +12,7 @@ done-plan = 更新预案任务
 done-terms = 更新校历
 done-set = 更新设置
 done-daily-report = 日报已生成
+done-reprint = 再次印出 { $number }
 # $count (number)
 done-letters = 告家长书 { $count } 份
 done-usb-package = 写入 U 盘

@@ -43,7 +43,6 @@ report-number-corrected = { $number }（更正）
 report-corrects = 本表更正 { $number }。
 report-nil = 零报告：各班都已检查，没有因病缺勤，也没有发现症状。
 report-not-in = （{ $time } 止未交表）
-report-no-class = 当天没有应检的班级
 # $classes (number)
 # $people (number)
 report-counted = 出勤、缺勤和症状人数只含已检的 { $classes } 班 { $people } 人。

@@ -69,3 +69,5 @@ print-screen-key-zoom = 缩放
 print-screen-key-scope = 范围
 print-screen-key-blank = 空表
 print-screen-and-more = { $places }等
+print-screen-key-scroll = 移动
+print-screen-key-session = 换时段

@@ -4,6 +4,7 @@ mod arguments;
 mod check;
 mod demo;
 mod help;
+mod issued;
 mod output;
 mod plan;
 mod print;

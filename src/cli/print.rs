@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use serde_json::json;
 
 use super::arguments::{FormArgs, FormCommand, LetterArgs, LetterCommand, ReportCommand};
+use super::issued;
 use super::output::{Output, table};
 use crate::domain::group::Group;
 use crate::domain::progress::Silent;
@@ -14,8 +15,17 @@ use crate::ops::{Book, OpError};
 
 /// Runs `report …`.
 pub fn report(book: &mut Book, command: &ReportCommand, output: &Output) -> Result<(), OpError> {
-    let ReportCommand::Daily { date, out } = command;
-    let date = date.unwrap_or_else(|| book.today());
+    match command {
+        ReportCommand::Daily { date, out } => {
+            let date = date.unwrap_or_else(|| book.today());
+            daily_report(book, date, out, output)
+        }
+        ReportCommand::List { from, to } => issued::list(book, *from, *to, output),
+        ReportCommand::Show { number, out } => issued::show(book, number, out.as_deref(), output),
+    }
+}
+
+fn daily_report(book: &mut Book, date: NaiveDate, out: &Path, output: &Output) -> Result<(), OpError> {
     let nil = book.report_view(date)?.body.report.nil;
     let printed = save(book, PrintRequest::form("school-day", date), out)?;
     let facts = &printed.facts;
@@ -117,7 +127,7 @@ fn missing(word: &str) -> MissingGlyph {
 }
 
 /// The ending decides: `.xlsx` a workbook, `.pdf` a PDF; another one would promise what the file is not.
-fn save(book: &mut Book, request: PrintRequest, out: &Path) -> Result<Printed, OpError> {
+pub(super) fn save(book: &mut Book, request: PrintRequest, out: &Path) -> Result<Printed, OpError> {
     let path = PathBuf::from(out);
     let is = |wanted: &str| out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(wanted));
     let op = if is("xlsx") {

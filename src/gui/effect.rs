@@ -23,6 +23,8 @@ pub enum Effect {
     Focus(Id),
     /// Bring a part into view and leave the focus where it is.
     Reveal(Id),
+    /// Scroll a part.
+    Scroll(Id, Scroll),
     /// Say something in the bottom bar.
     Notify(String),
     /// Let the person choose a file or folder; the path comes to `Screen::picked`.
@@ -33,6 +35,17 @@ pub enum Effect {
     Cancel,
     /// Open the book of this folder from now on.
     OpenBook(std::path::PathBuf),
+}
+
+/// Where to scroll.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Scroll {
+    /// So many pixels right and down.
+    By(f32, f32),
+    /// To the top.
+    Top,
+    /// To the end.
+    End,
 }
 
 /// A choice of file or folder.

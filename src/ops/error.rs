@@ -140,6 +140,24 @@ pub enum OpError {
     /// The school has no name yet, and what is to be made goes out in its name.
     #[error("no school name")]
     NoSchoolName,
+    /// Nobody was in any class on that day, so there is nothing to report.
+    #[error("nobody in the roster on {date}")]
+    NobodyInRoster {
+        /// The day.
+        date: NaiveDate,
+    },
+    /// Nothing was issued under that number.
+    #[error("nothing issued as {given}")]
+    NoSuchIssue {
+        /// What was asked for.
+        given: String,
+    },
+    /// What was issued under that number was no paper, or nothing that stands on it was kept.
+    #[error("{number} cannot be shown")]
+    NotOnPaper {
+        /// Its number.
+        number: String,
+    },
     /// A value that cannot be.
     #[error("bad value for {field}")]
     BadValue {
@@ -168,6 +186,12 @@ impl Explain for OpError {
         let (code, happened, remedy) = match self {
             Self::Storage(error) => return error.explain(tr),
             Self::Roster(error) => return error.explain(tr),
+            Self::NobodyInRoster { .. }
+            | Self::NoSuchIssue { .. }
+            | Self::NotOnPaper { .. }
+            | Self::NoSchoolName => {
+                return self.explain_issue(tr);
+            }
             Self::OlderRoster { .. }
             | Self::ClassExists { .. }
             | Self::PersonExists
@@ -217,7 +241,6 @@ impl Explain for OpError {
             Self::NoSuchSymptom { code } => {
                 ("no_such_symptom", tr.ops_no_such_symptom(code), tr.ops_no_such_symptom_remedy())
             }
-            Self::NoSchoolName => ("no_school_name", tr.ops_no_school_name(), tr.ops_no_school_name_remedy()),
             Self::BadValue { field, given } => {
                 ("bad_value", tr.ops_bad_value(field, given), tr.ops_bad_value_remedy())
             }
@@ -227,6 +250,24 @@ impl Explain for OpError {
 }
 
 impl OpError {
+    fn explain_issue(&self, tr: &Tr) -> Explanation {
+        let (code, happened, remedy) = match self {
+            Self::NobodyInRoster { date } => (
+                "nobody_in_roster",
+                tr.ops_nobody_in_roster(&date.to_string()),
+                tr.ops_nobody_in_roster_remedy(),
+            ),
+            Self::NotOnPaper { number } => {
+                ("not_on_paper", tr.ops_not_on_paper(number), tr.ops_not_on_paper_remedy())
+            }
+            Self::NoSuchIssue { given } => {
+                ("no_such_issue", tr.ops_no_such_issue(given), tr.ops_no_such_issue_remedy())
+            }
+            _ => ("no_school_name", tr.ops_no_school_name(), tr.ops_no_school_name_remedy()),
+        };
+        Explanation::new(code, happened, tr.storage_nothing_changed(), remedy)
+    }
+
     fn explain_roster(&self, tr: &Tr) -> Explanation {
         let (code, happened, remedy) = match self {
             Self::ClassExists { label } => {

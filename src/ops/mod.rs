@@ -10,6 +10,7 @@ mod error;
 mod finding_words;
 pub mod first_step;
 mod id_source;
+pub mod issued;
 mod letters;
 mod outcome;
 pub mod place;

@@ -1,7 +1,6 @@
 //! Acts and questions as data: what the window sends to the book and what comes back.
 
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -11,7 +10,7 @@ use super::error::OpError;
 use super::outcome::{Changed, Outcome};
 use super::place::{Candidate, Surroundings, Trial};
 use super::plan::{PlanOp, PlanView};
-use super::print::{Document, Papers, PrintFacts, PrintOp, PrintRequest, Printed};
+use super::print::{Papers, Preview, PrintOp, PrintRequest, Printed};
 use super::roster::import::{ImportPlan, ImportRequest, ImportSummary};
 use super::roster::{Added, PersonView, RosterOp, RosterPage, RosterView};
 use super::settings::{SettingsOp, SettingsView};
@@ -70,8 +69,8 @@ pub enum Query {
     VerifyPackage(PathBuf),
     /// What can be printed on a day.
     Papers(NaiveDate),
-    /// How a print would look.
-    Preview(PrintRequest),
+    /// How a print would look: the given page, counted from 0, and those around it.
+    Preview(PrintRequest, usize),
     /// The folders that are proposed for the data.
     Places,
     /// Tries a folder with a test file, which is removed again.
@@ -114,7 +113,7 @@ pub enum Answer {
     /// What can be printed.
     Papers(Box<Papers>),
     /// How a print would look.
-    Preview(Arc<Document>, Box<PrintFacts>),
+    Preview(Box<Preview>),
     /// What was printed.
     Printed(Box<Printed>),
     /// The folders that are proposed for the data, the best first.
@@ -203,9 +202,8 @@ impl Book {
                 verify_package(folder).map(|report| Answer::Verified(Box::new(report)))
             }
             Query::Papers(date) => self.papers(*date).map(|papers| Answer::Papers(Box::new(papers))),
-            Query::Preview(request) => {
-                let (document, facts) = self.preview(request, &mut Silent)?;
-                Ok(Answer::Preview(document, Box::new(facts)))
+            Query::Preview(request, page) => {
+                self.preview(request, *page, &mut Silent).map(|look| Answer::Preview(Box::new(look)))
             }
             Query::Plan(date) => self.plan_view(*date).map(|view| Answer::Plan(Box::new(view))),
             Query::Roster(date, page) => {

@@ -59,9 +59,8 @@ pub(crate) fn book() -> (tempfile::TempDir, Book) {
     (folder, book)
 }
 
-/// The same in a folder of the caller's.
-pub(crate) fn book_in(folder: &std::path::Path) -> Book {
-    let first = NaiveDate::from_ymd_opt(2026, 9, 1).unwrap();
+/// The school alone, without anyone.
+pub(crate) fn empty_in(folder: &std::path::Path) -> Book {
     let options = OpenOptions {
         folder: folder.to_owned(),
         now: Some("2026-11-23T08:05:00".parse().unwrap()),
@@ -76,6 +75,13 @@ pub(crate) fn book_in(folder: &std::path::Path) -> Book {
         principal: Some("何志远".into()),
     })
     .unwrap();
+    book
+}
+
+/// The school with its classes in a folder of the caller's.
+pub(crate) fn book_in(folder: &std::path::Path) -> Book {
+    let first = NaiveDate::from_ymd_opt(2026, 9, 1).unwrap();
+    let mut book = empty_in(folder);
     book.act("import", json!({}), |act, _| {
         for (order, grade, class_no, size) in [(1_u32, 3_u8, 1_u16, 12_u32), (2, 3, 2, 12), (3, 9, 1, 5)] {
             let id = ClassId(Uuid::from_u128(u128::from(order)));

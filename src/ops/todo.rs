@@ -48,17 +48,25 @@ impl Book {
         let sheets: Vec<Sheet> = self.store.sheets_between(date, date)?.into_values().collect();
         let tasks = self.plan_tasks(date)?;
         let since = calendar.previous_school_day(date).unwrap_or(date);
+        let to_correct = self.report_to_correct(date)?;
         let records = Records {
             groups: &groups,
             sheets: &sheets,
-            report_issued: !self.store.issued_on("daily_report", date)?.is_empty(),
+            report_issued: !self.store.issued_on("daily_report", date)?.is_empty() && to_correct.is_none(),
             tasks: &tasks,
             alerts: &self.known_alerts(since, date, moment)?,
             last_package: self.store.issued("usb_package", 1)?.first().map(|row| row.date),
         };
         obligations(&self.rules, records, &calendar, moment)
             .into_iter()
-            .map(|duty| self.todo_line(duty))
+            .map(|duty| {
+                let report = matches!(duty.subject, ObligationSubject::DailyReport { .. });
+                let mut line = self.todo_line(duty)?;
+                if let Some(number) = to_correct.as_ref().filter(|_| report) {
+                    line.subject = self.tr.todo_report_correct(number);
+                }
+                Ok(line)
+            })
             .collect()
     }
 

@@ -109,6 +109,7 @@ impl Book {
             "terms" => tr.done_terms(),
             "set" => tr.done_set(),
             "daily_report" => tr.done_daily_report(),
+            "reprint" => tr.done_reprint(&text("number")),
             "letters" => tr.done_letters(count),
             "usb_package" => tr.done_usb_package(),
             _ => kind.to_owned(),

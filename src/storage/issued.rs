@@ -40,6 +40,21 @@ impl Store {
         self.select("WHERE kind = ?1 ORDER BY made_at DESC, number DESC LIMIT ?2", (kind, limit))
     }
 
+    /// What was issued about the days until `until`, the newest first; forms printed for use in the house
+    /// are not among it.
+    pub fn issued_until(&self, until: NaiveDate, limit: u32) -> Result<Vec<IssuedRow>, StorageError> {
+        // The far end of the calendar sorts before this century as text.
+        let until = until.min(NaiveDate::from_ymd_opt(9999, 12, 31).unwrap_or(until));
+        let filter =
+            "WHERE kind NOT LIKE 'print:%' AND date <= ?1 ORDER BY made_at DESC, number DESC LIMIT ?2";
+        self.select(filter, (until.to_string(), limit))
+    }
+
+    /// One thing issued.
+    pub fn issued_row(&self, id: Uuid) -> Result<Option<IssuedRow>, StorageError> {
+        Ok(self.select("WHERE id = ?1", [id.to_string()])?.pop())
+    }
+
     /// What was issued of a kind for a day, by number.
     pub fn issued_on(&self, kind: &str, date: NaiveDate) -> Result<Vec<IssuedRow>, StorageError> {
         self.select("WHERE kind = ?1 AND date = ?2 ORDER BY number", [kind, &date.to_string()])

@@ -1,6 +1,6 @@
 //! The journal: who changed which record when, in a chain of digests.
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use rusqlite::{Connection, OptionalExtension, params};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -121,6 +121,18 @@ impl Store {
     /// Number of the last journal entry; reports keep it.
     pub fn journal_head(&self) -> Result<i64, StorageError> {
         Ok(self.connection.query_row("SELECT coalesce(max(seq), 0) FROM journal", [], |row| row.get(0))?)
+    }
+
+    /// Whether an entry after `seq` changed people, classes, calendar or settings, or a sheet of the days
+    /// `from` to `to`.
+    pub fn touched_since(&self, seq: i64, from: NaiveDate, to: NaiveDate) -> Result<bool, StorageError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM journal WHERE seq > ?1 AND CASE
+                 WHEN tbl IN ('issued', 'plan_task') THEN 0
+                 WHEN tbl IN ('sheet', 'finding') THEN json_extract(record, '$[1]') BETWEEN ?2 AND ?3
+                 ELSE 1 END)",
+        )?;
+        Ok(statement.query_row(params![seq, from.to_string(), to.to_string()], |row| row.get(0))?)
     }
 
     /// Whether every link of the journal's chain is the one before plus its own entry.

@@ -15,7 +15,7 @@ use crate::domain::id::OperationId;
 pub enum KeptReason {
     /// Somebody changed it later.
     ChangedLater,
-    /// A person with findings or memberships from later operations is not removed, nor moved where later
+    /// A person with findings, letters or memberships from later operations is not removed, nor moved where later
     /// sheets have counted; nor a class or room that still holds anything.
     HasRecords,
 }
@@ -140,7 +140,17 @@ fn restore(act: &mut Act<'_>, shape: &Shape, change: &Change) -> Result<Option<K
     Ok(None)
 }
 
-/// Whom a later operation has seen: new people with findings or tasks, and people whose membership this
+/// The pupils whose guardians were sent a letter.
+fn people_of_letters(act: &Act<'_>) -> Result<BTreeSet<String>, StorageError> {
+    let mut statement = act.transaction.prepare_cached(
+        "SELECT json_extract(copy.value, '$.person') FROM issued, json_each(issued.body, '$.kept.copies') AS copy
+         WHERE issued.kind LIKE 'letters:%'",
+    )?;
+    let people = statement.query_map([], |row| row.get(0))?;
+    Ok(people.collect::<Result<_, _>>()?)
+}
+
+/// Whom a later operation has seen: new people with findings, tasks or letters, and people whose membership this
 /// operation changed for a day that a later sheet has counted. A nil sheet counts everybody although it
 /// names nobody.
 fn people_in_use<'c>(
@@ -149,9 +159,11 @@ fn people_in_use<'c>(
     operation: i64,
 ) -> Result<BTreeSet<&'c str>, StorageError> {
     let mut found = BTreeSet::new();
+    let written_to = people_of_letters(act)?;
     for change in changes {
         let Some(person) = change.person() else { continue };
         let in_use = match (change.table.as_str(), &change.before) {
+            ("person", None) if written_to.contains(person) => true,
             ("person", None) => exists(
                 act,
                 "SELECT EXISTS (SELECT 1 FROM finding WHERE person = ?1)

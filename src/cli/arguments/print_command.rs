@@ -19,6 +19,23 @@ pub enum ReportCommand {
         /// out
         out: PathBuf,
     },
+    /// list
+    List {
+        #[arg(long)]
+        /// from
+        from: Option<NaiveDate>,
+        #[arg(long)]
+        /// to
+        to: Option<NaiveDate>,
+    },
+    /// show
+    Show {
+        /// number
+        number: String,
+        #[arg(long, value_name = "F.pdf|F.xlsx")]
+        /// out
+        out: Option<PathBuf>,
+    },
 }
 
 /// `form …`

@@ -29,6 +29,7 @@ impl App {
             }
             Effect::Focus(id) => input::focus(id),
             Effect::Reveal(id) => input::reveal(id),
+            Effect::Scroll(id, to) => input::scroll(id, to),
             Effect::Notify(text) => {
                 self.say(text);
                 Task::none()

@@ -2,6 +2,7 @@
 
 use iced::Rectangle;
 use iced::Task;
+use iced::advanced::widget::operation::scrollable::{AbsoluteOffset, RelativeOffset};
 use iced::advanced::widget::operation::{Focusable, Outcome, TextInput};
 use iced::advanced::widget::{Id, Operation, operate};
 use iced::keyboard::Event::KeyPressed as Pressed;
@@ -10,12 +11,22 @@ use iced::keyboard::{Key, Modifiers};
 
 use super::{App, Message};
 use crate::gui::dialog::Message as Answer;
-use crate::gui::effect::{Effect, Preference};
+use crate::gui::effect::{Effect, Preference, Scroll};
 use crate::gui::route::{Place, Route};
 use crate::gui::screen::KeyPress;
 use crate::gui::screen::help::Topic;
 use crate::gui::theme::size;
 use crate::gui::widget::focus as focusing;
+
+/// Scrolls a part up or down, or across.
+pub(super) fn scroll(id: Id, to: Scroll) -> Task<Message> {
+    let end = |y| RelativeOffset { x: None, y: Some(y) };
+    match to {
+        Scroll::By(x, y) => iced::widget::operation::scroll_by(id, AbsoluteOffset { x, y }),
+        Scroll::Top => iced::widget::operation::snap_to(id, end(0.0)),
+        Scroll::End => iced::widget::operation::snap_to(id, end(1.0)),
+    }
+}
 
 impl App {
     pub(super) fn key(&mut self, press: &KeyPress) -> Task<Message> {

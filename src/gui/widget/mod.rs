@@ -51,7 +51,7 @@ pub use key_scope::key_scope;
 pub use look::{Look, Press};
 pub use marks::{Mark, MarkCell, marks};
 pub use panel::{Panel, empty_state, panel};
-pub use paper_view::{Zoom, paper_view};
+pub use paper_view::{Reach, Zoom, paper_view};
 pub use progress::{ProgressState, bar, progress};
 pub use row_button::{RowButton, row_button};
 pub use table::{Column, Columns, PAGE, list, table};

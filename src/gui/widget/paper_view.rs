@@ -7,7 +7,7 @@
 //! use chenjian::gui::{Element, widget::{Zoom, paper_view}};
 //! use chenjian::paper::layout::Sheet;
 //! let sheet = Sheet { width: 210.0, height: 297.0, items: vec![] };
-//! let preview: Element<'_, ()> = paper_view("sheet", &sheet, Zoom::Page);
+//! let preview: Element<'_, ()> = paper_view("sheet", &sheet, Zoom::Page, |_| ());
 //! ```
 
 use iced::Length::Fill;
@@ -63,8 +63,25 @@ impl Zoom {
     }
 }
 
-/// A sheet on the desk, scrollable where it is larger than the room; `id` names the scrolled area.
-pub fn paper_view<'a, M: 'a>(id: impl Into<Id>, sheet: &'a Sheet, zoom: Zoom) -> Element<'a, M> {
+/// How much of a scrolled sheet lies beyond its room.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Reach {
+    /// Whether something lies above.
+    pub above: bool,
+    /// Whether something lies below.
+    pub below: bool,
+    /// Height of the room, px.
+    pub room: f32,
+}
+
+/// A sheet on the desk, scrollable where it is larger than the room; `id` names the scrolled area, `seen` is
+/// told what lies beyond it.
+pub fn paper_view<'a, M: 'a>(
+    id: impl Into<Id>,
+    sheet: &'a Sheet,
+    zoom: Zoom,
+    seen: fn(Reach) -> M,
+) -> Element<'a, M> {
     let id = id.into();
     let view = responsive(move |room| {
         let scale = zoom.scale(sheet, room);
@@ -76,6 +93,11 @@ pub fn paper_view<'a, M: 'a>(id: impl Into<Id>, sheet: &'a Sheet, zoom: Zoom) ->
         scrollable(middle)
             .id(id.clone())
             .direction(scrollable::Direction::Both { vertical: bar, horizontal: bar })
+            .on_scroll(move |view| {
+                let (at, room) = (view.absolute_offset().y, view.bounds().height);
+                let below = at + room < view.content_bounds().height - 1.0;
+                seen(Reach { above: at > 1.0, below, room })
+            })
             .width(Fill)
             .height(Fill)
             .into()

@@ -472,11 +472,17 @@ fn sheet() -> crate::paper::layout::Sheet {
 fn paper_stays_paper_in_every_theme_and_size() {
     let sheet = sheet();
     for (theme, name) in Theme::ALL.into_iter().zip(["light", "dark", "contrast"]) {
-        let mut stage = Stage::<Message>::new(paper_view("sheet", &sheet, Zoom::Page), (648.0, 520.0));
+        let mut stage = Stage::<Message>::new(
+            paper_view("sheet", &sheet, Zoom::Page, |_| Message::Pressed("scrolled")),
+            (648.0, 520.0),
+        );
         assert!(stage.words().iter().any(|word| word == "云坪镇石桥学校晨检情况日报表"));
         stage.picture(theme, 1.0, &format!("paper-{name}"));
     }
-    let mut stage = Stage::<Message>::new(paper_view("sheet", &sheet, Zoom::Percent(100)), (648.0, 520.0));
+    let mut stage = Stage::<Message>::new(
+        paper_view("sheet", &sheet, Zoom::Percent(100), |_| Message::Pressed("scrolled")),
+        (648.0, 520.0),
+    );
     stage.picture(Theme::Light, 1.0, "paper-full");
     let room = iced::Size::new(648.0, 520.0);
     assert_eq!(Zoom::Page.percent(&sheet, room), 55);

@@ -99,7 +99,8 @@ impl Book {
     /// The report of a day as it would be printed now: the last one issued if nothing has changed since.
     ///
     /// # Errors
-    /// [`OpError::NotDue`] for a day without a report, [`OpError::BadValue`] for a day to come.
+    /// [`OpError::NotDue`] for a day without a report, [`OpError::BadValue`] for a day to come,
+    /// [`OpError::NobodyInRoster`] for a day on which no class owed a sheet.
     pub fn report_view(&self, date: NaiveDate) -> Result<ReportView, OpError> {
         if self.calendar(date)?.report_session(date).is_none() {
             return Err(OpError::NotDue { date, session: Session::Morning });
@@ -108,27 +109,26 @@ impl Book {
             return Err(OpError::BadValue { field: "--date", given: date.to_string() });
         }
         let mut body = self.report_draft(date)?;
+        if body.report.main.classes.is_empty() {
+            return Err(OpError::NobodyInRoster { date });
+        }
         let Some(last) = self.store.issued_on(DAILY_REPORT, date)?.pop() else {
             return Ok(ReportView { body, state: ReportState::Draft });
         };
-        let issued = read_body(&last)?;
+        let issued = ReportBody::kept_in(&last)?;
         if issued.says_the_same(&body) {
-            return Ok(ReportView { body: issued, state: ReportState::Issued });
+            // Its words in the language of now.
+            let body = ReportBody { alerts: body.alerts, ..issued };
+            return Ok(ReportView { body, state: ReportState::Issued });
         }
         body.number = report_number(&body.school, date, last.number + 1);
         body.corrects = Some(issued.number);
         Ok(ReportView { body, state: ReportState::Correction })
     }
 
-    /// A report as it was issued; `number` counts within the day from 1.
-    pub fn issued_report(&self, date: NaiveDate, number: u32) -> Result<Option<ReportBody>, OpError> {
-        let rows = self.store.issued_on(DAILY_REPORT, date)?;
-        rows.iter().find(|row| row.number == number).map(read_body).transpose()
-    }
-
     /// The reports of a day that were issued, by number.
     pub(in crate::ops) fn issued_reports(&self, date: NaiveDate) -> Result<Vec<ReportBody>, OpError> {
-        self.store.issued_on(DAILY_REPORT, date)?.iter().map(read_body).collect()
+        self.store.issued_on(DAILY_REPORT, date)?.iter().map(ReportBody::kept_in).collect()
     }
 
     /// The report of a day as the records stand now, numbered as its first.
@@ -157,6 +157,7 @@ impl Book {
             reporter: self.operator()?,
             demo: school.demo,
             made_at: self.now(),
+            language: self.tr.language(),
         })
     }
 
@@ -188,19 +189,20 @@ impl Book {
     }
 
     /// Keeps a report that has just been written or printed. One that says what the last one said has been
-    /// kept already.
+    /// kept already and is noted as put out again.
     pub(in crate::ops) fn keep_report(
         &mut self,
         view: &ReportView,
         digest: Option<String>,
         target: Option<&Path>,
     ) -> Result<(), OpError> {
-        if view.state == ReportState::Issued {
-            return Ok(());
-        }
         let body = &view.body;
         let date = body.report.date;
-        let number = self.store.issued_on(DAILY_REPORT, date)?.last().map_or(0, |row| row.number) + 1;
+        let last = self.store.issued_on(DAILY_REPORT, date)?.pop();
+        if let (ReportState::Issued, Some(last)) = (view.state, &last) {
+            return self.note_reprint(last.id, target);
+        }
+        let number = last.map_or(0, |row| row.number) + 1;
         let made_by = self.operator()?;
         let journal = self.store.journal_head()?;
         let mut kept = serde_json::to_value(body)
@@ -224,9 +226,4 @@ impl Book {
             Ok(act.put(&row).map(drop)?)
         })
     }
-}
-
-fn read_body(row: &IssuedRow) -> Result<ReportBody, OpError> {
-    serde_json::from_value(row.body.clone())
-        .map_err(|source| StorageError::Record { table: IssuedRow::TABLE, source }.into())
 }

@@ -48,14 +48,6 @@ impl ReportBody {
             String::new()
         };
         content.rows = units(self, main, merge, tr).iter().map(|unit| row(unit, rules, &until, tr)).collect();
-        if content.rows.is_empty() {
-            content.rows.push(FormRow::Span {
-                cells: Cells::new(),
-                from: "grade".to_owned(),
-                strong: tr.report_no_class(),
-                text: String::new(),
-            });
-        }
         let mut total = UnitFigures::default();
         total.add(&main.total);
         content.foot.insert("total".to_owned(), figures(&total, rules));

@@ -8,6 +8,9 @@ use serde::{Deserialize, Serialize};
 use crate::domain::daily_report::DailyReport;
 use crate::domain::group::Group;
 use crate::domain::id::{ClassId, PersonId};
+use crate::i18n::Language;
+use crate::ops::error::OpError;
+use crate::storage::{IssuedRow, Record, StorageError};
 
 /// A class as it was called when the report was made.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -70,12 +73,27 @@ pub struct ReportBody {
     pub demo: bool,
     /// When it was made.
     pub made_at: NaiveDateTime,
+    /// In which language; words of alerts and names of rooms are kept in it.
+    #[serde(default)]
+    pub language: Language,
 }
 
 impl ReportBody {
-    /// Whether two reports say the same.
+    /// What an issued row keeps.
+    pub(in crate::ops) fn kept_in(row: &IssuedRow) -> Result<Self, OpError> {
+        serde_json::from_value(row.body.clone())
+            .map_err(|source| StorageError::Record { table: IssuedRow::TABLE, source }.into())
+    }
+
+    /// Whether two reports say the same, in whatever language.
     pub fn says_the_same(&self, other: &Self) -> bool {
-        (&self.report, &self.alerts) == (&other.report, &other.alerts)
+        let same = |(a, b): (&ReportAlert, &ReportAlert)| {
+            (&a.rule, a.group, &a.code, a.raised_on, &a.persons)
+                == (&b.rule, b.group, &b.code, b.raised_on, &b.persons)
+        };
+        self.report == other.report
+            && self.alerts.len() == other.alerts.len()
+            && self.alerts.iter().zip(&other.alerts).all(same)
     }
 
     /// Names of the classes without a confirmed sheet.

@@ -14,15 +14,19 @@ use crate::domain::progress::Progress;
 use crate::ops::book::Book;
 use crate::ops::daily_report::DAILY_REPORT;
 use crate::ops::error::OpError;
+use crate::ops::issued::KEPT;
 use crate::paper::PaperError;
 use crate::paper::font::MissingGlyph;
 use crate::paper::layout::Document;
 use crate::paper::pdf;
 use crate::roster_file::write::write_xlsx;
-use crate::storage::IssuedRow;
+use crate::storage::{IssuedRow, Record, StorageError};
 
 /// Kind of the issued rows of letters.
 pub(in crate::ops) const LETTERS: &str = "letters";
+/// Letters that a preview lays out, and those of them before the page that is looked at.
+const WINDOW: usize = 8;
+const BEFORE: usize = 2;
 
 /// Something to put on paper or into a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,6 +54,17 @@ pub enum PrintOp {
     },
 }
 
+/// How something will look.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Preview {
+    /// The sheets that were laid out.
+    pub document: Arc<Document>,
+    /// Number of the first of them, counted from 0.
+    pub first: usize,
+    /// What is worth a word; its sheets are all that would be printed.
+    pub facts: PrintFacts,
+}
+
 /// Something that was printed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Printed {
@@ -60,18 +75,23 @@ pub struct Printed {
 }
 
 impl Book {
-    /// How a request would look now. Names that no font draws show as a ruled space and are listed.
+    /// How a page of a request, counted from 0, and those around it would look now. Names that no font draws
+    /// show as a ruled space and are listed.
     pub fn preview(
         &mut self,
         request: &PrintRequest,
+        page: usize,
         progress: &mut dyn Progress,
-    ) -> Result<(Arc<Document>, PrintFacts), OpError> {
+    ) -> Result<Preview, OpError> {
         let missing = match request.missing {
             MissingGlyph::Stop => MissingGlyph::Rule,
             other => other,
         };
-        let job = self.job(&PrintRequest { missing, ..request.clone() }, progress)?;
-        Ok((Arc::new(job.document), job.facts))
+        let from = page.saturating_sub(BEFORE);
+        let job = self.job(&PrintRequest { missing, ..request.clone() }, from..from + WINDOW, progress)?;
+        // Forms are laid out whole: their pages cannot be told before.
+        let first = if job.facts.letters > 0 { from.min(job.facts.sheets) } else { 0 };
+        Ok(Preview { document: Arc::new(job.document), first, facts: job.facts })
     }
 
     /// Prints. What was printed is kept as issued; it cannot be undone.
@@ -85,7 +105,7 @@ impl Book {
         if let Some(behind) = self.clock_behind()? {
             return Err(OpError::ClockBehind { now: behind.now, last: behind.last });
         }
-        let job = self.job(request, progress)?;
+        let job = self.job(request, 0..usize::MAX, progress)?;
         let bytes = match op {
             PrintOp::SaveXlsx { .. } => write_xlsx(job.table.as_ref().ok_or(OpError::NoWorkbook)?)?,
             PrintOp::SavePdf { .. } | PrintOp::Send { .. } => {
@@ -110,6 +130,9 @@ impl Book {
         digest: String,
         path: Option<&Path>,
     ) -> Result<(), OpError> {
+        if let PaperId::Issued(key) = request.paper {
+            return self.note_reprint(key, path);
+        }
         if let Some(view) = &job.report {
             return self.keep_report(view, Some(digest), path);
         }
@@ -119,8 +142,14 @@ impl Book {
         let detail = match &request.paper {
             PaperId::Letter(id) => json!({ "count": job.facts.letters, "letter": id }),
             PaperId::Form(id) => json!({ "count": job.facts.sheets, "form": id }),
+            PaperId::Issued(_) => return Ok(()),
         };
-        let body = body_of(request, job, path);
+        let mut body = body_of(request, job, path);
+        if let (Some(body), Some(letters)) = (body.as_object_mut(), &job.letters) {
+            let kept = serde_json::to_value(letters)
+                .map_err(|source| StorageError::Record { table: IssuedRow::TABLE, source })?;
+            let _ = body.insert(KEPT.to_owned(), kept);
+        }
         let operation = if matches!(request.paper, PaperId::Letter(_)) { LETTERS } else { "print" };
         let date = request.date;
         self.act_final(operation, detail, |act, ids| {
@@ -140,6 +169,7 @@ impl Book {
     pub(super) fn last_print(&self, paper: &PaperId) -> Result<Option<(NaiveDateTime, String)>, OpError> {
         let kind = match paper {
             PaperId::Form(id) if id == "school-day" => DAILY_REPORT.to_owned(),
+            PaperId::Issued(_) => return Ok(None),
             other => issued_kind(other),
         };
         Ok(self.store.issued(&kind, 1)?.pop().map(|row| (row.made_at, row.made_by)))
@@ -151,6 +181,7 @@ pub(in crate::ops) fn issued_kind(paper: &PaperId) -> String {
     match paper {
         PaperId::Form(id) => format!("print:{id}"),
         PaperId::Letter(id) => format!("{LETTERS}:{id}"),
+        PaperId::Issued(key) => key.to_string(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! A print made ready: laid out, with everything that is worth a word before it goes out.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::Serialize;
@@ -9,10 +10,12 @@ use super::print_request::{Filling, PaperId, PrintRequest, PrintScope};
 use super::worksheet;
 use crate::domain::group::Group;
 use crate::domain::progress::Progress;
+use crate::i18n::Tr;
 use crate::ops::book::Book;
 use crate::ops::check::GroupInfo;
 use crate::ops::daily_report::{Openness, ReportView};
 use crate::ops::error::OpError;
+use crate::ops::issued::{IssuedLine, KeptLetters};
 use crate::paper::PaperError;
 use crate::paper::font::{Fonts, MissingGlyph};
 use crate::paper::form::{self, FormContent, FormRow, FormTemplate};
@@ -57,6 +60,10 @@ pub struct PrintFacts {
     pub corrects: Option<String>,
     /// When and by whom it was last printed or saved.
     pub last: Option<(NaiveDateTime, String)>,
+    /// What it is, where it was issued before and is shown as it was.
+    pub issued: Option<Box<IssuedLine>>,
+    /// Whether it can be saved as a workbook.
+    pub workbook: bool,
 }
 
 /// A print made ready.
@@ -68,74 +75,82 @@ pub(in crate::ops) struct Job {
     pub report: Option<ReportView>,
     /// The same as a list, where there is one.
     pub table: Option<ListTable>,
+    /// The letters that it shows, to be kept once they are out.
+    pub letters: Option<KeptLetters>,
 }
 
 /// A form with one filling for each part, and whom the rows of each part are about.
-pub(super) struct Parts {
+pub(in crate::ops) struct Parts {
     pub template: FormTemplate,
     pub contents: Vec<(String, FormContent)>,
     pub unchecked: Vec<String>,
     pub report: Option<ReportView>,
 }
 
-impl Book {
-    /// Lays a request out. Names that no font draws follow the request's choice.
-    pub(in crate::ops) fn job(
-        &mut self,
-        request: &PrintRequest,
+impl Parts {
+    /// Lays the fillings out one behind the other.
+    pub fn lay_out(
+        self,
+        missing: MissingGlyph,
+        tr: &Tr,
         progress: &mut dyn Progress,
     ) -> Result<Job, OpError> {
-        let mut job = match &request.paper {
-            PaperId::Form(id) => self.form_job(id, request, progress)?,
-            PaperId::Letter(id) => self.letter_job(id, request, progress)?,
-        };
-        job.facts.sheets = job.document.sheets.len();
-        job.facts.landscape = job.document.sheets.first().is_some_and(|sheet| sheet.width > sheet.height);
-        job.facts.title.clone_from(&job.document.title);
-        job.facts.last = self.last_print(&request.paper)?;
-        Ok(job)
-    }
-
-    fn form_job(
-        &mut self,
-        id: &str,
-        request: &PrintRequest,
-        progress: &mut dyn Progress,
-    ) -> Result<Job, OpError> {
-        let parts = self.parts(id, request)?;
-        let fonts = Fonts::covering(parts.contents.iter().flat_map(|(_, content)| texts(content)));
-        let all: Vec<PrintedName> = parts.contents.iter().flat_map(|part| lacking(part, &fonts)).collect();
-        if request.missing == MissingGlyph::Stop && !all.is_empty() {
+        let fonts = Fonts::covering(self.contents.iter().flat_map(|(_, content)| texts(content)));
+        let all: Vec<PrintedName> = self.contents.iter().flat_map(|part| lacking(part, &fonts)).collect();
+        if missing == MissingGlyph::Stop && !all.is_empty() {
             return Err(OpError::NamesWithoutGlyphs { places: places(&all) });
         }
         let mut document: Option<Document> = None;
-        let many = parts.contents.len() > 1;
-        for (_, content) in &parts.contents {
-            let run =
-                form::layout(&parts.template, content, &fonts, request.missing, &self.tr, progress)?.document;
+        let many = self.contents.len() > 1;
+        for (_, content) in &self.contents {
+            let run = form::layout(&self.template, content, &fonts, missing, tr, progress)?.document;
             match &mut document {
                 Some(whole) => whole.append(run),
                 None if many => {
                     let mut whole = Document { sheets: Vec::new(), ..run.clone() };
                     whole.append(run);
-                    parts.template.name.get(self.tr.language()).clone_into(&mut whole.title);
+                    self.template.name.get(tr.language()).clone_into(&mut whole.title);
                     document = Some(whole);
                 }
                 None => document = Some(run),
             }
         }
         let facts = PrintFacts {
-            unchecked: parts.unchecked,
-            balances: parts.report.as_ref().is_none_or(|view| view.body.report.main.total.balances()),
-            left_out: if request.missing == MissingGlyph::LeaveOut { all.clone() } else { Vec::new() },
+            unchecked: self.unchecked,
+            balances: self.report.as_ref().is_none_or(|view| view.body.report.main.total.balances()),
+            left_out: if missing == MissingGlyph::LeaveOut { all.clone() } else { Vec::new() },
             missing: all,
-            number: parts.report.as_ref().map(|view| view.body.number.clone()),
-            corrects: parts.report.as_ref().and_then(|view| view.body.corrects.clone()),
+            number: self.report.as_ref().map(|view| view.body.number.clone()),
+            corrects: self.report.as_ref().and_then(|view| view.body.corrects.clone()),
             ..PrintFacts::default()
         };
-        let table = worksheet::of(&parts.template, &parts.contents, self.tr.language());
+        let table = worksheet::of(&self.template, &self.contents, tr.language());
         let document = document.ok_or(PaperError::Empty)?;
-        Ok(Job { document, fonts, facts, report: parts.report, table: Some(table) })
+        Ok(Job { document, fonts, facts, report: self.report, table: Some(table), letters: None })
+    }
+}
+
+impl Book {
+    /// Lays a request out; of letters only the wanted sheets, counted from 0. Names that no font draws follow
+    /// the request's choice.
+    pub(in crate::ops) fn job(
+        &mut self,
+        request: &PrintRequest,
+        sheets: Range<usize>,
+        progress: &mut dyn Progress,
+    ) -> Result<Job, OpError> {
+        let mut job = match &request.paper {
+            PaperId::Form(id) => self.parts(id, request)?.lay_out(request.missing, &self.tr, progress)?,
+            PaperId::Letter(id) => self.letter_job(id, request, sheets, progress)?,
+            PaperId::Issued(key) => self.issued_job(*key, sheets, progress)?,
+        };
+        // A letter is one sheet, whether or not it has been laid out.
+        job.facts.sheets = job.facts.letters.max(job.document.sheets.len());
+        job.facts.workbook = job.table.is_some();
+        job.facts.landscape = job.document.sheets.first().is_some_and(|sheet| sheet.width > sheet.height);
+        job.facts.title.clone_from(&job.document.title);
+        job.facts.last = self.last_print(&request.paper)?;
+        Ok(job)
     }
 
     /// The fillings of a form, one for each class or one for the school.

@@ -8,10 +8,15 @@ use serde::Serialize;
 use super::print_request::PaperId;
 use crate::domain::group::Group;
 use crate::domain::id::ClassId;
+use crate::domain::session::Session;
 use crate::ops::book::Book;
 use crate::ops::error::OpError;
+use crate::ops::issued::IssuedLine;
 use crate::paper::form::FormTemplate;
 use crate::paper::letter::LetterTemplate;
+
+/// Most things issued that are listed.
+const ISSUED: u32 = 40;
 
 /// Heading under which something is listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -41,6 +46,9 @@ pub struct Listing {
     /// Whether it is printed class by class.
     #[serde(skip)]
     pub by_class: bool,
+    /// Whether it is of one session of the day.
+    #[serde(skip)]
+    pub by_session: bool,
     /// Whether it can be printed blank.
     #[serde(skip)]
     pub can_be_blank: bool,
@@ -58,6 +66,10 @@ pub struct Papers {
     pub letters: Vec<Listing>,
     /// Classes that have anyone, with their names as lists show them.
     pub classes: Vec<(ClassId, String)>,
+    /// Sessions that have a sheet on the day, the morning always among them.
+    pub sessions: Vec<Session>,
+    /// What was issued about the days until this one, the newest first.
+    pub issued: Vec<IssuedLine>,
     /// Where files are offered to be saved: the user's documents, else the data folder.
     pub folder: PathBuf,
 }
@@ -69,7 +81,18 @@ impl Book {
         let dirs = directories::UserDirs::new();
         let documents = dirs.as_ref().and_then(directories::UserDirs::document_dir);
         let folder = documents.unwrap_or(self.folder()).to_owned();
-        Ok(Papers { forms: self.forms(date)?, letters: self.letters(date)?, classes, folder })
+        let status = self.check_status(date)?;
+        let held = |session: &Session| {
+            *session == Session::Morning || status.iter().any(|line| line.session == *session)
+        };
+        Ok(Papers {
+            forms: self.forms(date)?,
+            letters: self.letters(date)?,
+            classes,
+            sessions: Session::ALL.into_iter().filter(held).collect(),
+            issued: self.issued(date, ISSUED)?,
+            folder,
+        })
     }
 
     /// The forms.
@@ -83,6 +106,7 @@ impl Book {
                 group: if form.id.starts_with("plan-") { ListingGroup::Plan } else { ListingGroup::Daily },
                 paper: PaperId::Form(form.id.clone()),
                 by_class,
+                by_session: form.id == "class-day",
                 can_be_blank: true,
                 copies: if by_class { classes } else { 1 },
                 id: form.id,
@@ -99,6 +123,7 @@ impl Book {
             group: ListingGroup::Letters,
             paper: PaperId::Letter(letter.id.clone()),
             by_class: true,
+            by_session: false,
             can_be_blank: false,
             copies: pupils,
             id: letter.id,

@@ -15,8 +15,8 @@ mod tests;
 
 pub use crate::paper::font::MissingGlyph;
 pub use crate::paper::layout::Document;
-pub(in crate::ops) use act::issued_kind;
-pub use act::{PrintOp, Printed};
+pub(in crate::ops) use act::{LETTERS, issued_kind};
+pub use act::{Preview, PrintOp, Printed};
 pub use job::{PrintFacts, PrintedName};
 pub use listing::{Listing, ListingGroup, Papers};
 pub use print_request::{Filling, PaperId, PrintRequest, PrintScope};

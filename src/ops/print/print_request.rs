@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use serde::Serialize;
+use uuid::Uuid;
 
 use crate::domain::id::ClassId;
 use crate::domain::session::Session;
@@ -15,6 +16,8 @@ pub enum PaperId {
     Form(String),
     /// A letter: `winter`.
     Letter(String),
+    /// Something that was issued, as it was.
+    Issued(Uuid),
 }
 
 /// For whom.

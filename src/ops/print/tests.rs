@@ -24,12 +24,20 @@ fn class_id(n: u128) -> ClassId {
 
 fn all_words(document: &Document) -> String {
     assert_sound(document);
-    document.sheets.iter().map(words).collect::<Vec<_>>().join("\n")
+    document.sheets.iter().map(words).collect::<Vec<_>>().join("\u{c}")
 }
 
 fn shown(book: &mut Book, request: &PrintRequest) -> (String, PrintFacts) {
-    let (document, facts) = book.preview(request, &mut Silent).unwrap();
-    (all_words(&document), facts)
+    let (mut text, mut page) = (String::new(), 0);
+    loop {
+        let look = book.preview(request, page, &mut Silent).unwrap();
+        let from = page - look.first;
+        text += &all_words(&look.document).split('\u{c}').skip(from).collect::<Vec<_>>().join("\n");
+        page = look.first + look.document.sheets.len();
+        if page >= look.facts.sheets {
+            return (text, look.facts);
+        }
+    }
 }
 
 #[test]

@@ -168,9 +168,13 @@ impl Book {
             reports.push(self.report_draft(*day)?);
             issued.extend(self.issued_reports(*day)?);
         }
+        let last = reports.iter().rfind(|report| !report.report.main.classes.is_empty());
+        if last.is_none() && !reports.is_empty() {
+            return Err(OpError::NobodyInRoster { date: content.to });
+        }
         content.tables = tables(&reports, &issued, &self.rules, &self.tr)?;
-        if let Some(day) = days.last() {
-            content.attachments = self.attachments(*day)?;
+        if let Some(last) = last {
+            content.attachments = self.attachments(last.report.date)?;
         }
         Ok(())
     }

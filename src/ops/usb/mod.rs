@@ -10,6 +10,7 @@ mod week_table;
 mod tests;
 
 pub use act::{Exported, UsbOp, verify_package};
+pub(in crate::ops) use view::USB_PACKAGE;
 pub use view::{PackageLine, UsbView};
 pub use week_table::{WeekCount, WeekRow, WeekTable};
 

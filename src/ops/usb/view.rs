@@ -12,7 +12,7 @@ use crate::ops::error::OpError;
 use crate::storage::IssuedRow;
 
 /// Kind of the issued rows.
-pub(super) const USB_PACKAGE: &str = "usb_package";
+pub(in crate::ops) const USB_PACKAGE: &str = "usb_package";
 /// Most packages that are looked at.
 const MOST: u32 = 10_000;
 

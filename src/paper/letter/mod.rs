@@ -11,6 +11,6 @@ mod template;
 mod tests;
 
 pub use field::Field;
-pub use letter_run::{LetterRun, layout};
+pub use letter_run::LetterRun;
 pub use recipient::{LetterFacts, Recipient};
 pub use template::{LetterTemplate, LetterText, Part, PartKind, SlipText};

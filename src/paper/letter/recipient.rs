@@ -1,9 +1,10 @@
 //! For whom a letter is and what all letters of a run share.
 
 use chrono::NaiveDateTime;
+use serde::{Deserialize, Serialize};
 
 /// The child whose guardian receives the letter. An empty text prints as a ruled space.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Recipient {
     /// The child's name as it stands in the roster.
     pub name: String,
@@ -18,7 +19,7 @@ pub struct Recipient {
 }
 
 /// What all letters of one run share, ready to print.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LetterFacts {
     /// Full name of the school.
     pub school: String,

@@ -1,6 +1,6 @@
 //! A letter's text: a file of `assets/letters`.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::Field;
 use super::field::names;
@@ -11,7 +11,7 @@ use crate::paper::PaperError;
 const SHIPPED: [(&str, &str); 1] = [("winter", include_str!("../../../assets/letters/winter.toml"))];
 
 /// A letter in both languages.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LetterTemplate {
     /// Stable id: `winter`.
@@ -25,7 +25,7 @@ pub struct LetterTemplate {
 }
 
 /// A letter in one language.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LetterText {
     /// Name in the list of letters.
@@ -39,7 +39,7 @@ pub struct LetterText {
 }
 
 /// A piece of the text.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Part {
     /// What it is.
@@ -49,7 +49,7 @@ pub struct Part {
 }
 
 /// Kinds of pieces.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum PartKind {
     /// Salutation, flush left.
@@ -67,7 +67,7 @@ pub enum PartKind {
 }
 
 /// Words of the slip.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SlipText {
     /// What stands on the tear line.

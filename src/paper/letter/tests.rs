@@ -1,3 +1,4 @@
+use std::collections::BTreeSet;
 use std::time::Instant;
 
 use chrono::NaiveDate;
@@ -7,8 +8,8 @@ use crate::domain::progress::Silent;
 use crate::i18n::{Explain, Language, Tr};
 use crate::paper::PaperError;
 use crate::paper::font::{Fonts, MissingGlyph};
-use crate::paper::layout::POINT;
 use crate::paper::layout::tests::{assert_sound, words};
+use crate::paper::layout::{Document, POINT};
 use crate::paper::pdf;
 
 fn facts() -> LetterFacts {
@@ -31,10 +32,22 @@ fn recipient(name: &str, serial: usize) -> Recipient {
     }
 }
 
-fn run(recipients: &[Recipient], language: Language, missing: MissingGlyph) -> Result<LetterRun, PaperError> {
+/// A run with all its sheets.
+#[derive(Debug, PartialEq)]
+struct Whole {
+    document: Document,
+    left_out: Vec<usize>,
+    empty_fields: BTreeSet<Field>,
+}
+
+fn run(recipients: &[Recipient], language: Language, missing: MissingGlyph) -> Result<Whole, PaperError> {
     let template = LetterTemplate::shipped("winter").unwrap();
-    let fonts = Fonts::shipped();
-    layout(&template, &facts(), recipients, &fonts, missing, &Tr::new(language), &mut Silent)
+    let (facts, fonts, tr) = (facts(), Fonts::shipped(), Tr::new(language));
+    let run = LetterRun::new(&template, &facts, recipients, &fonts, missing, &tr)?;
+    let document = run.document(0..usize::MAX, &mut Silent)?;
+    assert_eq!(document.sheets.len(), run.letters());
+    assert_eq!(run.document(1..2, &mut Silent)?.sheets.first(), document.sheets.get(1));
+    Ok(Whole { document, left_out: run.left_out, empty_fields: run.empty_fields })
 }
 
 #[test]
@@ -42,7 +55,7 @@ fn one_sheet_per_child_with_name_and_class_on_the_slip() {
     let people = [recipient("李思远", 1), recipient("买买提·艾力", 2)];
     for language in Language::ALL {
         let run = run(&people, language, MissingGlyph::Stop).unwrap();
-        assert_eq!((run.letters, run.sheets), (2, 2));
+        assert_eq!(run.document.sheets.len(), 2);
         assert!(run.left_out.is_empty() && run.empty_fields.is_empty());
         assert_sound(&run.document);
         for (sheet, person) in run.document.sheets.iter().zip(&people) {
@@ -85,9 +98,9 @@ fn names_without_glyphs_stop_are_left_out_or_ruled() {
     let stopped = run(&people, Language::Chinese, MissingGlyph::Stop);
     assert_eq!(stopped, Err(PaperError::MissingGlyphs { records: vec![1] }));
     let fewer = run(&people, Language::Chinese, MissingGlyph::LeaveOut).unwrap();
-    assert_eq!((fewer.letters, fewer.left_out), (1, vec![1]));
+    assert_eq!((fewer.document.sheets.len(), fewer.left_out), (1, vec![1]));
     let ruled = run(&people, Language::Chinese, MissingGlyph::Rule).unwrap();
-    assert_eq!(ruled.letters, 2);
+    assert_eq!(ruled.document.sheets.len(), 2);
     assert!(words(&ruled.document.sheets[1]).contains("＿＿＿＿"));
     assert_eq!(ruled.empty_fields, [Field::Name].into());
 }

@@ -1,21 +1,23 @@
 //! 打印: what can be printed, how it will look, and into a file or onto paper.
 
+mod look;
 #[cfg(test)]
 mod tests;
 mod update;
 mod view;
 
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use crate::domain::id::ClassId;
-use crate::gui::widget::Zoom;
+use crate::domain::session::Session;
+use crate::gui::widget::{Reach, Zoom};
 use crate::i18n::Explanation;
-use crate::ops::print::{
-    Document, Filling, Listing, MissingGlyph, PaperId, Papers, PrintFacts, PrintRequest, PrintScope,
-};
+use crate::ops::issued::IssuedLine;
+use crate::ops::print::{Filling, Listing, MissingGlyph, PaperId, Papers, Preview, PrintRequest, PrintScope};
+
+pub use look::Look;
 
 /// The kind of file that is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,12 +58,14 @@ struct Saving {
 #[derive(Debug)]
 pub struct Print {
     papers: Option<Papers>,
-    preview: Option<(Arc<Document>, PrintFacts)>,
+    preview: Option<Preview>,
     request: PrintRequest,
     /// As typed; the request keeps the last whole date.
     date: String,
     page: usize,
     zoom: Zoom,
+    /// What of the sheet lies beyond the room; unknown until the preview has said it.
+    reach: Option<Reach>,
     /// Whether the classes are offered.
     choosing: bool,
     saving: Option<Saving>,
@@ -83,16 +87,14 @@ pub enum Message {
     Scope,
     /// One class, or the whole school.
     Class(Option<ClassId>),
+    /// Another session of the day.
+    Session(Session),
     /// As recorded or blank.
     Filling(Filling),
     /// What becomes of names that no font draws.
     Missing(MissingGlyph),
-    /// Another page.
-    Page(i32),
-    /// Another size.
-    Zoom(Zoom),
-    /// Larger or smaller.
-    ZoomStep(i32),
+    /// Another page, another size.
+    Look(Look),
     /// Ask where to save.
     Save(FileKind),
     /// Typed into the path.
@@ -109,6 +111,10 @@ pub enum Message {
     Stop,
     /// Where a roster is imported.
     Import,
+    /// From a report that was issued to the one that corrects it.
+    Correct,
+    /// Where packages are written.
+    Usb,
 }
 
 impl Print {
@@ -123,6 +129,7 @@ impl Print {
             date: date.to_string(),
             page: 0,
             zoom: Zoom::Page,
+            reach: None,
             choosing: false,
             saving: None,
             busy: false,
@@ -136,6 +143,24 @@ impl Print {
         let mut all: Vec<&Listing> = papers.forms.iter().chain(&papers.letters).collect();
         all.sort_by_key(|listing| listing.group);
         all
+    }
+
+    /// What was issued, the newest first.
+    fn issued(&self) -> &[IssuedLine] {
+        self.papers.as_ref().map_or(&[], |papers| papers.issued.as_slice())
+    }
+
+    /// What is shown as it was issued.
+    fn shown_as_issued(&self) -> Option<&IssuedLine> {
+        let PaperId::Issued(key) = self.request.paper else { return None };
+        let listed = self.issued().iter().find(|line| line.key == key);
+        listed.or_else(|| self.preview.as_ref()?.facts.issued.as_deref())
+    }
+
+    /// Everything that can be chosen with the arrows.
+    fn choices(&self) -> Vec<PaperId> {
+        let issued = self.issued().iter().filter(|line| line.opens).map(|line| PaperId::Issued(line.key));
+        self.listings().into_iter().map(|listing| listing.paper.clone()).chain(issued).collect()
     }
 
     fn listing(&self) -> Option<&Listing> {
@@ -155,7 +180,7 @@ impl Print {
 
     /// Whether names that cannot be drawn still wait for a choice.
     fn blocked(&self) -> bool {
-        let missing = self.preview.as_ref().is_some_and(|(_, facts)| !facts.missing.is_empty());
+        let missing = self.preview.as_ref().is_some_and(|preview| !preview.facts.missing.is_empty());
         missing && self.request.missing == MissingGlyph::Stop
     }
 
@@ -164,14 +189,19 @@ impl Print {
     }
 
     fn pages(&self) -> usize {
-        self.preview.as_ref().map_or(0, |(document, _)| document.sheets.len())
+        self.preview.as_ref().map_or(0, |preview| preview.facts.sheets)
     }
 
     /// Name of the file: what, for whom, when; never a person's name.
     fn file_name(&self, kind: FileKind) -> String {
-        let title = self.listing().map_or("", |listing| listing.title.as_str());
-        let class = self.class().map(|class| format!("_{class}")).unwrap_or_default();
-        let name: String = format!("{title}{class}_{}", self.request.date)
+        let name = if let Some(line) = self.shown_as_issued() {
+            format!("{}_{}", line.title, line.number)
+        } else {
+            let title = self.listing().map_or("", |listing| listing.title.as_str());
+            let class = self.class().map(|class| format!("_{class}")).unwrap_or_default();
+            format!("{title}{class}_{}", self.request.date)
+        };
+        let name: String = name
             .chars()
             .map(|c| if c.is_control() || r#"/\:*?"<>|"#.contains(c) { '_' } else { c })
             .collect();
@@ -184,5 +214,6 @@ fn row_id(paper: &PaperId) -> String {
     match paper {
         PaperId::Form(id) => format!("form-{id}"),
         PaperId::Letter(id) => format!("letter-{id}"),
+        PaperId::Issued(key) => format!("issued-{key}"),
     }
 }

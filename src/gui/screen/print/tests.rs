@@ -4,7 +4,7 @@ use iced::keyboard::{Key, Modifiers, key::Named};
 use super::*;
 use crate::domain::progress::Silent;
 use crate::gui::context::Context;
-use crate::gui::effect::{Effect, Pick};
+use crate::gui::effect::{Effect, Pick, Scroll};
 use crate::gui::screen::bench::{assert_nothing_cut, assert_tab_reaches_all, committed, context, picture};
 use crate::gui::screen::{KeyPress, Screen};
 use crate::i18n::{Explain, Language};
@@ -63,7 +63,7 @@ fn sign(print: &Print, sign: &str) -> Option<Message> {
 fn the_daily_report_is_shown_first_and_names_the_unchecked_classes() {
     let (_folder, mut book) = sample_book::book();
     let print = opened(&mut book, None);
-    let (document, facts) = print.preview.as_ref().unwrap();
+    let Preview { document, facts, .. } = print.preview.as_ref().unwrap();
     assert_eq!((document.sheets.len(), facts.unchecked.len()), (1, 3));
     assert!(facts.landscape && facts.balances);
     assert_eq!(print.listings().len(), 5);
@@ -79,9 +79,9 @@ fn arrows_choose_a_form_and_each_is_looked_at_afresh() {
     let _ = say(&mut print, &mut book, Message::Move(1));
     assert_eq!(print.request.paper, form("class-day"));
     assert_eq!(print.pages(), 3);
-    let _ = say(&mut print, &mut book, Message::Page(1));
+    let _ = say(&mut print, &mut book, Message::Look(Look::Page(1)));
     assert_eq!(print.page, 1);
-    let _ = say(&mut print, &mut book, Message::Page(i32::MAX));
+    let _ = say(&mut print, &mut book, Message::Look(Look::Page(i32::MAX)));
     assert_eq!(print.page, 2);
     let class = print.papers.as_ref().unwrap().classes[1].0;
     let _ = say(&mut print, &mut book, Message::Scope);
@@ -183,7 +183,7 @@ fn names_that_no_font_draws_wait_for_a_choice() {
     let mut print = opened(&mut book, Some(letter()));
     let lost =
         |n: usize| PrintedName { class: "三（2）".into(), seat_no: n.to_string(), name: "𬱖".into() };
-    print.preview.as_mut().unwrap().1.missing = (1..9).map(lost).collect();
+    print.preview.as_mut().unwrap().facts.missing = (1..9).map(lost).collect();
     assert!(print.blocked() && !print.ready());
     let effects = print.update(Message::Send, &here());
     assert_eq!(effects, [Effect::Notify(here().tr.print_screen_stopped()), Effect::Focus("missing".into())]);
@@ -192,10 +192,10 @@ fn names_that_no_font_draws_wait_for_a_choice() {
     picture(&print, &here(), "print-missing");
     let load = print.update(Message::Missing(MissingGlyph::Rule), &here());
     assert!(
-        matches!(load.as_slice(), [Effect::Load(Query::Preview(request))] if request.missing == MissingGlyph::Rule)
+        matches!(load.as_slice(), [Effect::Load(Query::Preview(request, 0))] if request.missing == MissingGlyph::Rule)
     );
     assert!(print.ready());
-    let facts = &mut print.preview.as_mut().unwrap().1;
+    let facts = &mut print.preview.as_mut().unwrap().facts;
     facts.left_out = (1..9).map(lost).collect();
     facts.empty_fields = 12;
     assert_nothing_cut(&print, "left out");
@@ -224,7 +224,14 @@ fn every_paper_is_shown_whole_in_both_languages() {
     let (_folder, mut book) = sample_book::book();
     let mut nobody = Print::new(None, today());
     assert_nothing_cut(&nobody, "before the answer");
-    let empty = Papers { forms: vec![], letters: vec![], classes: vec![], folder: PathBuf::new() };
+    let empty = Papers {
+        forms: vec![],
+        letters: vec![],
+        classes: vec![],
+        sessions: vec![],
+        issued: vec![],
+        folder: PathBuf::new(),
+    };
     assert_eq!(nobody.answered(Answer::Papers(Box::new(empty)), &here()), []);
     assert_nothing_cut(&nobody, "no roster");
     assert_tab_reaches_all(&nobody, "no roster");
@@ -248,4 +255,152 @@ fn every_paper_is_shown_whole_in_both_languages() {
     picture(&print, &dark, "print-dark");
     picture(&print, &context(Language::English, (682.0, 460.0)), "print-middle");
     assert_eq!(committed(&print, "date", "2").len(), 1);
+}
+
+#[test]
+fn a_path_that_fails_stays_as_typed_with_what_is_wrong() {
+    let (folder, mut book) = sample_book::book();
+    let mut print = opened(&mut book, None);
+    let _ = say(&mut print, &mut book, Message::Save(FileKind::Pdf));
+    let typed = folder.path().join("没有/日报.pdf").display().to_string();
+    let _ = say(&mut print, &mut book, Message::Path(typed.clone()));
+    let effects = say(&mut print, &mut book, Message::Write);
+    let [Effect::Run(op)] = effects.as_slice() else { panic!("{effects:?}") };
+    let why = book.run(op, &mut Silent).unwrap_err().explain(book.tr());
+    assert_eq!(print.refused(op, &why, &here()), Some(vec![Effect::Focus("path".into())]));
+    let saving = print.saving.as_ref().unwrap();
+    assert_eq!(saving.path, typed);
+    assert!(saving.wrong.as_ref().unwrap().contains(&why.remedy) && print.said.is_none());
+    picture(&print, &here(), "print-save-failed");
+    // As short as on a real computer: the test's own folder is longer than the smallest window.
+    print.saving.as_mut().unwrap().wrong = Some(why.remedy);
+    assert_nothing_cut(&print, "failed");
+    assert_tab_reaches_all(&print, "failed");
+    let effects = say(&mut print, &mut book, Message::Path(folder.path().join("a").display().to_string()));
+    assert!(effects.is_empty() && print.saving.as_ref().unwrap().wrong.is_none());
+    assert!(matches!(say(&mut print, &mut book, Message::Write).as_slice(), [Effect::Run(_)]));
+}
+
+#[test]
+fn a_school_of_letters_is_laid_out_page_by_page() {
+    let (_folder, mut book) = sample_book::book();
+    let mut print = opened(&mut book, Some(letter()));
+    let laid_out = |print: &Print| {
+        let preview = print.preview.as_ref().unwrap();
+        (preview.first, preview.document.sheets.len(), print.pages())
+    };
+    assert_eq!(laid_out(&print), (0, 8, 29));
+    assert_eq!(say(&mut print, &mut book, Message::Look(Look::Page(1))), []);
+    let effects = print.update(Message::Look(Look::Page(i32::MAX)), &here());
+    assert!(matches!(effects.as_slice(), [Effect::Load(Query::Preview(_, 28))]));
+    assert!(print.sheet().is_none());
+    assert_nothing_cut(&print, "a page that is on its way");
+    settle(&mut print, &mut book, effects);
+    assert_eq!(laid_out(&print), (26, 3, 29));
+    assert!(print.sheet().is_some());
+}
+
+#[test]
+fn a_zoomed_sheet_scrolls_with_the_keys_and_goes_on_to_the_next() {
+    let (_folder, mut book) = sample_book::book();
+    let mut print = opened(&mut book, Some(form("class-day")));
+    let plain = |key| (key, Modifiers::empty());
+    let look = |print: &Print, (key, modifiers)| match press(print, Key::Named(key), modifiers) {
+        Some(Message::Look(look)) => look,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(look(&print, plain(Named::PageDown)), Look::Page(1));
+    let _ = print.update(Message::Look(Look::Zoom(Zoom::Percent(200))), &here());
+    assert_eq!(look(&print, plain(Named::ArrowDown)), Look::Scroll(0, 1));
+    assert_eq!(look(&print, plain(Named::ArrowLeft)), Look::Scroll(-1, 0));
+    assert_eq!(look(&print, plain(Named::End)), Look::Edge(1));
+    assert_eq!(look(&print, (Named::End, Modifiers::COMMAND)), Look::Page(i32::MAX));
+    let scrolled = |effects: &[Effect]| match effects {
+        [Effect::Scroll(_, to)] => *to,
+        other => panic!("{other:?}"),
+    };
+    let leap = |print: &mut Print, step| print.update(Message::Look(Look::Leap(step)), &here());
+    assert!(matches!(scrolled(&leap(&mut print, 1)), Scroll::By(_, down) if down > 100.0));
+    assert_eq!(print.page, 0);
+    let end = Reach { above: true, below: false, room: 400.0 };
+    let _ = print.update(Message::Look(Look::Seen(end)), &here());
+    assert_eq!(scrolled(&leap(&mut print, 1)), Scroll::Top);
+    assert_eq!(print.page, 1);
+    let top = Reach { above: false, below: true, room: 400.0 };
+    let _ = print.update(Message::Look(Look::Seen(top)), &here());
+    assert_eq!(scrolled(&leap(&mut print, -1)), Scroll::End);
+    assert_eq!(print.page, 0);
+}
+
+#[test]
+fn a_check_sheet_prints_the_session_that_is_chosen() {
+    let (_folder, mut book) = sample_book::book();
+    let mut print = opened(&mut book, None);
+    assert_eq!(sign(&print, "s"), None, "the report is of the morning");
+    let _ = say(&mut print, &mut book, Message::Paper(form("class-day")));
+    assert_eq!(print.sessions(), [Session::Morning, Session::Noon, Session::Evening]);
+    assert_eq!(sign(&print, "s"), Some(Message::Session(Session::Noon)));
+    let _ = say(&mut print, &mut book, Message::Session(Session::Noon));
+    let shown = crate::paper::layout::tests::words(print.sheet().unwrap());
+    assert!(shown.contains("午检"), "{shown}");
+    assert_nothing_cut(&print, "sessions");
+    assert_tab_reaches_all(&print, "sessions");
+    picture(&print, &here(), "print-session");
+    let _ = say(&mut print, &mut book, Message::Paper(form("class-week")));
+    assert_eq!(print.request.session, Session::Morning);
+}
+
+#[test]
+fn what_was_issued_is_listed_opened_and_corrected() {
+    let (folder, mut book) = sample_book::book();
+    sample_book::hand_in(&mut book, sample_book::morning(1, today()), &[]);
+    let save = |book: &mut Book, request: PrintRequest| {
+        let path = folder.path().join("x.pdf");
+        let _ = book.run_print(&PrintOp::SavePdf { request, path }, &mut Silent).unwrap();
+    };
+    save(&mut book, PrintRequest::form("school-day", today()));
+    save(&mut book, PrintRequest::letter("winter", today()));
+    sample_book::hand_in(&mut book, sample_book::morning(2, today()), &[]);
+    let mut print = opened(&mut book, None);
+    let keys: Vec<_> = print.issued().iter().map(|line| line.key).collect();
+    assert_eq!((keys.len(), print.choices().len()), (2, 7));
+    let report = print.issued().iter().find(|line| line.is_changed()).unwrap().key;
+    let _ = say(&mut print, &mut book, Message::Paper(PaperId::Issued(report)));
+    assert_eq!(print.file_name(FileKind::Pdf), "学校晨检日报（附表 2）_SQ-20261123-01.pdf");
+    let facts = &print.preview.as_ref().unwrap().facts;
+    assert_eq!(facts.unchecked, ["三（2）", "九（1）"], "as it was");
+    assert!(print.ready() && print.has_workbook());
+    for language in Language::ALL {
+        book.set_language(language);
+        let mut print = opened(&mut book, Some(PaperId::Issued(report)));
+        assert_nothing_cut(&print, "issued");
+        assert_tab_reaches_all(&print, "issued");
+        picture(&print, &context(language, (1024.0, 768.0)), &format!("print-issued-{language:?}"));
+        let letters = keys.iter().find(|key| **key != report).copied().unwrap();
+        let _ = say(&mut print, &mut book, Message::Paper(PaperId::Issued(letters)));
+        assert!(!print.has_workbook() && print.pages() == 29);
+        assert_nothing_cut(&print, "letters issued");
+    }
+    book.set_language(Language::Chinese);
+    let effects = say(&mut print, &mut book, Message::Correct);
+    assert!(matches!(
+        effects.as_slice(),
+        [Effect::Load(Query::Papers(_)), Effect::Load(_), Effect::Focus(_)]
+    ));
+    let facts = &print.preview.as_ref().unwrap().facts;
+    assert_eq!(facts.corrects.as_deref(), Some("SQ-20261123-01"));
+    assert_eq!(facts.number.as_deref(), Some("SQ-20261123-02"));
+}
+
+#[test]
+fn a_day_without_a_report_is_explained_in_place() {
+    let (_folder, mut book) = sample_book::book();
+    let mut print = opened(&mut book, None);
+    let sunday = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
+    let _ = print.update(Message::Date(sunday.to_string()), &here());
+    let query = Query::Preview(print.request.clone(), 0);
+    let why = book.load(&query).unwrap_err().explain(book.tr());
+    assert_eq!(print.unanswered(&query, &why, &here()), Some(Vec::new()));
+    assert!(print.preview.is_none() && !print.ready());
+    assert_nothing_cut(&print, "no report");
 }

@@ -5,25 +5,24 @@ use std::path::PathBuf;
 use iced::keyboard::Key;
 use iced::keyboard::key::Named;
 
-use super::{FileKind, Message, Print, Said, Saving, row_id};
+use super::{FileKind, Look, Message, Print, Said, Saving, row_id};
+use crate::domain::session::Session;
 use crate::gui::context::Context;
 use crate::gui::effect::{Effect, Pick};
 use crate::gui::route::Route;
 use crate::gui::screen::{KeyPress, Page, Screen};
-use crate::gui::widget::{Zoom, date_field};
+use crate::gui::widget::date_field;
 use crate::i18n::Explanation;
 use crate::ops::print::{Filling, MissingGlyph, PaperId, PrintOp, PrintRequest, PrintScope};
 use crate::ops::{Answer, Op, Query};
-
-/// Sizes in per cent that + and − go through.
-const SIZES: [u16; 9] = [25, 50, 75, 100, 125, 150, 200, 300, 400];
 
 impl Screen for Print {
     type Message = Message;
 
     fn queries(&self, _context: &Context) -> Vec<Query> {
         let papers = Query::Papers(self.request.date);
-        let preview = (self.papers.is_some() && !self.nobody()).then(|| Query::Preview(self.request.clone()));
+        let look = || Query::Preview(self.request.clone(), self.page);
+        let preview = (self.papers.is_some() && !self.nobody()).then(look);
         std::iter::once(papers).chain(preview).collect()
     }
 
@@ -38,10 +37,10 @@ impl Screen for Print {
                 self.scope_that_fits();
                 vec![self.look(), Effect::Focus(row_id(&self.request.paper).into())]
             }
-            Answer::Preview(document, facts) => {
-                self.page = self.page.min(document.sheets.len().saturating_sub(1));
-                self.preview = Some((document, *facts));
-                Vec::new()
+            Answer::Preview(preview) => {
+                self.page = self.page.min(preview.facts.sheets.saturating_sub(1));
+                self.preview = Some(*preview);
+                self.fetch().into_iter().collect()
             }
             _ => Vec::new(),
         }
@@ -63,25 +62,16 @@ impl Screen for Print {
                 let look = self.again(|request| request.scope = scope);
                 vec![look, Effect::Focus("scope".into())]
             }
+            Message::Session(session) => vec![self.again(|request| request.session = session)],
             Message::Filling(filling) => vec![self.again(|request| request.filling = filling)],
             Message::Missing(missing) => {
                 self.request.missing = missing;
                 vec![self.look()]
             }
-            Message::Page(step) => {
-                let last = self.pages().saturating_sub(1);
-                self.page = self.page.saturating_add_signed(step as isize).min(last);
-                Vec::new()
-            }
-            Message::Zoom(zoom) => {
-                self.zoom = zoom;
-                Vec::new()
-            }
-            Message::ZoomStep(step) => {
-                self.zoom = self.zoomed(step, context);
-                Vec::new()
-            }
+            Message::Look(look) => self.look_at(look, context),
             Message::Import => vec![Effect::Go(Route::Roster)],
+            Message::Usb => vec![Effect::Go(Route::Usb)],
+            Message::Correct => self.correct(),
             Message::Stop => vec![Effect::Cancel],
             Message::Save(_)
             | Message::Path(_)
@@ -102,19 +92,15 @@ impl Screen for Print {
             Some('p') => return Some(Message::Send),
             _ => {}
         }
+        if let Some(look) = Look::of_key(press, self.zoom) {
+            return Some(Message::Look(look));
+        }
         match (&press.key, press.letter()) {
             (Key::Named(Named::Enter), _) if self.saving.is_some() => Some(Message::Write),
             (Key::Named(Named::ArrowDown), _) => Some(Message::Move(1)),
             (Key::Named(Named::ArrowUp), _) => Some(Message::Move(-1)),
-            (Key::Named(Named::PageDown), _) => Some(Message::Page(1)),
-            (Key::Named(Named::PageUp), _) => Some(Message::Page(-1)),
-            (Key::Named(Named::Home), _) => Some(Message::Page(i32::MIN)),
-            (Key::Named(Named::End), _) => Some(Message::Page(i32::MAX)),
-            (_, Some('0')) => Some(Message::Zoom(Zoom::Page)),
-            (_, Some('1')) => Some(Message::Zoom(Zoom::Width)),
-            (_, Some('+' | '=')) => Some(Message::ZoomStep(1)),
-            (_, Some('-')) => Some(Message::ZoomStep(-1)),
-            (_, Some('c')) => Some(Message::Scope),
+            (_, Some('c')) if self.listing().is_some() => Some(Message::Scope),
+            (_, Some('s')) => self.next_session().map(Message::Session),
             (_, Some('b')) if self.listing().is_some_and(|listing| listing.can_be_blank) => {
                 Some(Message::Filling(match self.request.filling {
                     Filling::Blank => Filling::Recorded,
@@ -128,6 +114,7 @@ impl Screen for Print {
     fn done(&mut self, op: &Op, answer: &Answer, _context: &Context) -> Vec<Effect> {
         let (Op::Print(_), Answer::Printed(printed)) = (op, answer) else { return Vec::new() };
         self.busy = false;
+        self.saving = None;
         self.said = Some(printed.file.clone().map_or(Said::Sent, Said::Saved));
         vec![Effect::Focus(row_id(&self.request.paper).into())]
     }
@@ -135,8 +122,25 @@ impl Screen for Print {
     fn refused(&mut self, op: &Op, why: &Explanation, _context: &Context) -> Option<Vec<Effect>> {
         let Op::Print(_) = op else { return None };
         self.busy = false;
-        let cancelled = why.code == "cancelled";
-        self.said = Some(if cancelled { Said::Cancelled } else { Said::Refused(why.clone()) });
+        if why.code == "cancelled" {
+            self.said = Some(Said::Cancelled);
+            return Some(Vec::new());
+        }
+        // Where it was to be saved stays as it was typed, to be put right.
+        if let Some(saving) = &mut self.saving {
+            saving.wrong = Some(format!("{} {}", why.happened, why.remedy));
+            return Some(vec![Effect::Focus("path".into())]);
+        }
+        self.said = Some(Said::Refused(why.clone()));
+        Some(Vec::new())
+    }
+
+    fn unanswered(&mut self, query: &Query, why: &Explanation, _context: &Context) -> Option<Vec<Effect>> {
+        let Query::Preview(request, _) = query else { return None };
+        if *request == self.request {
+            self.preview = None;
+            self.said = Some(Said::Refused(why.clone()));
+        }
         Some(Vec::new())
     }
 
@@ -163,11 +167,15 @@ impl Screen for Print {
 impl Print {
     /// A form can be saved as a workbook, a letter cannot.
     pub(super) fn has_workbook(&self) -> bool {
-        matches!(self.request.paper, PaperId::Form(_))
+        match &self.request.paper {
+            PaperId::Form(_) => true,
+            PaperId::Letter(_) => false,
+            PaperId::Issued(_) => self.preview.as_ref().is_some_and(|preview| preview.facts.workbook),
+        }
     }
 
     fn look(&self) -> Effect {
-        Effect::Load(Query::Preview(self.request.clone()))
+        Effect::Load(Query::Preview(self.request.clone(), self.page))
     }
 
     /// Another request, looked at from its first page; what was said of the last one is over.
@@ -175,6 +183,7 @@ impl Print {
         change(&mut self.request);
         self.request.missing = MissingGlyph::Stop;
         self.page = 0;
+        self.reach = None;
         self.said = None;
         self.saving = None;
         self.look()
@@ -200,15 +209,41 @@ impl Print {
         if !can_be_blank {
             self.request.filling = Filling::Recorded;
         }
+        if !self.sessions().contains(&self.request.session) {
+            self.request.session = Session::Morning;
+        }
+    }
+
+    /// The sessions that can be chosen; none where there is no choice.
+    pub(super) fn sessions(&self) -> &[Session] {
+        let of_sessions = self.listing().is_some_and(|listing| listing.by_session);
+        let sessions = self.papers.as_ref().map_or(&[][..], |papers| papers.sessions.as_slice());
+        if of_sessions && sessions.len() > 1 { sessions } else { &[] }
+    }
+
+    fn next_session(&self) -> Option<Session> {
+        let sessions = self.sessions();
+        let at = sessions.iter().position(|session| *session == self.request.session)?;
+        sessions.get((at + 1) % sessions.len()).copied()
+    }
+
+    /// The report of the same day as it would be issued now; it names the one that it corrects.
+    fn correct(&mut self) -> Vec<Effect> {
+        let Some(date) = self.shown_as_issued().map(|line| line.date) else { return Vec::new() };
+        self.date = date.to_string();
+        self.request.date = date;
+        let mut effects = vec![Effect::Load(Query::Papers(date))];
+        effects.extend(self.show(PaperId::Form("school-day".to_owned())));
+        effects
     }
 
     fn step(&mut self, step: i32) -> Vec<Effect> {
-        let listings = self.listings();
-        let at = listings.iter().position(|listing| listing.paper == self.request.paper);
+        let choices = self.choices();
+        let at = choices.iter().position(|paper| *paper == self.request.paper);
         let next = at.map_or(0, |at| at.saturating_add_signed(step as isize));
-        match listings.get(next.min(listings.len().saturating_sub(1))).map(|listing| listing.paper.clone()) {
-            Some(paper) if paper != self.request.paper => self.show(paper),
-            Some(paper) => vec![Effect::Focus(row_id(&paper).into())],
+        match choices.get(next.min(choices.len().saturating_sub(1))) {
+            Some(paper) if *paper != self.request.paper => self.show(paper.clone()),
+            Some(paper) => vec![Effect::Focus(row_id(paper).into())],
             None => Vec::new(),
         }
     }
@@ -224,24 +259,6 @@ impl Print {
         }
     }
 
-    /// The next size of the row; from a fitted size the nearest to what is seen.
-    fn zoomed(&self, step: i32, context: &Context) -> Zoom {
-        let seen = match (self.zoom, &self.preview) {
-            (Zoom::Percent(percent), _) => percent,
-            (zoom, Some((document, _))) => {
-                let room = super::view::room(context);
-                document.sheets.get(self.page).map_or(100, |sheet| zoom.percent(sheet, room))
-            }
-            _ => 100,
-        };
-        let next = if step > 0 {
-            SIZES.iter().find(|size| **size > seen).or(SIZES.last())
-        } else {
-            SIZES.iter().rev().find(|size| **size < seen).or(SIZES.first())
-        };
-        Zoom::Percent(next.copied().unwrap_or(100))
-    }
-
     /// Into a file or onto paper.
     fn out(&mut self, message: Message, context: &Context) -> Vec<Effect> {
         match message {
@@ -252,6 +269,7 @@ impl Print {
                 vec![Effect::Focus("path".into())]
             }
             Message::Send if self.ready() => {
+                self.saving = None;
                 self.begin();
                 vec![Effect::Run(Op::Print(PrintOp::Send { request: self.request.clone(), printer: None }))]
             }
@@ -292,14 +310,16 @@ impl Print {
     }
 
     fn write(&mut self, mut path: PathBuf) -> Vec<Effect> {
-        let Some(saving) = self.saving.take() else { return Vec::new() };
-        if path.extension().is_none_or(|ending| !ending.eq_ignore_ascii_case(saving.kind.ending())) {
+        let Some(saving) = &mut self.saving else { return Vec::new() };
+        saving.wrong = None;
+        let kind = saving.kind;
+        if path.extension().is_none_or(|ending| !ending.eq_ignore_ascii_case(kind.ending())) {
             let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-            path.set_file_name(format!("{name}.{}", saving.kind.ending()));
+            path.set_file_name(format!("{name}.{}", kind.ending()));
         }
         self.begin();
         let request = self.request.clone();
-        vec![Effect::Run(Op::Print(match saving.kind {
+        vec![Effect::Run(Op::Print(match kind {
             FileKind::Pdf => PrintOp::SavePdf { request, path },
             FileKind::Xlsx => PrintOp::SaveXlsx { request, path },
         }))]
@@ -308,6 +328,5 @@ impl Print {
     fn begin(&mut self) {
         self.busy = true;
         self.said = None;
-        self.saving = None;
     }
 }

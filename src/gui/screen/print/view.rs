@@ -16,7 +16,7 @@ use crate::gui::frame::Header;
 use crate::gui::screen::Page;
 use crate::gui::theme::{Breadth, Ink, size};
 use crate::gui::widget::{
-    Icon, KeyHint, button, date_field, empty_state, field, panel, segments, text, toggle,
+    Icon, KeyHint, Zoom, button, date_field, empty_state, field, panel, segments, text, toggle,
 };
 use crate::ops::print::{Filling, Papers, PrintScope};
 
@@ -60,7 +60,7 @@ fn body<'a>(print: &'a Print, papers: &'a Papers, context: &'a Context) -> Eleme
         title_line(print, context),
         print.choosing.then(|| classes(print, papers, context)),
         strip::above(print, context),
-        print.saving.as_ref().map(|_| saving(print, context)),
+        print.saving.as_ref().filter(|_| !print.busy).map(|_| saving(print, context)),
     ]
     .spacing(size::GAP);
     if context.breadth() == Breadth::Wide {
@@ -82,6 +82,18 @@ fn body<'a>(print: &'a Print, papers: &'a Papers, context: &'a Context) -> Eleme
 
 fn title_line<'a>(print: &'a Print, context: &'a Context) -> Element<'a, Message> {
     let tr = &context.tr;
+    if let Some(line) = print.shown_as_issued() {
+        let title = text(line.title.as_str()).section();
+        let class = line.class.as_deref().map(|class| text(class).line());
+        let number = text(line.number.as_str()).ink(Ink::Text2).line();
+        return row![title]
+            .push(class)
+            .push(number)
+            .spacing(size::GAP)
+            .align_y(Alignment::Center)
+            .wrap()
+            .into();
+    }
     let listing = print.listing();
     let title = text(listing.map_or("", |listing| listing.title.as_str())).section();
     let scope = listing.filter(|listing| listing.by_class).map(|_| {
@@ -97,11 +109,16 @@ fn title_line<'a>(print: &'a Print, context: &'a Context) -> Element<'a, Message
             [(Filling::Recorded, tr.print_screen_recorded()), (Filling::Blank, tr.print_screen_blank())];
         segments("filling", options, print.request.filling, Message::Filling)
     });
-    if context.breadth() == Breadth::Wide {
+    let sessions = print.sessions();
+    let session = (!sessions.is_empty()).then(|| {
+        let options = sessions.iter().map(|session| (*session, tr.session(*session)));
+        segments("session", options, print.request.session, Message::Session)
+    });
+    if context.breadth() == Breadth::Wide && session.is_none() {
         let line = row![title.width(Fill)].push(scope).push(date).push(filling);
         return line.spacing(size::GAP).align_y(Alignment::Center).into();
     }
-    let controls = row![].push(scope).push(date).push(filling).spacing(size::GAP);
+    let controls = row![].push(scope).push(date).push(session).push(filling).spacing(size::GAP);
     column![title, controls.wrap().vertical_spacing(size::TIGHT)].spacing(size::TIGHT).into()
 }
 
@@ -141,13 +158,18 @@ fn keys(print: &Print, context: &Context) -> Vec<KeyHint> {
             KeyHint::new("Esc", tr.print_screen_cancel()),
         ];
     }
-    let mut keys = vec![KeyHint::new("↑↓", tr.print_screen_key_choose())];
+    let zoomed = print.zoom != Zoom::Page;
+    let arrows = if zoomed { tr.print_screen_key_scroll() } else { tr.print_screen_key_choose() };
+    let mut keys = vec![KeyHint::new(if zoomed { "↑↓←→" } else { "↑↓" }, arrows)];
     if print.pages() > 1 {
         keys.push(KeyHint::new("PgUp PgDn", tr.print_screen_key_page()));
     }
     keys.push(KeyHint::new("+ -", tr.print_screen_key_zoom()));
     if print.listing().is_some_and(|listing| listing.by_class) {
         keys.push(KeyHint::new("C", tr.print_screen_key_scope()));
+    }
+    if !print.sessions().is_empty() {
+        keys.push(KeyHint::new("S", tr.print_screen_key_session()));
     }
     if print.listing().is_some_and(|listing| listing.can_be_blank) {
         keys.push(KeyHint::new("B", tr.print_screen_key_blank()));

@@ -9,9 +9,10 @@ use super::quiet;
 use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::theme::{Ink, Theme, size};
-use crate::gui::widget::{list, row_button, text, toggle};
+use crate::gui::widget::{Icon, icon, list, row_button, text, toggle};
 use crate::i18n::Tr;
-use crate::ops::print::{Listing, ListingGroup};
+use crate::ops::issued::{IssuedKind, IssuedLine, IssuedState};
+use crate::ops::print::{Listing, ListingGroup, PaperId};
 
 fn heading(group: ListingGroup, tr: &Tr) -> String {
     match group {
@@ -26,14 +27,16 @@ pub(super) fn list_of<'a>(print: &'a Print, context: &'a Context) -> Element<'a,
     let mut group = None;
     for listing in print.listings() {
         if group != Some(listing.group) {
-            let words = text(heading(listing.group, &context.tr)).small().bold().ink(Ink::Text2);
             let above = if group.is_some() { 14.0 } else { 9.0 };
-            let room = iced::Padding { top: above, bottom: 4.0, left: 14.0, right: 14.0 };
-            rows.push(container(words).padding(room).into());
+            rows.push(head_row(heading(listing.group, &context.tr), above));
             group = Some(listing.group);
         }
         rows.push(one(print, listing));
     }
+    if !print.issued().is_empty() {
+        rows.push(head_row(context.tr.issued_heading(), 14.0));
+    }
+    rows.extend(print.issued().iter().map(|line| issued(print, line, &context.tr)));
     container(list("papers", rows))
         .width(Fill)
         .height(Fill)
@@ -58,6 +61,49 @@ fn one<'a>(print: &'a Print, listing: &'a Listing) -> Element<'a, Message> {
         .into()
 }
 
+fn head_row<'a>(words: String, above: f32) -> Element<'a, Message> {
+    let words = text(words).small().bold().ink(Ink::Text2);
+    container(words).padding(iced::Padding { top: above, bottom: 4.0, left: 14.0, right: 14.0 }).into()
+}
+
+/// Something issued: what it is and its day, below them its number or what has become of it.
+fn issued<'a>(print: &'a Print, line: &'a IssuedLine, tr: &Tr) -> Element<'a, Message> {
+    let paper = PaperId::Issued(line.key);
+    let chosen = print.request.paper == paper;
+    let kind = match line.kind {
+        IssuedKind::DailyReport => tr.issued_kind_report(),
+        IssuedKind::Letters => tr.issued_kind_letters(),
+        IssuedKind::Package => tr.issued_kind_package(),
+    };
+    let title = text(kind).line().bold_if(chosen).width(Fill);
+    let title = if chosen { title.ink(Ink::Accent) } else { title };
+    let day = quiet(line.date.format("%m-%d").to_string()).line();
+    let second = match line.state {
+        Some(IssuedState::Changed) => {
+            let sign = icon(Icon::TriangleAlertHollow).side(size::ICON_CHIP).ink(Ink::Warn);
+            row![sign, text(tr.issued_state_changed()).small().ink(Ink::Warn)]
+        }
+        Some(IssuedState::Corrected) => row![quiet(tr.issued_state_corrected())],
+        Some(IssuedState::AsIssued) | None => row![quiet(line.number.clone()).shorten()],
+    };
+    let second = second.spacing(size::TIGHT).align_y(Alignment::Center);
+    let words = column![row![title, day].spacing(size::GAP), second];
+    let message = if line.opens { Message::Paper(paper.clone()) } else { elsewhere(line, &paper) };
+    row_button(row_id(&paper), container(words).padding([4.0, 14.0]), message)
+        .chosen(chosen)
+        .last(true)
+        .height(iced::Shrink)
+        .into()
+}
+
+/// A package lies on its stick; of letters of old no pages were kept, which the preview explains.
+fn elsewhere(line: &IssuedLine, paper: &PaperId) -> Message {
+    if line.kind == IssuedKind::Package { Message::Usb } else { Message::Paper(paper.clone()) }
+}
+
+/// Things issued that are offered in a window without room for a list.
+const OFFERED: usize = 4;
+
 /// The same in a window without room for a list.
 pub(super) fn picker_of(print: &Print) -> Element<'_, Message> {
     let mut all = row![];
@@ -66,6 +112,12 @@ pub(super) fn picker_of(print: &Print) -> Element<'_, Message> {
         let copies = if listing.copies > 1 { listing.copies.to_string() } else { String::new() };
         let message = Message::Paper(listing.paper.clone());
         all = all.push(toggle(row_id(&listing.paper), listing.title.as_str(), copies, chosen, message));
+    }
+    for line in print.issued().iter().filter(|line| line.opens).take(OFFERED) {
+        let paper = PaperId::Issued(line.key);
+        let chosen = paper == print.request.paper;
+        let id = row_id(&paper);
+        all = all.push(toggle(id, line.number.as_str(), String::new(), chosen, Message::Paper(paper)));
     }
     column![all.spacing(6).wrap().vertical_spacing(6)].width(Fill).into()
 }

@@ -3,7 +3,8 @@
 use iced::widget::{column, container, responsive, row, rule, space};
 use iced::{Alignment, Length::Fill, Size};
 
-use super::super::{Message, Print};
+use super::super::look::SHEET;
+use super::super::{Look, Message, Print};
 use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::theme::{Breadth, Ink, Theme, size};
@@ -14,8 +15,7 @@ use crate::paper::layout::Sheet;
 const FOOT: f32 = 42.0;
 
 pub(super) fn area<'a>(print: &'a Print, context: &'a Context) -> Element<'a, Message> {
-    let sheet = print.preview.as_ref().and_then(|(document, _)| document.sheets.get(print.page));
-    let Some(sheet) = sheet else {
+    let Some(sheet) = print.sheet() else {
         let desk = |theme: &Theme| container::Style {
             background: Some(iced::Background::Color(theme.palette().desk)),
             ..container::Style::default()
@@ -25,7 +25,8 @@ pub(super) fn area<'a>(print: &'a Print, context: &'a Context) -> Element<'a, Me
     responsive(move |room| {
         let room = Size::new(room.width, (room.height - FOOT - 1.0).max(1.0));
         column![
-            container(paper_view("sheet", sheet, print.zoom)).height(room.height),
+            container(paper_view(SHEET, sheet, print.zoom, |reach| Message::Look(Look::Seen(reach))))
+                .height(room.height),
             rule::horizontal(1),
             foot(print, sheet, room, context)
         ]
@@ -42,15 +43,17 @@ fn foot<'a>(print: &'a Print, sheet: &'a Sheet, room: Size, context: &'a Context
     let previous = button(word(tr.print_screen_previous()))
         .icon(Icon::ChevronLeft)
         .id("previous")
-        .on_press_maybe((page > 0).then_some(Message::Page(-1)));
+        .on_press_maybe((page > 0).then_some(Message::Look(Look::Page(-1))));
     let next = button(word(tr.print_screen_next()))
         .icon_after(Icon::ChevronRight)
         .id("next")
-        .on_press_maybe((page + 1 < pages).then_some(Message::Page(1)));
+        .on_press_maybe((page + 1 < pages).then_some(Message::Look(Look::Page(1))));
     let at = text(tr.print_screen_page(page + 1, pages)).small().line();
     let fitted = |word: String, key: &'static str, zoom: Zoom, id: &'static str| {
         let on = print.zoom == zoom;
-        let fit = button(if roomy { word } else { key.to_owned() }).id(id).on_press(Message::Zoom(zoom));
+        let fit = button(if roomy { word } else { key.to_owned() })
+            .id(id)
+            .on_press(Message::Look(Look::Zoom(zoom)));
         let fit = if roomy { fit.key(key) } else { fit };
         let fit = if on { fit.icon(Icon::Check) } else { fit };
         Element::from(fit.small())
@@ -62,9 +65,9 @@ fn foot<'a>(print: &'a Print, sheet: &'a Sheet, room: Size, context: &'a Context
         at,
         Element::from(next.small()),
         space().width(Fill),
-        button("").icon(Icon::Minus).small().id("smaller").on_press(Message::ZoomStep(-1)),
+        button("").icon(Icon::Minus).small().id("smaller").on_press(Message::Look(Look::ZoomStep(-1))),
         percent,
-        button("").icon(Icon::Plus).small().id("larger").on_press(Message::ZoomStep(1)),
+        button("").icon(Icon::Plus).small().id("larger").on_press(Message::Look(Look::ZoomStep(1))),
         fitted(tr.print_screen_whole(), "0", Zoom::Page, "whole"),
         fitted(tr.print_screen_width(), "1", Zoom::Width, "width"),
     ]

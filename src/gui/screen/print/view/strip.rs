@@ -9,8 +9,9 @@ use crate::domain::progress::Stage;
 use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::theme::{Ink, Tone, size};
-use crate::gui::widget::{Icon, ProgressState, banner, icon, panel, progress, segments, text};
+use crate::gui::widget::{Icon, ProgressState, banner, button, icon, panel, progress, segments, text};
 use crate::i18n::Tr;
+use crate::ops::issued::{IssuedKind, IssuedState};
 use crate::ops::print::{MissingGlyph, PaperId, PrintFacts, PrintedName};
 
 /// Places that are named before 等.
@@ -21,11 +22,11 @@ pub(super) fn above<'a>(print: &'a Print, context: &'a Context) -> Element<'a, M
     if print.busy {
         return working(context);
     }
-    let Some((_, facts)) = &print.preview else {
-        return quiet(tr.print_screen_loading()).into();
-    };
     let said = print.said.as_ref().map(|said| outcome(said, tr));
-    let warning = warning(print, facts, context);
+    let Some(facts) = print.preview.as_ref().map(|preview| &preview.facts) else {
+        return said.unwrap_or_else(|| quiet(tr.print_screen_loading()).into());
+    };
+    let warning = since(facts, tr).or_else(|| warning(print, facts, context));
     let checks = checks(print, facts, context);
     let known: Element<'a, Message> = match warning {
         Some((tone, title, extra)) => banner(tone, title)
@@ -35,6 +36,23 @@ pub(super) fn above<'a>(print: &'a Print, context: &'a Context) -> Element<'a, M
         None => checks,
     };
     column![].push(said).push(known).spacing(size::GAP).into()
+}
+
+/// What has become of something issued since.
+fn since<'a>(facts: &PrintFacts, tr: &Tr) -> Option<Warning<'a>> {
+    let line = facts.issued.as_deref()?;
+    match (line.state?, line.kind) {
+        (IssuedState::AsIssued, _) => None,
+        (IssuedState::Corrected, _) => {
+            let by = line.corrected_by.as_deref().unwrap_or_default();
+            Some((Tone::Info, tr.issued_corrected_by(by), None))
+        }
+        (IssuedState::Changed, IssuedKind::Letters) => Some((Tone::Warn, tr.issued_changed_letters(), None)),
+        (IssuedState::Changed, _) => {
+            let correct = button(tr.issued_correct()).small().id("correct").on_press(Message::Correct);
+            Some((Tone::Warn, tr.issued_changed_report(), Some(correct.into())))
+        }
+    }
 }
 
 type Warning<'a> = (Tone, String, Option<Element<'a, Message>>);
@@ -100,6 +118,10 @@ fn checks<'a>(print: &'a Print, facts: &'a PrintFacts, context: &'a Context) -> 
     }
     notes.extend(facts.corrects.as_ref().map(|number| tr.print_screen_corrects(number)));
     notes.extend(facts.number.as_ref().map(|number| tr.print_screen_number(number)));
+    if let Some(line) = &facts.issued {
+        notes.push(tr.issued_made(&line.made_at.format("%m-%d %H:%M").to_string(), &line.made_by));
+        notes.push(tr.issued_times(line.printed));
+    }
     if let Some((at, person)) = &facts.last {
         notes.push(tr.print_screen_last(&at.format("%m-%d %H:%M").to_string(), person));
     }

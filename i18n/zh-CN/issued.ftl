@@ -1,0 +1,21 @@
+issued-none = 还没有发出过日报、告家长书或报送文件
+issued-state-same = 与现在的记录一致
+issued-state-changed = 发出后有变动
+issued-state-corrected = 已更正
+# $count (number)
+issued-times = 印过 { $count } 次
+issued-corrects = 更正 { $number }
+issued-corrected-by = 已由 { $number } 更正
+issued-changed-report = 发出后数据有变动，要出更正：再打印当天的日报，会编新号并写明更正哪一份。
+issued-changed-letters = 发出后名册有变动：有的信今天会写得不一样，或者学生已不在这个班。
+issued-written = 已照原样写到 { $file }
+issued-cli-list = 上报记录：发出过的日报、告家长书和报送文件
+issued-cli-show = 查看一份上报记录，或照原样再印
+issued-cli-number = 编号，如 SQ-20261123-01
+issued-cli-out = 照原样写到这个文件
+issued-heading = 上报记录
+issued-kind-report = 日报
+issued-kind-letters = 告家长书
+issued-kind-package = 报送文件
+issued-made = { $at } { $person }发出
+issued-correct = 出更正的日报

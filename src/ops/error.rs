@@ -186,11 +186,14 @@ impl Explain for OpError {
         let (code, happened, remedy) = match self {
             Self::Storage(error) => return error.explain(tr),
             Self::Roster(error) => return error.explain(tr),
-            Self::NobodyInRoster { .. }
+            Self::NamesWithoutGlyphs { .. }
+            | Self::NoPrinting
+            | Self::NoWorkbook
+            | Self::NobodyInRoster { .. }
             | Self::NoSuchIssue { .. }
             | Self::NotOnPaper { .. }
             | Self::NoSchoolName => {
-                return self.explain_issue(tr);
+                return self.explain_issuing(tr);
             }
             Self::OlderRoster { .. }
             | Self::ClassExists { .. }
@@ -204,13 +207,6 @@ impl Explain for OpError {
             Self::Paper(error) => return error.explain(tr),
             Self::Exchange(error) => return error.explain(tr),
             Self::Workbook(error) => return error.explain(tr),
-            Self::NamesWithoutGlyphs { places } => (
-                "names_without_glyphs",
-                tr.print_names(&places.join(tr.ops_list_mark().as_str())),
-                tr.print_names_remedy(),
-            ),
-            Self::NoPrinting => ("no_printing", tr.print_no_printing(), tr.print_no_printing_remedy()),
-            Self::NoWorkbook => ("no_workbook", tr.print_no_workbook(), tr.print_no_workbook_remedy()),
             Self::NoSuchTask { given } => {
                 ("no_such_task", tr.plan_no_such_task(given), tr.plan_no_such_task_remedy())
             }
@@ -250,8 +246,16 @@ impl Explain for OpError {
 }
 
 impl OpError {
-    fn explain_issue(&self, tr: &Tr) -> Explanation {
+    /// What keeps something from going out.
+    fn explain_issuing(&self, tr: &Tr) -> Explanation {
         let (code, happened, remedy) = match self {
+            Self::NamesWithoutGlyphs { places } => (
+                "names_without_glyphs",
+                tr.print_names(&places.join(tr.ops_list_mark().as_str())),
+                tr.print_names_remedy(),
+            ),
+            Self::NoPrinting => ("no_printing", tr.print_no_printing(), tr.print_no_printing_remedy()),
+            Self::NoWorkbook => ("no_workbook", tr.print_no_workbook(), tr.print_no_workbook_remedy()),
             Self::NobodyInRoster { date } => (
                 "nobody_in_roster",
                 tr.ops_nobody_in_roster(&date.to_string()),

@@ -40,8 +40,14 @@ pub fn clean(name: &str) -> String {
         name.chars().filter(|c| c.is_whitespace() || !is_invisible(*c)).map(half_width_letter).collect();
     let mut out = String::with_capacity(name.len());
     let mut last: Option<char> = None;
-    for (at, c) in chars.iter().copied().enumerate() {
-        let next = chars.get(at + 1..).and_then(|rest| rest.iter().copied().find(|c| !c.is_whitespace()));
+    // The next sign that is no space, counted from behind, so that a long row of spaces is passed once.
+    let mut nexts: Vec<Option<char>> = Vec::with_capacity(chars.len());
+    let mut behind = None;
+    for c in chars.iter().rev() {
+        nexts.push(behind);
+        behind = Some(*c).filter(|c| !c.is_whitespace()).or(behind);
+    }
+    for (c, next) in chars.into_iter().zip(nexts.into_iter().rev()) {
         let beside_han = last.is_some_and(is_han) || next.is_some_and(is_han);
         if c.is_whitespace() {
             let inside_words = last.is_some_and(|l| !l.is_whitespace() && l != SEPARATOR)

@@ -13,7 +13,7 @@ pub fn table(parts: &[&[u8]], budget: &mut Budget) -> Result<Vec<Arc<str>>, Read
     let mut strings = Vec::new();
     for _ in 0..count {
         let Some(text) = source.string() else { break };
-        budget.text(&text)?;
+        budget.string(&text)?;
         strings.push(text.into());
     }
     // A table cut short would give wrong people to right rows.

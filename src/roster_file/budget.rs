@@ -4,18 +4,35 @@ use super::cell::Cell;
 use super::grid::{Grid, GridRow, Merge};
 use super::read_error::ReadError;
 
-/// A file on the stick.
-pub const FILE_BYTES: usize = 64 * 1024 * 1024;
+/// A file on the stick; a workbook may hold the pupils' pictures.
+pub const FILE_BYTES: usize = 40 * 1024 * 1024;
+/// A text table or web page, which is decoded whole.
+pub const TEXT_FILE_BYTES: usize = 24 * 1024 * 1024;
 /// One part of a zip container, unpacked.
 pub const PART_BYTES: u64 = 96 * 1024 * 1024;
 /// All parts that a container declares, read or not.
 pub const CONTAINER_BYTES: u128 = 512 * 1024 * 1024;
+/// All that is unpacked of one container, a part read twice counted twice.
+pub const UNPACKED_BYTES: u64 = 192 * 1024 * 1024;
+/// Parts of a container: a picture of each pupil and some more.
+pub const PARTS: u64 = 20_000;
+/// Elements inside one another.
+pub const DEPTH: usize = 256;
+/// One text, tag or cell; a spreadsheet allows 32,767 characters in a cell.
+pub const TOKEN_BYTES: usize = 1024 * 1024;
+/// People of one file: six times the largest school.
+pub const PEOPLE: usize = 20_000;
+/// Classes of one file.
+pub const CLASSES: usize = 1_000;
 /// Columns; a national sheet has 71.
 pub const COLUMNS: usize = 512;
-const CELLS: usize = 1_500_000;
-const ROWS: usize = 200_000;
-const TEXT_BYTES: usize = 64 * 1024 * 1024;
-const MERGES: usize = 100_000;
+const CELLS: usize = 800_000;
+const ROWS: usize = 100_000;
+const TEXT_BYTES: usize = 24 * 1024 * 1024;
+const MERGES: usize = 20_000;
+const STRINGS: usize = 400_000;
+const SHEETS: usize = 512;
+const RECORD_BYTES: usize = 192 * 1024 * 1024;
 
 /// What may still be taken from one file.
 #[derive(Debug)]
@@ -24,24 +41,50 @@ pub struct Budget {
     rows: usize,
     text: usize,
     merges: usize,
+    strings: usize,
+    sheets: usize,
+    records: usize,
 }
 
 impl Default for Budget {
     fn default() -> Self {
-        Self { cells: CELLS, rows: ROWS, text: TEXT_BYTES, merges: MERGES }
+        Self {
+            cells: CELLS,
+            rows: ROWS,
+            text: TEXT_BYTES,
+            merges: MERGES,
+            strings: STRINGS,
+            sheets: SHEETS,
+            records: RECORD_BYTES,
+        }
     }
 }
 
 impl Budget {
-    /// Counts text that is kept.
-    pub fn text(&mut self, text: &str) -> Result<(), ReadError> {
+    /// Counts a string of a table that cells share; an empty one costs memory too.
+    pub fn string(&mut self, text: &str) -> Result<(), ReadError> {
+        take(&mut self.strings, 1)?;
         take(&mut self.text, text.len())
     }
 
-    /// Puts a cell into a row; what lies beyond the last column is no roster.
+    /// Counts a sheet.
+    pub fn sheet(&mut self) -> Result<(), ReadError> {
+        take(&mut self.sheets, 1)
+    }
+
+    /// Counts bytes of records: sheets that lie over one another are read several times.
+    pub fn record(&mut self, bytes: usize) -> Result<(), ReadError> {
+        take(&mut self.records, bytes)
+    }
+
+    /// Puts a cell into a row; what lies beyond the last column is no roster. Text counts as often as it is
+    /// used, since every use may be kept.
     pub fn put(&mut self, row: &mut GridRow, column: usize, cell: Cell) -> Result<(), ReadError> {
         if cell.is_empty() || column >= COLUMNS {
             return Ok(());
+        }
+        if let Cell::Text(text) = &cell {
+            take(&mut self.text, text.len())?;
         }
         if row.cells.len() <= column {
             take(&mut self.cells, column + 1 - row.cells.len())?;

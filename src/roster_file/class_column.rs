@@ -10,6 +10,9 @@ use super::pupil_record::RecordClass;
 use super::table_layout::TableLayout;
 use crate::domain::class_label::ClassLabel;
 
+/// A class name inside a longer title is no longer than this.
+const CLASS_CHARACTERS: usize = 12;
+
 /// Classes of the rows of one table.
 #[derive(Debug)]
 pub struct ClassColumn {
@@ -74,7 +77,7 @@ pub fn of_texts(grade: &str, class: &str, school_year: i32) -> Option<RecordClas
 
 /// The text of a column for each row; merged cells and, where only first rows are filled, the rows below too.
 fn fill(grid: &Grid, column: usize, people: &[u32]) -> BTreeMap<u32, String> {
-    let own: Vec<(u32, &Cell)> = people.iter().map(|row| (*row, grid.merged_cell(*row, column))).collect();
+    let own: Vec<(u32, &Cell)> = grid.merged_column(column, people);
     let written =
         people.iter().filter(|row| grid.row(**row).is_some_and(|r| !r.cell(column).is_empty())).count();
     let empty = own.iter().filter(|(_, cell)| cell.is_empty()).count();
@@ -131,8 +134,9 @@ fn inside(title: &str, school_year: i32) -> Option<RecordClass> {
     let starts: Vec<usize> = title.char_indices().map(|(at, _)| at).collect();
     title.match_indices('班').find_map(|(end, word)| {
         let end = end + word.len();
-        starts.iter().filter(|start| **start < end).find_map(|start| {
-            let written = title.get(*start..end).filter(|w| w.chars().count() <= 12)?;
+        let last = starts.partition_point(|start| *start < end);
+        starts.get(last.saturating_sub(CLASS_CHARACTERS)..last)?.iter().find_map(|start| {
+            let written = title.get(*start..end)?;
             let begins =
                 written.starts_with(|c: char| c.is_ascii_digit() || "一二三四五六七八九初高学".contains(c));
             let label = ClassLabel::parse(written, school_year).filter(|l| l.grade.is_some() && begins)?;

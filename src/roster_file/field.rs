@@ -14,6 +14,10 @@ pub enum Field {
     StudentNo,
     /// 姓名
     Name,
+    /// 姓, where the name stands in two columns.
+    FamilyName,
+    /// 名, beside it.
+    GivenName,
     /// 曾用名
     FormerName,
     /// 性别

@@ -1,6 +1,6 @@
 //! What the tables of a file give, and the checks that need all of them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 
 use chrono::Datelike;
@@ -114,7 +114,8 @@ impl Findings {
                 }
             }
         });
-        self.warned.retain(|w| !copies.iter().any(|c| c.origin == w.origin));
+        let gone: HashSet<&RowOrigin> = copies.iter().map(|copy| &copy.origin).collect();
+        self.warned.retain(|w| !gone.contains(&w.origin));
         self.rejected.append(&mut copies);
     }
 

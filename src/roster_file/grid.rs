@@ -66,6 +66,22 @@ impl Grid {
         self.rows.binary_search_by_key(&number, |row| row.number).ok().and_then(|at| self.rows.get(at))
     }
 
+    /// A column's cells in these rows, or the ones that merges put in their places.
+    pub fn merged_column(&self, column: usize, rows: &[u32]) -> Vec<(u32, &Cell)> {
+        let mut merges: Vec<&Merge> = self.merges.iter().filter(|m| m.covers(m.top, column)).collect();
+        merges.sort_by_key(|merge| merge.top);
+        let cell = |row: u32| {
+            let own = self.row(row).map_or(&Cell::Empty, |r| r.cell(column));
+            // Merges do not overlap: only the last one that begins above can reach down here.
+            let above = merges.partition_point(|merge| merge.top <= row).checked_sub(1);
+            match above.and_then(|at| merges.get(at)).filter(|m| own.is_empty() && m.covers(row, column)) {
+                Some(merge) => self.row(merge.top).map_or(&Cell::Empty, |r| r.cell(merge.left)),
+                None => own,
+            }
+        };
+        rows.iter().map(|row| (*row, cell(*row))).collect()
+    }
+
     /// A cell, or the one that a merge puts in its place.
     pub fn merged_cell(&self, row: u32, column: usize) -> &Cell {
         let own = self.row(row).map_or(&Cell::Empty, |r| r.cell(column));

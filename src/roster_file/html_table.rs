@@ -3,10 +3,13 @@
 
 use std::collections::BTreeMap;
 
-use super::budget::{Budget, COLUMNS};
+use super::budget::{Budget, COLUMNS, TOKEN_BYTES};
 use super::cell::Cell;
 use super::grid::{Grid, GridRow, Merge};
 use super::read_error::ReadError;
+
+/// The longest name of an entity and its semicolon.
+const ENTITY: usize = 9;
 
 /// The character set that a page declares in its head.
 pub fn declared_charset(bytes: &[u8]) -> Option<String> {
@@ -34,7 +37,7 @@ pub fn read(page: &str, budget: &mut Budget) -> Result<Grid, ReadError> {
     let mut closed = false;
     while let Some(at) = rest.find('<') {
         let (text, tag) = rest.split_at(at);
-        table.text(text);
+        table.text(text)?;
         if let Some(comment) = tag.strip_prefix("<!--") {
             rest = comment.split_once("-->").map_or("", |(_, after)| after);
             continue;
@@ -72,9 +75,12 @@ fn tag_end(tag: &str) -> Option<usize> {
 }
 
 fn skip_element<'a>(after: &'a str, name: &str) -> &'a str {
-    let close = format!("</{name}");
-    let lower = after.to_ascii_lowercase();
-    lower.find(&close).and_then(|at| after.get(at..)).unwrap_or_default()
+    let closes = |at: usize| {
+        let tag = after.get(at + 2..at + 2 + name.len());
+        tag.is_some_and(|tag| tag.eq_ignore_ascii_case(name))
+    };
+    let close = after.match_indices("</").map(|(at, _)| at).find(|at| closes(*at));
+    close.and_then(|at| after.get(at..)).unwrap_or_default()
 }
 
 struct CellState {
@@ -95,10 +101,13 @@ struct TableState<'a> {
 }
 
 impl TableState<'_> {
-    fn text(&mut self, text: &str) {
-        if let Some(cell) = &mut self.cell {
-            cell.text.push_str(&unescape(text));
+    fn text(&mut self, text: &str) -> Result<(), ReadError> {
+        let Some(cell) = &mut self.cell else { return Ok(()) };
+        if cell.text.len() + text.len() > TOKEN_BYTES {
+            return Err(ReadError::TooLarge);
         }
+        cell.text.push_str(&unescape(text));
+        Ok(())
     }
 
     fn tag(&mut self, name: &str, inside: &str) -> Result<(), ReadError> {
@@ -138,7 +147,7 @@ impl TableState<'_> {
     /// The next column of the row that neither an earlier cell nor one from above takes.
     fn free_column(&self) -> usize {
         let mut column = self.row.as_ref().map_or(0, |row| row.cells.len());
-        while self.spans.get(&column).is_some_and(|last| *last >= self.number) {
+        while column < COLUMNS && self.spans.get(&column).is_some_and(|last| *last >= self.number) {
             column += 1;
         }
         column
@@ -146,11 +155,14 @@ impl TableState<'_> {
 
     fn end_cell(&mut self) -> Result<(), ReadError> {
         let (Some(cell), Some(row)) = (self.cell.take(), self.row.as_mut()) else { return Ok(()) };
-        self.budget.text(&cell.text)?;
+        // What lies beyond the last column is no roster.
+        if cell.column >= COLUMNS {
+            return Ok(());
+        }
         self.budget.put(row, cell.column, Cell::of_text(cell.text.trim()))?;
-        let right = cell.column.saturating_add(cell.columns - 1);
+        let right = cell.column.saturating_add(cell.columns - 1).min(COLUMNS - 1);
         // An empty cell takes its place too.
-        if right < COLUMNS && row.cells.len() <= right {
+        if row.cells.len() <= right {
             row.cells.resize(right + 1, Cell::Empty);
         }
         let bottom = self.number.saturating_add(cell.rows - 1);
@@ -167,8 +179,13 @@ impl TableState<'_> {
     fn end_row(&mut self) -> Result<(), ReadError> {
         self.end_cell()?;
         match self.row.take() {
-            Some(row) if row.filled().next().is_some() => self.budget.push(&mut self.grid, row),
-            _ => Ok(()),
+            Some(mut row) => {
+                let filled = row.filled().last().map_or(0, |(column, _)| column + 1);
+                row.cells.truncate(filled);
+                row.cells.shrink_to_fit();
+                self.budget.push(&mut self.grid, row)
+            }
+            None => Ok(()),
         }
     }
 }
@@ -195,10 +212,8 @@ fn unescape(text: &str) -> String {
     let mut rest = text.as_str();
     while let Some((before, after)) = rest.split_once('&') {
         out.push_str(before);
-        let known = after
-            .split_once(';')
-            .filter(|(name, _)| name.len() <= 8)
-            .and_then(|(name, tail)| entity(name).map(|c| (c, tail)));
+        let end = after.bytes().take(ENTITY).position(|byte| byte == b';');
+        let known = end.and_then(|end| Some((entity(after.get(..end)?)?, after.get(end + 1..)?)));
         let (c, tail) = known.unwrap_or(('&', after));
         out.push(c);
         rest = tail;

@@ -16,6 +16,7 @@ mod html_table;
 mod identity;
 mod list_table;
 mod ods;
+mod person_cleanup;
 mod pupil_record;
 mod read_error;
 mod roster_document;
@@ -40,6 +41,7 @@ mod xml_part;
 
 pub use field::Field;
 pub use field_set::FieldSet;
+pub use person_cleanup::person_cleanup;
 pub use pupil_record::{PupilRecord, RecordClass};
 pub use read_error::ReadError;
 pub use roster_document::{

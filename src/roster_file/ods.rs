@@ -20,14 +20,14 @@ pub fn read(mut container: Container<'_>, budget: &mut Budget) -> Result<Vec<Gri
     let mut closed = false;
     loop {
         match part.next_event()? {
-            Event::Start(start) => content.start(&start),
+            Event::Start(start) => content.start(&start)?,
             Event::End(end) => {
                 closed |= end.local_name().as_ref() == "document-content";
                 content.end(end.local_name().as_ref())?;
             }
             Event::Eof if closed => return Ok(content.grids),
             Event::Eof => return Err(ReadError::Damaged),
-            event if content.in_paragraph && content.notes == 0 => append(&mut content.text, &event),
+            event if content.in_paragraph && content.notes == 0 => append(&mut content.text, &event)?,
             _ => {}
         }
     }
@@ -89,13 +89,15 @@ impl<'a> Content<'a> {
         }
     }
 
-    fn start(&mut self, start: &BytesStart<'_>) {
+    fn start(&mut self, start: &BytesStart<'_>) -> Result<(), ReadError> {
         match start.local_name().as_ref() {
             "style" => self.style = attribute(start, "name").unwrap_or_default(),
             "table-properties" if attribute(start, "display").as_deref() == Some("false") => {
+                self.budget.string(&self.style)?;
                 self.hidden_styles.insert(std::mem::take(&mut self.style));
             }
             "table" => {
+                self.budget.sheet()?;
                 let style = attribute(start, "style-name").unwrap_or_default();
                 self.grids.push(Grid {
                     sheet: attribute(start, "name"),
@@ -131,6 +133,7 @@ impl<'a> Content<'a> {
             "tab" | "line-break" if self.in_paragraph => self.text.push('\n'),
             _ => {}
         }
+        Ok(())
     }
 
     fn end(&mut self, name: &str) -> Result<(), ReadError> {
@@ -156,7 +159,6 @@ impl<'a> Content<'a> {
             _ => Cell::of_text(&self.text),
         };
         if !cell.is_empty() {
-            self.budget.text(&self.text)?;
             for column in self.column..(self.column + self.cell.repeated).min(COLUMNS) {
                 self.budget.put(&mut self.row, column, cell.clone())?;
             }

@@ -23,10 +23,13 @@ pub struct RecordClass {
 impl RecordClass {
     /// Whether two rows mean one class: by grade and number, else by the word.
     pub fn is_same(&self, other: &Self) -> bool {
-        match (self.label, other.label) {
-            (Some(a), Some(b)) if a.kind == ClassKind::Ordinary => a == b,
-            (a, b) => a == b && word(&self.written) == word(&other.written),
-        }
+        self.label == other.label && self.key() == other.key()
+    }
+
+    /// What makes two rows mean one class.
+    pub fn key(&self) -> (Option<ClassLabel>, String) {
+        let ordinary = self.label.is_some_and(|label| label.kind == ClassKind::Ordinary);
+        (self.label, if ordinary { String::new() } else { word(&self.written) })
     }
 }
 
@@ -41,6 +44,8 @@ pub struct PupilRecord {
     pub origin: RowOrigin,
     /// Fields that the table has columns for.
     pub columns: FieldSet,
+    /// Fields that no cell holds: they were read out of the identity number.
+    pub derived: FieldSet,
     /// Name, cleaned.
     pub name: String,
     /// 曾用名

@@ -6,7 +6,6 @@ use super::field::Field;
 use super::field_set::FieldSet;
 use super::findings::Findings;
 use super::pupil_record::{PupilRecord, RecordClass};
-use super::read_error::ReadError;
 use super::row_note::{RejectedRow, SkippedRow, WarnedRow};
 use super::staff_record::StaffRecord;
 use super::table_proposal::TableProposal;
@@ -86,7 +85,7 @@ pub struct RosterDocument {
     /// Whether it was read.
     pub outcome: Outcome,
     /// Reason code of a refusal.
-    pub error: Option<&'static str>,
+    pub error: Option<String>,
     /// Whom it lists.
     pub kind: Option<RosterKind>,
     /// `2025-2026`
@@ -131,11 +130,11 @@ pub struct RosterDocument {
 }
 
 impl RosterDocument {
-    /// The document of a file that was refused.
-    pub fn refused(error: &ReadError) -> Self {
+    /// The document of a file that was refused, with the reason code.
+    pub fn refused(code: &str) -> Self {
         Self {
             outcome: Outcome::Refused,
-            error: Some(error.code()),
+            error: Some(code.to_owned()),
             kind: None,
             school_year: None,
             tables: Vec::new(),

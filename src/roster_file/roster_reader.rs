@@ -1,7 +1,10 @@
 //! From the bytes of a file to the document of what it holds.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 
+use super::budget::{CLASSES, PEOPLE};
 use super::column_titles::{ColumnTitles, plain};
 use super::field::Field;
 use super::findings::Findings;
@@ -59,6 +62,10 @@ pub fn read(
         let reader = TableReader { grid, layout, titles: &titles, school_year, today: options.today };
         reader.read(&mut found);
         proposals.push(TableProposal::new(grid, layout.clone(), reader.is_staff()));
+    }
+    let classes: HashSet<_> = found.pupils.iter().filter_map(|p| Some(p.class.as_ref()?.key())).collect();
+    if found.pupils.len() + found.staff.len() > PEOPLE || classes.len() > CLASSES {
+        return Err(ReadError::TooLarge);
     }
     if found.pupils.is_empty() && found.staff.is_empty() {
         return Err(ReadError::NoPupils);

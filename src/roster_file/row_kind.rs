@@ -37,7 +37,7 @@ pub fn skip(row: &GridRow, layout: &TableLayout) -> Option<Skip> {
     if signed || first_is_note && texts.len() == 1 {
         return Some(Skip::Note);
     }
-    if written(Field::Name) {
+    if written(Field::Name) || written(Field::FamilyName) || written(Field::GivenName) {
         return None;
     }
     let of_person = |column: usize| {

@@ -1,6 +1,6 @@
 //! From the bytes of a file to its sheets.
 
-use super::budget::{Budget, FILE_BYTES};
+use super::budget::{Budget, FILE_BYTES, TEXT_FILE_BYTES};
 use super::column_titles::ColumnTitles;
 use super::compound_file::CompoundFile;
 use super::file_kind::{FileKind, TextKind, sniff, sniff_text};
@@ -18,12 +18,13 @@ pub fn grids(bytes: &[u8], titles: &ColumnTitles) -> Result<Vec<Grid>, ReadError
     match sniff(bytes)? {
         FileKind::Zip => zipped(Container::open(bytes)?, &mut budget),
         FileKind::Compound => compound(bytes, &mut budget),
+        FileKind::Text if bytes.len() > TEXT_FILE_BYTES => Err(ReadError::TooLarge),
         FileKind::Text => {
             let declared = html_table::declared_charset(bytes);
             let text = text_encoding::decode(bytes, declared.as_deref())?;
             match sniff_text(&text)? {
                 TextKind::Html => Ok(vec![html_table::read(&text, &mut budget)?]),
-                TextKind::Delimited => delimited(&text, titles),
+                TextKind::Delimited => delimited(&text, titles, &mut budget),
             }
         }
     }
@@ -55,6 +56,7 @@ fn compound(bytes: &[u8], budget: &mut Budget) -> Result<Vec<Grid>, ReadError> {
         return Err(ReadError::Password);
     }
     if let Some(stream) = file.stream("Workbook")? {
+        drop(file);
         return xls::read(&stream, budget);
     }
     Err(match () {
@@ -66,23 +68,13 @@ fn compound(bytes: &[u8], budget: &mut Budget) -> Result<Vec<Grid>, ReadError> {
 }
 
 /// Of the separators, the one with which the header tells most.
-fn delimited(text: &str, titles: &ColumnTitles) -> Result<Vec<Grid>, ReadError> {
-    let mut best: Option<(usize, Grid)> = None;
-    let mut failed = None;
-    for separator in delimited_text::SEPARATORS {
-        match delimited_text::read(text, separator, &mut Budget::default()) {
-            Ok(grid) => {
-                let told = table_layout::find(&grid, titles, &[]).map_or(0, |layout| layout.fields().count());
-                if best.as_ref().is_none_or(|(most, _)| told > *most) {
-                    best = Some((told, grid));
-                }
-            }
-            Err(error) => failed = Some(error),
-        }
-    }
-    match (best, failed) {
-        (Some((told, grid)), None) if told > 0 => Ok(vec![grid]),
-        (_, Some(error)) => Err(error),
-        (best, None) => Ok(best.into_iter().map(|(_, grid)| grid).collect()),
-    }
+fn delimited(text: &str, titles: &ColumnTitles, budget: &mut Budget) -> Result<Vec<Grid>, ReadError> {
+    let told = |separator: char| {
+        let head = delimited_text::head(text, separator);
+        head.and_then(|grid| table_layout::find(&grid, titles, &[]))
+            .map_or(0, |layout| layout.fields().count())
+    };
+    // Of equals the usual one, which stands first.
+    let best = delimited_text::SEPARATORS.into_iter().rev().max_by_key(|separator| told(*separator));
+    Ok(vec![delimited_text::read(text, best.unwrap_or(','), budget)?])
 }

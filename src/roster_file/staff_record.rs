@@ -16,6 +16,8 @@ pub struct StaffRecord {
     pub origin: RowOrigin,
     /// Fields that the table has columns for.
     pub columns: FieldSet,
+    /// Fields that no cell holds: they were read out of the identity number.
+    pub derived: FieldSet,
     /// Name, cleaned.
     pub name: String,
     /// Sex.

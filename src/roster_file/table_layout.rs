@@ -83,7 +83,9 @@ pub fn find(grid: &Grid, titles: &ColumnTitles, chosen: &[(String, Field)]) -> O
 }
 
 fn is_header(layout: &TableLayout) -> bool {
-    layout.column(Field::Name).is_some() && layout.fields().count() >= 2
+    let has = |field| layout.column(field).is_some();
+    let named = has(Field::Name) || has(Field::FamilyName) && has(Field::GivenName);
+    named && layout.fields().count() >= 2
 }
 
 /// Whether a row is the second row of a header: it writes only below merged or empty titles.

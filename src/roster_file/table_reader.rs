@@ -1,6 +1,7 @@
 //! From the rows of one table to records.
 
 use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use chrono::NaiveDate;
 
@@ -23,7 +24,9 @@ use crate::domain::person_name;
 use crate::domain::resident_id;
 
 /// Blank rows listed per gap; what lies apart farther is no table any more.
-const BLANKS_LISTED: u32 = 100;
+const BLANKS_LISTED: usize = 100;
+/// Blank rows listed of one table.
+const BLANKS_IN_ALL: usize = 2_000;
 const STAFF_WORDS: [&str; 5] = ["教职工", "教师", "职工", "员工", "教工"];
 
 /// One table and what reading it needs.
@@ -48,6 +51,8 @@ struct Basics {
     birth: Option<NaiveDate>,
     id_type: Option<String>,
     id_number: Option<String>,
+    /// What the identity number tells and no cell does.
+    derived: FieldSet,
 }
 
 impl TableReader<'_> {
@@ -70,20 +75,21 @@ impl TableReader<'_> {
         let classes = ClassColumn::read(self.grid, self.layout, &numbers, self.school_year);
         let staff = self.is_staff();
         let columns = self.columns(&rows, &classes, staff);
-        let mut seen: HashMap<(Vec<String>, String), u32> = HashMap::new();
+        let mut seen: HashMap<u64, Vec<&GridRow>> = HashMap::new();
         for row in rows {
             let Some(name) = self.name(row) else {
                 self.reject(found, row, None, Rejection::NameMissing, None);
                 continue;
             };
             let class = classes.of(row.number);
-            let cells = row.cells.iter().map(Cell::text).collect();
-            let key = (cells, class.map(|c| c.written.clone()).unwrap_or_default());
-            if let Some(first) = seen.get(&key) {
-                self.reject(found, row, Some(name), Rejection::DuplicateRow, Some(*first));
+            let alike = seen.entry(print_of(row)).or_default();
+            let written = |row: &GridRow| classes.of(row.number).map(|class| class.written.as_str());
+            let first = alike.iter().find(|first| same_texts(first, row) && written(first) == written(row));
+            if let Some(first) = first {
+                self.reject(found, row, Some(name), Rejection::DuplicateRow, Some(first.number));
                 continue;
             }
-            seen.insert(key, row.number);
+            alike.push(row);
             if staff {
                 self.staff(found, row, name, columns);
             } else {
@@ -99,9 +105,11 @@ impl TableReader<'_> {
     fn people(&self, found: &mut Findings) -> Vec<&GridRow> {
         let mut expected = self.layout.header_row + self.layout.header_rows;
         let first = expected;
-        let mut people = Vec::new();
+        let (mut people, mut blanks) = (Vec::new(), 0);
         for row in self.grid.rows.iter().filter(|row| row.number >= first) {
-            for number in (expected..row.number).take(BLANKS_LISTED as usize) {
+            let listed = BLANKS_LISTED.min(BLANKS_IN_ALL - blanks);
+            blanks += listed.min(row.number.saturating_sub(expected) as usize);
+            for number in (expected..row.number).take(listed) {
                 found.skip(RowOrigin { sheet: self.grid.sheet.clone(), row: number }, Skip::Blank);
             }
             expected = row.number + 1;
@@ -164,6 +172,7 @@ impl TableReader<'_> {
         let seat = if self.layout.column(Field::SeatNo).is_some() { Field::SeatNo } else { Field::Serial };
         found.pupils.push(PupilRecord {
             columns,
+            derived: basics.derived,
             name: basics.name,
             former_name: self.text(row, Field::FormerName).map(|n| person_name::clean(&n)),
             sex: basics.sex,
@@ -201,6 +210,7 @@ impl TableReader<'_> {
             self.text(row, Field::Teaches).or_else(|| self.text(row, Field::Class)).unwrap_or_default();
         found.staff.push(StaffRecord {
             columns,
+            derived: basics.derived,
             name: basics.name,
             sex: basics.sex,
             birth: basics.birth,
@@ -241,7 +251,14 @@ impl TableReader<'_> {
             warnings.push(Warning::BirthUnreadable);
         }
         let trusted = identity.trusted;
+        let mut derived = FieldSet::default();
+        for (field, empty) in [(Field::Sex, sex.is_none()), (Field::Birth, birth.is_none())] {
+            if empty && trusted.is_some() {
+                derived.insert(field);
+            }
+        }
         let basics = Basics {
+            derived,
             name,
             sex: sex.or_else(|| trusted.map(|id| id.sex)),
             birth: birth.or_else(|| trusted.and_then(|id| id.birth)),
@@ -266,7 +283,11 @@ impl TableReader<'_> {
     }
 
     fn name(&self, row: &GridRow) -> Option<String> {
-        self.text(row, Field::Name).map(|n| person_name::clean(&n)).filter(|n| !n.is_empty())
+        let name = self.text(row, Field::Name).or_else(|| {
+            let parts = [Field::FamilyName, Field::GivenName].map(|field| self.text(row, field));
+            Some(parts.into_iter().flatten().collect::<Vec<_>>().join(" "))
+        });
+        name.map(|n| person_name::clean(&n)).filter(|n| !n.is_empty())
     }
 
     fn phone(&self, row: &GridRow, field: Field) -> Option<written_phone::WrittenPhone> {
@@ -294,6 +315,17 @@ impl TableReader<'_> {
             first_sheet: None,
         });
     }
+}
+
+/// Equal for rows with equal texts, so that no row has to be kept twice.
+fn print_of(row: &GridRow) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    row.cells.iter().for_each(|cell| cell.text().hash(&mut hasher));
+    hasher.finish()
+}
+
+fn same_texts(a: &GridRow, b: &GridRow) -> bool {
+    a.cells.len() == b.cells.len() && a.cells.iter().zip(&b.cells).all(|(a, b)| a.text() == b.text())
 }
 
 /// A number within a class; longer ones are some other number.

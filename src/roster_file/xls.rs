@@ -94,7 +94,10 @@ impl Book {
                 }
                 FILE_PASS => return Err(ReadError::Password),
                 DATE_MODE => book.from_1904 = u16_at(content, 0) == Some(1),
-                BOUND_SHEET => book.sheets.extend(Self::sheet(content)?),
+                BOUND_SHEET => {
+                    budget.sheet()?;
+                    book.sheets.extend(Self::sheet(content)?);
+                }
                 SST | CONTINUE if in_table => table.push(content),
                 EOF => break,
                 _ => {}
@@ -137,6 +140,7 @@ impl<'a> SheetReader<'a> {
         let mut depth = 0_u32;
         for record in (Records { rest: records }) {
             let (kind, content) = record?;
+            self.budget.record(content.len() + 4)?;
             match kind {
                 BOF => depth += 1,
                 EOF if depth <= 1 => return self.finish(),
@@ -223,9 +227,6 @@ impl<'a> SheetReader<'a> {
     }
 
     fn put(&mut self, row: usize, column: usize, cell: Cell) -> Result<(), ReadError> {
-        if let Cell::Text(text) = &cell {
-            self.budget.text(text)?;
-        }
         self.row(row)?;
         match self.rows.get_mut(row) {
             Some(row) => self.budget.put(row, column, cell),

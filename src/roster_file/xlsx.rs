@@ -22,8 +22,8 @@ struct SheetEntry {
 
 /// Reads every sheet.
 pub fn read(mut container: Container<'_>, budget: &mut Budget) -> Result<Vec<Grid>, ReadError> {
-    let (entries, from_1904) = sheet_entries(&mut container)?;
-    let targets = relations(&mut container)?;
+    let (entries, from_1904) = sheet_entries(&mut container, budget)?;
+    let targets = relations(&mut container, budget)?;
     let strings = shared_strings(&mut container, budget)?;
     let mut grids = Vec::new();
     for entry in entries {
@@ -41,17 +41,23 @@ pub fn read(mut container: Container<'_>, budget: &mut Budget) -> Result<Vec<Gri
     Ok(grids)
 }
 
-fn sheet_entries(container: &mut Container<'_>) -> Result<(Vec<SheetEntry>, bool), ReadError> {
+fn sheet_entries(
+    container: &mut Container<'_>,
+    budget: &mut Budget,
+) -> Result<(Vec<SheetEntry>, bool), ReadError> {
     let mut part = container.part(WORKBOOK)?.ok_or(ReadError::Damaged)?;
     let (mut entries, mut from_1904) = (Vec::new(), false);
     loop {
         match part.next_event()? {
             Event::Start(start) => match start.local_name().as_ref() {
-                "sheet" => entries.push(SheetEntry {
-                    name: attribute(&start, "name").unwrap_or_default(),
-                    relation: attribute(&start, "id").unwrap_or_default(),
-                    hidden: attribute(&start, "state").is_some_and(|s| s != "visible"),
-                }),
+                "sheet" => {
+                    budget.sheet()?;
+                    entries.push(SheetEntry {
+                        name: attribute(&start, "name").unwrap_or_default(),
+                        relation: attribute(&start, "id").unwrap_or_default(),
+                        hidden: attribute(&start, "state").is_some_and(|s| s != "visible"),
+                    });
+                }
                 "workbookPr" => from_1904 = attribute(&start, "date1904").as_deref().is_some_and(is_true),
                 _ => {}
             },
@@ -62,7 +68,7 @@ fn sheet_entries(container: &mut Container<'_>) -> Result<(Vec<SheetEntry>, bool
 }
 
 /// Relation ids and the parts that they name.
-fn relations(container: &mut Container<'_>) -> Result<Vec<(String, String)>, ReadError> {
+fn relations(container: &mut Container<'_>, budget: &mut Budget) -> Result<Vec<(String, String)>, ReadError> {
     let mut part = container.part("xl/_rels/workbook.xml.rels")?.ok_or(ReadError::Damaged)?;
     let mut targets = Vec::new();
     loop {
@@ -73,6 +79,7 @@ fn relations(container: &mut Container<'_>) -> Result<Vec<(String, String)>, Rea
                     || format!("xl/{}", target.strip_prefix("./").unwrap_or(&target)),
                     str::to_owned,
                 );
+                budget.string(&target)?;
                 targets.push((attribute(&start, "Id").unwrap_or_default(), target));
             }
             Event::Eof => return Ok(targets),
@@ -95,7 +102,7 @@ fn shared_strings(container: &mut Container<'_>, budget: &mut Budget) -> Result<
             },
             Event::End(end) => match end.local_name().as_ref() {
                 "si" => {
-                    budget.text(&text)?;
+                    budget.string(&text)?;
                     strings.push(clean(&text).into());
                 }
                 "rPh" => phonetic = false,
@@ -103,7 +110,7 @@ fn shared_strings(container: &mut Container<'_>, budget: &mut Budget) -> Result<
                 _ => {}
             },
             Event::Eof => return Ok(strings),
-            event if inside => append(&mut text, &event),
+            event if inside => append(&mut text, &event)?,
             _ => {}
         }
     }
@@ -152,11 +159,6 @@ impl<R: BufRead> SheetReader<'_, R> {
                     "rPh" => place.phonetic = false,
                     "c" => {
                         let cell = cell(&place.kind, &place.text, self.strings);
-                        if let Cell::Text(text) = &cell
-                            && place.kind != "s"
-                        {
-                            self.budget.text(text)?;
-                        }
                         self.budget.put(&mut place.row, place.column, cell)?;
                     }
                     "row" => self.budget.push(&mut self.grid, place.end_row())?,
@@ -165,7 +167,7 @@ impl<R: BufRead> SheetReader<'_, R> {
                 },
                 Event::Eof if closed => return Ok(self.grid),
                 Event::Eof => return Err(ReadError::Damaged),
-                event if place.inside => append(&mut place.text, &event),
+                event if place.inside => append(&mut place.text, &event)?,
                 _ => {}
             }
         }

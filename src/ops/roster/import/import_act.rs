@@ -25,7 +25,7 @@ use crate::roster_file::{Field, ReadError, ReadOptions, RosterDocument, read};
 use crate::storage::{Act, EnrolmentRow, ImportedValue, Row, StayRow};
 
 /// The reader refuses larger files; more is not even read.
-const FILE_LIMIT: u64 = 64 * 1024 * 1024 + 1;
+const FILE_LIMIT: u64 = 40 * 1024 * 1024 + 1;
 /// Rows between two reports of progress.
 const STEP: usize = 32;
 

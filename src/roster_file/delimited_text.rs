@@ -8,8 +8,20 @@ use super::read_error::ReadError;
 /// Separators that spreadsheets write, the usual one first.
 pub const SEPARATORS: [char; 3] = [',', '\t', ';'];
 
+/// Rows among which a header stands.
+const HEAD: usize = 64;
+
+/// The first records, to find the header; `None` where they are not to be read.
+pub fn head(text: &str, separator: char) -> Option<Grid> {
+    records(text, separator, HEAD, &mut Budget::default()).ok()
+}
+
 /// Reads the records; a quoted line break does not begin a new one.
 pub fn read(text: &str, separator: char, budget: &mut Budget) -> Result<Grid, ReadError> {
+    records(text, separator, usize::MAX, budget)
+}
+
+fn records(text: &str, separator: char, rows: usize, budget: &mut Budget) -> Result<Grid, ReadError> {
     let mut grid = Grid::default();
     let mut row = GridRow { number: 1, ..GridRow::default() };
     let mut column = 0;
@@ -38,6 +50,9 @@ pub fn read(text: &str, separator: char, budget: &mut Budget) -> Result<Grid, Re
                 let number = row.number + 1;
                 budget
                     .push(&mut grid, std::mem::replace(&mut row, GridRow { number, ..GridRow::default() }))?;
+                if grid.rows.len() >= rows {
+                    return Ok(grid);
+                }
             }
             c => field.push(c),
         }
@@ -50,9 +65,14 @@ pub fn read(text: &str, separator: char, budget: &mut Budget) -> Result<Grid, Re
     Ok(grid)
 }
 
+/// Without the apostrophe that a text table has before what a spreadsheet would run as a formula.
+fn unguarded(field: &str) -> &str {
+    let guarded = field.trim_start_matches('\'').starts_with(['=', '+', '-', '@']);
+    field.strip_prefix('\'').filter(|_| guarded).unwrap_or(field)
+}
+
 fn put(row: &mut GridRow, column: usize, field: &mut String, budget: &mut Budget) -> Result<(), ReadError> {
-    budget.text(field)?;
-    budget.put(row, column, Cell::of_text(field))?;
+    budget.put(row, column, Cell::of_text(unguarded(field)))?;
     field.clear();
     Ok(())
 }

@@ -117,9 +117,11 @@ pub fn write_csv(table: &ListTable) -> Result<Vec<u8>, WriteError> {
 
 fn safe(text: &str) -> String {
     let digits = text.chars().filter(char::is_ascii_digit).count();
-    let mut chars = text.chars();
-    let first = chars.next();
-    let formula = match first {
+    let quoted = text.starts_with('\'');
+    let mut chars = text.trim_start_matches('\'').chars();
+    let formula = match chars.next() {
+        // What looks guarded already would lose its own apostrophe when it is read.
+        Some('=' | '@' | '+' | '-') if quoted => true,
         Some('=' | '@') => true,
         Some('+' | '-') => chars.next().is_some_and(|c| !c.is_ascii_digit()),
         _ => false,

@@ -11,10 +11,10 @@ use crate::domain::class_label::ClassLabel;
 use crate::domain::group::Group;
 use crate::domain::id::{ClassId, PersonId};
 use crate::domain::person::{Boarding, Person, PersonKind, Sex};
-use crate::domain::person_name;
-use crate::domain::resident_id::{self, ResidentId};
+use crate::domain::resident_id::ResidentId;
 use crate::ops::book::Book;
 use crate::ops::error::OpError;
+use crate::roster_file::person_cleanup;
 
 /// A pupil to add.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -164,24 +164,9 @@ impl Book {
 
     /// Cleans what was typed; what a fitting identity number says fills what is empty.
     fn tidy(&self, person: &mut Person) -> Result<Vec<IdDoubt>, OpError> {
-        person.name = person_name::clean(&person.name);
+        person_cleanup(person);
         if person.name.is_empty() {
             return Err(OpError::BadValue { field: "name", given: String::new() });
-        }
-        for number in [&mut person.id_number, &mut person.student_no] {
-            *number = number.as_deref().map(resident_id::clean).filter(|n| !n.is_empty());
-        }
-        for text in [
-            &mut person.former_name,
-            &mut person.guardian,
-            &mut person.guardian_relation,
-            &mut person.guardian_phone,
-            &mut person.phone,
-            &mut person.post,
-            &mut person.address,
-            &mut person.remark,
-        ] {
-            *text = text.as_deref().map(str::trim).filter(|t| !t.is_empty()).map(str::to_owned);
         }
         let mut doubts = IdDoubt::of(person);
         if let Some(id) =

@@ -49,8 +49,11 @@ impl Book {
     /// The list that [`Self::export_roster`] writes.
     pub(in crate::ops) fn roster_table(&self, date: NaiveDate) -> Result<ListTable, OpError> {
         let snapshot = RosterSnapshot::read(&self.store, PersonKind::Pupil)?;
-        let year = Calendar::school_year_of(date);
         let lines = snapshot.lines(date, &RosterFilter::default());
+        // In September the classes may still be last year's: the file says which they are.
+        let years =
+            lines.iter().filter_map(|line| snapshot.classes.get(&line.class_key)).map(|c| c.school_year);
+        let year = years.max().unwrap_or_else(|| Calendar::school_year_of(date));
         let row = |line: super::RosterLine| {
             let person = snapshot.people.get(&line.key)?;
             let mut cells: Vec<ListCell> = vec![line.class.as_str().into(), line.seat_no.into()];

@@ -63,7 +63,10 @@ impl PlanBuilder<'_> {
                     alone_in_file: alike.get(&key(record, *class)) == Some(&1),
                 };
                 let found = matcher.find(&keys, |person| self.is_in(person, *class, planner));
-                self.decided(&record.origin, found)
+                match self.decided(&record.origin, found) {
+                    Found::Doubt(people) => self.identical(people, record, *class, planner),
+                    certain => certain,
+                }
             })
             .collect();
         let name_fits = |at: usize, person: &Person| {
@@ -84,6 +87,32 @@ impl PlanBuilder<'_> {
             }
         }
         found
+    }
+
+    /// Of several whom a row may mean, the only one who is in its class with its number and of whom it says
+    /// nothing that the book does not: our own export of two namesakes.
+    fn identical(
+        &self,
+        people: Vec<PersonId>,
+        record: &PupilRecord,
+        class: Option<usize>,
+        planner: &PlacePlanner,
+    ) -> Found {
+        let class = class.and_then(|at| planner.classes.get(at)?.id);
+        let said = record_fields::of_pupil(record);
+        let same = |id: &&PersonId| {
+            let seat =
+                self.pupils.enrolments(**id).last().filter(|e| e.to.is_none() && Some(e.class) == class);
+            let known = self.pupils.people.get(*id).map(record_fields::filled).unwrap_or_default();
+            record.seat_no.is_some()
+                && seat.map(|e| e.seat_no) == record.seat_no
+                && said.iter().all(|(field, value)| known.get(field) == Some(value))
+        };
+        let alike: Vec<&PersonId> = people.iter().filter(same).collect();
+        match alike.as_slice() {
+            [one] => Found::One(**one),
+            _ => Found::Doubt(people),
+        }
     }
 
     /// Whether a person is in the class, was imported into it or moves up into it.
@@ -151,6 +180,7 @@ impl PlanBuilder<'_> {
             return keep_as_is(id, row);
         }
         let last = self.imported.get(&id).cloned().unwrap_or_default();
+        record_fields::without_derived(&mut row.fields, record.derived, person);
         let mut difference = FieldDifference::of(&row.fields, &record_fields::filled(person), &last);
         remember_former_name(person, row, &mut difference);
         self.compare_room(id, record, row, (&last, &mut difference));

@@ -6,7 +6,8 @@ use uuid::Uuid;
 
 use crate::domain::id::PersonId;
 use crate::domain::person::{Person, PersonKind};
-use crate::roster_file::{PupilRecord, StaffRecord};
+use crate::domain::resident_id::ResidentId;
+use crate::roster_file::{Field, FieldSet, PupilRecord, StaffRecord};
 use crate::storage::{Row, StorageError};
 
 /// What a file says of a pupil.
@@ -44,6 +45,19 @@ pub(super) fn of_staff(record: &StaffRecord) -> Row {
         remark: record.remark.clone(),
         ..Person::named(PersonId(Uuid::nil()), PersonKind::Staff, record.name.clone())
     })
+}
+
+/// Leaves out what only the identity number tells where the book knows it already: nobody has written it, so
+/// it overwrites nothing but what an earlier number told.
+pub(super) fn without_derived(said: &mut Row, derived: FieldSet, person: &Person) {
+    let told = person.id_number.as_deref().and_then(ResidentId::read);
+    let birth = person.birth.is_some() && told.and_then(|id| id.birth) != person.birth;
+    let sex = person.sex.is_some() && told.map(|id| id.sex) != person.sex;
+    for (name, field, written) in [("sex", Field::Sex, sex), ("birth", Field::Birth, birth)] {
+        if derived.has(field) && written {
+            let _ = said.remove(name);
+        }
+    }
 }
 
 /// The fields of a person that hold something, without key and kind.

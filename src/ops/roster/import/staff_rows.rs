@@ -86,6 +86,7 @@ impl PlanBuilder<'_> {
                     return row;
                 }
                 last = self.imported.get(id).cloned().unwrap_or_default();
+                record_fields::without_derived(&mut row.fields, record.derived, person);
                 let stored = record_fields::filled(person);
                 let mut difference = FieldDifference::of(&row.fields, &stored, &last);
                 remember_former_name(person, &row, &mut difference);

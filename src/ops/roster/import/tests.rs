@@ -1,3 +1,5 @@
+mod properties;
+
 use std::path::PathBuf;
 
 use chrono::NaiveDate;

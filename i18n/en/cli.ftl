@@ -40,6 +40,14 @@ cli-school = Show or set school and operator
 cli-school-name = Name of the school
 cli-school-phone = Telephone
 cli-school-principal = Principal
+cli-school-current-operator = operator
+cli-school-folder = data folder
+cli-alert-subject-unknown = symptoms unknown
+# $count (number)
+cli-alert-line = { $scope }: { $subject }, { $count } { $count ->
+        [one] person
+       *[other] people
+    } ({ $rule })
 cli-school-operator = Operator from now on
 cli-calendar = Terms, holidays and made-up days
 cli-calendar-show = Show the calendar

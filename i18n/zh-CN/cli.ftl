@@ -40,6 +40,11 @@ cli-school = 查看或设置学校和操作人
 cli-school-name = 学校名称
 cli-school-phone = 学校电话
 cli-school-principal = 校长
+cli-school-current-operator = 操作人
+cli-school-folder = 数据文件夹
+cli-alert-subject-unknown = 症状不明
+# $count (number)
+cli-alert-line = { $scope }：{ $subject } { $count } 人（{ $rule }）
 cli-school-operator = 以后的操作人
 cli-calendar = 校历：学期、放假和调休
 cli-calendar-show = 查看校历

@@ -27,6 +27,9 @@ pub struct Arguments {
     #[arg(long, global = true)]
     /// json
     pub json: bool,
+    #[arg(long, global = true)]
+    /// progress
+    pub progress: bool,
     #[arg(long, global = true, value_name = "zh-CN|en")]
     /// lang
     pub lang: Option<String>,

@@ -164,12 +164,10 @@ pub fn alerts(book: &Book, command: &AlertCommand, output: &Output) -> Result<()
         }
         lines
             .iter()
-            .map(|line| {
-                let subject = line.symptom_or_disease.clone().unwrap_or_default();
-                format!(
-                    "{}  {}  {}  {}\n    {} ({})",
-                    line.rule, line.scope_name, subject, line.count, line.text, line.source
-                )
+            .flat_map(|line| {
+                let subject = line.subject.clone().unwrap_or_else(|| tr.cli_alert_subject_unknown());
+                let head = tr.cli_alert_line(line.count, &line.rule_name, &line.scope_name, &subject);
+                [head, format!("    {}", tr.alert_basis(&line.source, &line.text, &line.version))]
             })
             .collect()
     });

@@ -3,12 +3,11 @@
 use std::path::Path;
 
 use super::output::Output;
-use crate::domain::progress::Silent;
 use crate::ops::{OpError, demo};
 
 /// Makes the sample school and says how to open it.
 pub fn run(out: &Path, output: &Output) -> Result<(), OpError> {
-    let report = demo::make(out, output.tr().language(), &mut Silent)?;
+    let report = demo::make(out, output.tr().language(), &mut output.progress())?;
     output.answer(&report, |tr| {
         let mut lines: Vec<String> = report
             .files

@@ -1,6 +1,6 @@
 //! The words of the help, laid over the arguments from the catalog.
 
-use clap::{Command, CommandFactory};
+use clap::{Arg, ArgAction, Command, CommandFactory};
 
 use super::arguments::Arguments;
 use crate::i18n::Tr;
@@ -11,7 +11,50 @@ pub fn command(tr: &Tr) -> Command {
     for (path, words) in texts(tr).into_iter().chain(paper_texts(tr)) {
         command = describe(command, path, &words);
     }
+    let help = Arg::new("help").short('h').long("help").action(ArgAction::Help).global(true);
+    let version = Arg::new("version").short('V').long("version").action(ArgAction::Version);
+    dress(command.arg(help.help(tr.usage_help())).arg(version.help(tr.usage_version())), tr)
+}
+
+/// Headings, defaults and choices in the translator's words instead of the parser's.
+fn dress(command: Command, tr: &Tr) -> Command {
+    let mut page = format!("{{about}}\n\n{}\n", tr.usage_heading("{usage}"));
+    let mut section = |wanted: bool, heading: String, tag: &str| {
+        if wanted {
+            for line in ["\n", heading.as_str(), "\n{", tag, "}\n"] {
+                page.push_str(line);
+            }
+        }
+    };
+    section(command.has_subcommands(), tr.usage_commands(), "subcommands");
+    section(command.get_positionals().next().is_some(), tr.usage_arguments(), "positionals");
+    section(true, tr.usage_options(), "options");
+    page.push_str("{after-help}");
     command
+        .help_template(page)
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .mut_args(|argument| tell_values(argument, tr))
+        .mut_subcommands(|inner| dress(inner, tr))
+}
+
+fn tell_values(argument: Arg, tr: &Tr) -> Arg {
+    if !argument.get_action().takes_values() {
+        return argument;
+    }
+    let list = |words: Vec<String>| (!words.is_empty()).then(|| words.join(", "));
+    let values = argument.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect();
+    let default =
+        argument.get_default_values().iter().map(|value| value.to_string_lossy().into_owned()).collect();
+    let mut help = argument.get_help().map(ToString::to_string).unwrap_or_default();
+    if let Some(values) = list(values) {
+        help = tr.usage_values(&help, &values);
+    }
+    if let Some(default) = list(default) {
+        help = tr.usage_default(&help, &default);
+    }
+    argument.help(help).hide_possible_values(true).hide_default_value(true)
 }
 
 /// What each command and argument is for: `check nil`, `check nil --class`. An argument named alone is
@@ -85,6 +128,7 @@ fn daily(tr: &Tr) -> Vec<(&'static str, String)> {
         ("--data", tr.cli_data()),
         ("--json", tr.cli_json()),
         ("--lang", tr.cli_lang()),
+        ("--progress", tr.usage_progress()),
         ("--now", tr.cli_now()),
         ("--by", tr.cli_by()),
         ("--clock_ok", tr.cli_clock_ok()),

@@ -39,7 +39,7 @@ pub fn show(book: &mut Book, number: &str, out: Option<&Path>, output: &Output) 
     let printed = match out {
         Some(out) => {
             let paper = PaperId::Issued(line.key);
-            Some(save(book, PrintRequest { paper, ..PrintRequest::form("", line.date) }, out)?)
+            Some(save(book, PrintRequest { paper, ..PrintRequest::form("", line.date) }, out, output)?)
         }
         None => None,
     };

@@ -11,7 +11,9 @@ mod print;
 mod roster;
 mod roster_import;
 mod settings;
+mod terminal_progress;
 mod undo;
+mod usage_error;
 mod usb;
 
 use std::ffi::OsString;
@@ -22,7 +24,9 @@ use clap::FromArgMatches;
 use crate::domain::rule_book::RuleBook;
 use crate::i18n::{Explain, Explanation, Language, Tr};
 use crate::ops::preferences::Preferences;
+use crate::ops::roster::import::RosterDocument;
 use crate::ops::{Book, OpError, OpenOptions};
+use arguments::RosterCommand;
 pub use arguments::{Arguments, Command};
 pub use output::Output;
 
@@ -46,22 +50,12 @@ pub const DAMAGED: u8 = 3;
 pub fn call(arguments: impl IntoIterator<Item = OsString>) -> Call {
     let given: Vec<OsString> = arguments.into_iter().collect();
     let tr = Tr::new(language_of(&given));
-    let matches = match help::command(&tr).try_get_matches_from(given) {
-        Ok(matches) => matches,
-        Err(error) => {
-            let wrong = error.use_stderr();
-            // A closed pipe is no reason to complain.
-            let _ = error.print();
-            return Call::Done(if wrong { USAGE } else { 0 });
-        }
-    };
-    match Arguments::from_arg_matches(&matches) {
+    let json = given.iter().any(|word| word == "--json");
+    let matches = help::command(&tr).try_get_matches_from(given);
+    match matches.and_then(|matches| Arguments::from_arg_matches(&matches)) {
         Ok(arguments) if arguments.command.is_none() => Call::Window(arguments),
         Ok(arguments) => Call::Done(run(&arguments, &tr)),
-        Err(error) => {
-            let _ = error.print();
-            Call::Done(USAGE)
-        }
+        Err(error) => Call::Done(usage_error::answer(&error, &tr, json)),
     }
 }
 
@@ -74,11 +68,16 @@ fn language_of(given: &[OsString]) -> Language {
 }
 
 fn run(arguments: &Arguments, tr: &Tr) -> u8 {
-    let mut output = Output::new(arguments.json, tr.clone());
+    let mut output = Output::new(arguments.json, arguments.progress, tr.clone());
     match execute(arguments, &mut output) {
         Ok(()) => output.exit_code(),
         Err(error) => {
-            report(&error.explain(tr), arguments.json);
+            let explanation = error.explain(tr);
+            if let Some(Command::Roster(RosterCommand::Import(_))) = &arguments.command {
+                // The document of a refusal is an answer too; the error itself goes to stderr.
+                output.answer(&RosterDocument::refused(&explanation.code), |_| Vec::new());
+            }
+            report(&explanation, arguments.json);
             exit_code(&error)
         }
     }

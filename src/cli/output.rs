@@ -4,25 +4,27 @@ use std::io::Write;
 
 use serde::Serialize;
 
+use super::terminal_progress::TerminalProgress;
 use crate::i18n::Tr;
 
 /// Collects and prints the answer of one command.
 #[derive(Debug)]
 pub struct Output {
     json: bool,
+    progress: bool,
     tr: Tr,
     code: u8,
 }
 
 impl Output {
-    /// Output in the given form.
-    pub fn new(json: bool, tr: Tr) -> Self {
-        Self { json, tr, code: 0 }
+    /// Output in the given form; `progress` shows progress even where stderr is no terminal.
+    pub fn new(json: bool, progress: bool, tr: Tr) -> Self {
+        Self { json, progress, tr, code: 0 }
     }
 
-    /// Whether JSON was asked for.
-    pub fn is_json(&self) -> bool {
-        self.json
+    /// Progress for the command's long work, on stderr.
+    pub fn progress(&self) -> TerminalProgress {
+        TerminalProgress::new(self.tr.clone(), self.json, self.progress)
     }
 
     /// The words.
@@ -70,7 +72,8 @@ pub fn table(rows: &[Vec<String>]) -> Vec<String> {
         .collect()
 }
 
-fn width(text: &str) -> usize {
+/// Places on a terminal.
+pub fn width(text: &str) -> usize {
     text.chars().map(|c| if u32::from(c) >= 0x1100 { 2 } else { 1 }).sum()
 }
 

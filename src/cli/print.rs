@@ -9,7 +9,6 @@ use super::arguments::{FormArgs, FormCommand, LetterArgs, LetterCommand, ReportC
 use super::issued;
 use super::output::{Output, table};
 use crate::domain::group::Group;
-use crate::domain::progress::Silent;
 use crate::ops::print::{Filling, Listing, MissingGlyph, PrintOp, PrintRequest, PrintScope, Printed};
 use crate::ops::{Book, OpError};
 
@@ -27,7 +26,7 @@ pub fn report(book: &mut Book, command: &ReportCommand, output: &Output) -> Resu
 
 fn daily_report(book: &mut Book, date: NaiveDate, out: &Path, output: &Output) -> Result<(), OpError> {
     let nil = book.report_view(date)?.body.report.nil;
-    let printed = save(book, PrintRequest::form("school-day", date), out)?;
+    let printed = save(book, PrintRequest::form("school-day", date), out, output)?;
     let facts = &printed.facts;
     let value = json!({
         "file": printed.file, "number": facts.number, "corrects": facts.corrects, "nil": nil,
@@ -51,7 +50,7 @@ pub fn school_form(
     out: &Path,
     output: &Output,
 ) -> Result<(), OpError> {
-    let printed = save(book, PrintRequest::form(id, date), out)?;
+    let printed = save(book, PrintRequest::form(id, date), out, output)?;
     answer_form(&printed, output);
     Ok(())
 }
@@ -62,7 +61,7 @@ pub fn form(book: &mut Book, command: &FormCommand, output: &Output) -> Result<(
         FormCommand::List => answer_list(&book.forms(book.today())?, output),
         FormCommand::Print(args) => {
             let request = form_request(book, args)?;
-            let printed = save(book, request, &args.out)?;
+            let printed = save(book, request, &args.out, output)?;
             answer_form(&printed, output);
         }
     }
@@ -91,7 +90,7 @@ pub fn letter(book: &mut Book, command: &LetterCommand, output: &Output) -> Resu
         answer_list(&book.letters(book.today())?, output);
         return Ok(());
     };
-    let printed = save(book, letter_request(book, args)?, &args.out)?;
+    let printed = save(book, letter_request(book, args)?, &args.out, output)?;
     let facts = &printed.facts;
     let value = json!({
         "file": printed.file, "letters": facts.letters, "sheets": facts.sheets, "left_out": facts.left_out,
@@ -127,7 +126,12 @@ fn missing(word: &str) -> MissingGlyph {
 }
 
 /// The ending decides: `.xlsx` a workbook, `.pdf` a PDF; another one would promise what the file is not.
-pub(super) fn save(book: &mut Book, request: PrintRequest, out: &Path) -> Result<Printed, OpError> {
+pub(super) fn save(
+    book: &mut Book,
+    request: PrintRequest,
+    out: &Path,
+    output: &Output,
+) -> Result<Printed, OpError> {
     let path = PathBuf::from(out);
     let is = |wanted: &str| out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(wanted));
     let op = if is("xlsx") {
@@ -137,7 +141,7 @@ pub(super) fn save(book: &mut Book, request: PrintRequest, out: &Path) -> Result
     } else {
         return Err(OpError::BadValue { field: "--out", given: out.display().to_string() });
     };
-    book.run_print(&op, &mut Silent)
+    book.run_print(&op, &mut output.progress())
 }
 
 fn shown(printed: &Printed) -> String {

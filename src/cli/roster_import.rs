@@ -5,10 +5,9 @@ use serde_json::{Value, json};
 use super::arguments::ImportArgs;
 use super::output::Output;
 use crate::domain::calendar::Calendar;
-use crate::domain::progress::Silent;
 use crate::i18n::Tr;
 use crate::ops::roster::import::{
-    ImportOptions, ImportPlan, ImportRequest, ImportSummary, OnMatch, RosterDocument, import_words,
+    ImportOptions, ImportPlan, ImportRequest, ImportSummary, OnMatch, import_words,
 };
 use crate::ops::{Book, OpError};
 
@@ -25,26 +24,16 @@ pub fn run(book: &mut Book, args: &ImportArgs, output: &Output) -> Result<(), Op
             decisions: args.doubtful.clone(),
         },
     };
-    let document = match book.read_roster(&request, &mut Silent) {
-        Ok(document) => document,
-        Err(OpError::Roster(error)) => {
-            // The document of a refusal is an answer too; the error itself goes to stderr.
-            output.answer(&RosterDocument::refused(&error), |_| Vec::new());
-            return Err(OpError::Roster(error));
-        }
-        Err(other) => return Err(other),
-    };
+    let mut progress = output.progress();
+    let document = book.read_roster(&request, &mut progress)?;
     let mut value = json!(document);
     if args.people {
         add(&mut value, "all_pupils", &document.pupils);
         add(&mut value, "all_staff", &document.staff);
     }
-    if args.dry_run && output.is_json() {
-        output.answer(&value, |_| Vec::new());
-        return Ok(());
-    }
     let plan = book.plan_import(document, &request.options)?;
-    let summary = if args.dry_run { plan.summary() } else { book.import(&plan, &mut Silent)? };
+    let summary = if args.dry_run { plan.summary() } else { book.import(&plan, &mut progress)? };
+    drop(progress);
     if let (Value::Object(fields), Value::Object(more)) = (&mut value, json!(summary)) {
         fields.extend(more);
     }

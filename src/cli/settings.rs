@@ -26,14 +26,16 @@ pub fn school(book: &mut Book, command: &SchoolCommand, output: &Output) -> Resu
         "name": school.name, "phone": school.phone, "principal": school.principal, "operator": operator,
         "folder": book.folder(), "demo": school.demo,
     });
-    output.answer(&value, |_| {
-        let fields = [
-            Some(school.name.clone()),
-            school.phone.clone(),
-            school.principal.clone(),
-            Some(operator.clone()),
+    output.answer(&value, |tr| {
+        let or_dash = |value: Option<&str>| value.filter(|text| !text.is_empty()).unwrap_or("–").to_owned();
+        let rows = [
+            (tr.cli_school_name(), or_dash(Some(&school.name))),
+            (tr.cli_school_phone(), or_dash(school.phone.as_deref())),
+            (tr.cli_school_principal(), or_dash(school.principal.as_deref())),
+            (tr.cli_school_current_operator(), or_dash(Some(&operator))),
+            (tr.cli_school_folder(), book.folder().display().to_string()),
         ];
-        fields.into_iter().flatten().collect()
+        table(&rows.map(|(label, value)| vec![label, value]))
     });
     Ok(())
 }

@@ -2,7 +2,6 @@
 
 use super::arguments::UsbCommand;
 use super::output::Output;
-use crate::domain::progress::Silent;
 use crate::ops::usb::{Level, UsbOp, verify_package};
 use crate::ops::{Book, OpError};
 
@@ -15,7 +14,7 @@ pub fn run(book: &mut Book, command: &UsbCommand, output: &Output) -> Result<(),
                 date: date.unwrap_or_else(|| book.today()),
                 level: Level::from_code(level).unwrap_or(Level::Counts),
             };
-            let done = book.run_usb(&op, &mut Silent)?;
+            let done = book.run_usb(&op, &mut output.progress())?;
             output
                 .answer(&done, |tr| vec![tr.usb_done(done.files.len(), &done.folder.display().to_string())]);
         }

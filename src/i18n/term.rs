@@ -1,6 +1,7 @@
 //! Words of fixed terms: sessions, states, attendance, sites.
 
 use super::Tr;
+use crate::domain::progress::Stage;
 use crate::domain::session::Session;
 use crate::domain::sheet::SheetState;
 use crate::domain::temperature::Site;
@@ -23,6 +24,19 @@ impl Tr {
             SheetState::Unchecked => self.term_state_unchecked(),
             SheetState::Nil => self.term_state_nil(),
             SheetState::Exceptions => self.term_state_exceptions(),
+        }
+    }
+
+    /// What long work is at.
+    pub fn stage(&self, stage: Stage) -> String {
+        match stage {
+            Stage::Reading => self.import_stage_reading(),
+            Stage::Comparing => self.import_stage_comparing(),
+            Stage::BackingUp => self.import_stage_backup(),
+            Stage::Saving => self.import_stage_saving(),
+            Stage::LayingOut => self.print_screen_stage_layout(),
+            Stage::Writing => self.print_screen_stage_write(),
+            Stage::Verifying => self.print_screen_stage_verify(),
         }
     }
 

@@ -65,6 +65,10 @@ pub struct AlertLine {
     pub scope_name: String,
     /// Symptom code or sign; `None` where symptoms are unknown.
     pub symptom_or_disease: Option<String>,
+    /// Its name.
+    pub subject: Option<String>,
+    /// Short name of the rule.
+    pub rule_name: String,
     /// First day of the window.
     pub from: NaiveDate,
     /// Last day of the window.
@@ -133,11 +137,7 @@ impl Book {
 
     fn alert_view(&self, alert: Alert, date: NaiveDate) -> Result<AlertView, OpError> {
         let tag = self.tr.language().tag();
-        let subject = match &alert.subject {
-            AlertSubject::Symptom(code) => Some(self.rules.name(code, tag).to_owned()),
-            AlertSubject::Severe(sign) => Some(self.rules.sign_name(*sign, tag).to_owned()),
-            AlertSubject::SymptomsUnknown => None,
-        };
+        let subject = self.subject_name(&alert.subject);
         let sheets = self.store.sheets_between(alert.from, date)?;
         let mut people = Vec::with_capacity(alert.persons.len());
         for person in &alert.persons {
@@ -166,6 +166,15 @@ impl Book {
         })
     }
 
+    fn subject_name(&self, subject: &AlertSubject) -> Option<String> {
+        let tag = self.tr.language().tag();
+        match subject {
+            AlertSubject::Symptom(code) => Some(self.rules.name(code, tag).to_owned()),
+            AlertSubject::Severe(sign) => Some(self.rules.sign_name(*sign, tag).to_owned()),
+            AlertSubject::SymptomsUnknown => None,
+        }
+    }
+
     /// A rule's source as it is named to a school.
     pub(super) fn source_words(&self, id: &str) -> String {
         let tag = self.tr.language().tag();
@@ -183,6 +192,8 @@ impl Book {
                     scope: alert.group.kind().name(),
                     scope_name: self.group_info(alert.group)?.label,
                     symptom_or_disease: alert.subject.code().map(ToOwned::to_owned),
+                    subject: self.subject_name(&alert.subject),
+                    rule_name: rule.as_ref().map(|r| r.name.get(tag).to_owned()).unwrap_or_default(),
                     from: alert.from,
                     to: alert.to,
                     raised_on: alert.raised_on,

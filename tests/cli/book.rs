@@ -32,13 +32,32 @@ impl Book {
     }
 
     pub fn run_at(&self, now: &str, arguments: &[&str]) -> Output {
-        Command::new(env!("CARGO_BIN_EXE_chenjian"))
+        self.command(now, arguments).output().unwrap()
+    }
+
+    /// The call, to be started by the test itself.
+    pub fn command(&self, now: &str, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_chenjian"));
+        command
             .arg("--data")
             .arg(self.folder.path().join("data"))
             .args(["--lang", "zh-CN", "--by", "王秀兰", "--now", now, "--json"])
+            .args(arguments);
+        command
+    }
+
+    /// What a person reads: the text of a command that must succeed, and what went to stderr.
+    pub fn text(&self, arguments: &[&str]) -> (String, String) {
+        let output = Command::new(env!("CARGO_BIN_EXE_chenjian"))
+            .arg("--data")
+            .arg(self.folder.path().join("data"))
+            .args(["--lang", "zh-CN", "--by", "王秀兰", "--now", "2025-10-15T08:00"])
             .args(arguments)
             .output()
-            .unwrap()
+            .unwrap();
+        let stderr = String::from_utf8(output.stderr).unwrap();
+        assert!(output.status.success(), "{arguments:?}: {stderr}");
+        (String::from_utf8(output.stdout).unwrap(), stderr)
     }
 
     /// The JSON of a command that must succeed.

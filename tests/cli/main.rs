@@ -4,5 +4,9 @@
 
 mod book;
 mod daily_check;
+#[cfg(target_os = "linux")]
+mod hostile;
+#[cfg(unix)]
+mod long_work;
 mod refusals;
 mod rosters;

@@ -31,6 +31,16 @@ pub(super) fn prepare(folder: &Path) -> Result<(), OpError> {
         Err(_) => return Err(refused()),
     }
     fs::write(&mark, "chenjian demo\n").map_err(|source| failed("write", &mark, source))?;
+    clear(folder)?;
+    for name in ["data", "paper", "usb"] {
+        let path = folder.join(name);
+        fs::create_dir(&path).map_err(|source| failed("create", &path, source))?;
+    }
+    Ok(())
+}
+
+/// Removes what a demo made; its mark stays.
+pub(super) fn clear(folder: &Path) -> Result<(), OpError> {
     for name in MADE {
         let path = folder.join(name);
         let removed = if path.is_dir() { fs::remove_dir_all(&path) } else { fs::remove_file(&path) };
@@ -39,10 +49,6 @@ pub(super) fn prepare(folder: &Path) -> Result<(), OpError> {
         {
             return Err(failed("remove", &path, source));
         }
-    }
-    for name in ["data", "paper", "usb"] {
-        let path = folder.join(name);
-        fs::create_dir(&path).map_err(|source| failed("create", &path, source))?;
     }
     Ok(())
 }

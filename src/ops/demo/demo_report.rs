@@ -58,6 +58,14 @@ pub struct DemoReport {
 /// [`OpError::NotADemoFolder`] where the folder holds anything else.
 pub fn make(out: &Path, language: Language, progress: &mut dyn Progress) -> Result<DemoReport, OpError> {
     demo_folder::prepare(out)?;
+    let made = fill(out, language, progress);
+    if matches!(made, Err(OpError::Cancelled(_))) {
+        demo_folder::clear(out)?;
+    }
+    made
+}
+
+fn fill(out: &Path, language: Language, progress: &mut dyn Progress) -> Result<DemoReport, OpError> {
     let facts = SampleSchool::shipped()?;
     let today = facts.days.last().map(|day| day.date).unwrap_or_default();
     let data = out.join("data");

@@ -1,0 +1,176 @@
+//! What is wrong with a call, in the words of the catalog: clap speaks English only.
+
+use std::error::Error as _;
+use std::io::Write;
+
+use clap::Error;
+use clap::error::{ContextKind, ErrorKind};
+
+use super::{USAGE, report};
+use crate::i18n::{Explanation, Tr};
+
+/// Prints help, version or what is wrong, and answers the exit code.
+pub fn answer(error: &Error, tr: &Tr, json: bool) -> u8 {
+    let page = in_words(&error.render().to_string(), tr);
+    // A closed pipe is no reason to complain.
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            let _ = write!(std::io::stdout().lock(), "{page}");
+            return 0;
+        }
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand if !json => {
+            let _ = write!(std::io::stderr().lock(), "{page}");
+        }
+        _ => report(&explain(error, tr), json),
+    }
+    USAGE
+}
+
+/// The placeholders that clap writes into the line of usage.
+fn in_words(text: &str, tr: &Tr) -> String {
+    text.replace("[OPTIONS]", &format!("[{}]", tr.usage_options()))
+        .replace("<COMMAND>", &format!("<{}>", tr.usage_command()))
+        .replace("[COMMAND]", &format!("[{}]", tr.usage_command()))
+}
+
+/// What is wrong with the call.
+pub fn explain(error: &Error, tr: &Tr) -> Explanation {
+    let given = |kind| error.get(kind).map(ToString::to_string).unwrap_or_default();
+    let argument = given(ContextKind::InvalidArg);
+    let value = given(ContextKind::InvalidValue);
+    let (code, happened) = match error.kind() {
+        ErrorKind::UnknownArgument => ("usage_unknown_argument", tr.usage_unknown_argument(&argument)),
+        ErrorKind::InvalidSubcommand => {
+            ("usage_unknown_command", tr.usage_unknown_command(&given(ContextKind::InvalidSubcommand)))
+        }
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            ("usage_missing_command", tr.usage_missing_command())
+        }
+        ErrorKind::MissingRequiredArgument => {
+            ("usage_missing_argument", tr.usage_missing_argument(&argument))
+        }
+        ErrorKind::ArgumentConflict => {
+            let other = given(ContextKind::PriorArg);
+            if other.is_empty() || other == argument {
+                ("usage_argument_twice", tr.usage_argument_twice(&argument))
+            } else {
+                ("usage_argument_conflict", tr.usage_argument_conflict(&argument, &other))
+            }
+        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation if !value.is_empty() => {
+            ("usage_wrong_value", tr.usage_wrong_value(&argument, &value))
+        }
+        _ if !argument.is_empty() => ("usage_missing_value", tr.usage_missing_value(&argument)),
+        _ => ("usage_wrong", tr.usage_wrong()),
+    };
+    Explanation::new(code, happened, tr.usage_nothing_done(), remedy(error, tr))
+}
+
+/// The nearest right thing, and where the help stands.
+fn remedy(error: &Error, tr: &Tr) -> String {
+    let given = |kind| error.get(kind).map(ToString::to_string).filter(|text| !text.is_empty());
+    let suggested =
+        [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue]
+            .into_iter()
+            .find_map(given);
+    let values = given(ContextKind::ValidValue).or_else(|| given(ContextKind::ValidSubcommand));
+    let hint = match (suggested, values, error.source()) {
+        (Some(word), _, _) => Some(tr.usage_did_you_mean(&word)),
+        (None, Some(values), _) => Some(tr.usage_one_of(&values)),
+        (None, None, Some(cause)) if cause.is::<chrono::ParseError>() => {
+            Some(tr.usage_write_like("2026-11-23"))
+        }
+        // Our own readers answer with an example.
+        (None, None, Some(cause)) if !cause.to_string().contains(' ') => {
+            Some(tr.usage_write_like(&cause.to_string()))
+        }
+        _ => None,
+    };
+    let usage = given(ContextKind::Usage).map(|usage| in_words(&usage, tr)).unwrap_or_default();
+    let usage = usage.split_once(": ").map_or(usage.as_str(), |(_, line)| line).trim().to_owned();
+    let command: Vec<&str> =
+        usage.split_whitespace().take_while(|word| !word.starts_with(['[', '<', '-'])).collect();
+    let command = if command.is_empty() { "chenjian".to_owned() } else { command.join(" ") };
+    let help = tr.usage_see_help(&format!("{command} --help"));
+    let usage = (!usage.is_empty()).then(|| tr.usage_heading(&usage));
+    hint.into_iter().chain(usage).chain([help]).collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cli::help;
+    use crate::i18n::Language;
+
+    /// What clap would say.
+    const ENGLISH: [&str; 14] = [
+        "Usage",
+        "Commands",
+        "Options",
+        "OPTIONS",
+        "COMMAND",
+        "Arguments",
+        "Print ",
+        "default",
+        "possible",
+        "error",
+        "tip",
+        "For more",
+        "unexpected",
+        "required",
+    ];
+
+    fn pages(command: &mut clap::Command, tr: &Tr, found: &mut Vec<String>) {
+        let page = in_words(&command.render_long_help().to_string(), tr);
+        found.extend(
+            ENGLISH.into_iter().filter(|word| page.contains(word)).map(|word| format!("{word}: {page}")),
+        );
+        for inner in command.get_subcommands_mut() {
+            pages(inner, tr, found);
+        }
+    }
+
+    #[test]
+    fn no_page_of_the_help_holds_the_parsers_own_words() {
+        let tr = Tr::new(Language::Chinese);
+        let mut command = help::command(&tr);
+        command.build();
+        let mut found = Vec::new();
+        pages(&mut command, &tr, &mut found);
+        assert!(found.is_empty(), "{}", found.join("\n"));
+        let page = command.find_subcommand_mut("letter").unwrap().find_subcommand_mut("print").unwrap();
+        let page = page.render_help().to_string();
+        assert!(page.contains("用法：chenjian letter print") && page.contains("（缺省：stop）"), "{page}");
+        assert!(page.contains("leave-out"), "{page}");
+    }
+
+    #[test]
+    fn every_wrong_call_is_explained_in_the_chosen_language() {
+        for (line, code, holds) in [
+            ("check status --datee 2026-11-23", "usage_unknown_argument", "--date"),
+            ("chek", "usage_unknown_command", "check"),
+            ("check", "usage_missing_command", "chenjian"),
+            ("check nil", "usage_missing_argument", "--class"),
+            ("check nil --class 三1 --all", "usage_argument_conflict", "--all"),
+            ("check nil --all --date 2026-11-23 --date 2026-11-24", "usage_argument_twice", "--date"),
+            ("check status --date 2026-13-23", "usage_wrong_value", "2026-11-23"),
+            ("check record --person x --absence sick", "usage_wrong_value", "unknown"),
+            ("--now 25点 check status", "usage_wrong_value", "2026-11-23T08:05"),
+            ("roster import f --school-year x", "usage_wrong_value", "2025-2026"),
+            ("check status --date", "usage_missing_value", "--date"),
+        ] {
+            for language in Language::ALL {
+                let tr = Tr::new(language);
+                let arguments = std::iter::once("chenjian").chain(line.split(' '));
+                let error = help::command(&tr).try_get_matches_from(arguments).unwrap_err();
+                let words = explain(&error, &tr);
+                assert_eq!(words.code, code, "{line}");
+                let all = format!("{}\n{}\n{}", words.happened, words.meaning, words.remedy);
+                assert!(all.contains(holds) && all.contains("--help"), "{line}: {all}");
+                let english =
+                    ENGLISH.into_iter().find(|word| language == Language::Chinese && all.contains(word));
+                assert_eq!(english, None, "{line}: {all}");
+            }
+        }
+    }
+}

@@ -1,6 +1,6 @@
 cli-about = 晨检簿: a school's daily health checks and epidemic reports, without a network. Without a command the window opens.
 cli-after = Exit codes: 0 done; 1 refused or failed, nothing changed; 2 wrong usage; 3 damaged data.
-cli-data = Data folder (default: the folder 数据 beside the program, else the user's data directory)
+cli-data = Data folder (default: 数据 beside the program, else the folder chosen at the first start, else the user's data folder)
 cli-json = Print one JSON document
 cli-lang = Language: zh-CN or en
 cli-now = Work at this time, for example 2026-11-23T08:05

@@ -8,9 +8,9 @@ frame-settings = Settings
 frame-help = Help
 frame-demo = Demo: { $school }
 # $week (number)
-frame-week-autumn = Autumn term, week { $week }
+frame-week-autumn = Autumn, week { $week }
 # $week (number)
-frame-week-spring = Spring term, week { $week }
+frame-week-spring = Spring, week { $week }
 frame-no-term = Between terms
 frame-saved = All saved { $at }
 frame-nothing-to-save = No records yet

@@ -81,11 +81,11 @@ print-screen-stage-verify = Reading it back
 # $total (number)
 print-screen-count = { $done } / { $total }
 print-screen-halt = Stop
-print-screen-key-choose = choose
-print-screen-key-page = turn
-print-screen-key-zoom = zoom
-print-screen-key-scope = for whom
-print-screen-key-blank = blank
+print-screen-key-choose = Choose
+print-screen-key-page = Turn
+print-screen-key-zoom = Zoom
+print-screen-key-scope = For whom
+print-screen-key-blank = Blank
 print-screen-and-more = { $places } and others
 print-screen-key-scroll = scroll
 print-screen-key-session = session

@@ -11,3 +11,4 @@ term-site-forehead = forehead
 term-site-ear = ear
 term-site-oral = oral
 term-sent-home = sent home
+term-class = { $class }

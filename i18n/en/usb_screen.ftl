@@ -51,9 +51,9 @@ usb-screen-stage-verify = Reading back
 # $total (number)
 usb-screen-count = { $done } / { $total }
 usb-screen-stop = Stop
-usb-screen-key-drive = choose
-usb-screen-key-write = write
-usb-screen-key-refresh = refresh
+usb-screen-key-drive = Choose
+usb-screen-key-write = Write
+usb-screen-key-refresh = Refresh
 # $day (number)
 usb-screen-weekday = { $day ->
     [1] Mon

@@ -1,9 +1,9 @@
-done-set-nil = { $class }班记为零报告
+done-set-nil = { $class }记为零报告
 # $count (number)
 done-set-all-nil = { $count } 个班记为零报告
-done-record = { $class }班登记异常
-done-correct = { $class }班更正
-done-confirm = { $class }班确认
+done-record = { $class }登记异常
+done-correct = { $class }更正
+done-confirm = { $class }确认
 # $count (number)
 done-import = 导入 { $count } 人
 done-add-person = 新增人员

@@ -64,7 +64,7 @@ person-class-several = 不止一个班，请写全或按 ↑↓ 选定
 person-class-unknown = 没有这个班
 # $count (number)
 person-class-one = { $class }，现有 { $count } 人
-person-class-new = 保存时新建{ $class }班
+person-class-new = 保存时新建{ $class }
 person-move-to = 转到班级
 person-from = 从哪天起
 person-move = 转班

@@ -1,4 +1,4 @@
-sheet-title-class = { $class }班 { $session }
+sheet-title-class = { $class } { $session }
 sheet-title-group = { $group } { $session }
 sheet-unchecked-draft = 未检，录入中
 sheet-not-due = 无需

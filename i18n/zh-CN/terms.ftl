@@ -11,3 +11,4 @@ term-site-forehead = 额温
 term-site-ear = 耳温
 term-site-oral = 口温
 term-sent-home = 已接回
+term-class = { $class }班

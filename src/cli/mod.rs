@@ -119,7 +119,7 @@ fn execute(arguments: &Arguments, output: &mut Output) -> Result<(), OpError> {
 /// Opens the book that the arguments mean.
 pub fn open(arguments: &Arguments, language: Language) -> Result<Book, OpError> {
     let mut book = Book::open(&OpenOptions {
-        folder: crate::ops::place::data_folder(arguments.data.as_deref()),
+        folder: folder_of(arguments, &Preferences::load()),
         now: arguments.now,
         seed: arguments.id_seed,
         operator: arguments.by.clone(),
@@ -129,6 +129,11 @@ pub fn open(arguments: &Arguments, language: Language) -> Result<Book, OpError> 
         book.accept_clock();
     }
     Ok(book)
+}
+
+/// The data folder that window and command line mean alike.
+fn folder_of(arguments: &Arguments, preferences: &Preferences) -> std::path::PathBuf {
+    crate::ops::place::data_folder(arguments.data.as_deref(), preferences.data.as_deref())
 }
 
 /// The language of the window: asked for, remembered, or the system's.
@@ -143,9 +148,8 @@ pub fn window_start(arguments: &Arguments) -> Result<(OpenOptions, Preferences, 
     if let Some(asked) = arguments.lang.as_deref().and_then(Language::from_tag) {
         preferences.language = Some(asked);
     }
-    let given = arguments.data.as_deref().or(preferences.data.as_deref());
     let open = OpenOptions {
-        folder: crate::ops::place::data_folder(given),
+        folder: folder_of(arguments, &preferences),
         now: arguments.now,
         seed: arguments.id_seed,
         operator: arguments.by.clone(),

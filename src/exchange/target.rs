@@ -53,6 +53,7 @@ pub(super) fn targets_of(table: &str, places: &[&Path], layer: &dyn FileLayer) -
     table
         .lines()
         .filter_map(Mount::parse)
+        .filter(|mount| !mount.is_memory())
         .filter(|mount| places.iter().any(|place| mount.path.starts_with(place)) && mount.path.is_dir())
         .map(|mount| mount.look(layer))
         .collect()
@@ -74,6 +75,11 @@ impl Mount {
         let read_only = words.next()?.split(',').any(|option| option == "ro");
         let label = path.file_name()?.to_string_lossy().into_owned();
         Some(Self { path, label, file_system: Some(file_system), read_only })
+    }
+
+    /// Memory that is empty after switching off is nothing to carry away.
+    fn is_memory(&self) -> bool {
+        self.file_system.as_deref().is_some_and(|name| matches!(name, "tmpfs" | "ramfs" | "overlay"))
     }
 
     fn look(self, layer: &dyn FileLayer) -> Target {

@@ -47,6 +47,8 @@ pub struct App {
     runner: Runner,
     clock: Box<dyn Clock>,
     start: Start,
+    /// Screens shown so far.
+    pages: u8,
     /// Requests since the screen was opened; earlier answers are late.
     since: Number,
     /// Acts that are being saved.
@@ -68,6 +70,13 @@ struct Said {
     fresh: bool,
 }
 
+/// The room of the window: its size in effective pixels at a text size in per cent.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Room {
+    size: Size,
+    scale: u16,
+}
+
 /// What happens.
 #[derive(Debug, Clone)]
 pub enum Message {
@@ -87,6 +96,8 @@ pub enum Message {
     Tick,
     /// The window has another size.
     Resized(Size),
+    /// What had the focus is known, so that it has it again in another layout.
+    LaidOut(Room, Option<iced::advanced::widget::Id>),
     /// A file or folder was chosen, or not.
     Picked(Option<PathBuf>),
     /// Take back the last action.
@@ -126,6 +137,7 @@ impl App {
             runner: Runner::start(),
             clock,
             start: start.clone(),
+            pages: 0,
             since: 0,
             saving: 0,
             said: Said::default(),
@@ -171,10 +183,8 @@ impl App {
             Message::Pressed(key, modifiers) => input::look_at_focus(key, modifiers),
             Message::Key(press) => self.key(&press),
             Message::Tick => self.tick(),
-            Message::Resized(size) => {
-                self.context.size = size;
-                Task::none()
-            }
+            Message::Resized(size) => self.lay_out(Room { size, scale: self.context.scale }),
+            Message::LaidOut(room, focused) => self.laid_out(room, focused),
             Message::Picked(path) => {
                 let effects = path.map(|path| self.shown.picked(path, &self.context)).unwrap_or_default();
                 self.perform(effects)
@@ -195,7 +205,8 @@ impl App {
             return input::focus("dialog-harmless");
         }
         if route != self.route {
-            self.before.push(std::mem::replace(&mut self.route, route));
+            let here = std::mem::replace(&mut self.route, route);
+            self.before.push(self.shown.place().unwrap_or(here));
             if self.before.len() > 20 {
                 let _ = self.before.remove(0);
             }
@@ -206,18 +217,20 @@ impl App {
     /// Shows the current route afresh.
     fn show(&mut self) -> Task<Message> {
         self.shown = Shown::of(&self.route, &self.context);
+        self.pages = self.pages.wrapping_add(1);
         self.since = self.runner.last();
         self.load()
     }
 
     fn back(&mut self) -> Task<Message> {
-        match self.before.pop() {
-            Some(route) => {
-                self.route = route;
-                self.show()
-            }
-            None => Task::none(),
+        let Some(route) = self.before.last().cloned() else { return Task::none() };
+        if let (Some(text), None) = (self.shown.unsaved(&self.context), &self.dialog) {
+            self.dialog = Some(Dialog::Leave { text, route });
+            return input::focus("dialog-harmless");
         }
+        let _ = self.before.pop();
+        self.route = route;
+        self.show()
     }
 
     /// Asks for what the frame and the screen need.

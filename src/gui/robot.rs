@@ -102,6 +102,16 @@ impl Robot {
         ]);
     }
 
+    /// The name of what has the focus.
+    pub fn focused(&mut self) -> Option<iced::advanced::widget::Id> {
+        let mut focused = input::Focused::default();
+        let cache = self.cache.take().unwrap_or_default();
+        let mut view: View<'_> = UserInterface::build(self.app.view(), self.size, cache, &mut self.renderer);
+        view.operate(&self.renderer, &mut operation::black_box(&mut focused));
+        self.cache = Some(view.into_cache());
+        focused.0
+    }
+
     fn send(&mut self, events: Vec<Event>) {
         let mut messages = Vec::new();
         let redraw = Event::Window(window::Event::RedrawRequested(std::time::Instant::now()));

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 
 use super::screen::help::Topic;
-use crate::domain::id::PersonId;
+use super::screen::roster::RosterPlace;
+use crate::domain::id::{ClassId, PersonId};
 use crate::domain::session::Session;
 use crate::domain::sheet::SheetKey;
 use crate::ops::print::PaperId;
@@ -17,10 +18,12 @@ pub enum Route {
     Today(NaiveDate, Option<Session>),
     /// A class sheet.
     Sheet(SheetKey),
-    /// 名册
-    Roster,
-    /// A person's details; `None`: a new pupil.
-    Person(Option<PersonId>),
+    /// 名册 at a place: class, page, row.
+    Roster(RosterPlace),
+    /// A person's details.
+    Person(PersonId),
+    /// A new pupil, of the class that was looked at.
+    NewPupil(Option<ClassId>),
     /// A new member of staff.
     NewStaff,
     /// 导入核对 of a file; empty: one is still to be chosen.
@@ -57,12 +60,19 @@ pub enum Place {
 }
 
 impl Route {
+    /// 名册 from its beginning.
+    pub fn roster() -> Self {
+        Self::Roster(RosterPlace::default())
+    }
+
     /// The item of the sidebar that is marked.
     pub fn place(&self) -> Option<Place> {
         match self {
             Self::FirstStart => None,
             Self::Today(..) | Self::Sheet(_) => Some(Place::Today),
-            Self::Roster | Self::Person(_) | Self::NewStaff | Self::Import(_) => Some(Place::Roster),
+            Self::Roster(_) | Self::Person(_) | Self::NewPupil(_) | Self::NewStaff | Self::Import(_) => {
+                Some(Place::Roster)
+            }
             Self::Plan => Some(Place::Plan),
             Self::Print(_) => Some(Place::Print),
             Self::Usb => Some(Place::Usb),

@@ -40,6 +40,14 @@ impl Tr {
         }
     }
 
+    /// A class in a sentence by its short name: 三（2）班, but 幼儿班 as it is. Rooms and groups of the staff keep their
+    /// names too.
+    pub fn class(&self, short: &str) -> String {
+        let of_a_grade = short.ends_with(['）', '一', '二', '三', '四', '五', '六', '七', '八', '九']);
+        let takes_word = of_a_grade || short.ends_with("复式") || short.ends_with("学前");
+        if takes_word { self.term_class(short) } else { short.to_owned() }
+    }
+
     /// 腋, 额 …
     pub fn site(&self, site: Site) -> String {
         match site {
@@ -48,5 +56,20 @@ impl Tr {
             Site::Ear => self.term_site_ear(),
             Site::Oral => self.term_site_oral(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Language;
+
+    #[test]
+    fn only_a_class_of_a_grade_takes_the_word() {
+        let tr = Tr::new(Language::Chinese);
+        let words =
+            ["三（2）", "一", "复式", "幼儿班", "未分班", "2舍203", "教师组"].map(|short| tr.class(short));
+        assert_eq!(words, ["三（2）班", "一班", "复式班", "幼儿班", "未分班", "2舍203", "教师组"]);
+        assert_eq!(Tr::new(Language::English).class("三（2）"), "三（2）");
     }
 }

@@ -1,7 +1,13 @@
 //! The questions of the first start, kept in the book so that a power cut in the middle goes on there.
 
+use std::path::Path;
+
 use super::book::Book;
 use super::error::OpError;
+use super::place::{BOOK_FILE, backup_folder, holds_book};
+use crate::disk::{FileLayer, RealFiles};
+use crate::domain::person::PersonKind;
+use crate::storage::{BackupInfo, Store};
 
 /// A question of the first start.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -59,8 +65,72 @@ impl Book {
         })
     }
 
+    /// Removes the book in which the first start began before the data got another place: only one whose questions
+    /// are still open and that knows nobody. What cannot be removed stays and harms nobody.
+    pub(super) fn leave_behind(&self, folder: &Path) {
+        let real = |folder: &Path| folder.canonicalize().ok();
+        if real(folder).is_none() || real(folder) == real(self.folder()) || !is_only_begun(folder) {
+            return;
+        }
+        let book = folder.join(BOOK_FILE);
+        let beside = ["-wal", "-shm"].map(|end| folder.join(format!("{BOOK_FILE}{end}")));
+        let backups = BackupInfo::list(&backup_folder(folder)).into_iter().map(|info| info.path);
+        for file in std::iter::once(book).chain(beside).chain(backups) {
+            let _ = RealFiles.remove_file(&file);
+        }
+        // A folder that holds anything else is not empty and stays.
+        let _ = std::fs::remove_dir(backup_folder(folder));
+        let _ = std::fs::remove_dir(folder);
+    }
+
     /// Keeps how far the first start is. A fact of this copy and no record, so it is not journalled.
     pub(super) fn set_first_step(&mut self, step: Option<FirstStep>) -> Result<(), OpError> {
         Ok(self.store.set_meta(META, step.map_or(DONE, FirstStep::name))?)
+    }
+}
+
+/// Whether the book of a folder holds nothing but answers of an unfinished first start.
+fn is_only_begun(folder: &Path) -> bool {
+    let path = folder.join(BOOK_FILE);
+    if !holds_book(folder) {
+        return false;
+    }
+    let Ok(store) = Store::open(&path, None) else { return false };
+    let asking = store.meta(META).is_ok_and(|step| step.is_some_and(|step| step != DONE));
+    let nobody = |kind| store.people(kind).is_ok_and(|people| people.is_empty());
+    asking && nobody(PersonKind::Pupil) && nobody(PersonKind::Staff)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ops::OpenOptions;
+    use crate::ops::roster::{NewStaff, RosterOp};
+
+    fn begun(folder: &Path) -> Book {
+        let options = OpenOptions { folder: folder.to_owned(), ..OpenOptions::default() };
+        let mut book = Book::open(&options).unwrap();
+        book.set_first_step(Some(FirstStep::Place)).unwrap();
+        book
+    }
+
+    #[test]
+    fn only_a_book_that_was_just_begun_is_removed() {
+        let home = tempfile::tempdir().unwrap();
+        let folder = |name: &str| home.path().join(name);
+        let here = begun(&folder("here"));
+        drop(begun(&folder("begun")));
+        drop(begun(&folder("notes")));
+        std::fs::write(folder("notes").join("名册.xlsx"), "mine").unwrap();
+        begun(&folder("done")).set_first_step(None).unwrap();
+        let staff = NewStaff { name: "王秀兰".into(), post: None, phone: None, remark: None };
+        let op = crate::ops::Op::Roster(RosterOp::AddStaff(staff));
+        begun(&folder("people")).run(&op, &mut crate::domain::progress::Silent).unwrap();
+        for name in ["here", "begun", "notes", "done", "people", "nowhere"] {
+            here.leave_behind(&folder(name));
+        }
+        assert!(!folder("begun").exists());
+        assert!(folder("notes").join("名册.xlsx").exists() && !holds_book(&folder("notes")));
+        assert!(["here", "done", "people"].into_iter().all(|name| holds_book(&folder(name))));
     }
 }

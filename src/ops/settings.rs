@@ -50,6 +50,8 @@ pub enum SettingsOp {
     BackUp,
     /// The question of the first start that comes next; `None`: all are answered.
     FirstStep(Option<FirstStep>),
+    /// Remove the book of this folder, in which the first start began before the data got their place.
+    LeaveBehind(PathBuf),
 }
 
 /// The settings.
@@ -137,6 +139,10 @@ impl Book {
             SettingsOp::BackupPlace(place) => self.set_backup_place(place.as_deref()),
             SettingsOp::BackUp => self.back_up("manual").map(drop),
             SettingsOp::FirstStep(step) => self.set_first_step(*step),
+            SettingsOp::LeaveBehind(folder) => {
+                self.leave_behind(folder);
+                Ok(())
+            }
         }
     }
 

@@ -90,11 +90,11 @@ impl Book {
         let text = |key: &str| detail.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
         let count = detail.get("count").and_then(Value::as_i64).unwrap_or_default();
         match kind {
-            "set_nil" => tr.done_set_nil(&text("class")),
+            "set_nil" => tr.done_set_nil(&tr.class(&text("class"))),
             "set_all_nil" => tr.done_set_all_nil(count),
-            "record" => tr.done_record(&text("class")),
-            "correct" => tr.done_correct(&text("class")),
-            "confirm" => tr.done_confirm(&text("class")),
+            "record" => tr.done_record(&tr.class(&text("class"))),
+            "correct" => tr.done_correct(&tr.class(&text("class"))),
+            "confirm" => tr.done_confirm(&tr.class(&text("class"))),
             "import" => tr.done_import(count),
             "add_person" => tr.done_add_person(),
             "edit_person" => tr.done_edit_person(),

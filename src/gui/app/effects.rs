@@ -2,7 +2,7 @@
 
 use iced::Task;
 
-use super::{App, Message, input, replied};
+use super::{App, Message, Room, input, replied};
 use crate::gui::dialog::{self, Dialog};
 use crate::gui::effect::{Effect, Pick, Preference};
 use crate::i18n::{Explanation, Tr};
@@ -95,9 +95,8 @@ impl App {
             Preference::Scale(scale) => {
                 // The window keeps its size, so there is more or less room in it.
                 let factor = f32::from(self.context.scale) / f32::from(scale);
-                self.context.size = self.context.size * factor;
                 self.start.preferences.scale = scale;
-                self.context.scale = scale;
+                follow = self.lay_out(Room { size: self.context.size * factor, scale });
             }
         }
         Task::batch([follow, self.remember(), self.load()])
@@ -125,7 +124,12 @@ impl App {
             dialog::Message::Act(op) => self.perform(vec![Effect::Run(op)]),
             dialog::Message::Leave(route) => {
                 // The dialog is the answer to `unsaved`: go without asking again.
-                self.before.push(std::mem::replace(&mut self.route, route));
+                let here = std::mem::replace(&mut self.route, route);
+                if self.before.last() == Some(&self.route) {
+                    let _ = self.before.pop();
+                } else {
+                    self.before.push(here);
+                }
                 self.show()
             }
         }

@@ -9,13 +9,13 @@ use iced::keyboard::Event::KeyPressed as Pressed;
 use iced::keyboard::key::Named;
 use iced::keyboard::{Key, Modifiers};
 
-use super::{App, Message};
+use super::{App, Message, Room};
 use crate::gui::dialog::Message as Answer;
 use crate::gui::effect::{Effect, Preference, Scroll};
 use crate::gui::route::{Place, Route};
 use crate::gui::screen::KeyPress;
 use crate::gui::screen::help::Topic;
-use crate::gui::theme::size;
+use crate::gui::theme::{Breadth, size};
 use crate::gui::widget::focus as focusing;
 
 /// Scrolls a part up or down, or across.
@@ -60,6 +60,21 @@ impl App {
         }
     }
 
+    /// Gives the window another room. Where that changes the layout its parts are made anew, and what has the focus
+    /// is looked for first.
+    pub(super) fn lay_out(&mut self, room: Room) -> Task<Message> {
+        if Breadth::of(room.size.width) == self.context.breadth() {
+            return self.laid_out(room, None);
+        }
+        operate(Focused::default()).map(move |focused| Message::LaidOut(room, focused))
+    }
+
+    pub(super) fn laid_out(&mut self, room: Room, focused: Option<Id>) -> Task<Message> {
+        self.context.size = room.size;
+        self.context.scale = room.scale;
+        focused.map_or_else(Task::none, focus)
+    }
+
     fn zoom(&mut self, step: i32) -> Task<Message> {
         let at = size::SCALES.iter().position(|s| *s >= self.context.scale).unwrap_or(0);
         let next = at.saturating_add_signed(step as isize).min(size::SCALES.len() - 1);
@@ -71,7 +86,7 @@ impl App {
     pub(super) fn route_of(&self, place: Place) -> Route {
         match place {
             Place::Today => Route::Today(self.context.now.date(), None),
-            Place::Roster => Route::Roster,
+            Place::Roster => Route::roster(),
             Place::Plan => Route::Plan,
             Place::Print => Route::Print(None),
             Place::Usb => Route::Usb,
@@ -146,6 +161,26 @@ impl Operation<bool> for InField {
 
     fn finish(&self) -> Outcome<bool> {
         Outcome::Some(self.found)
+    }
+}
+
+/// The name of what has the focus.
+#[derive(Default)]
+pub(in crate::gui) struct Focused(pub(in crate::gui) Option<Id>);
+
+impl Operation<Option<Id>> for Focused {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<Option<Id>>)) {
+        operate(self);
+    }
+
+    fn focusable(&mut self, id: Option<&Id>, _: Rectangle, state: &mut dyn Focusable) {
+        if state.is_focused() {
+            self.0 = id.cloned();
+        }
+    }
+
+    fn finish(&self) -> Outcome<Option<Id>> {
+        Outcome::Some(self.0.clone())
     }
 }
 

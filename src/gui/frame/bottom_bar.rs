@@ -53,7 +53,10 @@ pub(super) fn view<'a, M: Clone + 'a>(
         Some(said) if breadth == Breadth::Wide => container(said).align_right(Fill).into(),
         _ => space().width(Fill).into(),
     };
-    let bar = row![left, said].push(undo).spacing(size::INSIDE).align_y(Alignment::Center);
+    // Keys without room fall to a second line that nobody sees; 撤销 keeps its room.
+    let keys = container(left.wrap().vertical_spacing(size::BOTTOM)).height(size::KEY + 2.0).clip(true);
+    let rest = row![keys, said].spacing(size::INSIDE).align_y(Alignment::Center);
+    let bar = row![rest.width(Fill)].push(undo).spacing(size::INSIDE).align_y(Alignment::Center);
     let height = if breadth == Breadth::Narrow { size::BOTTOM_LOW } else { size::BOTTOM };
     let bar = container(bar)
         .width(Fill)

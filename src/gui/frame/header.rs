@@ -1,6 +1,6 @@
 //! The header: title, what narrows it, right the deadline and at most two commands.
 
-use iced::Length::{Fill, Shrink};
+use iced::Length::Fill;
 use iced::widget::{column, container, row};
 use iced::{Alignment, Padding};
 
@@ -70,8 +70,11 @@ impl<'a, M: Clone + 'a> Header<'a, M> {
         }
         let edge = breadth.edge();
         let content: Element<'a, M> = if breadth == Breadth::Wide {
-            let gap = iced::widget::space().width(Fill);
-            row![left, gap, right].spacing(size::INSIDE).align_y(Alignment::Center).into()
+            // The commands keep their room; title and what narrows it wrap in what is left.
+            let strut = iced::widget::space().height(height - 1.0 - 2.0 * size::TIGHT);
+            let left = container(left.wrap().vertical_spacing(size::TIGHT)).width(Fill);
+            let left = row![strut, left].align_y(Alignment::Center);
+            row![left.width(Fill), right].spacing(size::INSIDE).align_y(Alignment::Center).into()
         } else {
             row![left.wrap().vertical_spacing(size::TIGHT), right.wrap().vertical_spacing(size::TIGHT)]
                 .spacing(size::INSIDE)
@@ -82,9 +85,8 @@ impl<'a, M: Clone + 'a> Header<'a, M> {
         };
         let body = container(content)
             .width(Fill)
-            .height(if breadth == Breadth::Wide { (height - 1.0).into() } else { Shrink })
             .align_y(Alignment::Center)
-            .padding(Padding::from([if breadth == Breadth::Wide { 0.0 } else { size::TIGHT }, edge]));
+            .padding(Padding::from([size::TIGHT, edge]));
         let body = container(body).style(ground(|p| p.bg));
         column![body, line_across()].into()
     }

@@ -22,12 +22,17 @@ pub(super) struct Sidebar<M> {
     pub(super) lock: Option<(String, M)>,
 }
 
+/// The most letters of a word on a narrow rail: 设置, U盘.
+const SHORT: usize = 3;
+
 impl<M: Clone> Sidebar<M> {
     pub(super) fn view<'a>(self) -> Element<'a, M>
     where
         M: 'a,
     {
         let wide = self.breadth == Breadth::Wide;
+        let long = self.items.iter().chain(&self.settings).any(|item| item.word.chars().count() > SHORT);
+        let rail = if long { size::RAIL_LONG } else { size::RAIL };
         let Self { school, day, week, items, settings, saved, backup, person, lock, .. } = self;
         let list =
             |items: Vec<NavItem<M>>| Column::with_children(items.into_iter().map(|item| entry(item, wide)));
@@ -41,7 +46,7 @@ impl<M: Clone> Sidebar<M> {
         let middle = column![space().height(size::GAP), screens.width(Fill).height(Fill), list(settings)];
         whole = whole.push(middle.height(Fill)).push(line_across());
         whole = whole.push(if wide { foot(saved, backup, person, lock) } else { mark(saved) });
-        let width = if wide { size::SIDEBAR } else { size::RAIL };
+        let width = if wide { size::SIDEBAR } else { rail };
         let ground = container(whole).width(width - 1.0).height(Fill).style(ground(|p| p.side));
         row![ground, rule::vertical(1)].height(Fill).into()
     }

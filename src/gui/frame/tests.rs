@@ -78,6 +78,39 @@ fn nothing_is_cut_at_any_width() {
     }
 }
 
+/// The frame in English, with more keys and commands than there is room for.
+fn crowded<'a>(width: f32) -> Element<'a, Message> {
+    let mut full = content(Breadth::of(width), "云坪镇石桥学校", "");
+    let english = [(Icon::CalendarCheck, "Today", "F2", 0), (Icon::List, "Roster", "F3", 0)];
+    full.items = english.map(item).into();
+    full.settings = vec![item((Icon::Sliders, "Settings", "F2", 0)), item((Icon::Help, "Help", "F1", 0))];
+    full.keys = (0..8).map(|_| KeyHint::new("Ctrl+Enter", "Open what is chosen")).collect();
+    let command = |word: &'static str, id| button(word).key("Ctrl+I").id(id).on_press(Message::Undo);
+    full.header = Header::new("A title of some length")
+        .narrow(text("896 pupils, 615 boarders, 223 staff and more").line())
+        .right(command("Import the roster", "first"))
+        .right(command("Add a new pupil", "last"));
+    frame(full, text("内容"))
+}
+
+#[test]
+fn commands_and_the_way_back_keep_their_room() {
+    for width in [1366.0, 1020.0, 960.0, 931.0, 683.0, 512.0] {
+        let mut stage = Stage::new(crowded(width), (width, 690.0));
+        let stops = stage.stops();
+        for name in ["first", "last", "undo"] {
+            let stop = stops.iter().find(|stop| stop.id == Some(name.into())).unwrap();
+            let right = stop.bounds.x + stop.bounds.width;
+            assert!(right <= width && stop.bounds.width > 40.0, "{width} {name}: {:?}", stop.bounds);
+        }
+        let cut = stage.overflow();
+        // Keys without room are left out, and nothing else.
+        let others: Vec<_> =
+            cut.iter().filter(|cut| !["Ctrl+Enter", "Open what is chosen"].contains(&&*cut.text)).collect();
+        assert!(others.is_empty(), "{width}: {others:#?}");
+    }
+}
+
 #[test]
 fn long_names_wrap_or_shorten() {
     let school = "广西壮族自治区百色市靖西市云坪镇石桥村九年一贯制寄宿学校";

@@ -57,7 +57,7 @@ fn title(view: &AlertView, context: &Context) -> String {
     let tr = &context.tr;
     let subject = view.subject.clone().unwrap_or_default();
     let count = view.alert.count;
-    let scope = &view.scope;
+    let scope = &tr.class(&view.scope);
     match &view.alert.subject {
         AlertSubject::Symptom(_) if view.alert.from == view.alert.to => tr.alert_day(count, scope, &subject),
         AlertSubject::Symptom(_) => {

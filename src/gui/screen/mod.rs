@@ -22,6 +22,7 @@ use super::Element;
 use super::context::Context;
 use super::effect::Effect;
 use super::frame::Header;
+use super::route::Route;
 use super::widget::KeyHint;
 use crate::i18n::Explanation;
 use crate::ops::{Answer, Op, Query};
@@ -109,6 +110,11 @@ pub trait Screen {
 
     /// What Esc means here; `None`: back to the screen before.
     fn escape(&self) -> Option<Self::Message> {
+        None
+    }
+
+    /// The route that leads back to what is shown now; `None`: the one that led here.
+    fn place(&self) -> Option<Route> {
         None
     }
 

@@ -71,6 +71,11 @@ macro_rules! screens {
                 match self { $(Self::$name(screen) => screen.escape().map(Message::$name)),* }
             }
 
+            /// The route that leads back to what is shown now; `None`: the one that led here.
+            pub fn place(&self) -> Option<Route> {
+                match self { $(Self::$name(screen) => screen.place()),* }
+            }
+
             /// What would be lost by leaving now.
             pub fn unsaved(&self, context: &Context) -> Option<String> {
                 match self { $(Self::$name(screen) => screen.unsaved(context)),* }
@@ -121,8 +126,13 @@ impl Shown {
         match route {
             Route::Today(date, session) => Self::Today(Box::new(super::today::Today::new(*date, *session))),
             Route::Plan => Self::Plan(Box::default()),
-            Route::Roster => Self::Roster(Box::new(super::roster::Roster::new(today))),
-            Route::Person(id) => Self::PersonForm(Box::new(PersonForm::new(PersonKind::Pupil, *id, today))),
+            Route::Roster(place) => Self::Roster(Box::new(super::roster::Roster::at(place.clone(), today))),
+            Route::Person(id) => {
+                Self::PersonForm(Box::new(PersonForm::new(PersonKind::Pupil, Some(*id), today)))
+            }
+            Route::NewPupil(class) => {
+                Self::PersonForm(Box::new(PersonForm::new(PersonKind::Pupil, None, today).of_class(*class)))
+            }
             Route::Import(path) => Self::Import(Box::new(super::import::Import::new(path))),
             Route::NewStaff => Self::PersonForm(Box::new(PersonForm::new(PersonKind::Staff, None, today))),
             Route::Sheet(key) => Self::ClassSheet(Box::new(super::sheet::ClassSheet::new(*key))),

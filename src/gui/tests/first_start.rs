@@ -55,6 +55,7 @@ fn by_keyboard_alone_with_a_power_cut_and_another_folder() {
     let view = book(&after).settings_view().unwrap();
     assert_eq!((view.school.as_str(), view.operator.as_str()), ("石桥学校", "王秀兰"));
     assert_eq!(view.first_step, Some(FirstStep::Terms));
+    assert!(!before.exists(), "the book that was only begun does not stay behind");
 
     // Back once and on again, then the terms as they are, and the roster later.
     robot.press(Key::Named(Named::ArrowLeft), Modifiers::ALT);

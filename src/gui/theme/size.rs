@@ -46,6 +46,8 @@ pub const RADIUS_BADGE: f32 = 9.0;
 pub const SIDEBAR: f32 = 152.0;
 /// Width of the rail that replaces it.
 pub const RAIL: f32 = 46.0;
+/// Width of the rail where a word has more than a few letters.
+pub const RAIL_LONG: f32 = 66.0;
 /// Width of the first start's rail.
 pub const WIZARD_RAIL: f32 = 264.0;
 /// Height of an item of the sidebar.

@@ -164,6 +164,8 @@ impl<'a, M: Clone + 'a> From<Button<'a, M>> for Element<'a, M> {
             .push(key.map(|key| text(key).small().line().ink(hint)))
             .push(tail.map(icon));
         let (height, side) = if low { (size::CONTROL_SMALL, 10.0) } else { (size::CONTROL, 14.0) };
+        // Without a border its word, not its ground, keeps to the edge of what stands around it.
+        let side = if kind == Kind::Plain { 6.0 } else { side };
         let side = if named { side } else { (height - size::ICON) / 2.0 };
         let content = iced::widget::container(content).center_x(width);
         let mut made: Control<'a, M> = control(content)

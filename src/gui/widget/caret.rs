@@ -3,12 +3,12 @@
 //! A field keeps its caret as a count of characters, so a hyphen put in before the last digit would leave the caret
 //! in front of that digit, and `20251020` would become 2025-01-02.
 
-use iced::advanced::widget::{Operation, Tree, tree};
-use iced::advanced::{Clipboard, Layout, Shell, Widget, layout, mouse, renderer};
+use iced::advanced::Widget;
+use iced::advanced::widget::{Tree, tree};
 use iced::widget::text_input;
 use iced::widget::text_input::cursor;
-use iced::{Event, Length, Rectangle, Size};
 
+use super::forward::forward;
 use crate::gui::Element;
 use crate::gui::theme::Theme;
 
@@ -58,10 +58,6 @@ impl<M> Widget<M, Theme, iced::Renderer> for Behind<'_, M> {
         tree::State::new(self.value.to_owned())
     }
 
-    fn children(&self) -> Vec<Tree> {
-        vec![Tree::new(&self.field)]
-    }
-
     fn diff(&self, tree: &mut Tree) {
         tree.diff_children(std::slice::from_ref(&self.field));
         let before = std::mem::replace(tree.state.downcast_mut::<String>(), self.value.to_owned());
@@ -72,74 +68,5 @@ impl<M> Widget<M, Theme, iced::Renderer> for Behind<'_, M> {
         }
     }
 
-    fn size(&self) -> Size<Length> {
-        self.field.as_widget().size()
-    }
-
-    fn layout(
-        &mut self,
-        tree: &mut Tree,
-        renderer: &iced::Renderer,
-        limits: &layout::Limits,
-    ) -> layout::Node {
-        let Some(field) = tree.children.first_mut() else { return layout::Node::new(Size::ZERO) };
-        self.field.as_widget_mut().layout(field, renderer, limits)
-    }
-
-    fn operate(
-        &mut self,
-        tree: &mut Tree,
-        layout: Layout<'_>,
-        renderer: &iced::Renderer,
-        operation: &mut dyn Operation,
-    ) {
-        if let Some(field) = tree.children.first_mut() {
-            self.field.as_widget_mut().operate(field, layout, renderer, operation);
-        }
-    }
-
-    fn update(
-        &mut self,
-        tree: &mut Tree,
-        event: &Event,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        renderer: &iced::Renderer,
-        clipboard: &mut dyn Clipboard,
-        shell: &mut Shell<'_, M>,
-        viewport: &Rectangle,
-    ) {
-        if let Some(field) = tree.children.first_mut() {
-            let widget = self.field.as_widget_mut();
-            widget.update(field, event, layout, cursor, renderer, clipboard, shell, viewport);
-        }
-    }
-
-    fn draw(
-        &self,
-        tree: &Tree,
-        renderer: &mut iced::Renderer,
-        theme: &Theme,
-        style: &renderer::Style,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-    ) {
-        if let Some(field) = tree.children.first() {
-            self.field.as_widget().draw(field, renderer, theme, style, layout, cursor, viewport);
-        }
-    }
-
-    fn mouse_interaction(
-        &self,
-        tree: &Tree,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-        renderer: &iced::Renderer,
-    ) -> mouse::Interaction {
-        tree.children.first().map_or(mouse::Interaction::None, |field| {
-            self.field.as_widget().mouse_interaction(field, layout, cursor, viewport, renderer)
-        })
-    }
+    forward!(field: children size layout operate update draw mouse_interaction);
 }

@@ -9,12 +9,13 @@
 //! });
 //! ```
 
-use iced::advanced::widget::operation::{Focusable, Outcome};
-use iced::advanced::widget::{Id, Operation, Tree, tree};
-use iced::advanced::{Clipboard, Layout, Shell, Widget, layout, mouse, overlay, renderer};
+use iced::advanced::widget::{Tree, tree};
+use iced::advanced::{Clipboard, Layout, Shell, Widget, mouse};
 use iced::keyboard::{Event as KeyEvent, Key, Modifiers};
-use iced::{Event, Length, Rectangle, Size, Vector};
+use iced::{Event, Rectangle};
 
+use super::focus::Holds;
+use super::forward::forward;
 use crate::gui::Element;
 use crate::gui::theme::Theme;
 
@@ -37,23 +38,6 @@ struct FirstKeys<'a, M, F> {
 #[derive(Default)]
 struct Told(bool);
 
-/// Whether anything inside has the focus.
-struct Lit(bool);
-
-impl Operation for Lit {
-    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
-        operate(self);
-    }
-
-    fn focusable(&mut self, _: Option<&Id>, _: Rectangle, state: &mut dyn Focusable) {
-        self.0 |= state.is_focused();
-    }
-
-    fn finish(&self) -> Outcome<()> {
-        Outcome::None
-    }
-}
-
 impl<M: Clone, F: Fn(&Key, Modifiers) -> Option<M>> Widget<M, Theme, iced::Renderer> for FirstKeys<'_, M, F> {
     fn tag(&self) -> tree::Tag {
         tree::Tag::of::<Told>()
@@ -61,39 +45,6 @@ impl<M: Clone, F: Fn(&Key, Modifiers) -> Option<M>> Widget<M, Theme, iced::Rende
 
     fn state(&self) -> tree::State {
         tree::State::new(Told::default())
-    }
-
-    fn children(&self) -> Vec<Tree> {
-        vec![Tree::new(&self.content)]
-    }
-
-    fn diff(&self, tree: &mut Tree) {
-        tree.diff_children(std::slice::from_ref(&self.content));
-    }
-
-    fn size(&self) -> Size<Length> {
-        self.content.as_widget().size()
-    }
-
-    fn layout(
-        &mut self,
-        tree: &mut Tree,
-        renderer: &iced::Renderer,
-        limits: &layout::Limits,
-    ) -> layout::Node {
-        let Some(child) = tree.children.first_mut() else { return layout::Node::new(Size::ZERO) };
-        self.content.as_widget_mut().layout(child, renderer, limits)
-    }
-
-    fn operate(
-        &mut self,
-        tree: &mut Tree,
-        layout: Layout<'_>,
-        renderer: &iced::Renderer,
-        operation: &mut dyn Operation,
-    ) {
-        let Some(child) = tree.children.first_mut() else { return };
-        self.content.as_widget_mut().operate(child, layout, renderer, operation);
     }
 
     fn update(
@@ -108,7 +59,7 @@ impl<M: Clone, F: Fn(&Key, Modifiers) -> Option<M>> Widget<M, Theme, iced::Rende
         viewport: &Rectangle,
     ) {
         let Some(child) = tree.children.first_mut() else { return };
-        let mut lit = Lit(false);
+        let mut lit = Holds::default();
         self.content.as_widget_mut().operate(child, layout, renderer, &mut lit);
         let told = tree.state.downcast_mut::<Told>();
         if lit.0 != told.0 {
@@ -130,41 +81,5 @@ impl<M: Clone, F: Fn(&Key, Modifiers) -> Option<M>> Widget<M, Theme, iced::Rende
             .update(child, event, layout, cursor, renderer, clipboard, shell, viewport);
     }
 
-    fn draw(
-        &self,
-        tree: &Tree,
-        renderer: &mut iced::Renderer,
-        theme: &Theme,
-        style: &renderer::Style,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-    ) {
-        let Some(child) = tree.children.first() else { return };
-        self.content.as_widget().draw(child, renderer, theme, style, layout, cursor, viewport);
-    }
-
-    fn mouse_interaction(
-        &self,
-        tree: &Tree,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-        renderer: &iced::Renderer,
-    ) -> mouse::Interaction {
-        let Some(child) = tree.children.first() else { return mouse::Interaction::None };
-        self.content.as_widget().mouse_interaction(child, layout, cursor, viewport, renderer)
-    }
-
-    fn overlay<'b>(
-        &'b mut self,
-        tree: &'b mut Tree,
-        layout: Layout<'b>,
-        renderer: &iced::Renderer,
-        viewport: &Rectangle,
-        translation: Vector,
-    ) -> Option<overlay::Element<'b, M, Theme, iced::Renderer>> {
-        let child = tree.children.first_mut()?;
-        self.content.as_widget_mut().overlay(child, layout, renderer, viewport, translation)
-    }
+    forward!(content: children diff size layout operate draw mouse_interaction overlay);
 }

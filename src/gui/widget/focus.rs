@@ -51,6 +51,20 @@ pub fn step<T: Send + 'static>(step: Step) -> impl Operation<T> {
     )
 }
 
+/// Whether anything inside a part has the focus.
+#[derive(Debug, Default)]
+pub(super) struct Holds(pub bool);
+
+impl Operation for Holds {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
+        operate(self);
+    }
+
+    fn focusable(&mut self, _id: Option<&Id>, _bounds: Rectangle, state: &mut dyn Focusable) {
+        self.0 |= state.is_focused();
+    }
+}
+
 /// A list on the way to a widget.
 #[derive(Debug, Clone, Copy)]
 struct List {

@@ -12,8 +12,9 @@ use iced::advanced::widget::operation::{Focusable, Outcome};
 use iced::advanced::widget::{Id, Operation, Tree, tree};
 use iced::advanced::{Clipboard, Layout, Shell, Widget, layout, mouse, overlay, renderer};
 use iced::keyboard::Event as KeyEvent;
-use iced::{Event, Length, Rectangle, Size, Vector};
+use iced::{Event, Rectangle, Size, Vector};
 
+use super::forward::forward;
 use crate::gui::Element;
 use crate::gui::theme::Theme;
 
@@ -82,18 +83,6 @@ impl<M> Widget<M, Theme, iced::Renderer> for Fence<'_, M> {
 
     fn state(&self) -> tree::State {
         tree::State::new(Kept::default())
-    }
-
-    fn children(&self) -> Vec<Tree> {
-        vec![Tree::new(&self.page)]
-    }
-
-    fn diff(&self, tree: &mut Tree) {
-        tree.diff_children(std::slice::from_ref(&self.page));
-    }
-
-    fn size(&self) -> Size<Length> {
-        self.page.as_widget().size()
     }
 
     fn layout(
@@ -190,4 +179,6 @@ impl<M> Widget<M, Theme, iced::Renderer> for Fence<'_, M> {
         let page = tree.children.first_mut().filter(|_| !self.closed)?;
         self.page.as_widget_mut().overlay(page, layout, renderer, viewport, translation)
     }
+
+    forward!(page: children diff size);
 }

@@ -5,12 +5,13 @@
 //! let class: Element<'_, String> = key_scope(field("class", "班级", "", |typed| typed), |key, modifiers| None);
 //! ```
 
-use iced::advanced::widget::operation::Focusable;
-use iced::advanced::widget::{Id, Operation, Tree, tree};
-use iced::advanced::{Clipboard, Layout, Shell, Widget, layout, mouse, overlay, renderer};
+use iced::advanced::widget::Tree;
+use iced::advanced::{Clipboard, Layout, Shell, Widget, mouse};
 use iced::keyboard::{Event as KeyEvent, Key, Modifiers};
-use iced::{Event, Length, Rectangle, Size, Vector};
+use iced::{Event, Rectangle};
 
+use super::focus::Holds;
+use super::forward::forward;
 use crate::gui::Element;
 use crate::gui::theme::Theme;
 
@@ -29,60 +30,7 @@ struct Scope<'a, M> {
     on_key: Keys<'a, M>,
 }
 
-/// Asks whether anything inside has the focus.
-#[derive(Default)]
-struct Holds(bool);
-
-impl Operation for Holds {
-    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
-        operate(self);
-    }
-
-    fn focusable(&mut self, _id: Option<&Id>, _bounds: Rectangle, state: &mut dyn Focusable) {
-        self.0 |= state.is_focused();
-    }
-}
-
 impl<M> Widget<M, Theme, iced::Renderer> for Scope<'_, M> {
-    fn tag(&self) -> tree::Tag {
-        self.part.as_widget().tag()
-    }
-
-    fn state(&self) -> tree::State {
-        self.part.as_widget().state()
-    }
-
-    fn children(&self) -> Vec<Tree> {
-        self.part.as_widget().children()
-    }
-
-    fn diff(&self, tree: &mut Tree) {
-        self.part.as_widget().diff(tree);
-    }
-
-    fn size(&self) -> Size<Length> {
-        self.part.as_widget().size()
-    }
-
-    fn layout(
-        &mut self,
-        tree: &mut Tree,
-        renderer: &iced::Renderer,
-        limits: &layout::Limits,
-    ) -> layout::Node {
-        self.part.as_widget_mut().layout(tree, renderer, limits)
-    }
-
-    fn operate(
-        &mut self,
-        tree: &mut Tree,
-        layout: Layout<'_>,
-        renderer: &iced::Renderer,
-        operation: &mut dyn Operation,
-    ) {
-        self.part.as_widget_mut().operate(tree, layout, renderer, operation);
-    }
-
     fn update(
         &mut self,
         tree: &mut Tree,
@@ -94,54 +42,22 @@ impl<M> Widget<M, Theme, iced::Renderer> for Scope<'_, M> {
         shell: &mut Shell<'_, M>,
         viewport: &Rectangle,
     ) {
+        let Some(inside) = tree.children.first_mut() else { return };
         let part = self.part.as_widget_mut();
-        part.update(tree, event, layout, cursor, renderer, clipboard, shell, viewport);
+        part.update(inside, event, layout, cursor, renderer, clipboard, shell, viewport);
         let Event::Keyboard(KeyEvent::KeyPressed { key, modifiers, .. }) = event else { return };
         if shell.is_event_captured() {
             return;
         }
         let mut holds = Holds::default();
-        part.operate(tree, layout, renderer, &mut holds);
+        part.operate(inside, layout, renderer, &mut holds);
         if let Some(message) = holds.0.then(|| (self.on_key)(key, *modifiers)).flatten() {
             shell.publish(message);
             shell.capture_event();
         }
     }
 
-    fn draw(
-        &self,
-        tree: &Tree,
-        renderer: &mut iced::Renderer,
-        theme: &Theme,
-        style: &renderer::Style,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-    ) {
-        self.part.as_widget().draw(tree, renderer, theme, style, layout, cursor, viewport);
-    }
-
-    fn mouse_interaction(
-        &self,
-        tree: &Tree,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-        renderer: &iced::Renderer,
-    ) -> mouse::Interaction {
-        self.part.as_widget().mouse_interaction(tree, layout, cursor, viewport, renderer)
-    }
-
-    fn overlay<'b>(
-        &'b mut self,
-        tree: &'b mut Tree,
-        layout: Layout<'b>,
-        renderer: &iced::Renderer,
-        viewport: &Rectangle,
-        translation: Vector,
-    ) -> Option<overlay::Element<'b, M, Theme, iced::Renderer>> {
-        self.part.as_widget_mut().overlay(tree, layout, renderer, viewport, translation)
-    }
+    forward!(part: children diff size layout operate draw mouse_interaction overlay);
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@
 //! ```
 
 use iced::advanced::widget::Id;
-use iced::widget::{Column as Stack, Row, column, container, row, rule, scrollable, space};
+use iced::widget::{Column as Stack, Row, Scrollable, column, container, row, rule, scrollable, space};
 use iced::{Alignment, Background, Border, Color, Length, Length::Fill, alignment::Horizontal};
 
 use super::whole_rows::WholeRows;
@@ -200,10 +200,11 @@ pub fn table<'a, M: 'a>(
 
 /// Rows that scroll, with the bar beside them.
 pub fn list<'a, M: 'a>(id: impl Into<Id>, rows: Vec<Element<'a, M>>) -> Element<'a, M> {
+    scroll(Stack::with_children(rows).width(Fill)).id(id).into()
+}
+
+/// What scrolls where it is higher than its room: the bar stands beside it and never covers its edge.
+pub fn scroll<'a, M: 'a>(content: impl Into<Element<'a, M>>) -> Scrollable<'a, M, Theme, iced::Renderer> {
     let bar = scrollable::Scrollbar::new().width(10).scroller_width(5).spacing(0);
-    scrollable(Stack::with_children(rows).width(Fill))
-        .id(id)
-        .direction(scrollable::Direction::Vertical(bar))
-        .width(Fill)
-        .into()
+    scrollable(content).direction(scrollable::Direction::Vertical(bar)).width(Fill)
 }

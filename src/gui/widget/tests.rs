@@ -143,6 +143,22 @@ fn shortening_keeps_what_fits() {
 }
 
 #[test]
+fn a_name_steps_down_before_it_is_shortened_and_two_lines_before_they_are() {
+    let size = |text: Text<'static>, width: f32| {
+        let mut stage = Stage::<Message>::new(Element::from(text), (width, 80.0));
+        assert_eq!(stage.overflow(), [], "{width}");
+        stage.texts().first().map(|(_, bounds)| (bounds.width.round() as u32, bounds.height.round() as u32))
+    };
+    let word = "欧阳若兰阿依古丽买买";
+    assert_eq!(size(text(word).name(), 150.0), Some((150, 22)));
+    assert_eq!(size(text(word).name(), 140.0), Some((130, 20)), "smaller and whole");
+    assert_eq!(size(text(word).name(), 120.0), Some((117, 20)), "smaller and shortened");
+    assert_eq!(size(text(word).two(), 150.0), Some((150, 22)));
+    assert_eq!(size(text(word).two(), 70.0), Some((65, 40)), "two lines of five");
+    assert_eq!(size(text(word).two(), 60.0).map(|(_, height)| height), Some(40), "two lines and …");
+}
+
+#[test]
 fn a_window_event_passes_every_widget() {
     let mut stage = Stage::new(mixed(""), (400.0, 300.0));
     let status = stage.send([Event::Window(iced::window::Event::Focused)]);

@@ -30,6 +30,10 @@ pub enum Fit {
     End,
     /// It keeps beginning and end around ….
     Middle,
+    /// 15 px, where that is too wide 13 px, then … in the middle: names.
+    Name,
+    /// 15 px on one line, where that is too wide 13 px on at most two, then ….
+    Two,
 }
 
 /// What a text tells an operation about its room, through `Operation::custom`.
@@ -136,6 +140,18 @@ impl Text<'_> {
         self
     }
 
+    /// A name: smaller where it is too long, then shortened in the middle.
+    pub const fn name(mut self) -> Self {
+        self.fit = Fit::Name;
+        self
+    }
+
+    /// One line, where it is too long two small ones, then shortened.
+    pub const fn two(mut self) -> Self {
+        self.fit = Fit::Two;
+        self
+    }
+
     /// Its width; what it needs by default.
     pub fn width(mut self, width: impl Into<Length>) -> Self {
         self.width = width.into();
@@ -155,31 +171,59 @@ impl Text<'_> {
     }
 
     fn set<'b>(&self, content: &'b str, bounds: Size) -> iced::advanced::Text<&'b str, Font> {
+        self.set_as(content, bounds, self.kind, self.fit == Fit::Wrap)
+    }
+
+    fn set_as<'b>(
+        &self,
+        content: &'b str,
+        bounds: Size,
+        kind: size::Type,
+        wraps: bool,
+    ) -> iced::advanced::Text<&'b str, Font> {
         iced::advanced::Text {
             content,
             bounds,
-            size: Pixels(self.kind.size),
-            line_height: LineHeight::Absolute(Pixels(self.kind.line)),
+            size: Pixels(kind.size),
+            line_height: LineHeight::Absolute(Pixels(kind.line)),
             font: self.font,
             align_x: self.align,
             align_y: alignment::Vertical::Top,
             shaping: Shaping::Auto,
-            wrapping: if self.fit == Fit::Wrap { Wrapping::WordOrGlyph } else { Wrapping::None },
+            wrapping: if wraps { Wrapping::WordOrGlyph } else { Wrapping::None },
         }
+    }
+
+    /// Size and wrapping that a too long text steps down to before it is shortened.
+    const fn smaller(&self) -> (size::Type, bool) {
+        match self.fit {
+            Fit::Name => (size::SMALL, false),
+            Fit::Two => (size::SMALL, true),
+            _ => (self.kind, false),
+        }
+    }
+
+    /// Whether a paragraph has its room: one line, or two where it may wrap.
+    fn fits(&self, need: Size, room: f32) -> bool {
+        need.width <= room && (self.fit != Fit::Two || need.height <= 2.0 * size::SMALL.line + 0.5)
     }
 
     /// The longest form with … that fits into a width.
     fn shortened(&self, room: f32) -> String {
         let letters: Vec<char> = self.content.chars().collect();
         let form = |kept: usize| -> String {
-            let head = if self.fit == Fit::Middle { kept.div_ceil(2) } else { kept };
+            let middle = matches!(self.fit, Fit::Middle | Fit::Name);
+            let head = if middle { kept.div_ceil(2) } else { kept };
             let tail = kept - head;
             let start = letters.iter().take(head);
             let end = letters.iter().skip(letters.len() - tail);
             start.chain(std::iter::once(&'…')).chain(end).collect()
         };
+        let (kind, wraps) = self.smaller();
+        let bounds = Size::new(if wraps { room } else { f32::INFINITY }, f32::INFINITY);
         let fits = |kept: usize| {
-            Plain::<Paragraph>::new(self.set("", Size::INFINITE).with_content(form(kept))).min_width() <= room
+            let set = self.set_as("", bounds, kind, wraps).with_content(form(kept));
+            self.fits(Plain::<Paragraph>::new(set).min_bounds(), room)
         };
         let (mut low, mut high) = (0, letters.len());
         while low + 1 < high {
@@ -224,16 +268,25 @@ impl<M> Widget<M, Theme, iced::Renderer> for Text<'_> {
             let bounds = Size::new(limits.max().width, f32::INFINITY);
             kept.paragraph.update(self.set(&self.content, bounds));
             kept.need = kept.paragraph.min_bounds();
-            if !matches!(self.fit, Fit::End | Fit::Middle) || kept.need.width <= bounds.width {
+            if matches!(self.fit, Fit::Wrap | Fit::Line) || kept.need.width <= bounds.width {
                 kept.short = None;
                 return kept.need;
+            }
+            let (kind, wraps) = self.smaller();
+            if matches!(self.fit, Fit::Name | Fit::Two) {
+                kept.paragraph.update(self.set_as(&self.content, bounds, kind, wraps));
+                kept.need = kept.paragraph.min_bounds();
+                if self.fits(kept.need, bounds.width) {
+                    kept.short = None;
+                    return kept.need;
+                }
             }
             let fresh = matches!(&kept.short, Some((whole, room, _)) if *whole == self.content && (*room - bounds.width).abs() < 0.01);
             if !fresh {
                 kept.short = Some((self.content.to_string(), bounds.width, self.shortened(bounds.width)));
             }
             if let Some((_, _, short)) = &kept.short {
-                kept.paragraph.update(self.set(short, bounds));
+                kept.paragraph.update(self.set_as(short, bounds, kind, wraps));
             }
             kept.need = kept.paragraph.min_bounds();
             kept.need

@@ -23,15 +23,19 @@ pub const PORTABLE_FOLDER: &str = "数据";
 /// Name of the folder that is proposed on a drive.
 pub const DRIVE_FOLDER: &str = "晨检簿";
 
-/// The data folder: the given one, else `数据` beside the program, else the user's data folder.
-pub fn data_folder(given: Option<&Path>) -> PathBuf {
-    if let Some(folder) = given {
-        return folder.to_owned();
-    }
-    if let Some(folder) = portable_folder().filter(|folder| folder.is_dir()) {
-        return folder;
-    }
-    user_folder().unwrap_or_else(|| PathBuf::from(PORTABLE_FOLDER))
+/// The data folder: the given one, else `数据` beside the program if it holds a book, else the one chosen at the
+/// first start, else `数据` beside the program, else the user's data folder.
+pub fn data_folder(given: Option<&Path>, remembered: Option<&Path>) -> PathBuf {
+    let portable = || portable_folder().filter(|folder| folder.is_dir());
+    let folder = given
+        .map(Path::to_owned)
+        .or_else(|| portable().filter(|folder| holds_book(folder)))
+        .or_else(|| remembered.map(Path::to_owned))
+        .or_else(portable)
+        .or_else(user_folder)
+        .unwrap_or_else(|| PathBuf::from(PORTABLE_FOLDER));
+    // The whole path tells on which drive it lies.
+    std::path::absolute(&folder).unwrap_or(folder)
 }
 
 /// `数据` beside the program, whether it exists or not.

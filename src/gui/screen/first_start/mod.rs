@@ -33,6 +33,8 @@ pub struct FirstStart {
     /// What is still to be saved before the next question is shown.
     saving: Vec<SettingsOp>,
     goes_on: GoesOn,
+    /// The folder that is left for another one; its begun book is removed when all is saved.
+    left: Option<PathBuf>,
     /// The field that the system's dialog fills.
     picking: Field,
 }
@@ -101,6 +103,7 @@ impl FirstStart {
             settings: None,
             saving: Vec::new(),
             goes_on: GoesOn::No,
+            left: None,
             picking: Field::Folder,
         }
     }

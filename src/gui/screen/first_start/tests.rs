@@ -156,6 +156,7 @@ fn another_folder_is_tried_then_opened_and_filled_with_the_answers() {
             SettingsOp::School { name: "石桥学校".into(), phone: None, principal: None },
             SettingsOp::BackupPlace(None),
             SettingsOp::FirstStep(Some(FirstStep::Terms)),
+            SettingsOp::LeaveBehind(HOME.into()),
         ]
     );
     assert_eq!(first.step, FirstStep::Terms);
@@ -172,7 +173,8 @@ fn a_book_that_was_in_use_is_opened_as_it_is() {
     let used = SettingsView { folder: "F:\\旧的".into(), school: "石桥学校".into(), ..settings(None) };
     let effects = first.answered(Answer::Settings(Box::new(used)), &context);
     let (saved, then) = save_all(&mut first, effects);
-    assert_eq!(saved, [SettingsOp::Operator("王秀兰".into())], "nothing of it is overwritten");
+    let left = SettingsOp::LeaveBehind(HOME.into());
+    assert_eq!(saved, [SettingsOp::Operator("王秀兰".into()), left], "nothing of it is overwritten");
     assert_eq!(then, [Effect::Go(Route::Today(context.now.date(), None))]);
 }
 

@@ -142,6 +142,7 @@ impl FirstStart {
             Some(true) => self.save(FirstStep::Place, context),
             Some(false) => {
                 self.goes_on = GoesOn::No;
+                self.left = None;
                 Vec::new()
             }
             None if first => self.show(self.reached),
@@ -154,6 +155,7 @@ impl FirstStart {
         let operator = self.answers.operator.trim().to_owned();
         self.answers = Answers::of(view, &context.tr.ops_unnamed_clerk());
         self.saving = vec![SettingsOp::Operator(operator)];
+        self.saving.extend(self.left.take().map(SettingsOp::LeaveBehind));
         if let Some(step) = view.first_step {
             self.reached = step;
             self.goes_on = GoesOn::Saving(step);
@@ -255,6 +257,7 @@ impl FirstStart {
             self.save(FirstStep::Place, context)
         } else {
             self.goes_on = GoesOn::Moving(folder.clone());
+            self.left = self.settings.as_ref().map(|view| view.folder.clone());
             vec![Effect::OpenBook(folder)]
         }
     }
@@ -279,6 +282,7 @@ impl FirstStart {
         let next = step.next().unwrap_or(step);
         self.saving = steps.filter_map(|step| self.answers.ops(step, &context.tr).ok()).flatten().collect();
         self.saving.push(SettingsOp::FirstStep(Some(self.reached.max(next))));
+        self.saving.extend(self.left.take().map(SettingsOp::LeaveBehind));
         self.goes_on = GoesOn::Saving(next);
         self.save_next(context)
     }

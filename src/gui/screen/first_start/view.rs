@@ -5,7 +5,7 @@ mod questions;
 mod rail;
 
 use iced::Length::Fill;
-use iced::widget::{Row, column, container, row, rule, scrollable, space};
+use iced::widget::{Row, column, container, row, rule, space};
 use iced::{Alignment, Background, Color, Padding};
 
 use super::{FirstStart, Message};
@@ -14,7 +14,7 @@ use crate::gui::context::Context;
 use crate::gui::frame::Header;
 use crate::gui::screen::Page;
 use crate::gui::theme::{Breadth, Ink, Palette, Theme, size};
-use crate::gui::widget::{Icon, KeyHint, button, key_hint, text};
+use crate::gui::widget::{Icon, KeyHint, button, key_hint, scroll, text};
 use crate::i18n::Tr;
 use crate::ops::first_step::FirstStep;
 
@@ -36,7 +36,7 @@ pub(super) fn page<'a>(first: &'a FirstStart, context: &'a Context) -> Page<'a, 
     let main = column![
         head(first, context),
         rule::horizontal(1),
-        scrollable(question).height(Fill).width(Fill),
+        scroll(question).height(Fill).width(Fill),
         rule::horizontal(1),
         foot(first, context),
         bottom(first, context),

@@ -1,7 +1,7 @@
 //! How 帮助 looks: the questions at the left, the answer at the right; below each other where it is narrow.
 
 use iced::Length::{Fill, Shrink};
-use iced::widget::{Column, Row, column, container, row, scrollable, space};
+use iced::widget::{Column, Row, column, container, row, space};
 use iced::{Alignment, Padding};
 
 use super::page::{Block, HelpPage, pages};
@@ -12,7 +12,7 @@ use crate::gui::frame::Header;
 use crate::gui::keymap;
 use crate::gui::screen::Page;
 use crate::gui::theme::{Breadth, Ink, size};
-use crate::gui::widget::{KeyHint, key_cap, panel, row_button, text};
+use crate::gui::widget::{KeyHint, key_cap, panel, row_button, scroll, text};
 
 /// Width of the list of questions.
 const LIST: f32 = 236.0;
@@ -32,10 +32,10 @@ pub(super) fn page<'a>(help: &'a Help, context: &'a Context) -> Page<'a, Message
     let edge = [breadth.gap(), breadth.edge()];
     let body: Element<'a, Message> = if breadth == Breadth::Narrow {
         let both = column![panel(list)].push(shown.map(panel)).spacing(breadth.gap());
-        scrollable(container(both).padding(edge)).height(Fill).into()
+        scroll(container(both).padding(edge)).height(Fill).into()
     } else {
-        let list = panel(scrollable(list)).width(LIST);
-        let shown = shown.map(|shown| panel(scrollable(shown).height(Fill).width(Fill)).height(Fill));
+        let list = panel(scroll(list)).width(LIST);
+        let shown = shown.map(|shown| panel(scroll(shown).height(Fill).width(Fill)).height(Fill));
         container(row![Element::from(list)].push(shown).spacing(size::INSIDE))
             .padding(edge)
             .height(Fill)

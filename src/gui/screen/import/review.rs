@@ -7,7 +7,8 @@ use super::line::{Kind, Line};
 use crate::domain::person::PersonKind;
 use crate::gui::widget::PAGE;
 use crate::ops::roster::import::{
-    Candidate, Decision, ImportOptions, ImportPlan, ImportRequest, PlannedRow, RowAction, RowRef,
+    Candidate, Decision, ImportOptions, ImportPlan, ImportRequest, PlannedRow, PupilRecord, RowAction,
+    RowOrigin, RowRef,
 };
 
 /// What was decided of a doubtful row.
@@ -25,8 +26,8 @@ pub struct Review {
     pub(super) plan: ImportPlan,
     /// Rows of the plan per group.
     groups: HashMap<&'static str, Vec<usize>>,
-    /// 学籍号 by sheet and row.
-    numbers: HashMap<(Option<String>, u32), String>,
+    /// The pupils of the file by sheet and row.
+    pupils: HashMap<(Option<String>, u32), usize>,
     /// What was decided, by place among the doubtful rows.
     decided: BTreeMap<usize, Settled>,
     /// The group that the list begins with.
@@ -55,15 +56,14 @@ impl Review {
             groups.entry(Kind::Kept.name()).or_default().extend(row.conflicts.iter().map(|_| at));
         }
         let pupils = plan.document.pupils.iter();
-        let numbers = pupils
-            .filter_map(|pupil| {
-                Some(((pupil.origin.sheet.clone(), pupil.origin.row), pupil.student_no.clone()?))
-            })
+        let pupils = pupils
+            .enumerate()
+            .map(|(at, pupil)| ((pupil.origin.sheet.clone(), pupil.origin.row), at))
             .collect();
         let mut review = Self {
             plan,
             groups,
-            numbers,
+            pupils,
             decided: BTreeMap::new(),
             top: Kind::New,
             page: 0,
@@ -133,9 +133,9 @@ impl Review {
         rows.iter().take(at).filter(|row| Some(*row) == this).count()
     }
 
-    /// The 学籍号 of a row of the file.
-    pub fn number(&self, sheet: Option<&String>, row: u32) -> Option<&str> {
-        self.numbers.get(&(sheet.cloned(), row)).map(String::as_str)
+    /// The pupil of a row of the file.
+    pub fn pupil(&self, origin: &RowOrigin) -> Option<&PupilRecord> {
+        self.plan.document.pupils.get(*self.pupils.get(&(origin.sheet.clone(), origin.row))?)
     }
 
     /// The lines that are shown: the group at the top from its page on, then the groups after it while there is room.
@@ -218,11 +218,10 @@ impl Review {
     /// Pupils more than before.
     pub fn more_pupils(&self) -> usize {
         let pupil = |row: &PlannedRow| row.kind == PersonKind::Pupil;
-        let new = |row: &&PlannedRow| row.action == RowAction::New && pupil(row);
         let decided = self.settled().filter(|(at, decision)| {
             **decision == Decision::New && self.row(Kind::Doubtful, **at).is_some_and(pupil)
         });
-        self.plan.rows.iter().filter(new).count() + decided.count()
+        self.plan.rows.iter().filter(|row| row.comes_in).count() + decided.count()
     }
 
     /// The import as it was decided.

@@ -82,7 +82,7 @@ impl Screen for Import {
                 action: context.tr.import_undo(),
                 op: Op::Roster(RosterOp::UndoImport),
             })],
-            Message::Back => vec![Effect::Go(Route::Roster)],
+            Message::Back => vec![Effect::Go(Route::roster())],
         }
     }
 
@@ -111,7 +111,7 @@ impl Screen for Import {
             (Op::Roster(RosterOp::UndoImport) | Op::Undo(_), _)
                 if matches!(self.state, State::Written(_)) =>
             {
-                vec![Effect::Go(Route::Roster)]
+                vec![Effect::Go(Route::roster())]
             }
             _ => Vec::new(),
         }

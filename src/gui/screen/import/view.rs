@@ -7,7 +7,7 @@ mod rows;
 mod written;
 
 use iced::Length::Fill;
-use iced::widget::{column, container, row, scrollable, space};
+use iced::widget::{column, container, row, space};
 
 use super::line::Kind;
 use super::review::Review;
@@ -18,7 +18,7 @@ use crate::gui::frame::Header;
 use crate::gui::keymap::{Area, hints};
 use crate::gui::screen::Page;
 use crate::gui::theme::{Breadth, Ink, Tone, size};
-use crate::gui::widget::{Icon, banner, button, text};
+use crate::gui::widget::{Icon, banner, button, scroll, text};
 
 pub(super) fn page<'a>(import: &'a Import, context: &'a Context) -> Page<'a, Message> {
     let tr = &context.tr;
@@ -37,7 +37,9 @@ pub(super) fn page<'a>(import: &'a Import, context: &'a Context) -> Page<'a, Mes
             if matches!(import.state, State::Review(_)) {
                 let again = button(tr.import_another()).icon(Icon::File).id("again");
                 header = header.right(again.on_press(Message::Again));
-                keys = hints(Area::Import, tr);
+                // 1, 2 and 3 decide doubtful rows.
+                let decides = if review.count(Kind::Doubtful) > 0 { 0 } else { 3 };
+                keys = hints(Area::Import, tr).split_off(decides);
             }
             body(import, review, context)
         }
@@ -73,7 +75,7 @@ fn body<'a>(import: &'a Import, review: &'a Review, context: &'a Context) -> Ele
         return container(page.height(Fill)).padding(padding).height(Fill).into();
     }
     let inner = column![top, rows::list_of(review, context)].spacing(breadth.gap());
-    let inner = scrollable(container(inner).padding(padding)).height(Fill);
+    let inner = scroll(container(inner).padding(padding)).height(Fill);
     column![inner, container(foot).padding(padding)].height(Fill).into()
 }
 

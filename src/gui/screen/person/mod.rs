@@ -14,7 +14,7 @@ use chrono::NaiveDate;
 use form::Form;
 use place::Place;
 
-use crate::domain::id::PersonId;
+use crate::domain::id::{ClassId, PersonId};
 use crate::domain::person::{Boarding, PersonKind, Sex};
 use crate::ops::roster::{IdDoubt, PersonView, RosterClass};
 
@@ -29,6 +29,8 @@ pub struct PersonForm {
     before: Form,
     view: Option<PersonView>,
     classes: Vec<RosterClass>,
+    /// The class of a new pupil, until its name is known.
+    of_class: Option<ClassId>,
     /// Saving was tried with something missing: from now on it is said at the fields.
     tried: bool,
     /// What was typed is in the book: the next answer replaces the form.
@@ -82,10 +84,17 @@ impl PersonForm {
             form,
             view: None,
             classes: Vec::new(),
+            of_class: None,
             tried: false,
             stored: false,
             saved: None,
         }
+    }
+
+    /// A new pupil is of this class unless another is typed.
+    pub fn of_class(mut self, class: Option<ClassId>) -> Self {
+        self.of_class = class;
+        self
     }
 
     fn is_staff(&self) -> bool {

@@ -124,7 +124,7 @@ impl PersonForm {
             }
             (Op::Roster(RosterOp::Leave { .. }), _) => {
                 self.before = self.form.clone();
-                vec![Effect::Notify(tr.person_left()), Effect::Go(crate::gui::route::Route::Roster)]
+                vec![Effect::Notify(tr.person_left()), Effect::Back]
             }
             (Op::Roster(_), _) if self.id.is_some() => {
                 self.tried = false;

@@ -2,7 +2,6 @@ use super::*;
 use crate::domain::progress::Silent;
 use crate::gui::context::Context;
 use crate::gui::effect::Effect;
-use crate::gui::route::Route;
 use crate::gui::screen::Screen;
 use crate::gui::screen::bench::{
     SIZES, assert_nothing_cut, assert_tab_reaches_all, committed, context, picture,
@@ -133,7 +132,7 @@ fn a_pupil_is_edited_moved_and_leaves_by_date() {
         panic!("{effects:?}")
     };
     let rest = act(&mut form, vec![Effect::Run(op.clone())], &mut book, &context);
-    assert_eq!(rest.last(), Some(&Effect::Go(Route::Roster)));
+    assert_eq!(rest.last(), Some(&Effect::Back));
 }
 
 #[test]

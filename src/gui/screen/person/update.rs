@@ -29,6 +29,11 @@ impl Screen for PersonForm {
             Answer::Roster(roster) => {
                 let first = self.classes.is_empty() && self.id.is_none() && self.form == self.before;
                 self.classes = roster.classes;
+                if let Some(class) = self.classes.iter().find(|class| Some(class.id) == self.of_class.take())
+                {
+                    self.form.class.clone_from(&class.short);
+                    self.before.class.clone_from(&class.short);
+                }
                 if first { vec![Effect::Focus(Place::Name.id().into())] } else { Vec::new() }
             }
             Answer::Person(view) => {
@@ -79,9 +84,9 @@ impl Screen for PersonForm {
             Message::Leave => self.ask_leave(context),
             Message::OpenSaved => {
                 let saved = self.saved.as_ref();
-                saved.map(|saved| Effect::Go(Route::Person(Some(saved.id)))).into_iter().collect()
+                saved.map(|saved| Effect::Go(Route::Person(saved.id))).into_iter().collect()
             }
-            Message::Back => vec![Effect::Go(Route::Roster)],
+            Message::Back => vec![Effect::Back],
         }
     }
 

@@ -4,7 +4,7 @@ mod fields;
 mod history;
 
 use iced::Length::{Fill, FillPortion};
-use iced::widget::{column, container, row, scrollable};
+use iced::widget::{column, container, row};
 
 use super::place::Place;
 use super::{Message, PersonForm, Saved};
@@ -14,7 +14,7 @@ use crate::gui::frame::Header;
 use crate::gui::keymap::{Area, hints};
 use crate::gui::screen::Page;
 use crate::gui::theme::{Breadth, Ink, Tone, size};
-use crate::gui::widget::{Icon, banner, button, panel, text};
+use crate::gui::widget::{Icon, banner, button, panel, scroll, text};
 
 pub(super) fn page<'a>(page: &'a PersonForm, context: &'a Context) -> Page<'a, Message> {
     let tr = &context.tr;
@@ -65,7 +65,7 @@ fn body<'a>(page: &'a PersonForm, context: &'a Context) -> Element<'a, Message> 
     let said = page.saved.as_ref().map(|saved| saved_banner(saved, context));
     let gap = if said.is_some() { breadth.gap() } else { 0.0 };
     let whole = column![column![].push(said), sheet].spacing(gap);
-    scrollable(container(whole).padding([breadth.gap(), breadth.edge()])).height(Fill).into()
+    scroll(container(whole).padding([breadth.gap(), breadth.edge()])).height(Fill).into()
 }
 
 /// How many fields stand in the first panel.

@@ -2,6 +2,7 @@ use chrono::NaiveDate;
 use iced::keyboard::{Key, Modifiers, key::Named};
 
 use super::form::Part;
+use super::view::OPEN;
 use super::*;
 use crate::domain::progress::Silent;
 use crate::gui::context::Context;
@@ -55,7 +56,7 @@ fn late_tasks_are_chosen_first_and_arrows_move_among_all() {
     assert_eq!(press(&plan, Named::ArrowDown, Modifiers::empty()), Some(Message::Move(1)));
     let second = plan.tasks()[1].id.clone();
     let focus = Effect::Focus(row_id(&second).into());
-    assert_eq!(plan.update(Message::Move(1), &here()), [focus]);
+    assert_eq!(plan.update(Message::Move(1), &here()), [Effect::Reveal(OPEN.into()), focus]);
     let _ = plan.update(Message::Move(1000), &here());
     assert_eq!(plan.chosen, plan.tasks().last().map(|task| task.id.clone()));
 }

@@ -4,6 +4,7 @@ use iced::keyboard::Key;
 use iced::keyboard::key::Named;
 
 use super::form::{Ask, Form, Part};
+use super::view::OPEN;
 use super::{Message, Plan, row_id};
 use crate::gui::context::Context;
 use crate::gui::effect::Effect;
@@ -138,7 +139,9 @@ pub(super) const fn field_of(part: Part) -> &'static str {
 
 impl Plan {
     fn focus_row(&self) -> Vec<Effect> {
-        self.chosen.iter().map(|task| Effect::Focus(row_id(task).into())).collect()
+        let Some(task) = &self.chosen else { return Vec::new() };
+        // What stands below the row first, then the row with the focus.
+        vec![Effect::Reveal(OPEN.into()), Effect::Focus(row_id(task).into())]
     }
 
     fn step(&mut self, step: i32) -> Vec<Effect> {

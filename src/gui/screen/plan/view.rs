@@ -7,6 +7,8 @@ mod tasks;
 use iced::Length::Fill;
 use iced::widget::{column, container};
 
+pub(super) use tasks::OPEN;
+
 use super::{Message, Plan};
 use crate::domain::calendar::{Season, Term};
 use crate::gui::Element;
@@ -14,7 +16,7 @@ use crate::gui::context::Context;
 use crate::gui::frame::Header;
 use crate::gui::screen::Page;
 use crate::gui::theme::{Breadth, Ink};
-use crate::gui::widget::{Icon, KeyHint, button, empty_state, panel as sheet, text};
+use crate::gui::widget::{Icon, KeyHint, button, empty_state, panel as sheet, scroll, text};
 use crate::i18n::Tr;
 use crate::ops::plan::{PlanState, PlanView};
 
@@ -54,8 +56,7 @@ fn body<'a>(plan: &'a Plan, data: &'a PlanView, context: &'a Context) -> Element
     let table = tasks::table_of(plan, data, context);
     let page = column![summary::panel_of(data, context), table].spacing(breadth.gap());
     if breadth == Breadth::Narrow {
-        let scroll = iced::widget::scrollable(container(page).padding(edge));
-        return scroll.id("page").height(Fill).into();
+        return scroll(container(page).padding(edge)).id("page").height(Fill).into();
     }
     container(page.height(Fill)).padding(edge).height(Fill).into()
 }

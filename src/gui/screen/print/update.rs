@@ -69,7 +69,7 @@ impl Screen for Print {
                 vec![self.look()]
             }
             Message::Look(look) => self.look_at(look, context),
-            Message::Import => vec![Effect::Go(Route::Roster)],
+            Message::Import => vec![Effect::Go(Route::roster())],
             Message::Usb => vec![Effect::Go(Route::Usb)],
             Message::Correct => self.correct(),
             Message::Stop => vec![Effect::Cancel],

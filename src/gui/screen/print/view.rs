@@ -16,7 +16,7 @@ use crate::gui::frame::Header;
 use crate::gui::screen::Page;
 use crate::gui::theme::{Breadth, Ink, size};
 use crate::gui::widget::{
-    Icon, KeyHint, Zoom, button, date_field, empty_state, field, panel, segments, text, toggle,
+    Icon, KeyHint, Zoom, button, date_field, empty_state, field, panel, scroll, segments, text, toggle,
 };
 use crate::ops::print::{Filling, Papers, PrintScope};
 
@@ -77,7 +77,7 @@ fn body<'a>(print: &'a Print, papers: &'a Papers, context: &'a Context) -> Eleme
         container(page).padding([size::GAP, edge]),
         container(preview::area(print, context)).height(Fixed(LOW))
     ];
-    iced::widget::scrollable(page).id("page").height(Fill).into()
+    scroll(page).id("page").height(Fill).into()
 }
 
 fn title_line<'a>(print: &'a Print, context: &'a Context) -> Element<'a, Message> {

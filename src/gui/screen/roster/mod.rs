@@ -21,6 +21,15 @@ pub struct Roster {
     selected: Option<PersonId>,
 }
 
+/// Where one stands in 名册.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RosterPlace {
+    /// Which people are listed.
+    pub asked: RosterPage,
+    /// The marked row.
+    pub person: Option<PersonId>,
+}
+
 /// Which people are listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
@@ -62,9 +71,9 @@ pub enum Message {
 }
 
 impl Roster {
-    /// The roster of a day.
-    pub fn new(date: NaiveDate) -> Self {
-        Self { date, asked: RosterPage::default(), data: None, selected: None }
+    /// The roster of a day, from where one stood before.
+    pub fn at(place: RosterPlace, date: NaiveDate) -> Self {
+        Self { date, asked: place.asked, data: None, selected: place.person }
     }
 
     fn part(&self) -> Part {

@@ -79,7 +79,7 @@ fn roster(pupils: usize) -> (tempfile::TempDir, Book, Roster, Context) {
         fill(&mut book, pupils);
     }
     let context = context(Language::Chinese, SIZES[0]);
-    let mut roster = Roster::new(context.now.date());
+    let mut roster = Roster::at(RosterPlace::default(), context.now.date());
     load(&mut roster, &mut book, &context);
     (folder, book, roster, context)
 }
@@ -120,7 +120,7 @@ fn keys_walk_people_pages_and_classes() {
     let third = roster.people()[2];
     assert_eq!(roster.update(down, &context), [Effect::Focus(row_id(third).into())]);
     let enter = roster.key(&press(Named::Enter, Modifiers::empty(), false), &context).unwrap();
-    assert_eq!(roster.update(enter, &context), [Effect::Go(Route::Person(Some(third)))]);
+    assert_eq!(roster.update(enter, &context), [Effect::Go(Route::Person(third))]);
     roster.update(Message::Page(1), &context);
     load(&mut roster, &mut book, &context);
     assert_eq!(roster.people().len(), 10);
@@ -142,7 +142,7 @@ fn keys_walk_people_pages_and_classes() {
         let message = roster.key(&ctrl(letter), &context).unwrap();
         roster.update(message, &context)
     };
-    assert_eq!(goes(&mut roster, "n"), [Effect::Go(Route::Person(None))]);
+    assert_eq!(goes(&mut roster, "n"), [Effect::Go(Route::NewPupil(None))]);
     assert_eq!(goes(&mut roster, "t"), [Effect::Go(Route::NewStaff)]);
     assert_eq!(goes(&mut roster, "i"), [Effect::Go(Route::Import("".into()))]);
 }

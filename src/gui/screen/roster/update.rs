@@ -1,6 +1,6 @@
 //! What 名册 asks for.
 
-use super::{Message, Part, Roster, part_id, row_id};
+use super::{Message, Part, Roster, RosterPlace, part_id, row_id};
 use crate::domain::id::PersonId;
 use crate::gui::context::Context;
 use crate::gui::effect::Effect;
@@ -26,11 +26,16 @@ impl Screen for Roster {
         let first = self.data.is_none();
         self.asked.page = data.asked.page;
         self.data = Some(*data);
-        if self.position().is_none() {
+        let came_back = self.position().is_some();
+        if !came_back {
             self.selected = self.people().first().copied();
         }
-        let start = if self.is_empty() { "import" } else { "find" };
-        if first { vec![Effect::Focus(start.into())] } else { Vec::new() }
+        let start = match self.selected.filter(|_| came_back) {
+            Some(person) => row_id(person).into(),
+            None if self.is_empty() => "import".into(),
+            None => "find".into(),
+        };
+        if first { vec![Effect::Focus(start)] } else { Vec::new() }
     }
 
     fn update(&mut self, message: Message, _context: &Context) -> Vec<Effect> {
@@ -48,7 +53,7 @@ impl Screen for Roster {
             Message::Open(person) => self.open(person),
             Message::OpenSelected => self.selected.map(|person| self.open(person)).unwrap_or_default(),
             Message::Import => vec![Effect::Go(Route::Import(std::path::PathBuf::new()))],
-            Message::NewPupil => vec![Effect::Go(Route::Person(None))],
+            Message::NewPupil => vec![Effect::Go(Route::NewPupil(self.asked.filter.class))],
             Message::NewStaff => vec![Effect::Go(Route::NewStaff)],
             Message::Escape if self.asked.filter.find.is_empty() => vec![Effect::Back],
             Message::Escape => {
@@ -78,6 +83,10 @@ impl Screen for Roster {
 
     fn escape(&self) -> Option<Message> {
         Some(Message::Escape)
+    }
+
+    fn place(&self) -> Option<Route> {
+        Some(Route::Roster(RosterPlace { asked: self.asked.clone(), person: self.selected }))
     }
 
     fn view<'a>(&'a self, context: &'a Context) -> Page<'a, Message> {
@@ -141,6 +150,6 @@ impl Roster {
 
     fn open(&mut self, person: PersonId) -> Vec<Effect> {
         self.selected = Some(person);
-        vec![Effect::Go(Route::Person(Some(person)))]
+        vec![Effect::Go(Route::Person(person))]
     }
 }

@@ -5,7 +5,7 @@ mod people;
 
 use iced::Alignment;
 use iced::Length::Fill;
-use iced::widget::{column, container, row, scrollable};
+use iced::widget::{column, container, row};
 
 use super::{Message, Part, Roster};
 use crate::gui::Element;
@@ -14,7 +14,7 @@ use crate::gui::frame::Header;
 use crate::gui::keymap::{Area, hints};
 use crate::gui::screen::Page;
 use crate::gui::theme::{Breadth, Ink, size};
-use crate::gui::widget::{Icon, button, empty_state, field, panel, text};
+use crate::gui::widget::{Icon, button, empty_state, field, panel, scroll, text};
 use crate::ops::roster::RosterView;
 
 pub(super) fn page<'a>(roster: &'a Roster, context: &'a Context) -> Page<'a, Message> {
@@ -70,7 +70,7 @@ fn body<'a>(roster: &'a Roster, data: &'a RosterView, context: &'a Context) -> E
     if breadth == Breadth::Narrow {
         let page =
             column![classes::turner(roster, data, context), tools, people::list_of(roster, data, context)];
-        return scrollable(container(page.spacing(breadth.gap())).padding(padding)).height(Fill).into();
+        return scroll(container(page.spacing(breadth.gap())).padding(padding)).height(Fill).into();
     }
     let side = container(classes::list_of(roster, data, context)).width(SIDE).height(Fill);
     let people = container(people::table_of(roster, data, context)).height(Fill);

@@ -117,7 +117,11 @@ impl Settings {
     }
 
     fn school_changed(&self) -> bool {
-        self.data.as_ref().is_some_and(|data| self.school != SchoolForm::of(data))
+        self.data.as_ref().is_some_and(|data| self.school.trimmed() != SchoolForm::of(data).trimmed())
+    }
+
+    fn place_changed(&self) -> bool {
+        self.data.as_ref().is_some_and(|data| self.backup_place.trim() != place_of(data))
     }
 
     fn term_typed(&self, season: Season) -> Option<Term> {
@@ -141,7 +145,17 @@ impl Settings {
     }
 }
 
+/// The second place for backups as the book holds it.
+fn place_of(data: &SettingsView) -> String {
+    data.backup_place.as_ref().map(|place| place.display().to_string()).unwrap_or_default()
+}
+
 impl SchoolForm {
+    /// What is saved: blanks around it do not count.
+    fn trimmed(&self) -> [&str; 4] {
+        [&self.name, &self.phone, &self.principal, &self.operator].map(|text| text.trim())
+    }
+
     fn of(data: &SettingsView) -> Self {
         Self {
             name: data.school.clone(),

@@ -21,11 +21,18 @@ impl Screen for Settings {
         if self.data.is_none() || !self.school_changed() {
             self.school = SchoolForm::of(&data);
         }
-        self.terms = data.terms.iter().map(TermForm::of).collect();
-        self.backup_place =
-            data.backup_place.as_ref().map(|place| place.display().to_string()).unwrap_or_default();
-        self.data = Some(*data);
-        Vec::new()
+        let typed: Vec<TermForm> =
+            self.terms.iter().filter(|form| self.term_changed(form.season)).cloned().collect();
+        let now = |term| {
+            let stored = TermForm::of(term);
+            typed.iter().find(|form| form.season == stored.season).cloned().unwrap_or(stored)
+        };
+        self.terms = data.terms.iter().map(now).collect();
+        if !self.place_changed() {
+            self.backup_place = super::place_of(&data);
+        }
+        let first = self.data.replace(*data).is_none();
+        if first { vec![Effect::Focus("school-name".into())] } else { Vec::new() }
     }
 
     fn update(&mut self, message: Message, context: &Context) -> Vec<Effect> {
@@ -122,17 +129,17 @@ impl Settings {
         if self.school.name.trim().is_empty() || self.school.operator.trim().is_empty() {
             return Vec::new();
         }
-        if (&self.school.name, &self.school.phone, &self.school.principal)
-            != (&before.name, &before.phone, &before.principal)
-        {
+        let ([school @ .., operator], [stored @ .., stored_operator]) =
+            (self.school.trimmed(), before.trimmed());
+        if school != stored {
             effects.push(set(SettingsOp::School {
                 name: self.school.name.trim().to_owned(),
                 phone: given(&self.school.phone),
                 principal: given(&self.school.principal),
             }));
         }
-        if self.school.operator != before.operator {
-            effects.push(set(SettingsOp::Operator(self.school.operator.trim().to_owned())));
+        if operator != stored_operator {
+            effects.push(set(SettingsOp::Operator(operator.to_owned())));
         }
         effects
     }

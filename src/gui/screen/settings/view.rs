@@ -1,7 +1,7 @@
 //! How the settings look: panels in one column, two where there is room.
 
 use iced::Length::{Fill, FillPortion};
-use iced::widget::{Column, column, container, row, scrollable};
+use iced::widget::{Column, column, container, row};
 use iced::{Alignment, Padding};
 
 use super::{End, Message, SchoolField, Settings};
@@ -12,18 +12,18 @@ use crate::gui::effect::Preference;
 use crate::gui::frame::Header;
 use crate::gui::screen::Page;
 use crate::gui::theme::{Breadth, Ink, Theme, size};
-use crate::gui::widget::{Icon, KeyHint, button, date_field, field, panel, segments, text};
+use crate::gui::widget::{Icon, KeyHint, button, date_field, field, panel, scroll, segments, text};
 use crate::i18n::Language;
 use crate::ops::settings::SettingsView;
 
 pub(super) fn page<'a>(settings: &'a Settings, context: &'a Context) -> Page<'a, Message> {
     let tr = &context.tr;
     let header = Header::new(tr.frame_settings());
-    let keys = vec![
-        KeyHint::new("Ctrl+S", tr.settings_save()),
-        KeyHint::new("Ctrl+B", tr.settings_back_up()),
-        KeyHint::new("Ctrl +/-", tr.settings_size()),
-    ];
+    let mut keys =
+        vec![KeyHint::new("Ctrl+B", tr.settings_back_up()), KeyHint::new("Ctrl +/-", tr.settings_size())];
+    if settings.school_changed() {
+        keys.insert(0, KeyHint::new("Ctrl+S", tr.settings_save()));
+    }
     let Some(data) = &settings.data else { return Page { header, body: text("").into(), keys } };
     let gap = context.breadth().gap();
     let left = column![school(settings, context), looks(context)].spacing(gap).width(Fill);
@@ -37,7 +37,7 @@ pub(super) fn page<'a>(settings: &'a Settings, context: &'a Context) -> Page<'a,
         column![left, right].spacing(gap).into()
     };
     let padded = container(body).padding([gap, context.breadth().edge()]);
-    Page { header, body: scrollable(padded).id("settings").height(Fill).into(), keys }
+    Page { header, body: scroll(padded).id("settings").height(Fill).into(), keys }
 }
 
 fn inside<'a>(title: String, content: Column<'a, Message, Theme>) -> Element<'a, Message> {
@@ -134,7 +134,7 @@ fn terms<'a>(settings: &'a Settings, context: &'a Context) -> Element<'a, Messag
         ]
         .spacing(size::INSIDE)
         .align_y(Alignment::End);
-        lines = lines.push(text(name).bold()).push(line.wrap().vertical_spacing(size::TIGHT));
+        lines = lines.push(text(name).bold()).push(line.wrap().vertical_spacing(size::GAP));
     }
     inside(tr.settings_terms(), lines)
 }
@@ -187,8 +187,7 @@ fn days<'a>(settings: &'a Settings, data: &'a SettingsView, context: &'a Context
 
 fn backups<'a>(settings: &'a Settings, data: &'a SettingsView, context: &'a Context) -> Element<'a, Message> {
     let tr = &context.tr;
-    let stored = data.backup_place.as_ref().map(|place| place.display().to_string()).unwrap_or_default();
-    let save = (settings.backup_place.trim() != stored).then_some(Message::SavePlace);
+    let save = settings.place_changed().then_some(Message::SavePlace);
     let place = row![
         Element::from(
             field("backup-place", tr.settings_backup_place(), &settings.backup_place, Message::Place)

@@ -36,7 +36,7 @@ fn header<'a>(view: &'a SheetView, context: &Context) -> Header<'a, Message> {
     let tr = &context.tr;
     let session = tr.session(view.key.session);
     let title = match view.key.group.kind() {
-        GroupKind::Class => tr.sheet_title_class(&view.group.short, &session),
+        GroupKind::Class => tr.sheet_title_class(&tr.class(&view.group.short), &session),
         _ => tr.sheet_title_group(&view.group.short, &session),
     };
     let (state, word) = match view.state {

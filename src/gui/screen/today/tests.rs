@@ -100,6 +100,8 @@ fn arrows_stay_in_the_list_and_enter_opens() {
     assert_eq!(press(&mut today, Named::ArrowDown), row(2));
     assert_eq!(press(&mut today, Named::ArrowDown), row(3));
     assert_eq!(press(&mut today, Named::ArrowDown), row(3));
+    assert_eq!(press(&mut today, Named::Home), row(1));
+    assert_eq!(press(&mut today, Named::End), row(3));
     let key = SheetKey { group: class(3), date: day(), session: Session::Morning };
     assert_eq!(press(&mut today, Named::Enter), [Effect::Go(Route::Sheet(key))]);
     let before = Route::Today(day() - Days::new(1), None);

@@ -60,7 +60,7 @@ impl Screen for Today {
             }
             Message::Plan => vec![Effect::Go(Route::Plan)],
             Message::Report => vec![Effect::Go(Route::Print(None))],
-            Message::Import => vec![Effect::Go(Route::Roster)],
+            Message::Import => vec![Effect::Go(Route::roster())],
             Message::Calendar => vec![Effect::Go(Route::Settings)],
             Message::Duty(index) => self.duty(index, context),
             Message::Day(step) => {
@@ -82,6 +82,8 @@ impl Screen for Today {
             (Key::Named(Named::ArrowLeft), _) if several => Some(Message::Alert(-1)),
             (Key::Named(Named::PageDown), _) => Some(Message::Day(1)),
             (Key::Named(Named::PageUp), _) => Some(Message::Day(-1)),
+            (Key::Named(Named::Home), _) => Some(Message::Move(i32::MIN)),
+            (Key::Named(Named::End), _) => Some(Message::Move(i32::MAX)),
             (Key::Named(Named::Enter), _) => self.selected.map(Message::Open),
             (_, Some('0')) => self.selected.map(Message::Nil),
             (_, Some('e')) if alerts => Some(Message::Evidence),

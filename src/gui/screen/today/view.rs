@@ -5,7 +5,7 @@ mod sum;
 mod todo;
 
 use iced::Length::{Fill, FillPortion};
-use iced::widget::{column, container, row, scrollable};
+use iced::widget::{column, container, row};
 
 use super::{Message, Today};
 use crate::gui::Element;
@@ -14,7 +14,7 @@ use crate::gui::frame::Header;
 use crate::gui::screen::Page;
 use crate::gui::screen::alert_banner::alert_banner;
 use crate::gui::theme::{Breadth, Ink};
-use crate::gui::widget::{Icon, KeyHint, button, empty_state, icon, panel, segments, text};
+use crate::gui::widget::{Icon, KeyHint, button, empty_state, icon, panel, scroll, segments, text};
 use crate::ops::alerts::AlertPerson;
 use crate::ops::today::TodayView;
 
@@ -87,7 +87,7 @@ fn body<'a>(today: &'a Today, data: &'a TodayView, context: &'a Context) -> Elem
         return container(page.height(Fill)).padding([gap, breadth.edge()]).height(Fill).into();
     }
     page = page.push(classes::rows_of(today, data, context)).push(todo::panel_of(data, context));
-    scrollable(container(page).padding([gap, breadth.edge()])).height(Fill).into()
+    scroll(container(page).padding([gap, breadth.edge()])).height(Fill).into()
 }
 
 /// Between the classes and 待办, as drawn.

@@ -6,7 +6,7 @@ mod packages;
 mod week;
 
 use iced::Length::{Fill, FillPortion};
-use iced::widget::{column, container, row, scrollable};
+use iced::widget::{column, container, row};
 
 use super::{Message, Usb};
 use crate::gui::Element;
@@ -14,7 +14,7 @@ use crate::gui::context::Context;
 use crate::gui::frame::Header;
 use crate::gui::screen::Page;
 use crate::gui::theme::{Breadth, Ink, size};
-use crate::gui::widget::{KeyHint, list, text};
+use crate::gui::widget::{KeyHint, list, scroll, text};
 use crate::ops::usb::UsbView;
 
 pub(super) fn page<'a>(usb: &'a Usb, context: &'a Context) -> Page<'a, Message> {
@@ -59,5 +59,5 @@ fn body<'a>(usb: &'a Usb, data: &'a UsbView, context: &'a Context) -> Element<'a
         return container(column![top, finish].spacing(gap)).padding([gap, edge]).height(Fill).into();
     }
     let page = column![week, drives, finish::level(context), finish, packages].spacing(gap);
-    scrollable(container(page).padding([gap, edge])).id("page").height(Fill).into()
+    scroll(container(page).padding([gap, edge])).id("page").height(Fill).into()
 }

@@ -18,8 +18,8 @@ mod staff_rows;
 mod teacher_planner;
 
 pub use crate::roster_file::{
-    Field, Outcome, ReadClass, RejectedRow, Rejection, RosterDocument, RosterKind, RowOrigin, TableProposal,
-    WarnedRow, Warning,
+    Field, Outcome, PupilRecord, ReadClass, RejectedRow, Rejection, RosterDocument, RosterKind, RowOrigin,
+    TableProposal, WarnedRow, Warning,
 };
 pub use field_change::FieldChange;
 pub use import_plan::ImportPlan;

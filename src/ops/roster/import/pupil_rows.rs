@@ -140,6 +140,7 @@ impl PlanBuilder<'_> {
             action: RowAction::New,
             same_id: false,
             conflicts: Vec::new(),
+            comes_in: false,
             fields: record_fields::of_pupil(record),
             imported: Row::new(),
             enrol: None,
@@ -164,6 +165,8 @@ impl PlanBuilder<'_> {
             }
             Found::One(id) => self.known_pupil(*id, record, &mut row, planner),
         }
+        let enrolled = |id| self.pupils.enrolment_on(id, self.as_of).is_some();
+        row.comes_in = row.enrol.is_some() && !row.action.person().is_some_and(enrolled);
         row
     }
 

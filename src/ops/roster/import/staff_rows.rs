@@ -63,6 +63,7 @@ impl PlanBuilder<'_> {
             action: RowAction::New,
             same_id: false,
             conflicts: Vec::new(),
+            comes_in: false,
             fields: record_fields::of_staff(record),
             imported: Row::new(),
             enrol: None,

@@ -28,7 +28,7 @@ pub(super) fn view<'a>(first: &'a FirstStart, context: &'a Context) -> Element<'
         text(tr.first_start_program()).small().ink(Ink::Text2),
     ];
     let head = row![sign(), name].spacing(13).align_y(Alignment::Center);
-    let head = container(head).padding(Padding { top: 24.0, bottom: 10.0, left: 21.0, right: 12.0 });
+    let head = container(head).padding(Padding { top: 24.0, bottom: 18.0, left: 21.0, right: 12.0 });
     let mut steps = column![];
     for (index, asked) in FirstStep::ALL.into_iter().enumerate() {
         steps = steps.push(step(index + 1, asked, first, context));

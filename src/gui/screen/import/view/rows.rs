@@ -15,6 +15,7 @@ use crate::gui::screen::roster::masked::masked;
 use crate::gui::theme::{Ink, Theme, size};
 use crate::gui::widget::{Column, Columns, icon, panel, row_button, table, text};
 use crate::i18n::Language;
+use crate::ops::roster::import::RowOrigin;
 
 use content::{content, outcome};
 
@@ -28,7 +29,10 @@ struct Who<'a> {
 
 fn who(review: &Review, kind: Kind, at: usize) -> Who<'_> {
     let document = &review.plan.document;
-    let number = |sheet: Option<&String>, row: u32| review.number(sheet, row).map(masked).unwrap_or_default();
+    let number = |origin: Option<&RowOrigin>| {
+        let pupil = origin.and_then(|origin| review.pupil(origin));
+        pupil.and_then(|pupil| pupil.student_no.as_deref()).map_or_else(|| "–".to_owned(), masked)
+    };
     match kind {
         Kind::Rejected | Kind::Warned => {
             let rejected = document.rows_rejected.get(at).filter(|_| kind == Kind::Rejected);
@@ -38,8 +42,10 @@ fn who(review: &Review, kind: Kind, at: usize) -> Who<'_> {
             Who {
                 row: origin.map(|origin| origin.row.to_string()).unwrap_or_default(),
                 name: name.unwrap_or_default(),
-                class: origin.and_then(|origin| origin.sheet.as_deref()).unwrap_or_default(),
-                number: origin.map(|o| number(o.sheet.as_ref(), o.row)).unwrap_or_default(),
+                class: origin
+                    .and_then(|origin| review.pupil(origin)?.class.as_ref())
+                    .map_or("–", |class| class.written.as_str()),
+                number: number(origin),
             }
         }
         Kind::Missing => {
@@ -57,9 +63,7 @@ fn who(review: &Review, kind: Kind, at: usize) -> Who<'_> {
                 row: planned.map(|row| row.origin.row.to_string()).unwrap_or_default(),
                 name: planned.map(|row| row.name.as_str()).unwrap_or_default(),
                 class: planned.and_then(|row| row.class.as_deref()).unwrap_or_default(),
-                number: planned
-                    .map(|row| number(row.origin.sheet.as_ref(), row.origin.row))
-                    .unwrap_or_default(),
+                number: number(planned.map(|row| &row.origin)),
             }
         }
     }
@@ -70,9 +74,9 @@ fn columns(context: &Context) -> Columns {
     let outcome = if tr.language() == Language::Chinese { 104.0 } else { 112.0 };
     Columns::new(vec![
         Column::new(tr.import_head_row(), Fixed(48.0)).right(),
-        Column::new(tr.roster_screen_head_name(), Fixed(88.0)),
+        Column::new(tr.roster_screen_head_name(), Fixed(104.0)),
         Column::new(tr.roster_screen_head_class(), Fixed(104.0)),
-        Column::new(tr.roster_screen_head_student_no(), Fixed(152.0)),
+        Column::new(tr.roster_screen_head_student_no(), Fixed(148.0)),
         Column::new(tr.import_head_content(), Fill),
         Column::new(tr.import_head_outcome(), Fixed(outcome)),
     ])
@@ -89,8 +93,8 @@ pub(super) fn table_of<'a>(review: &'a Review, context: &'a Context) -> Element<
         let name = if who.name.is_empty() { context.tr.import_empty() } else { who.name.to_owned() };
         let cells = vec![
             text(who.row).ink(Ink::Text2).line().into(),
-            text(name).ink(name_ink).shorten().into(),
-            text(who.class).shorten().into(),
+            text(name).ink(name_ink).name().into(),
+            text(who.class).name().into(),
             text(who.number).small().ink(Ink::Text2).shorten_middle().into(),
             content(review, kind, at, context),
             outcome(review, kind, at, context),
@@ -141,7 +145,7 @@ pub(super) fn list_of<'a>(review: &'a Review, context: &'a Context) -> Element<'
         let who = who(review, kind, at);
         let first = row![
             text(who.row).ink(Ink::Text2).line(),
-            text(who.name).bold().shorten().width(Fill),
+            text(who.name).bold().name().width(Fill),
             text(who.class).small().ink(Ink::Text2).shorten(),
         ]
         .spacing(size::GAP)

@@ -1,13 +1,13 @@
 //! After writing: what came in, what stayed out, and the way back.
 
 use iced::Length::Fill;
-use iced::widget::{column, container, row, scrollable};
+use iced::widget::{column, container, row};
 
 use super::super::Message;
 use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::theme::{Ink, Tone, size};
-use crate::gui::widget::{Icon, banner, button, panel, text};
+use crate::gui::widget::{Icon, banner, button, panel, scroll, text};
 use crate::ops::roster::import::ImportSummary;
 
 /// People named in a list; the rest is a count.
@@ -39,7 +39,7 @@ pub(super) fn body<'a>(summary: &'a ImportSummary, context: &'a Context) -> Elem
     ));
     sheet = sheet.push(people(&tr.import_missing(), tr.import_missing_note(), missing.collect(), context));
     let padding = [context.breadth().gap(), context.breadth().edge()];
-    scrollable(container(sheet).padding(padding)).height(Fill).into()
+    scroll(container(sheet).padding(padding)).height(Fill).into()
 }
 
 fn people<'a>(

@@ -120,7 +120,7 @@ fn class<'a>(page: &'a PersonForm, place: Place, context: &'a Context) -> Elemen
 fn explained<'a>(meant: Meant<'a>, new: bool, tr: &Tr) -> Option<Element<'a, Message>> {
     match meant {
         Meant::One(class) => Some(note(tr.person_class_one(&class.short, class.count))),
-        Meant::New(short) if new => Some(note(tr.person_class_new(&short))),
+        Meant::New(short) if new => Some(note(tr.person_class_new(&tr.class(&short)))),
         Meant::Several(classes) => {
             let mut offered = row![].spacing(size::GAP).align_y(Alignment::Center);
             for class in classes.iter().take(OFFERED) {

@@ -112,8 +112,7 @@ fn one_task<'a>(
         _ => one_line(task, chosen, context).into(),
     };
     let height: Length = match (chosen, context.breadth()) {
-        (true, _) => Shrink,
-        (_, Breadth::Narrow) => Fixed(size::ROW_TWO),
+        (true, _) | (_, Breadth::Narrow) => Shrink,
         _ => Fixed(size::ROW_CHECK),
     };
     let top = if chosen { 8.0 } else { 0.0 };
@@ -133,8 +132,11 @@ fn one_task<'a>(
     let below = container(below).width(Fill).padding(iced::Padding { left: 3.0, ..iced::Padding::ZERO });
     let bar = container(space()).width(3).height(Fill).style(ground(|p| p.accent));
     let marked = iced::widget::stack![container(below).style(ground(|p| p.accentsoft)), bar];
-    column![row, marked, rule::horizontal(1)].into()
+    container(column![row, marked, rule::horizontal(1)]).id(OPEN).into()
 }
+
+/// Name of the chosen task with all that stands below it, so that the whole comes into view.
+pub(in crate::gui::screen::plan) const OPEN: &str = "open-task";
 
 /// What the chosen row answers itself, so that it can never mean another row.
 fn row_key(key: &Key, modifiers: Modifiers, open: bool) -> Option<Message> {
@@ -160,8 +162,8 @@ fn one_line<'a>(
         [
             state(task, tr),
             text(task.number.as_str()).ink(Ink::Text2).line().into(),
-            if chosen { title } else { title.shorten() }.into(),
-            person(task, tr).shorten().into(),
+            if chosen { title } else { title.two() }.into(),
+            person(task, tr).name().into(),
             due(task, tr).into(),
             clock(task, context).into(),
             if chosen { evidence } else { evidence.shorten() }.into(),
@@ -172,9 +174,9 @@ fn one_line<'a>(
 fn two_lines<'a>(task: &'a PlanTaskView, chosen: bool, context: &Context) -> Element<'a, Message> {
     let tr = &context.tr;
     let title = text(task.title.as_str()).bold_if(chosen);
-    let title = if chosen { title } else { title.shorten() };
+    let title = if chosen { title } else { title.two() };
     let first = row![title.width(Fill), state(task, tr)].spacing(size::GAP).align_y(Alignment::Center);
-    let second = row![person(task, tr).shorten().width(Fill), due(task, tr), clock(task, context)]
+    let second = row![person(task, tr).name().width(Fill), due(task, tr), clock(task, context)]
         .spacing(size::INSIDE)
         .align_y(Alignment::Center);
     container(column![first, second].spacing(2)).padding([4.0, size::GAP]).into()

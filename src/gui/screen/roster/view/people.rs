@@ -14,70 +14,94 @@ use crate::gui::widget::{Column, Columns, empty_state, panel, row_button, table,
 use crate::i18n::Language;
 use crate::ops::roster::{RosterLine, RosterView, StaffLine};
 
+/// What stands in a cell.
+type Cell<'a, L> = Box<dyn Fn(&'a L, &Context) -> Element<'a, Message> + 'a>;
 /// A column with what stands in it.
-type Made<'a, L> = (Column, fn(&'a L, &Context) -> Element<'a, Message>);
+type Made<'a, L> = (Column, Cell<'a, L>);
 
-fn pupil_columns<'a>(with_class: bool, context: &Context) -> Vec<Made<'a, RosterLine>> {
+fn made_of<'a, L>(
+    column: Column,
+    cell: impl Fn(&'a L, &Context) -> Element<'a, Message> + 'a,
+) -> Made<'a, L> {
+    (column, Box::new(cell))
+}
+
+fn pupil_columns<'a>(with_class: bool, data: &'a RosterView, context: &Context) -> Vec<Made<'a, RosterLine>> {
     let tr = &context.tr;
     let wide = context.breadth() == Breadth::Wide;
-    let sex_width = if tr.language() == Language::Chinese { 46.0 } else { 70.0 };
+    let chinese = tr.language() == Language::Chinese;
+    let (seat, sex_width, home) = if chinese { (44.0, 46.0, 78.0) } else { (48.0, 70.0, 96.0) };
     let mut columns: Vec<Made<'a, RosterLine>> = Vec::new();
     if with_class {
-        columns.push((Column::new(tr.roster_screen_head_class(), Fixed(104.0)), |line, _| {
-            text(line.class.as_str()).shorten().into()
-        }));
+        let class = move |line: &'a RosterLine, _: &Context| text(short(data, line)).name().into();
+        columns.push((Column::new(tr.roster_screen_head_class(), Fixed(84.0)), Box::new(class)));
     }
-    columns.push((Column::new(tr.roster_screen_head_seat(), Fixed(50.0)).right(), |line, _| {
-        text(line.seat_no.to_string()).ink(Ink::Text2).line().into()
+    columns.push(made_of(
+        Column::new(tr.roster_screen_head_seat(), Fixed(seat)).right(),
+        |line: &'a RosterLine, _| text(line.seat_no.to_string()).ink(Ink::Text2).line().into(),
+    ));
+    columns.push(made_of(Column::new(tr.roster_screen_head_name(), Fill), |line: &'a RosterLine, _| {
+        text(line.name.as_str()).bold().name().into()
     }));
-    columns.push((Column::new(tr.roster_screen_head_name(), Fill), |line, _| {
-        text(line.name.as_str()).bold().shorten().into()
-    }));
-    columns.push((Column::new(tr.roster_screen_head_sex(), Fixed(sex_width)), |line, context| {
-        text(sex(line.sex, context)).line().into()
-    }));
+    columns.push(made_of(
+        Column::new(tr.roster_screen_head_sex(), Fixed(sex_width)),
+        |line: &'a RosterLine, context| text(sex(line.sex, context)).line().into(),
+    ));
     if wide {
-        columns.push((Column::new(tr.roster_screen_head_birth(), Fixed(104.0)), |line, _| {
-            quiet(line.birth.map(|day| day.to_string()))
-        }));
+        columns.push(made_of(
+            Column::new(tr.roster_screen_head_birth(), Fixed(92.0)),
+            |line: &'a RosterLine, _| quiet(line.birth.map(|day| day.to_string())),
+        ));
     }
-    columns.push((Column::new(tr.roster_screen_head_boarding(), Fixed(100.0)), boarding));
+    columns.push(made_of(Column::new(tr.roster_screen_head_boarding(), Fixed(home)), boarding));
     if wide {
-        let width = if with_class { 154.0 } else { 180.0 };
-        columns.push((Column::new(tr.roster_screen_head_student_no(), Fixed(width)), |line, _| {
-            text(line.student_no.as_deref().map(masked).unwrap_or_default())
-                .small()
-                .ink(Ink::Text2)
-                .shorten_middle()
-                .into()
-        }));
+        columns.push(made_of(
+            Column::new(tr.roster_screen_head_student_no(), Fixed(150.0)),
+            |line: &'a RosterLine, _| {
+                text(line.student_no.as_deref().map_or_else(|| "–".to_owned(), masked))
+                    .small()
+                    .ink(Ink::Text2)
+                    .shorten_middle()
+                    .into()
+            },
+        ));
     }
     columns
+}
+
+/// The class as the list beside writes it.
+fn short<'a>(data: &'a RosterView, line: &'a RosterLine) -> &'a str {
+    let class = data.classes.iter().find(|class| class.id == line.class_key);
+    class.map_or(line.class.as_str(), |class| class.short.as_str())
 }
 
 fn staff_columns<'a>(context: &Context) -> Vec<Made<'a, StaffLine>> {
     let tr = &context.tr;
     let mut columns: Vec<Made<'a, StaffLine>> = vec![
-        (Column::new(tr.roster_screen_head_name(), Fill), |line, _| {
-            text(line.name.as_str()).bold().shorten().into()
+        made_of(Column::new(tr.roster_screen_head_name(), Fill), |line: &'a StaffLine, _| {
+            text(line.name.as_str()).bold().name().into()
         }),
-        (Column::new(tr.roster_screen_head_post(), Fixed(150.0)), |line, _| {
-            text(line.post.as_deref().unwrap_or_default()).shorten().into()
+        made_of(Column::new(tr.roster_screen_head_post(), Fixed(150.0)), |line: &'a StaffLine, _| {
+            text(line.post.as_deref().unwrap_or_default()).name().into()
         }),
     ];
     if context.breadth() == Breadth::Wide {
-        columns.push((Column::new(tr.roster_screen_head_teaches(), Fixed(150.0)), |line, context| {
-            text(line.class_teacher_of.join(&context.tr.ops_list_mark())).shorten().into()
-        }));
+        columns.push(made_of(
+            Column::new(tr.roster_screen_head_teaches(), Fixed(150.0)),
+            |line: &'a StaffLine, context| {
+                text(line.class_teacher_of.join(&context.tr.ops_list_mark())).name().into()
+            },
+        ));
     }
-    columns.push((Column::new(tr.roster_screen_head_phone(), Fixed(120.0)), |line, _| {
-        quiet(line.phone.as_deref().map(masked))
-    }));
+    columns
+        .push(made_of(Column::new(tr.roster_screen_head_phone(), Fixed(120.0)), |line: &'a StaffLine, _| {
+            quiet(line.phone.as_deref().map(masked))
+        }));
     columns
 }
 
 fn quiet<'a>(value: Option<String>) -> Element<'a, Message> {
-    text(value.unwrap_or_default()).small().ink(Ink::Text2).line().into()
+    text(value.unwrap_or_else(|| "–".to_owned())).small().ink(Ink::Text2).line().into()
 }
 
 /// 男 and 女 of the file format in the language of the screen.
@@ -94,7 +118,7 @@ fn sex(word: Option<&str>, context: &Context) -> String {
 fn boarding<'a>(line: &'a RosterLine, context: &Context) -> Element<'a, Message> {
     let tr = &context.tr;
     match (&line.dormitory, line.boarding) {
-        (Some(room), _) => text(room.as_str()).shorten().into(),
+        (Some(room), _) => text(room.as_str()).name().into(),
         (None, Some("住校")) => text(tr.person_boarder()).shorten().into(),
         (None, Some(_)) => text(tr.person_day()).ink(Ink::Text3).shorten().into(),
         (None, None) => text("").into(),
@@ -112,7 +136,7 @@ pub(super) fn table_of<'a>(
     if roster.part() == Part::Staff {
         return made(roster, &data.staff, |line| line.key, staff_columns(context), context);
     }
-    let columns = pupil_columns(roster.part() == Part::All, context);
+    let columns = pupil_columns(roster.part() == Part::All, data, context);
     made(roster, &data.lines, |line| line.key, columns, context)
 }
 
@@ -158,7 +182,7 @@ pub(super) fn list_of<'a>(
         return none(roster, context);
     }
     let pupils = data.lines.iter().map(|line| {
-        let mut rest = vec![line.class.clone(), sex(line.sex, context)];
+        let mut rest = vec![short(data, line).to_owned(), sex(line.sex, context)];
         rest.extend(line.birth.map(|day| day.to_string()));
         rest.extend(line.dormitory.clone());
         (line.key, line.seat_no.to_string(), line.name.as_str(), rest)
@@ -169,7 +193,7 @@ pub(super) fn list_of<'a>(
     });
     let mut rows = column![].width(Length::Fill);
     for (person, seat, name, rest) in pupils.chain(staff) {
-        let first = row![text(name).bold().shorten().width(Fill), text(seat).ink(Ink::Text2).line()]
+        let first = row![text(name).bold().name().width(Fill), text(seat).ink(Ink::Text2).line()]
             .spacing(size::GAP)
             .align_y(Alignment::Center);
         let rest = rest.join("  ");

@@ -23,13 +23,11 @@ pub(super) fn panel_of<'a>(data: &TodayView, context: &Context) -> Element<'a, M
     if sum.unknown > 0 {
         parts = parts.push(sign("＋")).push(figure(tr.today_sum_unknown(), sum.unknown, Ink::Bad, low));
     }
-    parts = parts.push(sign("＋"));
-    if sum.unchecked > 0 {
-        let hollow = container(icon(Icon::Ring).ink(Ink::Warn)).padding([0.0, 0.0]).height(26);
-        parts = parts.push(hollow);
-    }
     let ink = if sum.unchecked > 0 { Ink::Warn } else { Ink::Text };
-    parts = parts.push(figure(tr.today_sum_unchecked(), sum.unchecked, ink, low));
+    // The ring stands on the line of its word, and never without it at the end of a line.
+    let hollow = (sum.unchecked > 0).then(|| container(icon(Icon::Ring).ink(Ink::Warn)).height(23));
+    let unchecked = row![].push(hollow).push(figure(tr.today_sum_unchecked(), sum.unchecked, ink, low));
+    parts = parts.push(sign("＋")).push(unchecked.spacing(6).align_y(Alignment::End));
     let checked = text(tr.today_checked(data.checked, data.due)).ink(Ink::Text2);
     let line: Element<'a, Message> = if context.breadth() == Breadth::Wide {
         let late: Option<Element<'a, Message>> =

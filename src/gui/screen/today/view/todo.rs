@@ -1,6 +1,6 @@
 //! 待办 by due time.
 
-use iced::Length::Fill;
+use iced::Length::{Fill, Shrink};
 use iced::widget::{column, row};
 use iced::{Alignment, Padding};
 
@@ -28,7 +28,7 @@ pub(super) fn panel_of<'a>(data: &'a TodayView, context: &'a Context) -> Element
             .map(|(place, (index, line))| {
                 row_button(format!("duty-{index}"), duty(line, context), Message::Duty(*index))
                     .last(place == last)
-                    .height(60)
+                    .height(Shrink)
                     .into()
             })
             .collect();
@@ -55,10 +55,9 @@ fn duty<'a>(line: &'a TodoLine, context: &Context) -> Element<'a, Message> {
         _ if day == today.succ_opt().unwrap_or(today) => tr.today_due_tomorrow(&at),
         _ => tr.day(day),
     };
-    let words = column![text(when).bold().ink(ink).line(), text(line.subject.as_str()).shorten()];
-    iced::widget::container(
-        row![icon(sign).ink(ink), words.width(Fill)].spacing(10).align_y(Alignment::Start),
-    )
-    .padding(Padding { top: 7.0, bottom: 7.0, left: 11.0, right: 11.0 })
-    .into()
+    let words = column![text(when).bold().ink(ink).line(), text(line.subject.as_str())];
+    let sign = iced::widget::container(icon(sign).ink(ink)).padding(Padding { top: 3.0, ..Padding::ZERO });
+    iced::widget::container(row![sign, words.width(Fill)].spacing(10).align_y(Alignment::Start))
+        .padding(Padding { top: 7.0, bottom: 7.0, left: 11.0, right: 11.0 })
+        .into()
 }

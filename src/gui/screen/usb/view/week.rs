@@ -59,7 +59,7 @@ fn cells<'a>(row: &WeekRow, tr: &Tr) -> Vec<Element<'a, Message>> {
     let part = matches!(row.count, WeekCount::Nil | WeekCount::Exceptions);
     let room = iced::Padding { left: if part { 15.0 } else { 0.0 }, ..iced::Padding::ZERO };
     let missed = row.count == WeekCount::Unchecked && row.total > 0;
-    let name = text(word).shorten();
+    let name = text(word).name();
     let name = if missed { name.ink(Ink::Warn) } else { name };
     let mut cells: Vec<Element<'a, Message>> = vec![container(name).padding(room).into()];
     cells.extend(row.days.iter().map(|count| number(*count, missed)));

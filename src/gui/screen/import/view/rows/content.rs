@@ -7,13 +7,14 @@ use serde_json::Value;
 use super::super::super::Message;
 use super::super::super::line::Kind;
 use super::super::super::review::{Review, Settled};
+use crate::domain::person::{Boarding, Sex};
 use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::screen::roster::masked::masked;
 use crate::gui::theme::{Ink, size};
 use crate::gui::widget::{Icon, icon, text};
 use crate::i18n::Tr;
-use crate::ops::roster::import::{Candidate, Decision, FieldChange, RowAction, import_words};
+use crate::ops::roster::import::{Candidate, Decision, FieldChange, PupilRecord, RowAction, import_words};
 
 /// How many changes of a row are shown.
 const CHANGES: usize = 4;
@@ -52,18 +53,38 @@ pub(super) fn content<'a>(
         },
         Kind::Rejected => {
             let row = document.rows_rejected.get(at);
-            text(row.map(|row| import_words::rejection(tr, row.reason)).unwrap_or_default()).shorten().into()
+            cell(&row.map(|row| import_words::rejection(tr, row.reason)).unwrap_or_default())
         }
         Kind::Warned => {
             let row = document.rows_warned.get(at);
-            text(row.map(|row| import_words::warning(tr, row.reason)).unwrap_or_default()).shorten().into()
+            cell(&row.map(|row| import_words::warning(tr, row.reason)).unwrap_or_default())
         }
         Kind::Kept => {
             let conflicts = review.row(kind, at).map(|row| row.conflicts.as_slice()).unwrap_or_default();
             conflicts.get(review.kept_at(at)).map_or_else(|| text("").into(), |change| kept(change, tr))
         }
-        Kind::New | Kind::Unchanged | Kind::Missing => text("").into(),
+        Kind::New => {
+            let pupil = review.row(kind, at).and_then(|row| review.pupil(&row.origin));
+            text(pupil.map(|pupil| facts(pupil, tr)).unwrap_or_default()).ink(Ink::Text2).shorten().into()
+        }
+        Kind::Unchanged | Kind::Missing => text("").into(),
     }
+}
+
+/// By what one knows somebody new again: 女  2017-03-18  住校.
+fn facts(pupil: &PupilRecord, tr: &Tr) -> String {
+    let sex = pupil.sex.map(|sex| match sex {
+        Sex::Male => tr.person_male(),
+        Sex::Female => tr.person_female(),
+    });
+    let boarder = (pupil.boarding == Some(Boarding::Boarder)).then(|| tr.person_boarder());
+    let words = [sex, pupil.birth.map(|day| day.to_string()), boarder];
+    words.into_iter().flatten().collect::<Vec<_>>().join("  ")
+}
+
+/// A sentence as the words of a cell: without its full stop.
+fn cell<'a>(sentence: &str) -> Element<'a, Message> {
+    text(sentence.trim_end_matches(['。', '.']).to_owned()).name().into()
 }
 
 /// The first person that the row may mean, or the one chosen; how many others there are.
@@ -94,9 +115,9 @@ fn changed<'a>(change: &FieldChange, tr: &Tr) -> Element<'a, Message> {
     let field = import_words::field(tr, &change.field);
     row![
         container(text(field).shorten()).width(FIELD),
-        container(text(value(change, &change.old, tr)).ink(Ink::Text3).shorten()).max_width(OLD),
+        container(text(value(change, &change.old, tr)).ink(Ink::Text3).name()).max_width(OLD),
         icon(Icon::ArrowRight).ink(Ink::Text2),
-        text(value(change, &change.new, tr)).bold().shorten(),
+        text(value(change, &change.new, tr)).bold().name(),
     ]
     .spacing(size::GAP)
     .align_y(Alignment::Center)

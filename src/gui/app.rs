@@ -22,7 +22,7 @@ use crate::i18n::{Explanation, Tr};
 use crate::ops::clock::{Clock, FixedClock, SystemClock};
 use crate::ops::preferences::Preferences;
 use crate::ops::shell::ShellView;
-use crate::ops::{Answer, Changed, Op, OpenOptions, Query};
+use crate::ops::{Answer, Op, OpenOptions, Query};
 
 /// How the window is started.
 #[derive(Debug, Clone)]
@@ -238,9 +238,14 @@ impl App {
         if !self.open {
             return Task::none();
         }
-        let queries = std::iter::once(Query::Shell).chain(self.shown.queries(&self.context));
-        let tasks: Vec<_> = queries.map(|query| replied(self.runner.load(query))).collect();
+        let tasks: Vec<_> =
+            self.queries().into_iter().map(|query| replied(self.runner.load(query))).collect();
         Task::batch(tasks)
+    }
+
+    /// What the frame and the screen need.
+    fn queries(&self) -> Vec<Query> {
+        std::iter::once(Query::Shell).chain(self.shown.queries(&self.context)).collect()
     }
 
     fn tick(&mut self) -> Task<Message> {
@@ -266,7 +271,11 @@ impl App {
                 self.context.work = None;
                 self.answered(number, *answer)
             }
-            Reply::Done(op, answer, changed) => self.done(&op, &answer, changed),
+            Reply::Done(op, answer, changed, loaded) => {
+                let done = self.done(&op, &answer);
+                let load = if changed.any() { self.loaded(number, loaded) } else { Task::none() };
+                Task::batch([done, load])
+            }
             Reply::Refused(asked, why) => self.refused(&asked, why),
             Reply::Working(work) => {
                 self.context.work = Some(work);
@@ -305,7 +314,16 @@ impl App {
         }
     }
 
-    fn done(&mut self, op: &Op, answer: &Answer, changed: Changed) -> Task<Message> {
+    /// Takes what came with an act; where the screen needs something else by now, that is asked instead.
+    fn loaded(&mut self, number: Number, loaded: Vec<Reply>) -> Task<Message> {
+        if !loaded.iter().filter_map(Reply::query).eq(&self.queries()) {
+            return self.load();
+        }
+        let tasks: Vec<_> = loaded.into_iter().map(|reply| self.reply(number, reply)).collect();
+        Task::batch(tasks)
+    }
+
+    fn done(&mut self, op: &Op, answer: &Answer) -> Task<Message> {
         self.saving = self.saving.saturating_sub(1);
         self.context.work = None;
         // What was said of the action before is over; without words of its own the journal's are shown.
@@ -315,9 +333,7 @@ impl App {
             self.say(text);
         }
         let effects = self.shown.done(op, answer, &self.context);
-        let follow = self.perform(effects);
-        let load = if changed.any() { self.load() } else { Task::none() };
-        Task::batch([follow, load])
+        self.perform(effects)
     }
 
     fn refused(&mut self, asked: &Asked, why: Explanation) -> Task<Message> {

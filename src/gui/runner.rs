@@ -21,7 +21,7 @@ pub type Number = u64;
 enum Request {
     Open(OpenOptions),
     Language(Language),
-    Run(Op, Arc<AtomicBool>),
+    Run(Op, Vec<Query>, Arc<AtomicBool>),
     Load(Query, Arc<AtomicBool>),
 }
 
@@ -35,8 +35,9 @@ pub enum Reply {
     Opened,
     /// A question is answered.
     Answered(Query, Box<Answer>),
-    /// An act is done.
-    Done(Op, Box<Answer>, Changed),
+    /// An act is done, with answers to the questions that came with it where it changed anything: one reply,
+    /// so that the window is painted once.
+    Done(Op, Box<Answer>, Changed, Vec<Self>),
     /// An act or question was refused; nothing was changed.
     Refused(Asked, Explanation),
     /// Long work goes on.
@@ -93,11 +94,11 @@ impl Runner {
         self.send(Request::Language(language))
     }
 
-    /// Runs an act.
-    pub fn run(&mut self, op: Op) -> Task<(Number, Reply)> {
+    /// Runs an act; what it may change is asked afterwards.
+    pub fn run(&mut self, op: Op, then: Vec<Query>) -> Task<(Number, Reply)> {
         self.cancel = Arc::new(AtomicBool::new(false));
         let cancel = Arc::clone(&self.cancel);
-        self.send(Request::Run(op, cancel))
+        self.send(Request::Run(op, then, cancel))
     }
 
     /// Asks a question.
@@ -168,19 +169,37 @@ fn answer(
         }
         (Request::Load(query, cancel), Some(book)) => {
             let mut report = Report { number, answers, cancel, last: None };
-            Some(match book.load_with(&query, &mut report) {
-                Ok(answer) => Reply::Answered(query, Box::new(answer)),
-                Err(error) => Reply::Refused(Asked::Query(query), error.explain(book.tr())),
-            })
+            Some(load(book, query, &mut report))
         }
-        (Request::Run(op, cancel), Some(book)) => {
+        (Request::Run(op, then, cancel), Some(book)) => {
             let mut report = Report { number, answers, cancel, last: None };
             Some(match book.run(&op, &mut report) {
-                Ok(outcome) => Reply::Done(op, Box::new(outcome.value), outcome.changed),
+                Ok(outcome) => {
+                    let asked = then.into_iter().filter(|_| outcome.changed.any());
+                    let loaded = asked.map(|query| load(book, query, &mut report)).collect();
+                    Reply::Done(op, Box::new(outcome.value), outcome.changed, loaded)
+                }
                 Err(error) => Reply::Refused(Asked::Op(op), error.explain(book.tr())),
             })
         }
         (_, None) => None,
+    }
+}
+
+fn load(book: &mut Book, query: Query, report: &mut Report<'_>) -> Reply {
+    match book.load_with(&query, report) {
+        Ok(answer) => Reply::Answered(query, Box::new(answer)),
+        Err(error) => Reply::Refused(Asked::Query(query), error.explain(book.tr())),
+    }
+}
+
+impl Reply {
+    /// The question that it answers.
+    pub fn query(&self) -> Option<&Query> {
+        match self {
+            Self::Answered(query, _) | Self::Refused(Asked::Query(query), _) => Some(query),
+            _ => None,
+        }
     }
 }
 

@@ -18,7 +18,8 @@ impl App {
         match effect {
             Effect::Run(op) => {
                 self.saving += 1;
-                replied(self.runner.run(op))
+                let then = self.queries();
+                replied(self.runner.run(op, then))
             }
             Effect::Load(query) => replied(self.runner.load(query)),
             Effect::Go(route) => self.go(route),

@@ -38,18 +38,23 @@ impl<M: Clone> Sidebar<M> {
             |items: Vec<NavItem<M>>| Column::with_children(items.into_iter().map(|item| entry(item, wide)));
         let mut whole = column![];
         if wide {
-            whole = whole.push(place(school, day, week)).push(line_across());
+            whole = whole.push(grounded(place(school, day, week))).push(line_across());
         }
         // In a very low window the screens scroll; settings and the state of saving stay.
         let bar = scrollable::Scrollbar::new().width(4).scroller_width(4);
         let screens = scrollable(list(items)).direction(scrollable::Direction::Vertical(bar));
         let middle = column![space().height(size::GAP), screens.width(Fill).height(Fill), list(settings)];
-        whole = whole.push(middle.height(Fill)).push(line_across());
-        whole = whole.push(if wide { foot(saved, backup, person, lock) } else { mark(saved) });
+        whole = whole.push(grounded(middle).height(Fill)).push(line_across());
+        whole = whole.push(grounded(if wide { foot(saved, backup, person, lock) } else { mark(saved) }));
         let width = if wide { size::SIDEBAR } else { rail };
-        let ground = container(whole).width(width - 1.0).height(Fill).style(ground(|p| p.side));
-        row![ground, rule::vertical(1)].height(Fill).into()
+        row![whole.width(width - 1.0).height(Fill), rule::vertical(1)].height(Fill).into()
     }
+}
+
+/// A part on the sidebar's ground. Each has its own: a ground is painted whole for whatever changes on it,
+/// and the state of saving changes with every key.
+fn grounded<'a, M: 'a>(part: impl Into<Element<'a, M>>) -> container::Container<'a, M, Theme> {
+    container(part).width(Fill).style(ground(|p| p.side))
 }
 
 /// School, day and week.

@@ -12,7 +12,7 @@
 
 use iced::advanced::widget::Id;
 use iced::widget::{Column as Stack, Row, Scrollable, column, container, row, rule, scrollable, space};
-use iced::{Alignment, Background, Border, Color, Length, Length::Fill, alignment::Horizontal};
+use iced::{Alignment, Background, Color, Length, Length::Fill, alignment::Horizontal};
 
 use super::whole_rows::WholeRows;
 use super::{key_cap, text};
@@ -183,19 +183,7 @@ pub fn table<'a, M: 'a>(
     rows: Vec<Element<'a, M>>,
     row_height: f32,
 ) -> Element<'a, M> {
-    let whole = WholeRows::new(head, list(id, rows), row_height);
-    container(Element::new(whole))
-        .width(Fill)
-        .padding(1)
-        .style(|theme: &Theme| {
-            let palette = theme.palette();
-            container::Style {
-                background: Some(Background::Color(palette.surface)),
-                border: Border { color: palette.line, width: 1.0, radius: iced::border::radius(0) },
-                ..container::Style::default()
-            }
-        })
-        .into()
+    container(Element::new(WholeRows::new(head, list(id, rows), row_height))).width(Fill).padding(1).into()
 }
 
 /// Rows that scroll, with the bar beside them.

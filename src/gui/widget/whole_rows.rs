@@ -1,6 +1,6 @@
 //! Head and rows of a table: the height in sight is a whole number of rows, and the head keeps to the rows' width.
 
-use iced::advanced::widget::{Operation, Tree};
+use iced::advanced::widget::{Operation, Tree, tree};
 use iced::advanced::{Clipboard, Layout, Shell, Widget, layout, mouse, renderer};
 use iced::{Border, Event, Length, Rectangle, Size, Vector};
 
@@ -24,7 +24,23 @@ impl<'a, M> WholeRows<'a, M> {
     }
 }
 
+/// What is kept between views.
+#[derive(Debug, Default)]
+struct Kept {
+    /// Width of the bar beside the rows. Known beforehand it keeps the head from being set twice: text that
+    /// is set anew counts as changed and is painted anew.
+    bar: f32,
+}
+
 impl<M> Widget<M, Theme, iced::Renderer> for WholeRows<'_, M> {
+    fn tag(&self) -> tree::Tag {
+        tree::Tag::of::<Kept>()
+    }
+
+    fn state(&self) -> tree::State {
+        tree::State::new(Kept::default())
+    }
+
     fn children(&self) -> Vec<Tree> {
         self.parts.iter().map(Tree::new).collect()
     }
@@ -46,21 +62,23 @@ impl<M> Widget<M, Theme, iced::Renderer> for WholeRows<'_, M> {
         let ([head, rows], [head_tree, rows_tree]) = (&mut self.parts, tree.children.as_mut_slice()) else {
             return layout::Node::new(Size::ZERO);
         };
+        let kept = tree.state.downcast_mut::<Kept>();
         let room = limits.max();
         let top = |width: f32| layout::Limits::new(Size::ZERO, Size::new(width, room.height));
-        let first = head.as_widget_mut().layout(head_tree, renderer, &top(room.width));
+        let guess = room.width - kept.bar;
+        let mut first = head.as_widget_mut().layout(head_tree, renderer, &top(guess));
         let height = first.size().height;
         let whole = ((room.height - height) / self.row_height).floor().max(1.0) * self.row_height;
         let below = layout::Limits::new(Size::ZERO, Size::new(room.width, whole));
         let list = rows.as_widget_mut().layout(rows_tree, renderer, &below);
         let inner = list.children().first().map_or(room.width, |content| content.size().width);
-        let head = if inner < list.size().width {
-            head.as_widget_mut().layout(head_tree, renderer, &top(inner))
-        } else {
-            first
-        };
+        let inner = if inner < list.size().width { inner } else { room.width };
+        if (inner - guess).abs() > f32::EPSILON {
+            kept.bar = room.width - inner;
+            first = head.as_widget_mut().layout(head_tree, renderer, &top(inner));
+        }
         let size = Size::new(room.width, height + list.size().height);
-        layout::Node::with_children(size, vec![head, list.translate(Vector::new(0.0, height))])
+        layout::Node::with_children(size, vec![first, list.translate(Vector::new(0.0, height))])
     }
 
     fn operate(
@@ -105,9 +123,27 @@ impl<M> Widget<M, Theme, iced::Renderer> for WholeRows<'_, M> {
         cursor: mouse::Cursor,
         viewport: &Rectangle,
     ) {
-        if let Some(head) = layout.children().next() {
-            let strip = Rectangle { height: head.bounds().height, ..layout.bounds() };
-            fill(renderer, strip, Border::default(), theme.palette().head);
+        let (palette, bounds) = (theme.palette(), layout.bounds());
+        let mut paint = |part: Rectangle, color| fill(renderer, part, Border::default(), color);
+        let mut places = layout.children();
+        if let Some(head) = places.next() {
+            paint(Rectangle { height: head.bounds().height, ..bounds }, palette.head);
+        }
+        // Rows bring their ground, so only the bar's lane needs one and the frame is four lines: a ground
+        // under everything would be painted whole for every mark that changes.
+        if let Some(rows) = places.next() {
+            let whole = rows.bounds();
+            let inner = rows.children().next().map_or(whole.width, |content| content.bounds().width);
+            if inner < whole.width {
+                paint(Rectangle { x: whole.x + inner, width: whole.width - inner, ..whole }, palette.surface);
+            }
+        }
+        let frame = bounds.expand(1.0);
+        for y in [0.0, frame.height - 1.0] {
+            paint(Rectangle { y: frame.y + y, height: 1.0, ..frame }, palette.line);
+        }
+        for x in [0.0, frame.width - 1.0] {
+            paint(Rectangle { x: frame.x + x, width: 1.0, ..frame }, palette.line);
         }
         for (part, (tree, place)) in self.parts.iter().zip(Self::places(tree, layout)) {
             part.as_widget().draw(tree, renderer, theme, style, place, cursor, viewport);

@@ -66,14 +66,14 @@ pub(super) struct Answers {
 
 impl Answers {
     /// What the book holds already.
-    pub fn of(view: &SettingsView, unnamed: &str) -> Self {
+    pub fn of(view: &SettingsView) -> Self {
         let text = |value: &Option<String>| value.clone().unwrap_or_default();
         let days = |season| {
             let term = view.terms.iter().find(|term| term.season == season);
             term.map(|term| (term.first.to_string(), term.last.to_string())).unwrap_or_default()
         };
         Self {
-            operator: if view.operator == unnamed { String::new() } else { view.operator.clone() },
+            operator: view.operator.clone(),
             school: view.school.clone(),
             phone: text(&view.phone),
             principal: text(&view.principal),

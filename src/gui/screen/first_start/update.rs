@@ -128,7 +128,7 @@ impl FirstStart {
         let folder = view.folder.clone();
         let used = !view.school.is_empty();
         if first {
-            self.answers = Answers::of(view, &context.tr.ops_unnamed_clerk());
+            self.answers = Answers::of(view);
             self.reached = view.first_step.unwrap_or(FirstStep::Identity);
             self.place = Place::Proposed(folder.clone());
         }
@@ -153,7 +153,7 @@ impl FirstStart {
     /// A book that was in use before keeps all that it holds; only who works now is new.
     fn take_over(&mut self, view: &SettingsView, context: &Context) -> Vec<Effect> {
         let operator = self.answers.operator.trim().to_owned();
-        self.answers = Answers::of(view, &context.tr.ops_unnamed_clerk());
+        self.answers = Answers::of(view);
         self.saving = vec![SettingsOp::Operator(operator)];
         self.saving.extend(self.left.take().map(SettingsOp::LeaveBehind));
         if let Some(step) = view.first_step {

@@ -2,6 +2,7 @@
 
 use crate::domain::id::PersonId;
 use crate::domain::person_name::half_width;
+use crate::domain::pinyin::PinyinKey;
 use crate::ops::check::SheetLine;
 
 /// The jump field.
@@ -31,7 +32,7 @@ impl Jump {
         } else {
             lines
                 .iter()
-                .filter_map(|l| l.pinyin.rank(typed).map(|rank| (rank, l.seat_no, l.person)))
+                .filter_map(|l| PinyinKey::new(&l.name).rank(typed).map(|rank| (rank, l.seat_no, l.person)))
                 .collect()
         };
         found.sort_unstable();

@@ -10,7 +10,6 @@ use uuid::Uuid;
 use super::*;
 use crate::domain::finding::{Attendance, Finding};
 use crate::domain::id::ClassId;
-use crate::domain::pinyin::PinyinKey;
 use crate::domain::session::Session;
 use crate::domain::sheet::SheetState;
 use crate::domain::symptom::SymptomCode;
@@ -68,7 +67,6 @@ fn line(seat_no: u32, name: &str) -> SheetLine {
         person: pupil(seat_no),
         seat_no,
         name: name.to_owned(),
-        pinyin: PinyinKey::new(name),
         finding: None,
         proposal: None,
         proposal_since: None,

@@ -35,6 +35,7 @@ cli-alert-list = Thresholds reached: rule, source, persons
 cli-todo = Duties
 cli-undo = Take back your last step of today, or a given one
 cli-undo-list = List what can be taken back
+cli-undo-all = With --list: also what was taken back and what never can be
 cli-undo-id = Key of the operation
 cli-school = Show or set school and operator
 cli-school-name = Name of the school
@@ -71,6 +72,9 @@ cli-head-ill = Ill
 cli-proposal = proposal
 cli-no-alert = No threshold is reached.
 cli-undo-nothing = There is nothing of yours from today to undo.
+cli-undo-open = can be undone
+cli-undo-taken-back = taken back
+cli-undo-final = final
 cli-undone = Taken back: { $what }
 # $count (number)
 cli-undo-kept = { $count ->

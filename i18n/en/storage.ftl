@@ -15,7 +15,6 @@ storage-full = The disk is full: { $path }
 storage-full-remedy = Free some space and try again.
 storage-read-only = Cannot write: { $path }
 storage-read-only-remedy = Check permissions and write protection, or choose another data folder.
-storage-file = A file operation failed ({ $action }): { $path }, { $reason }
 storage-backup-differs = The backup differs from the book: { $path }
 storage-backup-differs-meaning = The copy cannot be trusted and was removed; the data themselves are unchanged.
 storage-backup-differs-remedy = Choose another place for backups or check that disk.

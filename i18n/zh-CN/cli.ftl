@@ -35,6 +35,7 @@ cli-alert-list = 当天达到的标准：规则、依据、涉及的人
 cli-todo = 待办
 cli-undo = 撤销自己今天的最后一步，或指定的一步
 cli-undo-list = 列出今天可以撤销的操作
+cli-undo-all = 配合 --list：连同已撤销的和不能撤销的一起列出
 cli-undo-id = 操作代号
 cli-school = 查看或设置学校和操作人
 cli-school-name = 学校名称
@@ -68,6 +69,9 @@ cli-head-ill = 因病
 cli-proposal = 建议
 cli-no-alert = 没有达到标准的情况。
 cli-undo-nothing = 今天没有可以撤销的操作。
+cli-undo-open = 可撤销
+cli-undo-taken-back = 已撤销
+cli-undo-final = 不可撤销
 cli-undone = 已撤销：{ $what }
 # $count (number)
 cli-undo-kept = 有 { $count } 条记录后来又改过或已有登记，保持不动。

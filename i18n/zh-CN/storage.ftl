@@ -15,7 +15,6 @@ storage-full = 磁盘已满，写不进去：{ $path }
 storage-full-remedy = 请清出一些空间再试。
 storage-read-only = 不能写入：{ $path }
 storage-read-only-remedy = 请检查文件夹权限或写保护，或换一个数据文件夹。
-storage-file = 文件操作失败（{ $action }）：{ $path }，{ $reason }
 storage-backup-differs = 备份与原件不一致：{ $path }
 storage-backup-differs-meaning = 这份备份不可靠，已删除；原来的数据没有改动。
 storage-backup-differs-remedy = 请换一个备份位置，或检查那块磁盘。

@@ -241,6 +241,9 @@ pub struct UndoCommand {
     #[arg(long, conflicts_with = "id")]
     /// list
     pub list: bool,
+    #[arg(long, requires = "list")]
+    /// all
+    pub all: bool,
     /// id
     pub id: Option<String>,
 }

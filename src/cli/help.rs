@@ -161,6 +161,7 @@ fn daily(tr: &Tr) -> Vec<(&'static str, String)> {
         ("todo", tr.cli_todo()),
         ("undo", tr.cli_undo()),
         ("undo --list", tr.cli_undo_list()),
+        ("undo --all", tr.cli_undo_all()),
         ("undo --id", tr.cli_undo_id()),
         ("school", tr.cli_school()),
         ("school --name", tr.cli_school_name()),

@@ -32,7 +32,7 @@ pub fn school(book: &mut Book, command: &SchoolCommand, output: &Output) -> Resu
             (tr.cli_school_name(), or_dash(Some(&school.name))),
             (tr.cli_school_phone(), or_dash(school.phone.as_deref())),
             (tr.cli_school_principal(), or_dash(school.principal.as_deref())),
-            (tr.cli_school_current_operator(), or_dash(Some(&operator))),
+            (tr.cli_school_current_operator(), book.name_or_post(&operator)),
             (tr.cli_school_folder(), book.folder().display().to_string()),
         ];
         table(&rows.map(|(label, value)| vec![label, value]))

@@ -2,20 +2,23 @@
 
 use super::arguments::UndoCommand;
 use super::output::{Output, table};
-use crate::ops::undo::Undone;
+use crate::i18n::Tr;
+use crate::ops::undo::{UndoLine, UndoState, Undone};
 use crate::ops::{Book, OpError};
 
 /// Runs `undo`.
 pub fn run(book: &mut Book, command: &UndoCommand, output: &Output) -> Result<(), OpError> {
     if command.list {
-        let lines = book.undo_list()?;
+        let lines = if command.all { book.done_list()? } else { book.undo_list()? };
         output.answer(&lines, |tr| {
             if lines.is_empty() {
                 return vec![tr.cli_undo_nothing()];
             }
-            let rows =
-                lines.iter().map(|l| vec![l.id.clone(), l.at.format("%H:%M").to_string(), l.words.clone()]);
-            table(&rows.collect::<Vec<_>>())
+            let row = |line: &UndoLine| {
+                let time = line.at.format("%H:%M").to_string();
+                vec![line.id.clone(), time, state(tr, line.state), line.words.clone()]
+            };
+            table(&lines.iter().map(row).collect::<Vec<_>>())
         });
         return Ok(());
     }
@@ -39,4 +42,12 @@ pub fn answer(undone: &Undone, output: &Output) {
         }
         lines
     });
+}
+
+fn state(tr: &Tr, state: UndoState) -> String {
+    match state {
+        UndoState::Open => tr.cli_undo_open(),
+        UndoState::TakenBack => tr.cli_undo_taken_back(),
+        UndoState::Final => tr.cli_undo_final(),
+    }
 }

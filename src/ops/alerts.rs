@@ -6,12 +6,16 @@ use chrono::{Days, NaiveDate};
 use serde::Serialize;
 
 use super::book::Book;
+use super::check::Seat;
 use super::error::OpError;
 use crate::domain::cluster::{self, Alert, AlertSubject};
+use crate::domain::enrolment::Enrolment;
 use crate::domain::group::Group;
 use crate::domain::id::PersonId;
 use crate::domain::membership::Membership;
 use crate::domain::observation::{Observation, observations};
+use crate::domain::person::Person;
+use crate::storage::FindingRow;
 
 /// How many days before the judged one are read: a run of days rarely lasts longer, and findings are few.
 pub(super) const LOOK_BACK: u64 = 13;
@@ -85,6 +89,14 @@ pub struct AlertLine {
     pub source: String,
 }
 
+/// What is known of the people whom the alerts of a day count.
+struct Known {
+    people: Vec<Person>,
+    enrolments: Vec<Enrolment>,
+    /// The earliest first.
+    findings: Vec<FindingRow>,
+}
+
 impl Book {
     /// Alerts of a day.
     pub(super) fn alerts_on(&self, date: NaiveDate) -> Result<Vec<Alert>, OpError> {
@@ -107,51 +119,55 @@ impl Book {
         let first = date - Days::new(LOOK_BACK);
         let sheets: Vec<_> = self.store.sheets_between(first, date)?.into_values().collect();
         let people: BTreeSet<PersonId> = sheets.iter().flat_map(|s| s.findings.keys().copied()).collect();
-        let (mut enrolments, mut stays) = (Vec::new(), Vec::new());
-        for person in people {
-            enrolments.extend(self.store.enrolments_of(person)?);
-            stays.extend(self.store.stays_of(person)?);
-        }
+        let (enrolments, stays) = (self.store.enrolments_of_all(&people)?, self.store.stays_of_all(&people)?);
         let membership = Membership::new(&enrolments, &stays);
         Ok(observations(&self.rules, &sheets, &membership))
     }
 
     /// Alerts of a day that concern a group or, for a class, dormitories of its people.
-    pub(super) fn alerts_of_group(&self, group: Group, date: NaiveDate) -> Result<Vec<Alert>, OpError> {
-        let alerts = self.alerts_open_on(date)?;
-        if alerts.is_empty() {
-            return Ok(alerts);
-        }
-        let people: BTreeSet<PersonId> =
-            self.everyone(group, date)?.into_iter().map(|seat| seat.person.id).collect();
+    pub(super) fn alerts_of_group(
+        &self,
+        group: Group,
+        everyone: &[Seat],
+        date: NaiveDate,
+    ) -> Result<Vec<Alert>, OpError> {
+        let people: BTreeSet<PersonId> = everyone.iter().map(|seat| seat.person.id).collect();
         let concerns = |alert: &Alert| {
             alert.group == group || alert.persons.iter().any(|person| people.contains(person))
         };
-        Ok(alerts.into_iter().filter(concerns).collect())
+        Ok(self.alerts_open_on(date)?.into_iter().filter(concerns).collect())
     }
 
     /// Alerts of a day with names, rule text and source.
     pub fn alert_views(&self, alerts: Vec<Alert>, date: NaiveDate) -> Result<Vec<AlertView>, OpError> {
-        alerts.into_iter().map(|alert| self.alert_view(alert, date)).collect()
+        let Some(first) = alerts.iter().map(|alert| alert.from).min() else { return Ok(Vec::new()) };
+        let people: BTreeSet<PersonId> = alerts.iter().flat_map(|a| a.persons.iter().copied()).collect();
+        let known = Known {
+            findings: self.store.findings_of(&people, first, date)?,
+            enrolments: self.store.enrolments_of_all(&people)?,
+            people: self.store.persons(people)?,
+        };
+        alerts.into_iter().map(|alert| self.alert_view(alert, &known, date)).collect()
     }
 
-    fn alert_view(&self, alert: Alert, date: NaiveDate) -> Result<AlertView, OpError> {
+    fn alert_view(&self, alert: Alert, known: &Known, date: NaiveDate) -> Result<AlertView, OpError> {
         let tag = self.tr.language().tag();
         let subject = self.subject_name(&alert.subject);
-        let sheets = self.store.sheets_between(alert.from, date)?;
-        let mut people = Vec::with_capacity(alert.persons.len());
-        for person in &alert.persons {
-            let Some(record) = self.store.person(*person)? else { continue };
-            let seen = sheets.values().rev().find_map(|s| s.findings.get(person).map(|f| (s.key.group, f)));
-            let enrolment = self.store.enrolments_of(*person)?.into_iter().find(|e| e.covers(date));
-            people.push(AlertPerson {
-                person: *person,
-                seat_no: enrolment.as_ref().map(|e| e.seat_no),
-                name: record.name,
-                group: enrolment.map_or(alert.group, |e| Group::Class(e.class)),
-                words: seen.map(|(_, finding)| self.finding_words(finding)).unwrap_or_default(),
-            });
-        }
+        let counted = known.people.iter().filter(|person| alert.persons.contains(&person.id));
+        let mut people: Vec<AlertPerson> = counted
+            .map(|person| {
+                let seen = known.findings.iter().rev().find(|row| row.person == person.id);
+                let seen = seen.filter(|row| row.date >= alert.from);
+                let enrolment = known.enrolments.iter().find(|e| e.person == person.id && e.covers(date));
+                AlertPerson {
+                    person: person.id,
+                    seat_no: enrolment.map(|e| e.seat_no),
+                    name: person.name.clone(),
+                    group: enrolment.map_or(alert.group, |e| Group::Class(e.class)),
+                    words: seen.map(|row| self.finding_words(&row.body)).unwrap_or_default(),
+                }
+            })
+            .collect();
         people.sort_by_key(|person| (person.group, person.seat_no));
         let rule = self.rules.alert_rule(&alert.rule);
         Ok(AlertView {

@@ -10,6 +10,7 @@ use super::clock::{Clock, FixedClock, SystemClock};
 use super::error::OpError;
 use super::id_source::{RandomIds, SeededIds};
 use super::place::{BOOK_FILE, backup_folder};
+use crate::domain::emergency_plan::Plan;
 use crate::domain::id::{IdSource, OperationId};
 use crate::domain::rule_book::RuleBook;
 use crate::domain::school::School;
@@ -37,6 +38,7 @@ pub struct Book {
     pub(super) clock: Box<dyn Clock>,
     pub(super) ids: Box<dyn IdSource>,
     pub(super) rules: RuleBook,
+    pub(super) plan: Plan,
     pub(super) tr: Tr,
     operator: Option<String>,
     folder: PathBuf,
@@ -86,6 +88,7 @@ impl Book {
             clock,
             ids,
             rules,
+            plan: Plan::shipped()?,
             tr: Tr::new(options.language),
             operator: options.operator.clone(),
             folder: options.folder.clone(),
@@ -131,13 +134,18 @@ impl Book {
         &self.rules
     }
 
-    /// Who works: given at opening, else the last operator set, else the word for an unnamed clerk.
+    /// Who works: given at opening, else the last operator set; empty while nobody has said a name.
     pub fn operator(&self) -> Result<String, OpError> {
         if let Some(operator) = &self.operator {
             return Ok(operator.clone());
         }
         let set: Option<String> = self.store.setting("operator")?;
-        Ok(set.unwrap_or_else(|| self.tr.ops_unnamed_clerk()))
+        Ok(set.unwrap_or_default())
+    }
+
+    /// A name as it is shown: whoever has not said one is called by the post.
+    pub fn name_or_post(&self, name: &str) -> String {
+        if name.is_empty() { self.tr.ops_unnamed_clerk() } else { name.to_owned() }
     }
 
     /// The operator given at opening no longer counts; the one that was set does.
@@ -150,8 +158,18 @@ impl Book {
         if let Some(school) = self.store.setting("school")? {
             return Ok(school);
         }
-        let id = self.store.meta("provisional_school")?.and_then(|t| t.parse().ok()).unwrap_or(Uuid::nil());
+        let id = self.own_id()?;
         Ok(School { id, name: String::new(), phone: None, principal: None, demo: false })
+    }
+
+    /// The key drawn when the book was made.
+    fn own_id(&self) -> Result<Uuid, OpError> {
+        Ok(self.store.meta("provisional_school")?.and_then(|text| text.parse().ok()).unwrap_or(Uuid::nil()))
+    }
+
+    /// A number of this book: what is made from it is the same each time and different in another book.
+    pub(super) fn book_number(&self) -> Result<u64, OpError> {
+        Ok(self.own_id()?.as_u64_pair().1)
     }
 
     /// Whether the clock is earlier than the last entry and nobody has answered for it yet.

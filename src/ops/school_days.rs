@@ -1,11 +1,14 @@
 //! The school's calendar: what was set, else the shipped defaults of the school year.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 use super::book::Book;
 use super::error::OpError;
 use crate::domain::calendar::{Calendar, DayException, ExceptionKind, Season, Term};
 use crate::storage::{DayExceptionRow, TermRow};
+
+/// Days before and after the one asked for whose exceptions are known: more than a school year.
+const DAYS_AROUND: u64 = 400;
 
 impl Book {
     /// The calendar that holds for a day: terms that were set, and the defaults of the rule book for
@@ -19,7 +22,9 @@ impl Book {
         calendar.terms.retain(|term| !set.iter().any(|own| own.school_year() == term.school_year()));
         calendar.terms.extend(set);
         calendar.terms.sort_by_key(|term| term.first);
-        calendar.exceptions = self.store.day_exceptions()?.into_iter().filter_map(exception).collect();
+        let around = Days::new(DAYS_AROUND);
+        let exceptions = self.store.day_exceptions(date - around, date + around)?;
+        calendar.exceptions = exceptions.into_iter().filter_map(exception).collect();
         Ok(calendar)
     }
 }

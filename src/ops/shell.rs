@@ -59,18 +59,18 @@ impl Book {
         let school = self.school()?;
         let calendar = self.calendar(today)?;
         let term = calendar.term_of(today).map(|term| term.season).zip(calendar.week_of_term(today));
-        let backup = BackupInfo::list(&backup_folder(self.folder())).into_iter().next();
+        let backup = BackupInfo::newest(&backup_folder(self.folder()));
         Ok(ShellView {
             first_start: self.first_step()?.is_some(),
             school: school.name,
             demo: school.demo,
             today,
             term,
-            operator: self.operator()?,
+            operator: self.name_or_post(&self.operator()?),
             saved_at: self.store.last_operation_at()?,
             backup: backup
                 .and_then(|info| Some((info.taken_at()?, info.path.parent()?.display().to_string()))),
-            last: self.undo_list()?.into_iter().find(|line| line.undoable),
+            last: self.last_open_operation()?.map(|row| self.undo_line(&row)),
             clock_behind: self.clock_behind()?,
         })
     }

@@ -8,7 +8,7 @@ use super::check::StatusLine;
 use super::error::OpError;
 use crate::domain::group::Group;
 use crate::domain::session::Session;
-use crate::domain::sheet::{SheetKey, SheetState};
+use crate::domain::sheet::{Sheet, SheetKey, SheetState};
 
 /// One class on 今天.
 #[derive(Debug, Clone, PartialEq)]
@@ -111,13 +111,12 @@ impl Book {
         let mut lines = Vec::new();
         for line in self.all_lines(&status, date, session)? {
             let key = SheetKey { group: line.group, date, session };
-            let found = match sheets.get(&key) {
-                Some(sheet) => self.found_words(sheet, &alerts),
-                None => Vec::new(),
-            };
+            let untouched = Sheet::untouched(key);
+            let sheet = sheets.get(&key).unwrap_or(&untouched);
+            let found = self.found_words(sheet, &alerts);
             let proposals = if line.due && line.state == SheetState::Unchecked {
                 let members = self.members(line.group, date, session)?;
-                self.proposals(&self.store.sheet(key)?, &members)?.len()
+                self.proposals(sheet, &members)?.len()
             } else {
                 0
             };

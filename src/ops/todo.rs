@@ -148,7 +148,7 @@ impl Book {
                 open => tr.todo_sheets(open, *owed, &tr.session(*session)),
             },
             ObligationSubject::DailyReport { .. } => tr.todo_report(),
-            ObligationSubject::PlanTask { template, .. } => tr.todo_plan(&self.plan_title(template)?),
+            ObligationSubject::PlanTask { template, .. } => tr.todo_plan(&self.plan_title(template)),
             ObligationSubject::Alert { alert } => {
                 let date = alert.to;
                 let view = self.alert_views(vec![alert.as_ref().clone()], date)?.pop();

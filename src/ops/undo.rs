@@ -9,7 +9,19 @@ use super::error::OpError;
 use crate::domain::id::OperationId;
 use crate::storage::{OperationRow, StorageError, UndoReport};
 
-/// An operation that can be taken back, or one that was.
+/// Whether an operation can be taken back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum UndoState {
+    /// It can be.
+    Open,
+    /// It was.
+    TakenBack,
+    /// It never can be: something was printed or handed out.
+    Final,
+}
+
+/// An operation that can be taken back, was, or never can be.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct UndoLine {
     /// Key.
@@ -25,7 +37,7 @@ pub struct UndoLine {
     /// When.
     pub at: NaiveDateTime,
     /// Whether it can still be taken back.
-    pub undoable: bool,
+    pub state: UndoState,
 }
 
 /// What was taken back.
@@ -38,12 +50,21 @@ pub struct Undone {
 }
 
 impl Book {
-    /// This operator's operations of today, the newest first.
+    /// This operator's operations of today that can be taken back, the newest first.
     pub fn undo_list(&self) -> Result<Vec<UndoLine>, OpError> {
-        let (operator, today) = (self.operator()?, self.today());
-        let rows = self.store.operations(200)?;
-        let own = rows.iter().filter(|row| row.actor == operator && row.at.date() == today);
-        Ok(own.filter(|row| row.undoes.is_none()).map(|row| self.undo_line(row)).collect())
+        let rows = self.store.open_operations(&self.operator()?, self.today(), u32::MAX)?;
+        Ok(rows.iter().map(|row| self.undo_line(row)).collect())
+    }
+
+    /// All of this operator's operations of today, the newest first: those taken back and final ones too.
+    pub fn done_list(&self) -> Result<Vec<UndoLine>, OpError> {
+        let rows = self.store.operations_on(&self.operator()?, self.today())?;
+        Ok(rows.iter().map(|row| self.undo_line(row)).collect())
+    }
+
+    /// The operation that the next undo takes back.
+    pub(super) fn last_open_operation(&self) -> Result<Option<OperationRow>, OpError> {
+        Ok(self.store.open_operations(&self.operator()?, self.today(), 1)?.pop())
     }
 
     /// Takes an operation back; without one, the last of this operator's operations of today.
@@ -51,36 +72,31 @@ impl Book {
     /// # Errors
     /// [`StorageError::NothingToUndo`] if there is none.
     pub fn undo(&mut self, target: Option<OperationId>) -> Result<Undone, OpError> {
-        let target = if let Some(id) = target {
-            self.store.operation(id)?
-        } else {
-            let (operator, today) = (self.operator()?, self.today());
-            let rows = self.store.operations(200)?;
-            let mine = |row: &OperationRow| {
-                row.actor == operator
-                    && row.at.date() == today
-                    && row.undoable
-                    && row.undoes.is_none()
-                    && row.undone_by.is_none()
-            };
-            rows.into_iter().find(mine)
+        let target = match target {
+            Some(id) => self.store.operation(id)?,
+            None => self.last_open_operation()?,
         };
         let target = target.ok_or(StorageError::NothingToUndo)?;
-        let operation = self.undo_line(&target);
         let meta = self.act_meta("undo", target.detail.clone())?;
         let report = self.store.undo(target.id, &meta)?;
+        let operation = UndoLine { state: UndoState::TakenBack, ..self.undo_line(&target) };
         Ok(Undone { operation, report })
     }
 
-    fn undo_line(&self, row: &OperationRow) -> UndoLine {
+    pub(super) fn undo_line(&self, row: &OperationRow) -> UndoLine {
+        let state = match row.undone_by {
+            Some(_) => UndoState::TakenBack,
+            None if row.undoable => UndoState::Open,
+            None => UndoState::Final,
+        };
         UndoLine {
             id: row.id.to_string(),
             kind: row.kind.clone(),
             detail: row.detail.clone(),
             words: self.operation_words(&row.kind, &row.detail),
-            by: row.actor.clone(),
+            by: self.name_or_post(&row.actor),
             at: row.at,
-            undoable: row.undoable && row.undone_by.is_none(),
+            state,
         }
     }
 

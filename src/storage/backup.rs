@@ -7,7 +7,7 @@ use chrono::NaiveDateTime;
 use rusqlite::{Connection, OpenFlags};
 
 use super::{StorageError, Store};
-use crate::disk::{RealFiles, publish};
+use crate::disk::{DiskAction, DiskError, RealFiles, publish};
 
 /// How many backups a folder keeps; the oldest go first.
 const KEEP: usize = 30;
@@ -30,11 +30,12 @@ impl Store {
         at: NaiveDateTime,
         reason: &str,
     ) -> Result<BackupInfo, StorageError> {
-        let file = |action, path: &Path| {
+        let failed = |action, path: &Path| {
             let path = path.to_owned();
-            move |source| StorageError::File { action, path, source }
+            move |error: std::io::Error| DiskError::from_io(action, &path, &error)
         };
-        fs::create_dir_all(folder).map_err(file("create", folder))?;
+        fs::create_dir_all(folder).map_err(failed(DiskAction::MakeFolder, folder))?;
+        clear_leftovers(folder, at);
         let name = format!("chenjian-{}-{reason}.db", at.format("%Y%m%d-%H%M%S"));
         let target = folder.join(&name);
         let partial = folder.join(format!("{name}.partial"));
@@ -44,7 +45,7 @@ impl Store {
         }
         publish(&RealFiles, &partial, &target)?;
         thin(folder)?;
-        let bytes = fs::metadata(&target).map_err(file("read", &target))?.len();
+        let bytes = fs::metadata(&target).map_err(failed(DiskAction::Read, &target))?.len();
         Ok(BackupInfo { path: target, bytes })
     }
 
@@ -75,25 +76,21 @@ impl Store {
     }
 }
 
-/// The backups in a folder, the newest first.
-pub(crate) fn list(folder: &Path) -> Vec<BackupInfo> {
-    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
-    let mut found: Vec<BackupInfo> = entries
-        .flatten()
-        .filter(|entry| {
-            let name = entry.file_name().to_string_lossy().into_owned();
-            name.starts_with("chenjian-") && Path::new(&name).extension().is_some_and(|e| e == "db")
-        })
-        .map(|entry| BackupInfo { bytes: entry.metadata().map_or(0, |m| m.len()), path: entry.path() })
-        .collect();
-    found.sort_by(|a, b| b.path.cmp(&a.path));
-    found
-}
-
 impl BackupInfo {
     /// The backups in a folder, the newest first.
     pub fn list(folder: &Path) -> Vec<Self> {
-        list(folder)
+        let mut paths = paths(folder);
+        paths.sort_unstable_by(|a, b| b.cmp(a));
+        paths.into_iter().map(Self::of).collect()
+    }
+
+    /// The newest backup in a folder.
+    pub fn newest(folder: &Path) -> Option<Self> {
+        paths(folder).into_iter().max().map(Self::of)
+    }
+
+    fn of(path: PathBuf) -> Self {
+        Self { bytes: fs::metadata(&path).map_or(0, |file| file.len()), path }
     }
 
     /// When it was taken, by its name.
@@ -112,13 +109,33 @@ impl BackupInfo {
     }
 }
 
+/// The files that are backups by their names.
+fn paths(folder: &Path) -> Vec<PathBuf> {
+    ours(folder).filter(|path| path.extension().is_some_and(|ending| ending == "db")).collect()
+}
+
+/// Every file of a backup, finished or not.
+fn ours(folder: &Path) -> impl Iterator<Item = PathBuf> {
+    let paths = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    paths.filter(|path| path.file_name().is_some_and(|n| n.to_string_lossy().starts_with("chenjian-")))
+}
+
+/// Removes half copies that a power cut left; those of this hour may be another program's at work.
+fn clear_leftovers(folder: &Path, at: NaiveDateTime) {
+    let hour = format!("chenjian-{}", at.format("%Y%m%d-%H"));
+    for path in ours(folder) {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if name.contains(".db.partial") && !name.starts_with(&hour) {
+            // What cannot be removed now is found again next time.
+            let _ = fs::remove_file(&path);
+        }
+    }
+}
+
 fn thin(folder: &Path) -> Result<(), StorageError> {
-    for old in list(folder).into_iter().skip(KEEP) {
-        fs::remove_file(&old.path).map_err(|source| StorageError::File {
-            action: "remove",
-            path: old.path.clone(),
-            source,
-        })?;
+    for old in BackupInfo::list(folder).into_iter().skip(KEEP) {
+        fs::remove_file(&old.path)
+            .map_err(|error| DiskError::from_io(DiskAction::Remove, &old.path, &error))?;
     }
     Ok(())
 }

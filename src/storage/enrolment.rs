@@ -1,8 +1,11 @@
 //! Classes, dormitories and dated membership.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::store::key_list;
 use super::{Act, Record, StorageError, Store};
 use crate::domain::enrolment::{Dormitory, DormitoryStay, Enrolment};
 use crate::domain::id::{ClassId, DormitoryId, PersonId};
@@ -111,14 +114,6 @@ impl Store {
     pub fn dormitories(&self) -> Result<Vec<Dormitory>, StorageError> {
         self.select("ORDER BY sort_order, id", [])
     }
-    /// Enrolments of one class that cover a day, by seat.
-    pub fn enrolments_in(&self, class: ClassId, day: NaiveDate) -> Result<Vec<Enrolment>, StorageError> {
-        let rows: Vec<EnrolmentRow> = self.select(
-            "WHERE class = ?1 AND from_day <= ?2 AND (to_day IS NULL OR to_day >= ?2) ORDER BY seat_no, person",
-            [class.to_string(), day.to_string()],
-        )?;
-        Ok(rows.into_iter().map(Into::into).collect())
-    }
 
     /// Head-count and number of boarders of each class on a day.
     pub fn head_counts(&self, day: NaiveDate) -> Result<Vec<(ClassId, usize, usize)>, StorageError> {
@@ -149,6 +144,24 @@ impl Store {
     pub fn enrolments_of(&self, person: PersonId) -> Result<Vec<Enrolment>, StorageError> {
         let rows: Vec<EnrolmentRow> =
             self.select("WHERE person = ?1 ORDER BY from_day", [person.to_string()])?;
+        Ok(rows.into_iter().map(Into::into).collect())
+    }
+
+    /// Enrolments of these people, by person and first day.
+    pub fn enrolments_of_all(&self, people: &BTreeSet<PersonId>) -> Result<Vec<Enrolment>, StorageError> {
+        let rows: Vec<EnrolmentRow> = self.select(
+            "WHERE person IN (SELECT value FROM json_each(?1)) ORDER BY person, from_day",
+            [key_list(people)],
+        )?;
+        Ok(rows.into_iter().map(Into::into).collect())
+    }
+
+    /// Dormitory stays of these people, by person and first day.
+    pub fn stays_of_all(&self, people: &BTreeSet<PersonId>) -> Result<Vec<DormitoryStay>, StorageError> {
+        let rows: Vec<StayRow> = self.select(
+            "WHERE person IN (SELECT value FROM json_each(?1)) ORDER BY person, from_day",
+            [key_list(people)],
+        )?;
         Ok(rows.into_iter().map(Into::into).collect())
     }
 

@@ -46,17 +46,7 @@ pub enum StorageError {
         /// The file.
         path: PathBuf,
     },
-    /// A file operation failed.
-    #[error("{action} {path}: {source}")]
-    File {
-        /// What was tried: `create`, `copy`, `rename` …
-        action: &'static str,
-        /// Where.
-        path: PathBuf,
-        /// The system's word.
-        source: std::io::Error,
-    },
-    /// A finished copy could not be put in its place.
+    /// A folder could not be made, or a finished copy not be put in its place.
     #[error(transparent)]
     Disk(#[from] DiskError),
     /// A copy of the book was not equal to it.
@@ -130,12 +120,6 @@ impl Explain for StorageError {
             Self::ReadOnly { path } => (
                 "storage_read_only",
                 tr.storage_read_only(&shown(path)),
-                unchanged,
-                tr.storage_read_only_remedy(),
-            ),
-            Self::File { action, path, source } => (
-                "storage_file",
-                tr.storage_file(action, &shown(path), &source.to_string()),
                 unchanged,
                 tr.storage_read_only_remedy(),
             ),

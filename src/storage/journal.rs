@@ -97,11 +97,41 @@ fn operation(row: &rusqlite::Row<'_>) -> rusqlite::Result<OperationRow> {
 }
 
 impl Store {
-    /// The latest operations, the newest first.
-    pub fn operations(&self, limit: usize) -> Result<Vec<OperationRow>, StorageError> {
-        let mut statement =
-            self.connection.prepare_cached("SELECT * FROM operation ORDER BY seq DESC LIMIT ?1")?;
-        let rows = statement.query_map([i64::try_from(limit).unwrap_or(i64::MAX)], operation)?;
+    /// The operations of an operator on a day that can still be taken back, the newest first, at most `limit`.
+    pub fn open_operations(
+        &self,
+        actor: &str,
+        day: NaiveDate,
+        limit: u32,
+    ) -> Result<Vec<OperationRow>, StorageError> {
+        self.operations(
+            "WHERE actor = ?1 AND substr(at, 1, 10) = ?2
+                 AND undoable = 1 AND undoes IS NULL AND undone_by IS NULL ORDER BY seq DESC LIMIT ?3",
+            params![actor, day.to_string(), limit],
+        )
+    }
+
+    /// All operations of an operator on a day but the undoing ones, the newest first.
+    pub fn operations_on(&self, actor: &str, day: NaiveDate) -> Result<Vec<OperationRow>, StorageError> {
+        self.operations(
+            "WHERE at >= ?2 AND at < ?3 AND actor = ?1 AND undoes IS NULL ORDER BY seq DESC",
+            params![actor, day.to_string(), day.succ_opt().unwrap_or(day).to_string()],
+        )
+    }
+
+    /// The last import that was not taken back, whoever made it.
+    pub fn last_import(&self) -> Result<Option<OperationRow>, StorageError> {
+        let filter = "WHERE kind = 'import' AND undone_by IS NULL ORDER BY seq DESC LIMIT 1";
+        Ok(self.operations(filter, [])?.pop())
+    }
+
+    fn operations(
+        &self,
+        filter: &str,
+        params: impl rusqlite::Params,
+    ) -> Result<Vec<OperationRow>, StorageError> {
+        let mut statement = self.connection.prepare_cached(&format!("SELECT * FROM operation {filter}"))?;
+        let rows = statement.query_map(params, operation)?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
@@ -113,8 +143,19 @@ impl Store {
 
     /// Time of the last operation: a clock earlier than this is wrong.
     pub fn last_operation_at(&self) -> Result<Option<NaiveDateTime>, StorageError> {
-        let text: Option<String> =
-            self.connection.query_row("SELECT max(at) FROM operation", [], |row| row.get(0))?;
+        let text: Option<String> = self
+            .connection
+            .prepare_cached("SELECT max(at) FROM operation")?
+            .query_row([], |row| row.get(0))?;
+        Ok(text.and_then(|t| t.parse().ok()))
+    }
+
+    /// Time of the first operation: when the book was begun.
+    pub fn first_operation_at(&self) -> Result<Option<NaiveDateTime>, StorageError> {
+        let text: Option<String> = self
+            .connection
+            .prepare_cached("SELECT min(at) FROM operation")?
+            .query_row([], |row| row.get(0))?;
         Ok(text.and_then(|t| t.parse().ok()))
     }
 

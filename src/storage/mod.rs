@@ -13,6 +13,7 @@ mod migrate;
 mod person;
 mod plan_task;
 mod record;
+mod row_reader;
 mod setting;
 mod sheet;
 mod store;

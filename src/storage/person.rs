@@ -1,10 +1,12 @@
 //! People.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use super::store::{key_list, read};
 use super::{Act, Record, StorageError, Store};
-use crate::domain::id::PersonId;
+use crate::domain::id::{ClassId, DormitoryId, PersonId};
 use crate::domain::person::{Person, PersonKind};
 
 impl Record for Person {
@@ -28,6 +30,35 @@ impl Store {
     /// One person.
     pub fn person(&self, id: PersonId) -> Result<Option<Person>, StorageError> {
         Ok(self.select("WHERE id = ?1", [id.to_string()])?.pop())
+    }
+
+    /// These people, in the order of their keys.
+    pub fn persons(&self, ids: impl IntoIterator<Item = PersonId>) -> Result<Vec<Person>, StorageError> {
+        self.select("WHERE id IN (SELECT value FROM json_each(?1)) ORDER BY id", [key_list(ids)])
+    }
+
+    /// The pupils of a class on a day with their seats, by seat.
+    pub fn pupils_in(&self, class: ClassId, day: NaiveDate) -> Result<Vec<(u32, Person)>, StorageError> {
+        read(
+            &self.connection,
+            "SELECT person.*, seat_no FROM enrolment JOIN person ON id = enrolment.person
+             WHERE class = ?1 AND from_day <= ?2 AND (to_day IS NULL OR to_day >= ?2)
+             ORDER BY seat_no, id",
+            [class.to_string(), day.to_string()],
+            |person, row| Ok((row.get("seat_no")?, person)),
+        )
+    }
+
+    /// The boarders of a room on a day, in the order of their keys.
+    pub fn boarders_in(&self, room: DormitoryId, day: NaiveDate) -> Result<Vec<Person>, StorageError> {
+        read(
+            &self.connection,
+            "SELECT person.* FROM dormitory_stay JOIN person ON id = dormitory_stay.person
+             WHERE dormitory = ?1 AND from_day <= ?2 AND (to_day IS NULL OR to_day >= ?2)
+             ORDER BY id, from_day",
+            [room.to_string(), day.to_string()],
+            |person, _| Ok(person),
+        )
     }
 
     /// All pupils or all staff, in the order of their keys.

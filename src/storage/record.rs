@@ -55,12 +55,6 @@ pub(super) fn to_row<R: Record>(record: &R) -> Result<Row, StorageError> {
     }
 }
 
-/// The record of a row.
-pub(super) fn from_row<R: Record>(row: Row) -> Result<R, StorageError> {
-    serde_json::from_value(Value::Object(row))
-        .map_err(|source| StorageError::Record { table: R::TABLE, source })
-}
-
 /// A JSON value as the database stores it; columns with JSON become text.
 pub(super) fn to_sql(shape: &Shape, column: &str, value: &Value) -> SqlValue {
     if shape.json.contains(&column) {

@@ -1,10 +1,11 @@
 //! Check sheets and findings.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
+use super::store::key_list;
 use super::{Act, Record, StorageError, Store};
 use crate::domain::finding::Finding;
 use crate::domain::group::Group;
@@ -112,6 +113,21 @@ impl Store {
         let rows = self.select("WHERE date BETWEEN ?1 AND ?2", days.clone())?;
         let findings = self.select("WHERE date BETWEEN ?1 AND ?2", days)?;
         Ok(assemble(rows, findings))
+    }
+
+    /// What the days `from` to `to` found of these people, the earliest first.
+    pub fn findings_of(
+        &self,
+        people: &BTreeSet<PersonId>,
+        from: NaiveDate,
+        to: NaiveDate,
+    ) -> Result<Vec<FindingRow>, StorageError> {
+        let mut found: Vec<FindingRow> = self.select(
+            "WHERE person IN (SELECT value FROM json_each(?1)) AND date BETWEEN ?2 AND ?3",
+            [key_list(people), from.to_string(), to.to_string()],
+        )?;
+        found.sort_by_key(|row| (row.date, row.session, row.grp));
+        Ok(found)
     }
 
     /// One sheet; an untouched one where nothing was stored.

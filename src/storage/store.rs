@@ -6,8 +6,10 @@ use std::time::Duration;
 use rusqlite::{Connection, OpenFlags, OptionalExtension, Params};
 
 use super::migrate::{APPLICATION, application_of, format_of, migrate};
-use super::record::{Record, from_row, read_row, shape_of};
+use super::record::{Record, shape_of};
+use super::row_reader;
 use super::{StorageError, migrate};
+use crate::disk::{DiskAction, DiskError};
 
 /// The key of an encrypted book. Not used yet: books are plain until encryption comes.
 #[derive(Clone)]
@@ -35,11 +37,8 @@ impl Store {
     pub fn open(path: &Path, _key: Option<&StoreKey>) -> Result<Self, StorageError> {
         let sort = |error| StorageError::sort(error, path);
         if let Some(folder) = path.parent() {
-            std::fs::create_dir_all(folder).map_err(|source| StorageError::File {
-                action: "create",
-                path: folder.to_owned(),
-                source,
-            })?;
+            std::fs::create_dir_all(folder)
+                .map_err(|error| DiskError::from_io(DiskAction::MakeFolder, folder, &error))?;
         }
         let new = !path.exists() || std::fs::metadata(path).is_ok_and(|m| m.len() == 0);
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
@@ -101,6 +100,19 @@ impl Store {
         select(&self.connection, filter, params)
     }
 
+    /// Tells a test of every statement that has run, with the steps that its program has taken so far.
+    #[cfg(test)]
+    pub(crate) fn watch(&mut self, mut seen: impl FnMut(&str, i32) + Send + 'static) {
+        use rusqlite::StatementStatus::VmStep;
+        use rusqlite::trace::{TraceEvent, TraceEventCodes};
+        let told = move |event: TraceEvent<'_>| {
+            if let TraceEvent::Profile(statement, _) = event {
+                seen(&statement.sql(), statement.get_status(VmStep));
+            }
+        };
+        self.connection.trace_v2(TraceEventCodes::SQLITE_TRACE_PROFILE, Some(told)).unwrap();
+    }
+
     /// A fact about this copy of the book.
     pub fn meta(&self, key: &str) -> Result<Option<String>, StorageError> {
         Ok(self
@@ -126,12 +138,31 @@ pub(super) fn select<R: Record>(
     filter: &str,
     params: impl Params,
 ) -> Result<Vec<R>, StorageError> {
+    read(connection, &format!("SELECT * FROM {} {filter}", R::TABLE), params, |record, _| Ok(record))
+}
+
+/// Reads records with what else the query holds of each.
+pub(super) fn read<R: Record, T>(
+    connection: &Connection,
+    sql: &str,
+    params: impl Params,
+    with: impl Fn(R, &rusqlite::Row<'_>) -> rusqlite::Result<T>,
+) -> Result<Vec<T>, StorageError> {
     let Some(shape) = shape_of(R::TABLE) else { return Ok(Vec::new()) };
-    let mut statement = connection.prepare_cached(&format!("SELECT * FROM {} {filter}", R::TABLE))?;
+    let mut statement = connection.prepare_cached(sql)?;
+    let names: Vec<String> = statement.column_names().map(ToOwned::to_owned).collect();
     let mut rows = statement.query(params)?;
     let mut records = Vec::new();
     while let Some(row) = rows.next()? {
-        records.push(from_row(read_row(shape, row)?)?);
+        let record = row_reader::read(shape, &names, row);
+        let record = record.map_err(|source| StorageError::Record { table: R::TABLE, source })?;
+        records.push(with(record, row)?);
     }
     Ok(records)
+}
+
+/// Keys as one parameter: `IN (SELECT value FROM json_each(?1))`.
+pub(super) fn key_list<K: serde::Serialize>(keys: impl IntoIterator<Item = K>) -> String {
+    let keys: Vec<K> = keys.into_iter().collect();
+    serde_json::to_string(&keys).unwrap_or_else(|_| "[]".to_owned())
 }

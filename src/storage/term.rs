@@ -41,8 +41,12 @@ impl Store {
         self.select("ORDER BY first", [])
     }
 
-    /// All exceptions by date.
-    pub fn day_exceptions(&self) -> Result<Vec<DayExceptionRow>, StorageError> {
-        self.select("ORDER BY date", [])
+    /// Exceptions of the days `from` to `to`, by date.
+    pub fn day_exceptions(
+        &self,
+        from: NaiveDate,
+        to: NaiveDate,
+    ) -> Result<Vec<DayExceptionRow>, StorageError> {
+        self.select("WHERE date BETWEEN ?1 AND ?2 ORDER BY date", [from.to_string(), to.to_string()])
     }
 }

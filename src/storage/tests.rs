@@ -91,10 +91,10 @@ fn an_act_that_fails_or_changes_nothing_leaves_no_trace() {
         Err(StorageError::NothingToUndo)
     });
     assert!(failed.is_err());
-    assert!(store.operations(9).unwrap().is_empty());
+    assert!(store.operations_on("王秀兰", at("2026-11-23T08:05:00").date()).unwrap().is_empty());
     store.act::<_, StorageError>(&meta(11, "add"), |act| act.put(&wang)).unwrap();
     store.act::<_, StorageError>(&meta(12, "add"), |act| act.put(&wang)).unwrap();
-    assert_eq!(store.operations(9).unwrap().len(), 1);
+    assert_eq!(store.operations_on("王秀兰", at("2026-11-23T08:05:00").date()).unwrap().len(), 1);
 }
 
 #[test]
@@ -136,7 +136,15 @@ fn a_backup_is_a_whole_book() {
     let (folder, mut store) = open();
     store.act::<_, StorageError>(&meta(1, "add"), |act| act.put(&person(1, "王晓敏"))).unwrap();
     let place = folder.path().join("backup");
+    std::fs::create_dir(&place).unwrap();
+    let left = ["20261122-083000-daily.db.partial", "20261122-083000-daily.db.partial-journal"];
+    let left = left.map(|name| place.join(format!("chenjian-{name}")));
+    let at_work = place.join("chenjian-20261123-080300-manual.db.partial");
+    left.iter().chain([&at_work]).for_each(|path| std::fs::write(path, "half").unwrap());
     let info = store.back_up(&place, at("2026-11-23T08:05:00"), "import").unwrap();
+    assert!(left.iter().all(|path| !path.exists()), "what a power cut left is cleared");
+    assert!(at_work.exists(), "another program's copy of this hour is left alone");
+    assert_eq!(BackupInfo::newest(&place).as_ref(), Some(&info));
     assert_eq!(BackupInfo::list(&place), std::slice::from_ref(&info));
     let copy = Store::open(&info.path, None).unwrap();
     assert_eq!(copy.people(PersonKind::Pupil).unwrap().len(), 1);

@@ -95,6 +95,8 @@ pub fn instantiate(
     let mut tasks = Vec::new();
     for (_, template) in plan.templates() {
         for due in template.due.days_of(term) {
+            // Drawn for what is left out as well, so that a task keeps its key whatever `from` is.
+            let id = TaskId(ids.next());
             let due = on_school_day(calendar, term, due);
             let due = match due >= from {
                 true => due,
@@ -104,7 +106,7 @@ pub fn instantiate(
                 }
                 false => continue,
             };
-            tasks.push(PlanTask::open(TaskId(ids.next()), template.id.as_str(), Some(due)));
+            tasks.push(PlanTask::open(id, template.id.as_str(), Some(due)));
         }
     }
     tasks

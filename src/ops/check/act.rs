@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use super::members::Seat;
 use crate::domain::finding::Finding;
 use crate::domain::group::Group;
 use crate::domain::id::PersonId;
@@ -67,12 +68,11 @@ impl Book {
     /// # Errors
     /// [`OpError::NotDue`], [`OpError::SheetHoldsSomething`]; nothing is changed.
     pub fn set_nil(&mut self, key: SheetKey) -> Result<(), OpError> {
-        self.must_be_due(key)?;
+        let members = self.due_members(key)?;
         let sheet = self.store.sheet(key)?;
         if sheet.state() == SheetState::Nil {
             return Ok(());
         }
-        let members = self.members(key.group, key.date, key.session)?;
         let proposals = self.proposals(&sheet, &members)?.len();
         if !sheet.findings.is_empty() || sheet.is_draft() || proposals > 0 {
             let class = self.group_info(key.group)?.label;
@@ -122,19 +122,16 @@ impl Book {
     /// # Errors
     /// [`OpError::NotAMember`], [`OpError::NotDue`], [`OpError::NoSuchSymptom`]; nothing is changed.
     pub fn record(&mut self, key: SheetKey, person: PersonId, finding: &Finding) -> Result<(), OpError> {
-        if key.session != Session::AllDay {
-            self.must_be_due(key)?;
-        }
+        let members = self.writable_members(key)?;
         if let Some(code) = finding.symptoms.iter().find(|code| self.rules.symptom(code).is_none()) {
             return Err(OpError::NoSuchSymptom { code: code.to_string() });
         }
-        let members = self.members(key.group, key.date, key.session)?;
         if !members.iter().any(|member| member.person.id == person) {
             return Err(OpError::NotAMember);
         }
         let mut sheet = self.store.sheet(key)?;
-        let proposed = self.proposals(&sheet, &members)?.contains_key(&person);
         if finding.is_empty() {
+            let proposed = self.proposals(&sheet, &members)?.contains_key(&person);
             let _ = sheet.findings.remove(&person);
             if (proposed || sheet.confirmed_at.is_none() && sheet.declined.contains(&person))
                 && !sheet.declined.contains(&person)
@@ -155,14 +152,11 @@ impl Book {
 
     /// Confirms a sheet: open proposals become findings. Confirming again changes nothing.
     pub fn confirm(&mut self, key: SheetKey, hand_in: &HandIn) -> Result<SheetState, OpError> {
-        if key.session != Session::AllDay {
-            self.must_be_due(key)?;
-        }
+        let members = self.writable_members(key)?;
         let mut sheet = self.store.sheet(key)?;
         if sheet.confirmed_at.is_some() {
             return Ok(sheet.state());
         }
-        let members = self.members(key.group, key.date, key.session)?;
         let proposals = self.proposals(&sheet, &members)?;
         sheet.findings.extend(proposals);
         let state = if sheet.findings.is_empty() { SheetState::Nil } else { SheetState::Exceptions };
@@ -192,13 +186,22 @@ impl Book {
         Ok(sheet)
     }
 
-    fn must_be_due(&self, key: SheetKey) -> Result<(), OpError> {
-        let calendar = self.calendar(key.date)?;
+    /// Those who are counted on a sheet that is due.
+    fn due_members(&self, key: SheetKey) -> Result<Vec<Seat>, OpError> {
         let members = self.members(key.group, key.date, key.session)?;
+        let calendar = self.calendar(key.date)?;
         if !members.is_empty() && self.is_due(&calendar, key.group, true, key.date, key.session) {
-            Ok(())
+            Ok(members)
         } else {
             Err(OpError::NotDue { date: key.date, session: key.session })
+        }
+    }
+
+    /// Those who are counted on a sheet that takes findings: the register of the whole day always does.
+    fn writable_members(&self, key: SheetKey) -> Result<Vec<Seat>, OpError> {
+        match key.session {
+            Session::AllDay => self.members(key.group, key.date, key.session),
+            _ => self.due_members(key),
         }
     }
 

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use crate::domain::group::Group;
-use crate::domain::id::PersonId;
 use crate::domain::member::Member;
 use crate::domain::person::{Boarding, Person, PersonKind};
 use crate::domain::rule_book::Who;
@@ -30,36 +29,17 @@ impl Seat {
 impl Book {
     /// Everyone of the group on that day, by seat.
     pub(in crate::ops) fn everyone(&self, group: Group, date: NaiveDate) -> Result<Vec<Seat>, OpError> {
-        let with_seats = |ids: Vec<(u32, PersonId)>| -> Result<Vec<Seat>, OpError> {
-            let mut members = Vec::with_capacity(ids.len());
-            for (seat_no, id) in ids {
-                if let Some(person) = self.store.person(id)? {
-                    members.push(Seat { seat_no, person });
-                }
-            }
-            Ok(members)
+        let numbered = |people: Vec<Person>| -> Vec<Seat> {
+            people.into_iter().zip(1_u32..).map(|(person, seat_no)| Seat { seat_no, person }).collect()
         };
-        match group {
-            Group::Class(class) => with_seats(
-                self.store.enrolments_in(class, date)?.into_iter().map(|e| (e.seat_no, e.person)).collect(),
-            ),
-            Group::Dormitory(room) => with_seats(
-                self.store
-                    .stays_between(date, date)?
-                    .into_iter()
-                    .filter(|stay| stay.dormitory == room)
-                    .zip(1_u32..)
-                    .map(|(stay, number)| (number, stay.person))
-                    .collect(),
-            ),
-            Group::Staff => Ok(self
-                .store
-                .people(PersonKind::Staff)?
-                .into_iter()
-                .zip(1_u32..)
-                .map(|(person, seat_no)| Seat { seat_no, person })
-                .collect()),
-        }
+        Ok(match group {
+            Group::Class(class) => {
+                let pupils = self.store.pupils_in(class, date)?;
+                pupils.into_iter().map(|(seat_no, person)| Seat { seat_no, person }).collect()
+            }
+            Group::Dormitory(room) => numbered(self.store.boarders_in(room, date)?),
+            Group::Staff => numbered(self.store.people(PersonKind::Staff)?),
+        })
     }
 
     /// Those of the group who are counted at a session: boarders only in the evening.
@@ -69,11 +49,15 @@ impl Book {
         date: NaiveDate,
         session: Session,
     ) -> Result<Vec<Seat>, OpError> {
-        let mut members = self.everyone(group, date)?;
+        Ok(self.counted(self.everyone(group, date)?, session))
+    }
+
+    /// Those of a group who are counted at a session.
+    pub(in crate::ops) fn counted(&self, mut everyone: Vec<Seat>, session: Session) -> Vec<Seat> {
         if self.counts_boarders_only(session) {
-            members.retain(|member| member.person.boarding == Some(Boarding::Boarder));
+            everyone.retain(|seat| seat.person.boarding == Some(Boarding::Boarder));
         }
-        Ok(members)
+        everyone
     }
 
     /// Whether only boarders are counted at a session.

@@ -10,7 +10,6 @@ use crate::domain::absence;
 use crate::domain::finding::{Attendance, Finding};
 use crate::domain::group::Group;
 use crate::domain::id::PersonId;
-use crate::domain::pinyin::PinyinKey;
 use crate::domain::sheet::{Sheet, SheetKey, SheetState};
 use crate::ops::alerts::AlertView;
 use crate::ops::book::Book;
@@ -25,8 +24,6 @@ pub struct SheetLine {
     pub seat_no: u32,
     /// Name.
     pub name: String,
-    /// For finding by pinyin.
-    pub pinyin: PinyinKey,
     /// What was typed; `None`: nothing.
     pub finding: Option<Finding>,
     /// What is proposed and neither accepted nor turned down.
@@ -119,26 +116,37 @@ impl Book {
         sheet: &Sheet,
         members: &[Seat],
     ) -> Result<BTreeMap<PersonId, Finding>, OpError> {
+        Ok(self.proposals_after(&self.sheets_before(sheet)?, sheet, members))
+    }
+
+    /// The confirmed sheets that proposals for a sheet come from; none for one that is confirmed itself.
+    fn sheets_before(&self, sheet: &Sheet) -> Result<Vec<Sheet>, OpError> {
         if sheet.confirmed_at.is_some() {
-            return Ok(BTreeMap::new());
+            return Ok(Vec::new());
         }
         // Sessions count different people; twelve sheets reach back to one that would have shown each.
-        let earlier = self.store.latest_confirmed(sheet.key.group, sheet.key.date, 12)?;
+        Ok(self.store.latest_confirmed(sheet.key.group, sheet.key.date, 12)?)
+    }
+
+    fn proposals_after(
+        &self,
+        earlier: &[Sheet],
+        sheet: &Sheet,
+        members: &[Seat],
+    ) -> BTreeMap<PersonId, Finding> {
         let members: Vec<_> = members.iter().map(Seat::member).collect();
-        Ok(absence::proposals(&self.rules, &members, &earlier, sheet).into_iter().collect())
+        absence::proposals(&self.rules, &members, earlier, sheet).into_iter().collect()
     }
 
     /// Opens a sheet.
     pub fn sheet_view(&self, key: SheetKey) -> Result<SheetView, OpError> {
         let group = self.group_info(key.group)?;
         let sheet = self.store.sheet(key)?;
-        let members = self.members(key.group, key.date, key.session)?;
-        let mut proposals = self.proposals(&sheet, &members)?;
-        let earlier = if proposals.is_empty() {
-            Vec::new()
-        } else {
-            self.store.latest_confirmed(key.group, key.date, 12)?
-        };
+        let everyone = self.everyone(key.group, key.date)?;
+        let alerts = self.alerts_of_group(key.group, &everyone, key.date)?;
+        let members = self.counted(everyone, key.session);
+        let earlier = self.sheets_before(&sheet)?;
+        let mut proposals = self.proposals_after(&earlier, &sheet, &members);
         let seen_on = |person| {
             let days = earlier.iter().filter(|s| s.findings.contains_key(&person)).map(|s| s.key.date);
             days.max()
@@ -157,7 +165,6 @@ impl Book {
                 SheetLine {
                     person: member.person.id,
                     seat_no: member.seat_no,
-                    pinyin: PinyinKey::new(&member.person.name),
                     name: member.person.name,
                     proposal_since: proposal.as_ref().and_then(|f| f.onset),
                     proposal_from: proposal.as_ref().and_then(|_| seen_on(member.person.id)),
@@ -168,7 +175,7 @@ impl Book {
             })
             .collect();
         let (previous, next) = self.neighbours(key)?;
-        let alerts = self.alert_views(self.alerts_of_group(key.group, key.date)?, key.date)?;
+        let alerts = self.alert_views(alerts, key.date)?;
         Ok(SheetView {
             key,
             group,
@@ -180,7 +187,11 @@ impl Book {
             next,
             alerts,
             checked_by: sheet.checked_by.clone(),
-            confirmed: sheet.confirmed_by.clone().zip(sheet.confirmed_at),
+            confirmed: sheet
+                .confirmed_by
+                .as_ref()
+                .map(|name| self.name_or_post(name))
+                .zip(sheet.confirmed_at),
         })
     }
 

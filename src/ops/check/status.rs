@@ -88,7 +88,9 @@ impl Book {
                     let illness = sheet
                         .confirmed_at
                         .map(|_| sheet.findings.values().any(|finding| self.rules.is_illness(finding)));
-                    lines.push(line(&info, due, sheet, head_count, illness));
+                    let mut line = line(&info, due, sheet, head_count, illness);
+                    line.confirmed_by = sheet.confirmed_by.as_ref().map(|name| self.name_or_post(name));
+                    lines.push(line);
                 }
             }
         }
@@ -117,7 +119,7 @@ fn line(info: &GroupInfo, due: bool, sheet: &Sheet, head_count: usize, illness: 
         unknown: counts.map(|c| c.unknown),
         findings: counts.map(|c| c.findings),
         checked_by: sheet.checked_by.clone(),
-        confirmed_by: sheet.confirmed_by.clone(),
+        confirmed_by: None,
         confirmed_at: sheet.confirmed_at,
         handed_in_at: sheet.handed_in_at,
         group: info.group,

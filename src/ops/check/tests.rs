@@ -1,3 +1,5 @@
+mod growth;
+
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;

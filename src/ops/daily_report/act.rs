@@ -154,7 +154,7 @@ impl Book {
             rules: self.rule_editions(),
             school: school.name,
             phone: school.phone.unwrap_or_default(),
-            reporter: self.operator()?,
+            reporter: self.name_or_post(&self.operator()?),
             demo: school.demo,
             made_at: self.now(),
             language: self.tr.language(),

@@ -4,8 +4,8 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
+use crate::disk::{DiskAction, DiskError};
 use crate::ops::error::OpError;
-use crate::storage::StorageError;
 
 /// Marks a folder that a demo made and may make again.
 const MARK: &str = ".chenjian-demo";
@@ -26,15 +26,15 @@ pub(super) fn prepare(folder: &Path) -> Result<(), OpError> {
             }
         }
         Err(error) if error.kind() == ErrorKind::NotFound => {
-            fs::create_dir_all(folder).map_err(|source| failed("create", folder, source))?;
+            fs::create_dir_all(folder).map_err(|source| failed(DiskAction::MakeFolder, folder, &source))?;
         }
         Err(_) => return Err(refused()),
     }
-    fs::write(&mark, "chenjian demo\n").map_err(|source| failed("write", &mark, source))?;
+    fs::write(&mark, "chenjian demo\n").map_err(|source| failed(DiskAction::Write, &mark, &source))?;
     clear(folder)?;
     for name in ["data", "paper", "usb"] {
         let path = folder.join(name);
-        fs::create_dir(&path).map_err(|source| failed("create", &path, source))?;
+        fs::create_dir(&path).map_err(|source| failed(DiskAction::MakeFolder, &path, &source))?;
     }
     Ok(())
 }
@@ -47,12 +47,12 @@ pub(super) fn clear(folder: &Path) -> Result<(), OpError> {
         if let Err(source) = removed
             && source.kind() != ErrorKind::NotFound
         {
-            return Err(failed("remove", &path, source));
+            return Err(failed(DiskAction::Remove, &path, &source));
         }
     }
     Ok(())
 }
 
-fn failed(action: &'static str, path: &Path, source: std::io::Error) -> OpError {
-    StorageError::File { action, path: path.to_owned(), source }.into()
+fn failed(action: DiskAction, path: &Path, source: &std::io::Error) -> OpError {
+    DiskError::from_io(action, path, source).into()
 }

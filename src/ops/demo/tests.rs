@@ -45,7 +45,7 @@ fn two_demos_are_equal_and_show_a_whole_day() {
     assert!(count("roster") >= 360 && count("letters") == count("roster"));
     let package = report.files.iter().find(|file| file.kind == "usb_package").unwrap();
     assert!(verify_package(&package.path).unwrap().unlisted.is_empty());
-    let mut book = Book::open(&OpenOptions {
+    let book = Book::open(&OpenOptions {
         folder: report.data.clone(),
         now: Some(report.now),
         ..OpenOptions::default()

@@ -48,7 +48,7 @@ impl Book {
             class: None,
             date: row.date,
             made_at: row.made_at,
-            made_by: row.made_by.clone(),
+            made_by: self.name_or_post(&row.made_by),
             state: None,
             corrects: text("corrects"),
             corrected_by: None,

@@ -1,14 +1,15 @@
 //! Taking the plan up for a term, and what is done to its tasks.
 
-use chrono::{Days, NaiveDate};
+use chrono::{Days, NaiveDate, NaiveTime};
 use serde_json::json;
 
 use crate::domain::calendar::Term;
-use crate::domain::emergency_plan::{Plan, PlanTask, TaskState, instantiate};
+use crate::domain::emergency_plan::{PlanTask, TaskState, instantiate};
 use crate::domain::id::{PersonId, TaskId};
 use crate::domain::person::PersonKind;
 use crate::ops::book::Book;
 use crate::ops::error::OpError;
+use crate::ops::id_source::SeededIds;
 use crate::storage::{PlanTaskRow, Record, Setting, StorageError};
 
 /// Tasks that prepare a term are due up to two weeks before it; the rest is room.
@@ -60,7 +61,7 @@ impl Book {
         | PlanOp::SetDue { task, .. }
         | PlanOp::Complete { task, .. }
         | PlanOp::Reopen { task }) = op;
-        let all = self.stored_tasks()?;
+        let all = self.known_tasks()?;
         let stored = all.iter().find(|t| t.id == *task);
         let stored = stored.ok_or_else(|| OpError::NoSuchTask { given: task.to_string() })?;
         let changed = match op {
@@ -85,7 +86,9 @@ impl Book {
                 ..stored.clone()
             }],
         };
-        self.act("plan", json!({ "task": stored.template }), |act, _| {
+        let detail = json!({ "task": stored.template });
+        self.take_up_plan()?;
+        self.act("plan", detail, |act, _| {
             for task in &changed {
                 act.put(&row(task)?)?;
             }
@@ -107,22 +110,41 @@ impl Book {
         Ok(current.or(next).or(terms.last()).copied())
     }
 
-    /// Makes the rows of the current term when the plan is used for the first time in it. They are the
-    /// plan's own and not taken back by undo.
-    pub(in crate::ops) fn take_up_plan(&mut self) -> Result<(), OpError> {
-        let today = self.today();
-        let Some(term) = self.plan_term(today)? else { return Ok(()) };
-        let mark = format!("plan_{}_{}", term.school_year(), term.season.name());
-        if self.store.setting::<NaiveDate>(&mark)?.is_some() {
-            return Ok(());
-        }
-        let (plan, calendar) = (Plan::shipped()?, self.calendar(today)?);
-        self.act_final("plan_start", json!({ "term": term.first }), |act, ids| {
-            for task in instantiate(&plan, &term, &calendar, today, ids) {
-                act.put(&row(&task)?)?;
+    /// Writes the tasks of the current term at the first act of the term. They are the plan's own and not
+    /// taken back by undo.
+    fn take_up_plan(&mut self) -> Result<(), OpError> {
+        let Some(term) = self.untouched_term()? else { return Ok(()) };
+        let (tasks, taken_up) = (self.proposed_tasks(term)?, Setting::new(&mark(term), &self.today())?);
+        self.act_final("plan_start", json!({ "term": term.first }), |act, _| {
+            for task in &tasks {
+                act.put(&row(task)?)?;
             }
-            Ok(act.put(&Setting::new(&mark, &today)?).map(drop)?)
+            Ok(act.put(&taken_up).map(drop)?)
         })
+    }
+
+    /// The current term, while nothing was done to its tasks.
+    fn untouched_term(&self) -> Result<Option<Term>, OpError> {
+        let Some(term) = self.plan_term(self.today())? else { return Ok(None) };
+        let taken_up: Option<NaiveDate> = self.store.setting(&mark(term))?;
+        Ok(taken_up.is_none().then_some(term))
+    }
+
+    /// The tasks of a term as the plan has them, always with the same keys in a book. What was due before
+    /// the book was begun is not asked for.
+    fn proposed_tasks(&self, term: Term) -> Result<Vec<PlanTask>, OpError> {
+        let begun = self.store.first_operation_at()?.map_or(self.today(), |at| at.date());
+        let mut ids = SeededIds::new(self.book_number()?, term.first.and_time(NaiveTime::MIN), 0);
+        Ok(instantiate(&self.plan, &term, &self.calendar(term.first)?, begun, &mut ids))
+    }
+
+    /// All tasks ever written, and those of the current term although nothing was done to them yet.
+    fn known_tasks(&self) -> Result<Vec<PlanTask>, OpError> {
+        let mut tasks = self.stored_tasks()?;
+        if let Some(term) = self.untouched_term()? {
+            tasks.extend(self.proposed_tasks(term)?);
+        }
+        Ok(tasks)
     }
 
     fn stored_tasks(&self) -> Result<Vec<PlanTask>, OpError> {
@@ -137,17 +159,21 @@ impl Book {
     pub(in crate::ops) fn plan_tasks(&self, date: NaiveDate) -> Result<Vec<PlanTask>, OpError> {
         let Some(term) = self.plan_term(date)? else { return Ok(Vec::new()) };
         let first = term.first - Days::new(DAYS_BEFORE_TERM);
-        let mut tasks = self.stored_tasks()?;
+        let mut tasks = self.known_tasks()?;
         tasks.retain(|task| task.due.is_none_or(|due| first <= due));
         Ok(tasks)
     }
 
     /// Title of a task in the book's language.
-    pub(in crate::ops) fn plan_title(&self, template: &str) -> Result<String, OpError> {
-        let plan = Plan::shipped()?;
-        let title = plan.template(template).map(|(_, task)| task.title.get(self.tr.language().tag()));
-        Ok(title.unwrap_or(template).to_owned())
+    pub(in crate::ops) fn plan_title(&self, template: &str) -> String {
+        let title = self.plan.template(template).map(|(_, task)| task.title.get(self.tr.language().tag()));
+        title.unwrap_or(template).to_owned()
     }
+}
+
+/// The setting that says when the tasks of a term were written.
+fn mark(term: Term) -> String {
+    format!("plan_{}_{}", term.school_year(), term.season.name())
 }
 
 fn row(task: &PlanTask) -> Result<PlanTaskRow, OpError> {

@@ -6,7 +6,7 @@ use chrono::{Days, NaiveDate};
 use serde::Serialize;
 
 use crate::domain::calendar::Term;
-use crate::domain::emergency_plan::{Plan, PlanTask, TaskState, TaskTemplate};
+use crate::domain::emergency_plan::{PlanTask, TaskState, TaskTemplate};
 use crate::domain::id::{PersonId, TaskId};
 use crate::domain::person::PersonKind;
 use crate::ops::book::Book;
@@ -142,10 +142,9 @@ impl PlanView {
 }
 
 impl Book {
-    /// The plan on a day. Takes it up for the term if that has not happened yet.
-    pub fn plan_view(&mut self, date: NaiveDate) -> Result<PlanView, OpError> {
-        self.take_up_plan()?;
-        let plan = Plan::shipped()?;
+    /// The plan on a day.
+    pub fn plan_view(&self, date: NaiveDate) -> Result<PlanView, OpError> {
+        let plan = &self.plan;
         let staff: Vec<PlanPerson> = self
             .store
             .people(PersonKind::Staff)?
@@ -180,12 +179,13 @@ impl Book {
         let counts = count(&sections);
         let title = plan.title.get(shown.tag()).to_owned();
         let term = self.plan_term(date)?;
-        Ok(PlanView { title, version: plan.version, term, date, sections, counts, staff })
+        let version = plan.version.clone();
+        Ok(PlanView { title, version, term, date, sections, counts, staff })
     }
 
     /// The occurrence that a word on the command line means: the key of one, or the id of a task. Of a
     /// task the current occurrence is meant, or with `done` the one done last.
-    pub fn find_plan_task(&mut self, given: &str, done: bool) -> Result<TaskId, OpError> {
+    pub fn find_plan_task(&self, given: &str, done: bool) -> Result<TaskId, OpError> {
         let view = self.plan_view(self.today())?;
         let nothing = || OpError::NoSuchTask { given: given.to_owned() };
         if let Ok(key) = given.parse::<TaskId>() {

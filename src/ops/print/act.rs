@@ -172,7 +172,8 @@ impl Book {
             PaperId::Issued(_) => return Ok(None),
             other => issued_kind(other),
         };
-        Ok(self.store.issued(&kind, 1)?.pop().map(|row| (row.made_at, row.made_by)))
+        let last = self.store.issued(&kind, 1)?.pop();
+        Ok(last.map(|row| (row.made_at, self.name_or_post(&row.made_by))))
     }
 }
 

@@ -181,7 +181,8 @@ impl Book {
                 &signs.join(&self.tr.ops_list_mark()),
             ));
         }
-        let alerts = self.alerts_of_group(sheet.key.group, sheet.key.date)?;
+        let everyone = self.everyone(sheet.key.group, sheet.key.date)?;
+        let alerts = self.alerts_of_group(sheet.key.group, &everyone, sheet.key.date)?;
         let several = |alert: &&Alert| !matches!(alert.subject, AlertSubject::Severe(_));
         let clusters = alerts.into_iter().filter(|alert| several(&alert)).collect();
         let clusters: Vec<String> = self

@@ -6,15 +6,10 @@ use crate::ops::error::OpError;
 use crate::ops::undo::Undone;
 use crate::storage::StorageError;
 
-/// How many operations back an import is looked for: more than a school does between two imports.
-const LOOK_BACK: usize = 20_000;
-
 impl Book {
     /// The last import that can still be taken back.
     pub(super) fn last_import(&self) -> Result<Option<OperationId>, OpError> {
-        let rows = self.store.operations(LOOK_BACK)?;
-        let import = rows.into_iter().find(|row| row.kind == "import" && row.undone_by.is_none());
-        Ok(import.filter(|row| row.undoable).map(|row| row.id))
+        Ok(self.store.last_import()?.filter(|row| row.undoable).map(|row| row.id))
     }
 
     /// Takes the last import back as one step. What was changed since, and people with findings, stay.

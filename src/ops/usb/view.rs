@@ -89,7 +89,7 @@ impl Book {
                 to: row.date,
                 folder: text(&row, "folder"),
                 made_at: row.made_at,
-                made_by: row.made_by.clone(),
+                made_by: self.name_or_post(&row.made_by),
                 digest: row.digest.clone(),
             })
             .collect())

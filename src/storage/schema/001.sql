@@ -160,6 +160,10 @@ CREATE TABLE operation (
 ) STRICT;
 
 CREATE INDEX operation_at ON operation (at);
+-- What can still be taken back, by operator and day; within them by seq. Queries repeat the condition.
+CREATE INDEX operation_open ON operation (actor, substr(at, 1, 10))
+    WHERE undoable = 1 AND undoes IS NULL AND undone_by IS NULL;
+CREATE INDEX operation_import ON operation (kind) WHERE kind = 'import';
 
 -- One changed record. `chain` is the digest of the entry before and of this one.
 CREATE TABLE journal (

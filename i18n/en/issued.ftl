@@ -9,7 +9,7 @@ issued-times = { $count ->
  }
 issued-corrects = Corrects { $number }
 issued-corrected-by = Corrected by { $number }
-issued-changed-report = The records have changed since: print the day’s report again, it gets a number of its own and names the one it corrects.
+issued-changed-report = The records have changed since: print the report of that day again, it gets a number of its own and names the one it corrects.
 issued-changed-letters = The roster has changed since: some letters would read otherwise today, or the pupil is no longer in the class.
 issued-written = Written as it was to { $file }
 issued-cli-list = What was issued: reports, letters and packages

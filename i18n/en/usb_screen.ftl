@@ -29,9 +29,11 @@ usb-screen-old = { $count ->
     [one] 1 old package
    *[other] { $count } old packages
  }
-usb-screen-unlock = move its switch to allow writing
+usb-screen-unlock = read only: move its switch to allow writing, or use another
+usb-screen-not-allowed = this user may not write to it, use another
+usb-screen-no-room = it is full: remove old files or use another
 usb-screen-comma = ,{" "}
-usb-screen-read-only = Read only
+usb-screen-read-only = No writing
 usb-screen-packages = Written before
 usb-screen-all-again = Digest
 usb-screen-no-packages = No package has been written yet.

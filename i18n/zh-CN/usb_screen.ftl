@@ -26,9 +26,11 @@ usb-screen-no-drive = 这个盘不能写，请换一个
 usb-screen-free = 可用 { $amount }
 # $count (number)
 usb-screen-old = 有 { $count } 份旧文件
-usb-screen-unlock = 请拨开侧面的写保护开关
+usb-screen-unlock = 这个盘是只读的，请拨开侧面的写保护开关，或者换一个盘
+usb-screen-not-allowed = 没有写这个盘的权限，请换一个盘
+usb-screen-no-room = 盘满了，请删掉旧文件或者换一个盘
 usb-screen-comma = ，
-usb-screen-read-only = 只读，不能写
+usb-screen-read-only = 不能写
 usb-screen-packages = 已写过的文件
 usb-screen-all-again = 校验码
 usb-screen-no-packages = 还没有写过报送文件。

@@ -4,7 +4,6 @@ use serde_json::{Value, json};
 
 use super::arguments::ImportArgs;
 use super::output::Output;
-use crate::domain::calendar::Calendar;
 use crate::i18n::Tr;
 use crate::ops::roster::import::{
     ImportOptions, ImportPlan, ImportRequest, ImportSummary, OnMatch, import_words,
@@ -37,10 +36,9 @@ pub fn run(book: &mut Book, args: &ImportArgs, output: &Output) -> Result<(), Op
     if let (Value::Object(fields), Value::Object(more)) = (&mut value, json!(summary)) {
         fields.extend(more);
     }
-    let other_year = plan.document.first_year.filter(|year| *year != Calendar::school_year_of(book.today()));
+    let other_year = plan.other_year(book.today());
     output.answer(&value, |tr| {
         let mut lines = lines(tr, &plan, &summary, args.dry_run);
-        // Nothing of it would be seen today, and nobody would know why.
         lines.extend(other_year.map(|year| tr.roster_import_other_year(&format!("{year}-{}", year + 1))));
         lines
     });

@@ -21,7 +21,7 @@ pub use level::Level;
 pub use manifest::{Manifest, ManifestSchool, ManifestTable};
 pub use package_content::PackageContent;
 pub use safe_name::safe_name;
-pub use target::{Target, targets};
+pub use target::{Target, TargetFault, targets};
 pub use verify::{VerifyReport, verify};
 
 #[cfg(test)]

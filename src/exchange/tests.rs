@@ -371,8 +371,9 @@ fn mounted_sticks_are_found() {
     assert_eq!(found.len(), 2);
     assert_eq!(found[0].path, stick);
     assert_eq!((found[0].label.as_str(), found[0].packages), ("石桥 报送", 1));
-    assert!(found[0].writable && found[0].free.is_some());
-    assert_eq!((found[1].file_system.as_deref(), found[1].writable), (Some("exfat"), false));
+    assert!(found[0].is_usable() && found[0].free.is_some());
+    let locked = (found[1].file_system.as_deref(), found[1].fault);
+    assert_eq!(locked, (Some("exfat"), Some(TargetFault::ReadOnly)));
     // Whatever is plugged in here: the question itself is answered.
     let _ = targets(&RealFiles);
 }

@@ -6,6 +6,7 @@ mod book;
 mod daily_check;
 #[cfg(target_os = "linux")]
 mod hostile;
+mod issued;
 #[cfg(unix)]
 mod long_work;
 mod refusals;

@@ -14,4 +14,4 @@ pub(in crate::ops) use view::USB_PACKAGE;
 pub use view::{PackageLine, UsbView};
 pub use week_table::{WeekCount, WeekRow, WeekTable};
 
-pub use crate::exchange::{Level, Target, VerifyReport};
+pub use crate::exchange::{Level, Target, TargetFault, VerifyReport};

@@ -186,7 +186,7 @@ fn the_class_sheet_prints_with_names_or_filled() {
         ("name", "李思远"),
         ("sex", "男"),
         ("fever", "38.2"),
-        ("vomiting", "√"),
+        ("vomiting", "✓"),
         ("diagnosis", "急性胃肠炎（待查）"),
     ]))];
     content.answers.insert("severe".to_owned(), Answer::default());

@@ -180,3 +180,28 @@ fn a_refused_file_is_explained_and_another_can_be_chosen() {
     picture(&import, &working, "import-reading");
     assert_nothing_cut(&import, "reading");
 }
+
+#[test]
+fn a_roster_of_another_school_year_says_so_before_it_is_written() {
+    let (folder, mut book) = book();
+    for language in crate::i18n::Language::ALL {
+        let mut context = context(language, SIZES[1]);
+        book.set_language(language);
+        let mut import = Import::new(&table(&folder, "三年级1班,甲,,2017-03-01,男,,,,\n"));
+        load(&mut import, &mut book, &context);
+        let year = chrono::Datelike::year(&context.now.date());
+        let words = |import: &Import, context: &crate::gui::context::Context| {
+            let mut stage =
+                crate::gui::widget::stage::Stage::new(super::super::bench::whole(import, context), SIZES[1]);
+            stage.words().join("\n")
+        };
+        let warned = |year: i32| context.tr.roster_import_other_year(&format!("{year}-{}", year + 1));
+        assert!(!words(&import, &context).contains(&warned(year)));
+        import.review_mut().unwrap().plan.document.first_year = Some(year + 1);
+        let (shown, warned) = (words(&import, &context), warned(year + 1));
+        assert!(shown.contains(&warned), "{shown}");
+        assert_nothing_cut(&import, "another year");
+        context.size = iced::Size::new(1020.0, 690.0);
+        picture(&import, &context, &format!("import-other-year-{language:?}"));
+    }
+}

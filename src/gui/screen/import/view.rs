@@ -104,7 +104,14 @@ fn notice<'a>(review: &'a Review, context: &'a Context) -> Element<'a, Message> 
         }
     }
     words.push(tr.import_empty_cells());
-    let mut sheet = banner(Tone::Info, words.join(&tr.import_between())).quiet().icon(Icon::File);
+    let words = words.join(&tr.import_between());
+    let mut sheet = match review.plan.other_year(context.now.date()) {
+        Some(year) => {
+            let year = format!("{year}-{}", year + 1);
+            banner(Tone::Warn, tr.roster_import_other_year(&year)).quiet().note(words)
+        }
+        None => banner(Tone::Info, words).quiet().icon(Icon::File),
+    };
     let more = [Kind::Kept, Kind::Warned, Kind::Missing].into_iter().filter(|kind| review.count(*kind) > 0);
     let more: Vec<Element<'a, Message>> = more
         .map(|kind| {

@@ -118,6 +118,11 @@ fn title_line<'a>(print: &'a Print, context: &'a Context) -> Element<'a, Message
         let line = row![title.width(Fill)].push(scope).push(date).push(filling);
         return line.spacing(size::GAP).align_y(Alignment::Center).into();
     }
+    if context.breadth() == Breadth::Wide {
+        let line = row![title.width(Fill)].push(filling).spacing(size::GAP).align_y(Alignment::Center);
+        let controls = row![].push(scope).push(date).push(session).spacing(size::GAP);
+        return column![line, controls.wrap().vertical_spacing(size::TIGHT)].spacing(size::TIGHT).into();
+    }
     let controls = row![].push(scope).push(date).push(session).push(filling).spacing(size::GAP);
     column![title, controls.wrap().vertical_spacing(size::TIGHT)].spacing(size::TIGHT).into()
 }

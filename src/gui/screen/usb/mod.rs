@@ -7,8 +7,8 @@ mod view;
 
 use std::path::PathBuf;
 
-use crate::i18n::Explanation;
-use crate::ops::usb::{Exported, Target, UsbView};
+use crate::i18n::{Explanation, Tr};
+use crate::ops::usb::{Exported, Target, TargetFault, UsbView};
 
 /// What came of the last writing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,19 +64,31 @@ impl Usb {
         }
         let drive = self.drive.as_ref()?;
         let target = self.targets().iter().find(|target| target.path == *drive)?;
-        target.writable.then(|| target.path.clone())
+        target.is_usable().then(|| target.path.clone())
     }
 
-    /// Keeps the chosen drive while it is plugged in; else the first that can be written, else a folder.
+    /// Keeps the chosen drive while it can be written; else the first that can, else a folder. A folder
+    /// that nobody has typed anything into gives way to a drive that has been plugged in meanwhile.
     fn settle(&mut self) {
-        let known = self.drive.as_ref().is_some_and(|drive| self.targets().iter().any(|t| t.path == *drive));
-        if self.other.is_some() || known {
+        let usable = |path: &PathBuf| self.targets().iter().any(|t| t.path == *path && t.is_usable());
+        let typed = self.other.as_ref().is_some_and(|folder| !folder.trim().is_empty());
+        if typed || self.other.is_none() && self.drive.as_ref().is_some_and(usable) {
             return;
         }
-        let fit = self.targets().iter().find(|target| target.writable).or(self.targets().first());
+        let fit = self.targets().iter().find(|target| target.is_usable());
         self.drive = fit.map(|target| target.path.clone());
+        self.other = None;
         if self.drive.is_none() {
             self.other = Some(String::new());
         }
+    }
+}
+
+/// Why a drive cannot be written, and what helps.
+fn fault_words(fault: TargetFault, tr: &Tr) -> String {
+    match fault {
+        TargetFault::ReadOnly => tr.usb_screen_unlock(),
+        TargetFault::NotAllowed => tr.usb_screen_not_allowed(),
+        TargetFault::NoRoom => tr.usb_screen_no_room(),
     }
 }

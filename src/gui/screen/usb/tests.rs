@@ -35,7 +35,8 @@ fn stick(label: &str, writable: bool, packages: usize) -> Target {
         label: label.to_owned(),
         file_system: Some(if writable { "vfat" } else { "exfat" }.to_owned()),
         free: Some(14_200_000_000),
-        writable,
+        fault: (!writable).then_some(TargetFault::ReadOnly),
+        removable: true,
         packages,
     }
 }
@@ -57,11 +58,14 @@ fn press(usb: &Usb, key: Key, modifiers: Modifiers) -> Option<Message> {
 fn the_first_stick_that_can_be_written_is_chosen_and_arrows_go_on() {
     let (_folder, mut book) = checked();
     let mut usb = shown(&mut book, vec![stick("KINGSTON", false, 0), stick("石桥报送", true, 2)]);
-    assert_eq!(usb.to(), Some(PathBuf::from("/media/clerk/石桥报送")));
+    let fit = Some(PathBuf::from("/media/clerk/石桥报送"));
+    assert_eq!(usb.to(), fit);
     assert_eq!(press(&usb, Key::Named(Named::ArrowUp), Modifiers::empty()), Some(Message::Move(-1)));
     let _ = usb.update(Message::Move(-1), &here());
-    assert_eq!(usb.to(), None, "read only");
-    assert_eq!(usb.update(Message::Write, &here()), [Effect::Notify(here().tr.usb_screen_no_drive())]);
+    assert_eq!(usb.to(), fit, "what is read only is passed over");
+    let locked = Message::Drive(Some("/media/clerk/KINGSTON".into()));
+    assert_eq!(usb.update(locked, &here()), [Effect::Notify(here().tr.usb_screen_unlock())]);
+    assert_eq!(usb.to(), fit, "and says why when it is asked for");
     let _ = usb.update(Message::Move(5), &here());
     assert!(usb.other.is_some() && usb.to().is_none());
     assert_eq!(usb.update(Message::Write, &here()), [Effect::Focus("folder".into())]);
@@ -86,6 +90,14 @@ fn a_stick_that_was_pulled_is_no_longer_chosen() {
     data.targets.clear();
     let _ = usb.answered(Answer::Usb(Box::new(data)), &here());
     assert!(usb.to().is_none() && usb.other.is_some(), "a folder can be typed");
+    let mut data = book.usb_view(today()).unwrap();
+    data.targets = vec![stick("KINGSTON", false, 0)];
+    let _ = usb.answered(Answer::Usb(Box::new(data)), &here());
+    assert!(usb.to().is_none() && usb.other.is_some(), "a locked stick is never chosen");
+    let mut data = book.usb_view(today()).unwrap();
+    data.targets = vec![stick("U3", true, 0)];
+    let _ = usb.answered(Answer::Usb(Box::new(data)), &here());
+    assert_eq!(usb.to(), Some(PathBuf::from("/media/clerk/U3")), "nothing was typed yet");
 }
 
 #[test]

@@ -30,8 +30,8 @@ impl Screen for Usb {
 
     fn update(&mut self, message: Message, context: &Context) -> Vec<Effect> {
         match message {
-            Message::Drive(drive) => self.choose(drive),
-            Message::Move(step) => self.step(step),
+            Message::Drive(drive) => self.choose(drive, context),
+            Message::Move(step) => self.step(step, context),
             Message::Refresh => {
                 self.said = None;
                 vec![Effect::Load(Query::Usb(context.now.date()))]
@@ -89,10 +89,14 @@ impl Screen for Usb {
 }
 
 impl Usb {
-    fn choose(&mut self, drive: Option<PathBuf>) -> Vec<Effect> {
+    fn choose(&mut self, drive: Option<PathBuf>, context: &Context) -> Vec<Effect> {
         self.said = None;
         self.wrong = None;
         if let Some(drive) = drive {
+            let fault = self.targets().iter().find(|target| target.path == drive).and_then(|t| t.fault);
+            if let Some(fault) = fault {
+                return vec![Effect::Notify(super::fault_words(fault, &context.tr))];
+            }
             self.drive = Some(drive);
             self.other = None;
             return Vec::new();
@@ -101,15 +105,16 @@ impl Usb {
         vec![Effect::Focus("folder".into())]
     }
 
-    /// The drives in their order, then the other folder.
-    fn step(&mut self, step: i32) -> Vec<Effect> {
-        let drives: Vec<PathBuf> = self.targets().iter().map(|target| target.path.clone()).collect();
+    /// The drives that can be written in their order, then the other folder.
+    fn step(&mut self, step: i32, context: &Context) -> Vec<Effect> {
+        let usable = self.targets().iter().filter(|target| target.is_usable());
+        let drives: Vec<PathBuf> = usable.map(|target| target.path.clone()).collect();
         let at = match (&self.other, &self.drive) {
             (None, Some(drive)) => drives.iter().position(|path| path == drive).unwrap_or(0),
             _ => drives.len(),
         };
         let next = at.saturating_add_signed(step as isize).min(drives.len());
-        let mut effects = self.choose(drives.get(next).cloned());
+        let mut effects = self.choose(drives.get(next).cloned(), context);
         if effects.is_empty() {
             effects.push(Effect::Focus("drives".into()));
         }

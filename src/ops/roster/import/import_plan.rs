@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::import_summary::MissingPupil;
 use super::{ImportSummary, PlannedRow};
+use crate::domain::calendar::Calendar;
 use crate::domain::class_label::ClassLabel;
 use crate::domain::id::ClassId;
 use crate::roster_file::RosterDocument;
@@ -43,6 +44,12 @@ impl ImportPlan {
     /// Names of the classes that will be made.
     pub fn new_classes(&self) -> Vec<&str> {
         self.classes.iter().filter(|class| class.id.is_none()).map(|class| class.written.as_str()).collect()
+    }
+
+    /// The school year of the file if `today` is in another one: nothing of it would be seen today, and nobody
+    /// would know why.
+    pub fn other_year(&self, today: NaiveDate) -> Option<i32> {
+        self.document.first_year.filter(|year| *year != Calendar::school_year_of(today))
     }
 
     /// Counts and lists.

@@ -55,6 +55,7 @@ fn since<'a>(facts: &PrintFacts, tr: &Tr) -> Option<Warning<'a>> {
     }
 }
 
+/// Tone, words, and what can be done about it.
 type Warning<'a> = (Tone, String, Option<Element<'a, Message>>);
 
 /// The most important thing; a name that cannot be drawn before everything else.
@@ -101,7 +102,7 @@ fn checks<'a>(print: &'a Print, facts: &'a PrintFacts, context: &'a Context) -> 
     if facts.balances && print.request.paper == PaperId::Form("school-day".to_owned()) {
         all.push(right(tr.print_screen_balances()));
     }
-    if facts.missing.is_empty() {
+    if facts.missing.is_empty() && facts.issued.is_none() {
         all.push(right(tr.print_screen_glyphs()));
     }
     all.push(right(match (facts.letters, facts.landscape) {
@@ -117,7 +118,8 @@ fn checks<'a>(print: &'a Print, facts: &'a PrintFacts, context: &'a Context) -> 
         notes.push(tr.print_screen_fields(facts.empty_fields));
     }
     notes.extend(facts.corrects.as_ref().map(|number| tr.print_screen_corrects(number)));
-    notes.extend(facts.number.as_ref().map(|number| tr.print_screen_number(number)));
+    let number = facts.number.as_ref().filter(|_| facts.issued.is_none());
+    notes.extend(number.map(|number| tr.print_screen_number(number)));
     if let Some(line) = &facts.issued {
         notes.push(tr.issued_made(&line.made_at.format("%m-%d %H:%M").to_string(), &line.made_by));
         notes.push(tr.issued_times(line.printed));

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use iced::widget::{column, container, row};
 use iced::{Alignment, Length::Fill};
 
-use super::super::{Message, Usb};
+use super::super::{Message, Usb, fault_words};
 use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::theme::{Ink, size};
@@ -41,12 +41,10 @@ fn card<'a>(target: &Target, tr: &Tr) -> Card<'a, Option<PathBuf>, Message> {
     if target.packages > 0 {
         facts.push(tr.usb_screen_old(target.packages));
     }
-    if !target.writable {
-        facts.push(tr.usb_screen_unlock());
-    }
+    facts.extend(target.fault.map(|fault| fault_words(fault, tr)));
     let label = target.label.clone();
     let card = Card::new(Some(target.path.clone()), label).detail(facts.join(&tr.usb_screen_comma())).small();
-    if target.writable { card } else { card.side(chip(State::Locked, tr.usb_screen_read_only())) }
+    if target.is_usable() { card } else { card.side(chip(State::Locked, tr.usb_screen_read_only())) }
 }
 
 /// `vfat` is what people know as FAT32.

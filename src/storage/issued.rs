@@ -46,7 +46,7 @@ impl Store {
         // The far end of the calendar sorts before this century as text.
         let until = until.min(NaiveDate::from_ymd_opt(9999, 12, 31).unwrap_or(until));
         let filter =
-            "WHERE kind NOT LIKE 'print:%' AND date <= ?1 ORDER BY made_at DESC, number DESC LIMIT ?2";
+            "WHERE kind NOT LIKE 'print:%' AND date <= ?1 ORDER BY made_at DESC, journal DESC LIMIT ?2";
         self.select(filter, (until.to_string(), limit))
     }
 

@@ -143,7 +143,7 @@ import-kept-note = The file does not overwrite what was edited by hand
 import-warned = Warnings
 import-warned-note = written all the same; check them later
 import-missing = Not in the file
-import-missing-note = They stay; mark who has left on their own page
+import-missing-note = They stay unless you mark them as left
 import-head-row = Row
 import-head-content = Content
 import-head-outcome = What happens
@@ -182,9 +182,6 @@ import-write = Write { $count ->
 # $unchanged (number)
 import-done-counts = Written: { $new } new, { $changed } changed, { $unchanged } unchanged
 import-done-note = Classes and rooms count from { $day }. A backup was made before; the whole import can be undone at any time.
-import-done-doubtful-note = Not written; importing the file again lists them again
-# $row (number)
-import-done-doubtful = Row { $row }  { $class }  { $name }
 # $count (number)
 import-done-more = { $count } more
 import-to-roster = Open the roster

@@ -119,7 +119,7 @@ import-kept-note = 手工改过的值不被文件覆盖
 import-warned = 提醒
 import-warned-note = 照样写入，请事后核对
 import-missing = 不在文件里
-import-missing-note = 仍留在名册；离校请在各人页面登记
+import-missing-note = 仍留在名册，除非您标为已离校
 import-head-row = 行号
 import-head-content = 内容
 import-head-outcome = 处理
@@ -152,9 +152,6 @@ import-write = 写入 { $count } 行
 # $unchanged (number)
 import-done-counts = 已写入：新增 { $new } 人，变更 { $changed } 人，不变 { $unchanged } 人
 import-done-note = 分班和住宿从 { $day } 起算。写入前已自动备份，随时可以整批撤销。
-import-done-doubtful-note = 没有写入；再次导入同一文件时还会列出
-# $row (number)
-import-done-doubtful = 第 { $row } 行  { $class }  { $name }
 # $count (number)
 import-done-more = 还有 { $count } 人
 import-to-roster = 看名册

@@ -21,7 +21,9 @@ pub fn run(book: &mut Book, args: &ImportArgs, output: &Output) -> Result<(), Op
             as_of: args.as_of,
             on_match: if args.on_match == "skip" { OnMatch::Skip } else { OnMatch::Update },
             decisions: args.doubtful.clone(),
+            ..ImportOptions::default()
         },
+        ..ImportRequest::default()
     };
     let mut progress = output.progress();
     let document = book.read_roster(&request, &mut progress)?;

@@ -98,6 +98,8 @@ pub enum Message {
     Resized(Size),
     /// What had the focus is known, so that it has it again in another layout.
     LaidOut(Room, Option<iced::advanced::widget::Id>),
+    /// A file was dropped onto the window.
+    Dropped(PathBuf),
     /// A file or folder was chosen, or not.
     Picked(Option<PathBuf>),
     /// Take back the last action.
@@ -189,6 +191,9 @@ impl App {
                 let effects = path.map(|path| self.shown.picked(path, &self.context)).unwrap_or_default();
                 self.perform(effects)
             }
+            // A roster, whatever is shown; the first start asks for it itself, and a question is answered first.
+            Message::Dropped(_) if self.route == Route::FirstStart || self.dialog.is_some() => Task::none(),
+            Message::Dropped(path) => self.go(Route::Import(path)),
             Message::Undo => self.perform(vec![Effect::Run(Op::Undo(None))]),
             Message::Faded => {
                 self.said.fresh = false;

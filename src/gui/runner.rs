@@ -104,7 +104,7 @@ impl Runner {
     /// Asks a question.
     pub fn load(&mut self, query: Query) -> Task<(Number, Reply)> {
         // Reading a file is the one question that takes long enough to be stopped.
-        if matches!(query, Query::Import(_)) {
+        if matches!(query, Query::ImportSheets(_) | Query::Import(_)) {
             self.cancel = Arc::new(AtomicBool::new(false));
         }
         let cancel = Arc::clone(&self.cancel);

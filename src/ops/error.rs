@@ -67,6 +67,9 @@ pub enum OpError {
         /// School year of the book.
         book: i32,
     },
+    /// The roster file is another one than when it was imported.
+    #[error("the roster file has changed")]
+    RosterFileChanged,
     /// The operator stopped the work.
     #[error(transparent)]
     Cancelled(#[from] Cancelled),
@@ -196,6 +199,7 @@ impl Explain for OpError {
                 return self.explain_issuing(tr);
             }
             Self::OlderRoster { .. }
+            | Self::RosterFileChanged
             | Self::ClassExists { .. }
             | Self::PersonExists
             | Self::NotADemoFolder { .. } => {
@@ -283,6 +287,9 @@ impl OpError {
             Self::OlderRoster { file, book } => {
                 let year = |first: i32| format!("{first}-{}", first + 1);
                 ("older_roster", tr.roster_older(&year(*book), &year(*file)), tr.roster_older_remedy())
+            }
+            Self::RosterFileChanged => {
+                ("roster_file_changed", tr.import_file_changed(), tr.import_file_changed_remedy())
             }
             _ => ("person_exists", tr.roster_person_exists(), tr.roster_person_exists_remedy()),
         };

@@ -1,6 +1,7 @@
 //! Acts and questions as data: what the window sends to the book and what comes back.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -11,7 +12,7 @@ use super::outcome::{Changed, Outcome};
 use super::place::{Candidate, Surroundings, Trial};
 use super::plan::{PlanOp, PlanView};
 use super::print::{Papers, Preview, PrintOp, PrintRequest, Printed};
-use super::roster::import::{ImportPlan, ImportRequest, ImportSummary};
+use super::roster::import::{ImportPlan, ImportReport, ImportRequest, ImportSummary, TableView};
 use super::roster::{Added, PersonView, RosterOp, RosterPage, RosterView};
 use super::settings::{SettingsOp, SettingsView};
 use super::shell::ShellView;
@@ -57,6 +58,8 @@ pub enum Query {
     Roster(NaiveDate, RosterPage),
     /// One person.
     Person(PersonId),
+    /// A roster file as it is: its sheets, headers and columns.
+    ImportSheets(Box<ImportRequest>),
     /// A roster file compared with the book, before it is imported.
     Import(Box<ImportRequest>),
     /// The settings.
@@ -92,10 +95,12 @@ pub enum Answer {
     Roster(Box<RosterView>),
     /// One person.
     Person(Box<PersonView>),
+    /// The sheets of a roster file.
+    ImportSheets(Vec<TableView>),
     /// A roster file compared with the book.
     ImportPlan(Box<ImportPlan>),
-    /// What an import did.
-    Imported(Box<ImportSummary>),
+    /// What an import did, in counts and row by row.
+    Imported(Box<ImportSummary>, Arc<ImportReport>),
     /// Pupils written into a file.
     Exported(usize),
     /// A person who was added or changed, with what is odd.
@@ -138,7 +143,12 @@ impl Book {
             }
             Op::Roster(op) => {
                 let value = self.run_roster(op, progress)?;
-                Ok(Outcome { value, changed: Changed { sheets: true, ..Changed::ROSTER } })
+                let changed = match value {
+                    // Only a file or a sheet of paper came of it.
+                    Answer::Exported(_) => Changed::NOTHING,
+                    _ => Changed { sheets: true, ..Changed::ROSTER },
+                };
+                Ok(Outcome { value, changed })
             }
             Op::Settings(op) => {
                 self.set_up(op)?;
@@ -209,6 +219,7 @@ impl Book {
             Query::Roster(date, page) => {
                 self.roster_view(*date, page).map(|view| Answer::Roster(Box::new(view)))
             }
+            Query::ImportSheets(request) => self.look_at_roster(request, progress).map(Answer::ImportSheets),
             Query::Import(request) => {
                 self.review_import(request, progress).map(|plan| Answer::ImportPlan(Box::new(plan)))
             }

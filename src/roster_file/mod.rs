@@ -21,14 +21,17 @@ mod pupil_record;
 mod read_error;
 mod roster_document;
 mod roster_reader;
+mod row_copy;
 mod row_kind;
 mod row_note;
 pub mod school_year;
 mod source;
 mod staff_record;
+mod table_choice;
 mod table_layout;
 mod table_proposal;
 mod table_reader;
+mod table_view;
 mod text_encoding;
 pub mod write;
 mod write_error;
@@ -48,10 +51,13 @@ pub use roster_document::{
     Outcome, ReadClass, ReadTable, RosterDocument, RosterKind, SheetSkip, SkippedSheet,
 };
 pub use roster_reader::{ReadOptions, read};
+pub use row_copy::{CopiedSheet, copy_rows};
 pub use row_note::{RejectedRow, Rejection, RowOrigin, Skip, SkippedRow, WarnedRow, Warning};
 pub use staff_record::StaffRecord;
+pub use table_choice::{KnownColumns, TableChoice};
 pub use table_layout::{TableColumn, TableLayout};
 pub use table_proposal::TableProposal;
+pub use table_view::{TableView, look};
 
 #[cfg(test)]
 mod tests;

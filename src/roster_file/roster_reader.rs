@@ -13,6 +13,7 @@ use super::read_error::ReadError;
 use super::roster_document::{RosterDocument, SheetSkip, SkippedSheet};
 use super::school_year::{self, NamedTerm};
 use super::source;
+use super::table_choice::{KnownColumns, TableChoice};
 use super::table_layout::{self, TableLayout};
 use super::table_proposal::TableProposal;
 use super::table_reader::TableReader;
@@ -25,6 +26,10 @@ pub struct ReadOptions {
     pub sheet: Option<String>,
     /// Column titles and what they mean, before the program's own list.
     pub map: Vec<(String, Field)>,
+    /// What was set for single sheets, before everything that is found.
+    pub tables: Vec<TableChoice>,
+    /// What columns below known headers meant the last time, before what their titles say.
+    pub known: Vec<KnownColumns>,
     /// Year of the school year's 1 September, before what the titles say.
     pub school_year: Option<i32>,
     /// The day of the reading.
@@ -34,7 +39,33 @@ pub struct ReadOptions {
 impl ReadOptions {
     /// Nothing chosen.
     pub const fn on(today: NaiveDate) -> Self {
-        Self { sheet: None, map: Vec::new(), school_year: None, today }
+        Self { sheet: None, map: Vec::new(), tables: Vec::new(), known: Vec::new(), school_year: None, today }
+    }
+
+    /// What was set for a sheet.
+    pub(super) fn choice(&self, grid: &Grid) -> Option<&TableChoice> {
+        self.tables.iter().find(|choice| choice.sheet == grid.sheet)
+    }
+
+    /// Where the table of a sheet stands and what its columns mean.
+    pub(super) fn layout(&self, grid: &Grid, titles: &ColumnTitles) -> Option<TableLayout> {
+        let choice = self.choice(grid);
+        if let Some(row) = choice.and_then(|choice| choice.header_row) {
+            let layout = table_layout::below(grid, row, titles, &self.map)?;
+            let known = self.known.iter().find(|known| known.digest == layout.digest());
+            let fields =
+                choice.and_then(|choice| choice.fields.as_ref()).or(known.map(|known| &known.fields));
+            return Some(match fields {
+                Some(fields) => layout.with(fields),
+                None => layout,
+            });
+        }
+        let found = || table_layout::find(grid, titles, &self.map);
+        if self.map.is_empty() {
+            table_layout::recognise(grid, titles, &self.known).or_else(found)
+        } else {
+            found()
+        }
     }
 }
 
@@ -61,7 +92,9 @@ pub fn read(
         progress.report(Stage::Reading, at, tables.len())?;
         let reader = TableReader { grid, layout, titles: &titles, school_year, today: options.today };
         reader.read(&mut found);
-        proposals.push(TableProposal::new(grid, layout.clone(), reader.is_staff()));
+        let as_titled = table_layout::below(grid, layout.header_row, &titles, &[]);
+        let by_choice = as_titled.is_none_or(|titled| titled.used() != layout.used());
+        proposals.push(TableProposal::new(grid, layout.clone(), reader.is_staff(), by_choice));
     }
     let classes: HashSet<_> = found.pupils.iter().filter_map(|p| Some(p.class.as_ref()?.key())).collect();
     if found.pupils.len() + found.staff.len() > PEOPLE || classes.len() > CLASSES {
@@ -75,7 +108,12 @@ pub fn read(
     Ok(RosterDocument::of(found, proposals, skipped, (school_year, term)))
 }
 
-fn chosen(grids: Vec<Grid>, options: &ReadOptions) -> Result<Vec<Grid>, ReadError> {
+pub(super) fn chosen(mut grids: Vec<Grid>, options: &ReadOptions) -> Result<Vec<Grid>, ReadError> {
+    grids.retain(|grid| !options.choice(grid).is_some_and(|choice| choice.left_out));
+    for grid in &mut grids {
+        // A hidden sheet that was chosen is read like any other.
+        grid.hidden &= options.choice(grid).is_none();
+    }
     let Some(name) = &options.sheet else { return Ok(grids) };
     let found: Vec<Grid> = grids
         .into_iter()
@@ -87,13 +125,13 @@ fn chosen(grids: Vec<Grid>, options: &ReadOptions) -> Result<Vec<Grid>, ReadErro
 
 /// Sheets with a table, and those without. Hidden sheets hold old lists and choices; they are read only
 /// where no other has a table.
-fn tables<'a>(
+pub(super) fn tables<'a>(
     grids: &'a [Grid],
     titles: &ColumnTitles,
     options: &ReadOptions,
 ) -> (Vec<(&'a Grid, TableLayout)>, Vec<SkippedSheet>) {
     let all: Vec<(&Grid, Option<TableLayout>)> =
-        grids.iter().map(|grid| (grid, table_layout::find(grid, titles, &options.map))).collect();
+        grids.iter().map(|grid| (grid, options.layout(grid, titles))).collect();
     let visible = all.iter().any(|(grid, layout)| layout.is_some() && !grid.hidden);
     let (mut tables, mut skipped) = (Vec::new(), Vec::new());
     for (grid, layout) in all {
@@ -113,7 +151,7 @@ fn has_title(tables: &[(&Grid, TableLayout)], title: &str) -> bool {
 }
 
 /// Titles above the tables, then the name of the file.
-fn named_term(tables: &[(&Grid, TableLayout)], file_name: Option<&str>) -> NamedTerm {
+pub(super) fn named_term(tables: &[(&Grid, TableLayout)], file_name: Option<&str>) -> NamedTerm {
     let mut titles: Vec<String> = Vec::new();
     for (grid, layout) in tables {
         for row in grid.rows.iter().take_while(|row| row.number < layout.header_row) {

@@ -1,10 +1,12 @@
 //! Where the table stands in a sheet and what its columns mean.
 
 use serde::Serialize;
+use sha2::{Digest, Sha256};
 
 use super::column_titles::{ColumnTitles, plain};
 use super::field::Field;
 use super::grid::{Grid, GridRow};
+use super::table_choice::KnownColumns;
 
 /// How far down a header is looked for.
 const HEADER_WITHIN_ROWS: usize = 60;
@@ -44,6 +46,36 @@ impl TableLayout {
         self.columns.iter().filter_map(|c| c.field).filter(|f| *f != Field::Ignored)
     }
 
+    /// The same table with columns that mean this; the others are not used.
+    pub fn with(mut self, fields: &[(usize, Field)]) -> Self {
+        for column in &mut self.columns {
+            column.field = fields.iter().find(|(index, _)| *index == column.index).map(|(_, field)| *field);
+        }
+        self
+    }
+
+    /// The columns that are used: place in the sheet and meaning.
+    pub fn used(&self) -> Vec<(usize, Field)> {
+        self.columns
+            .iter()
+            .filter_map(|c| Some((c.index, c.field.filter(|f| *f != Field::Ignored)?)))
+            .collect()
+    }
+
+    /// Tells one header from every other: places and titles, whatever spaces and signs they are written with.
+    pub fn digest(&self) -> String {
+        use std::fmt::Write as _;
+        let mut titles = String::new();
+        for column in &self.columns {
+            let _ = writeln!(titles, "{} {}", column.index, plain(&column.title));
+        }
+        let digest = Sha256::digest(titles.as_bytes());
+        digest.iter().take(16).fold(String::with_capacity(32), |mut hex, byte| {
+            let _ = write!(hex, "{byte:02x}");
+            hex
+        })
+    }
+
     /// Whether a row repeats the header.
     pub fn is_repeated_by(&self, row: &GridRow) -> bool {
         let filled = row.filled().count();
@@ -62,24 +94,48 @@ impl TableLayout {
 
 /// Looks for the header. `chosen` are titles whose meaning the user has set.
 pub fn find(grid: &Grid, titles: &ColumnTitles, chosen: &[(String, Field)]) -> Option<TableLayout> {
-    for (at, row) in grid.rows.iter().enumerate().take(HEADER_WITHIN_ROWS) {
-        let written = |column: usize| row.cell(column).text();
-        let single = columns((0..row.cells.len()).map(|c| (c, written(c))), titles, chosen);
-        let layout = |columns, header_rows| TableLayout { header_row: row.number, header_rows, columns };
-        let single = layout(single, 1);
-        if let Some(lower) = grid.rows.get(at + 1).filter(|lower| stands_below(grid, row, lower)) {
-            let width = row.cells.len().max(lower.cells.len());
-            let combined = (0..width).map(|c| (c, combined_title(grid, row, lower, c, titles)));
-            let double = layout(columns(combined, titles, chosen), 2);
-            if double.fields().count() > single.fields().count() && is_header(&double) {
-                return Some(double);
-            }
-        }
-        if is_header(&single) {
-            return Some(single);
+    let rows = 0..grid.rows.len().min(HEADER_WITHIN_ROWS);
+    rows.filter_map(|at| at_row(grid, at, titles, chosen)).find(is_header)
+}
+
+/// The table whose header the user has set: `header_row` is its first row, from 1.
+pub fn below(
+    grid: &Grid,
+    header_row: u32,
+    titles: &ColumnTitles,
+    chosen: &[(String, Field)],
+) -> Option<TableLayout> {
+    let at = grid.rows.binary_search_by_key(&header_row, |row| row.number).ok()?;
+    at_row(grid, at, titles, chosen)
+}
+
+/// The table whose titles are known from an earlier file, with what its columns meant then.
+pub fn recognise(grid: &Grid, titles: &ColumnTitles, known: &[KnownColumns]) -> Option<TableLayout> {
+    (0..grid.rows.len().min(HEADER_WITHIN_ROWS)).filter_map(|at| at_row(grid, at, titles, &[])).find_map(
+        |layout| {
+            let digest = layout.digest();
+            let columns = known.iter().find(|known| known.digest == digest)?;
+            Some(layout.with(&columns.fields))
+        },
+    )
+}
+
+/// The layout with its header at a place among the rows: of two rows where the second one adds to the first.
+fn at_row(grid: &Grid, at: usize, titles: &ColumnTitles, chosen: &[(String, Field)]) -> Option<TableLayout> {
+    let row = grid.rows.get(at)?;
+    let written = |column: usize| row.cell(column).text();
+    let single = columns((0..row.cells.len()).map(|c| (c, written(c))), titles, chosen);
+    let layout = |columns, header_rows| TableLayout { header_row: row.number, header_rows, columns };
+    let single = layout(single, 1);
+    if let Some(lower) = grid.rows.get(at + 1).filter(|lower| stands_below(grid, row, lower)) {
+        let width = row.cells.len().max(lower.cells.len());
+        let combined = (0..width).map(|c| (c, combined_title(grid, row, lower, c, titles)));
+        let double = layout(columns(combined, titles, chosen), 2);
+        if double.fields().count() > single.fields().count() && is_header(&double) {
+            return Some(double);
         }
     }
-    None
+    Some(single)
 }
 
 fn is_header(layout: &TableLayout) -> bool {

@@ -17,14 +17,22 @@ const DIGITS_KEPT: usize = 11;
 /// Writes a workbook with one sheet: title, header (repeated on each printed page), rows. Equal lists give
 /// equal bytes.
 pub fn write_xlsx(table: &ListTable) -> Result<Vec<u8>, WriteError> {
+    write_sheets(&[(table.title.clone(), table.clone())])
+}
+
+/// Writes a workbook with a sheet for each list, under these names. Equal lists give equal bytes.
+pub fn write_sheets(sheets: &[(String, ListTable)]) -> Result<Vec<u8>, WriteError> {
     let mut book = Workbook::new();
-    let at = table.made_at;
+    let first = sheets.first().map(|(_, table)| table);
+    let at = first.map(|table| table.made_at).unwrap_or_default();
     let made =
         ExcelDateTime::from_ymd(u16::try_from(at.year()).unwrap_or(1900), at.month() as u8, at.day() as u8)?
             .and_hms(at.hour() as u16, at.minute() as u8, at.second() as u8)?;
-    book.set_properties(&DocProperties::new().set_title(&table.title).set_creation_datetime(&made));
-    let sheet = book.add_worksheet();
-    fill(sheet, table)?;
+    let title = first.map_or("", |table| table.title.as_str());
+    book.set_properties(&DocProperties::new().set_title(title).set_creation_datetime(&made));
+    for (name, table) in sheets {
+        fill(book.add_worksheet().set_name(sheet_name(name))?, table)?;
+    }
     Ok(book.save_to_buffer()?)
 }
 
@@ -34,7 +42,6 @@ fn fill(sheet: &mut Worksheet, table: &ListTable) -> Result<(), XlsxError> {
     let head = line.clone().set_bold().set_align(FormatAlign::Center);
     let text = line.clone().set_num_format("@");
     let date = line.clone().set_num_format("yyyy-mm-dd").set_align(FormatAlign::Center);
-    sheet.set_name(sheet_name(&table.title))?;
     let last_column = u16::try_from(table.columns.len().saturating_sub(1)).unwrap_or(u16::MAX);
     let mut row = 0;
     if !table.title.is_empty() {

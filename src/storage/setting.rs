@@ -40,4 +40,15 @@ impl Store {
             .map(Some)
             .map_err(|source| StorageError::Record { table: Setting::TABLE, source })
     }
+
+    /// The values of all settings whose names begin so, in the order of their names.
+    pub fn settings<T: DeserializeOwned>(&self, beginning: &str) -> Result<Vec<T>, StorageError> {
+        let found =
+            self.select::<Setting>("WHERE substr(key, 1, length(?1)) = ?1 ORDER BY key", [beginning])?;
+        let values = found.into_iter().filter(|setting| !setting.value.is_null());
+        values
+            .map(|setting| serde_json::from_value(setting.value))
+            .collect::<Result<_, _>>()
+            .map_err(|source| StorageError::Record { table: Setting::TABLE, source })
+    }
 }

@@ -118,6 +118,10 @@ impl App {
         let mut sources = vec![
             window::resize_events().map(|(_, size)| Message::Resized(size)),
             iced::event::listen_with(|event, status, _| input::pressed(event, status)),
+            iced::event::listen_with(|event, _, _| match event {
+                iced::Event::Window(window::Event::FileDropped(path)) => Some(Message::Dropped(path)),
+                _ => None,
+            }),
             time::every(std::time::Duration::from_secs(20)).map(|_| Message::Tick),
         ];
         if self.said.fresh {

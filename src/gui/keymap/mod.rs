@@ -40,8 +40,14 @@ pub enum Area {
     Roster,
     /// The form of a person.
     Person,
+    /// The sheets and columns of a roster file.
+    ImportLayout,
     /// The import of a roster.
     Import,
+    /// A value changed by hand that the import keeps; before the keys of the import.
+    ImportKept,
+    /// A pupil who is not in the imported file; before the keys of the import.
+    ImportMissing,
     /// 预案.
     Plan,
     /// 打印.
@@ -56,14 +62,17 @@ pub enum Area {
 
 impl Area {
     /// All areas in the order of the help sheet.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 15] = [
         Self::Everywhere,
         Self::Today,
         Self::SheetJump,
         Self::SheetRow,
         Self::Roster,
         Self::Person,
+        Self::ImportLayout,
         Self::Import,
+        Self::ImportKept,
+        Self::ImportMissing,
         Self::Plan,
         Self::Print,
         Self::Usb,
@@ -80,7 +89,10 @@ impl Area {
             Self::SheetRow => tr.keys_area_sheet_row(),
             Self::Roster => tr.frame_roster(),
             Self::Person => tr.person_area(),
+            Self::ImportLayout => tr.keys_area_import_layout(),
             Self::Import => tr.keys_area_import(),
+            Self::ImportKept => tr.keys_area_import_kept(),
+            Self::ImportMissing => tr.keys_area_import_missing(),
             Self::Plan => tr.frame_plan(),
             Self::Print => tr.frame_print(),
             Self::Usb => tr.frame_usb(),
@@ -165,6 +177,10 @@ pub enum Command {
     Other,
     /// The third answer: skip.
     Skip,
+    /// The second answer for all, or for none again.
+    All,
+    /// To the sheets and columns of the file.
+    Columns,
     /// Names who is responsible.
     Assign,
     /// Sets when it is due.

@@ -195,7 +195,7 @@ impl Book {
     }
 
     /// A filling that knows the school alone.
-    pub(super) fn blank_content(&self) -> Result<FormContent, OpError> {
+    pub(in crate::ops) fn blank_content(&self) -> Result<FormContent, OpError> {
         let school = self.school()?;
         let mut content = FormContent::blank(self.now());
         content.demo = school.demo;

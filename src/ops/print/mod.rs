@@ -20,3 +20,4 @@ pub use act::{Preview, PrintOp, Printed};
 pub use job::{PrintFacts, PrintedName};
 pub use listing::{Listing, ListingGroup, Papers};
 pub use print_request::{Filling, PaperId, PrintRequest, PrintScope};
+pub(in crate::ops) use send::send as send_to_printer;

@@ -14,7 +14,7 @@ const SPOOL: &str = "print";
 ///
 /// # Errors
 /// [`OpError::NoPrinting`] where this computer has no way to print a PDF, or its way refuses.
-pub(super) fn send(bytes: &[u8], printer: Option<&str>, data: &Path) -> Result<(), OpError> {
+pub(in crate::ops) fn send(bytes: &[u8], printer: Option<&str>, data: &Path) -> Result<(), OpError> {
     let spool = data.join(SPOOL);
     let failed = |action, error: std::io::Error| DiskError::from_io(action, &spool, &error);
     if spool.is_dir() {

@@ -1,10 +1,11 @@
 //! What can be done to the roster, as data.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::import::ImportRequest;
+use super::import::{ImportReport, ImportRequest};
 use super::{NewClass, NewPupil, NewStaff};
 use crate::domain::id::{ClassId, PersonId};
 use crate::domain::person::Person;
@@ -58,6 +59,11 @@ pub enum RosterOp {
     AddClass(NewClass),
     /// A file; answers [`Answer::Imported`]. It is read and compared again, so that nothing old is written.
     Import(Box<ImportRequest>),
+    /// Saves the report of an import: all of it as a PDF, or as a workbook the rows to be mended, read again from
+    /// the file; answers [`Answer::Exported`].
+    SaveImportReport(Arc<ImportReport>, Box<ImportRequest>, PathBuf),
+    /// Prints the report of an import; answers [`Answer::Exported`].
+    PrintImportReport(Arc<ImportReport>),
     /// Takes the last import back; answers [`Answer::Undone`].
     UndoImport,
     /// Writes the pupils of a day into a file; answers [`Answer::Exported`].
@@ -84,7 +90,16 @@ impl Book {
             RosterOp::SetTeacher { class, teacher } => self.set_teacher(*class, teacher.as_deref()).map(done),
             RosterOp::Import(request) => {
                 let plan = self.review_import(request, progress)?;
-                self.import(&plan, progress).map(|summary| Answer::Imported(Box::new(summary)))
+                let summary = self.import(&plan, progress)?;
+                let name = request.path.file_name().map(|name| name.to_string_lossy().into_owned());
+                let report = ImportReport::of(&plan, name.unwrap_or_default(), &self.tr);
+                Ok(Answer::Imported(Box::new(summary), Arc::new(report)))
+            }
+            RosterOp::SaveImportReport(report, request, path) => {
+                self.save_import_report(report, request, path, progress).map(Answer::Exported)
+            }
+            RosterOp::PrintImportReport(report) => {
+                self.print_import_report(report, progress).map(Answer::Exported)
             }
             RosterOp::UndoImport => self.undo_import().map(|undone| Answer::Undone(Box::new(undone))),
             RosterOp::Export(path, date) => self.export_roster(path, *date).map(Answer::Exported),

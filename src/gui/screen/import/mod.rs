@@ -1,19 +1,26 @@
-//! 导入核对: a file is chosen, read and compared; doubtful rows are decided; what is certain is written at once.
+//! 导入核对: a file is chosen, its sheets and columns are looked at, it is compared; doubtful rows are decided; what is
+//! certain is written at once; what stayed out is printed or saved with the reasons.
 
+mod layout;
 mod line;
+mod report;
 mod review;
+mod saving;
 #[cfg(test)]
 mod tests;
 mod update;
 mod view;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
+use layout::Layout;
 use line::{Kind, Line};
 use review::Review;
+use saving::{Said, Saving};
 
 use crate::i18n::Explanation;
-use crate::ops::roster::import::ImportSummary;
+use crate::ops::roster::import::{ImportReport, ImportRequest, ImportSummary};
 
 /// The import of a file.
 #[derive(Debug)]
@@ -21,6 +28,12 @@ pub struct Import {
     /// The path as typed.
     typed: String,
     state: State,
+    /// The sheets of the file and how they are read; `None` until it was looked at.
+    layout: Option<Layout>,
+    /// The question where to save, while it is open.
+    saving: Option<Saving>,
+    /// What became of the last saving or printing.
+    said: Option<Said>,
     /// Pupils in the book before.
     pupils: usize,
 }
@@ -30,6 +43,10 @@ pub struct Import {
 enum State {
     /// A file is still to be chosen.
     Choosing,
+    /// It is being looked at.
+    Looking,
+    /// Its sheets and columns lie open.
+    Layout,
     /// It is being read and compared.
     Reading,
     /// It was refused: why, and what to do.
@@ -39,7 +56,15 @@ enum State {
     /// It is being written.
     Writing(Box<Review>),
     /// It is in the book.
-    Written(Box<ImportSummary>),
+    Written(Box<Written>),
+}
+
+/// What was written.
+#[derive(Debug)]
+struct Written {
+    summary: ImportSummary,
+    report: Arc<ImportReport>,
+    request: ImportRequest,
 }
 
 /// What its parts say.
@@ -53,6 +78,10 @@ pub enum Message {
     Read,
     /// Another file.
     Again,
+    /// To the sheets and columns.
+    Columns,
+    /// A part of the sheets and columns.
+    Layout(layout::Message),
     /// Show another group of rows.
     Show(Kind),
     /// The group before or after.
@@ -65,6 +94,10 @@ pub enum Message {
     Select(Kind, usize),
     /// Decide the chosen doubtful row, or clear the decision.
     Decide(Verdict),
+    /// Typed into the day from which the leavers are gone.
+    LeftOn(String),
+    /// The report into a file or onto paper.
+    Save(saving::Message),
     /// Write what is certain.
     Write,
     /// Stop reading or writing.
@@ -75,22 +108,25 @@ pub enum Message {
     Back,
 }
 
-/// Whom a doubtful row means.
+/// What is decided of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verdict {
-    /// The person in the book; again: the next of several.
+    /// Doubtful: the person in the book; again: the next of several. Kept: the book's value. Missing: stays.
     Same,
-    /// Somebody new.
+    /// Doubtful: somebody new. Kept: the file's value. Missing: has left.
     Other,
-    /// It stays out.
+    /// Doubtful: it stays out.
     Skip,
+    /// Kept and missing: the second answer for all of them, or for none again.
+    All,
 }
 
 impl Import {
     /// A file; an empty path asks for one.
     pub fn new(path: &Path) -> Self {
-        let state = if path.as_os_str().is_empty() { State::Choosing } else { State::Reading };
-        Self { typed: path.display().to_string(), state, pupils: 0 }
+        let state = if path.as_os_str().is_empty() { State::Choosing } else { State::Looking };
+        let typed = path.display().to_string();
+        Self { typed, state, layout: None, saving: None, said: None, pupils: 0 }
     }
 
     fn path(&self) -> PathBuf {

@@ -1,14 +1,15 @@
 //! A file that was read and compared, with what was decided so far.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::Verdict;
 use super::line::{Kind, Line};
+use crate::domain::id::PersonId;
 use crate::domain::person::PersonKind;
-use crate::gui::widget::PAGE;
+use crate::gui::widget::{PAGE, date_field};
 use crate::ops::roster::import::{
     Candidate, Decision, ImportOptions, ImportPlan, ImportRequest, PlannedRow, PupilRecord, RowAction,
-    RowOrigin, RowRef,
+    RowOrigin, RowRef, StaffRecord,
 };
 
 /// What was decided of a doubtful row.
@@ -20,16 +21,33 @@ pub enum Settled {
     Out,
 }
 
+/// A row as the file has it.
+#[derive(Debug, Clone, Copy)]
+pub enum FileRecord<'a> {
+    /// A pupil.
+    Pupil(&'a PupilRecord),
+    /// A member of staff.
+    Staff(&'a StaffRecord),
+}
+
 /// The review of a file.
 #[derive(Debug)]
 pub struct Review {
     pub(super) plan: ImportPlan,
     /// Rows of the plan per group.
     groups: HashMap<&'static str, Vec<usize>>,
-    /// The pupils of the file by sheet and row.
-    pupils: HashMap<(Option<String>, u32), usize>,
+    /// Row of the plan and place among its conflicts, for each value that is kept.
+    kept: Vec<(usize, usize)>,
+    /// Place among the pupils of the file, or behind them among its staff.
+    records: HashMap<RowOrigin, usize>,
     /// What was decided, by place among the doubtful rows.
     decided: BTreeMap<usize, Settled>,
+    /// Values changed by hand that take the file's all the same, by place among the kept ones.
+    taken: BTreeSet<usize>,
+    /// Who has left, by place among those who are not in the file.
+    leavers: BTreeSet<usize>,
+    /// The first day without them, as typed.
+    pub(super) left_on: String,
     /// The group that the list begins with.
     pub(super) top: Kind,
     /// The page of that group.
@@ -52,19 +70,23 @@ impl Review {
             groups.entry(kind.name()).or_default().push(at);
         }
         // One line per value that is kept.
-        for (at, row) in plan.rows.iter().enumerate() {
-            groups.entry(Kind::Kept.name()).or_default().extend(row.conflicts.iter().map(|_| at));
-        }
-        let pupils = plan.document.pupils.iter();
-        let pupils = pupils
-            .enumerate()
-            .map(|(at, pupil)| ((pupil.origin.sheet.clone(), pupil.origin.row), at))
-            .collect();
+        let kept = plan.rows.iter().enumerate();
+        let kept =
+            kept.flat_map(|(at, row)| (0..row.conflicts.len()).map(move |place| (at, place))).collect();
+        let document = &plan.document;
+        let pupils = document.pupils.iter().map(|pupil| &pupil.origin);
+        let origins = pupils.chain(document.staff.iter().map(|person| &person.origin));
+        let records = origins.enumerate().map(|(at, origin)| (origin.clone(), at)).collect();
+        let left_on = plan.as_of.to_string();
         let mut review = Self {
             plan,
             groups,
-            pupils,
+            kept,
+            records,
             decided: BTreeMap::new(),
+            taken: BTreeSet::new(),
+            leavers: BTreeSet::new(),
+            left_on,
             top: Kind::New,
             page: 0,
             selected: (Kind::New, 0),
@@ -117,25 +139,39 @@ impl Review {
             Kind::Rejected => self.plan.document.rows_rejected.len(),
             Kind::Warned => self.plan.document.rows_warned.len(),
             Kind::Missing => self.plan.not_in_file.len(),
+            Kind::Kept => self.kept.len(),
             _ => self.groups.get(kind.name()).map_or(0, Vec::len),
         }
     }
 
     /// A row of the plan by group and place.
     pub fn row(&self, kind: Kind, at: usize) -> Option<&PlannedRow> {
-        self.plan.rows.get(*self.groups.get(kind.name())?.get(at)?)
+        let place = match kind {
+            Kind::Kept => self.kept.get(at).map(|(row, _)| *row),
+            _ => self.groups.get(kind.name())?.get(at).copied(),
+        };
+        self.plan.rows.get(place?)
     }
 
     /// For a value that is kept: its place among the values of its row.
     pub fn kept_at(&self, at: usize) -> usize {
-        let Some(rows) = self.groups.get(Kind::Kept.name()) else { return 0 };
-        let this = rows.get(at);
-        rows.iter().take(at).filter(|row| Some(*row) == this).count()
+        self.kept.get(at).map_or(0, |(_, place)| *place)
+    }
+
+    /// A row as the file has it.
+    pub fn record(&self, origin: &RowOrigin) -> Option<FileRecord<'_>> {
+        let at = *self.records.get(origin)?;
+        let document = &self.plan.document;
+        let staff = || document.staff.get(at.checked_sub(document.pupils.len())?).map(FileRecord::Staff);
+        document.pupils.get(at).map(FileRecord::Pupil).or_else(staff)
     }
 
     /// The pupil of a row of the file.
     pub fn pupil(&self, origin: &RowOrigin) -> Option<&PupilRecord> {
-        self.plan.document.pupils.get(*self.pupils.get(&(origin.sheet.clone(), origin.row))?)
+        match self.record(origin)? {
+            FileRecord::Pupil(pupil) => Some(pupil),
+            FileRecord::Staff(_) => None,
+        }
     }
 
     /// The lines that are shown: the group at the top from its page on, then the groups after it while there is room.
@@ -143,8 +179,9 @@ impl Review {
         let head = |kind| Line { kind, place: None };
         let skip = self.page * PAGE;
         let mut lines = vec![head(self.top)];
+        // More than a page is never shown, however many rows a group has.
         let rows = |kind: Kind, skip: usize| {
-            (skip..self.count(kind)).map(move |at| Line { kind, place: Some((kind, at)) })
+            (skip..self.count(kind)).take(PAGE).map(move |at| Line { kind, place: Some((kind, at)) })
         };
         lines.extend(rows(self.top, skip));
         let after = Kind::ALL.into_iter().skip_while(|kind| *kind != self.top).skip(1);
@@ -180,7 +217,7 @@ impl Review {
     /// Decides a doubtful row. Answers whether there was anything to decide.
     pub fn decide(&mut self, at: usize, verdict: Verdict) -> bool {
         let decision = match verdict {
-            Verdict::Skip => Settled::Out,
+            Verdict::Skip | Verdict::All => Settled::Out,
             Verdict::Other => Settled::As(Decision::New),
             Verdict::Same => {
                 let candidates = self.candidates(at);
@@ -195,6 +232,46 @@ impl Review {
         };
         let _ = self.decided.insert(at, decision);
         true
+    }
+
+    /// Whether a value changed by hand takes the file's.
+    pub fn takes(&self, at: usize) -> bool {
+        self.taken.contains(&at)
+    }
+
+    /// Whether a pupil who is not in the file has left.
+    pub fn leaves(&self, at: usize) -> bool {
+        self.leavers.contains(&at)
+    }
+
+    /// Whether anybody has left.
+    pub fn has_leavers(&self) -> bool {
+        !self.leavers.is_empty()
+    }
+
+    /// The first day without the leavers; `None` where what was typed is no day.
+    pub fn left_day(&self) -> Option<chrono::NaiveDate> {
+        date_field::day(&self.left_on)
+    }
+
+    /// Chooses the book's or the file's value, staying or leaving.
+    pub fn choose(&mut self, kind: Kind, at: usize, verdict: Verdict) {
+        let count = self.count(kind);
+        let chosen = match kind {
+            Kind::Kept => &mut self.taken,
+            Kind::Missing => &mut self.leavers,
+            _ => return,
+        };
+        match verdict {
+            Verdict::Same | Verdict::Skip => {
+                let _ = chosen.remove(&at);
+            }
+            Verdict::Other => {
+                let _ = chosen.insert(at);
+            }
+            Verdict::All if chosen.len() == count => chosen.clear(),
+            Verdict::All => chosen.extend(0..count),
+        }
     }
 
     /// The next doubtful row that nobody has looked at, after one.
@@ -212,10 +289,21 @@ impl Review {
 
     /// Rows that will be written.
     pub fn to_write(&self) -> usize {
-        self.count(Kind::New) + self.count(Kind::Changed) + self.settled().count()
+        let certain = self.count(Kind::New) + self.count(Kind::Changed) + self.settled().count();
+        certain + self.only_by_choice() + self.leavers.len()
     }
 
-    /// Pupils more than before.
+    /// Rows of which only values that take the file's change anything.
+    fn only_by_choice(&self) -> usize {
+        let rows = self.taken.iter().filter_map(|at| self.kept.get(*at)).map(|(row, _)| *row);
+        let rows: BTreeSet<usize> = rows.collect();
+        let unchanged = |at: &&usize| {
+            self.plan.rows.get(**at).is_some_and(|row| matches!(row.action, RowAction::Unchanged(_)))
+        };
+        rows.iter().filter(unchanged).count()
+    }
+
+    /// Pupils who come in.
     pub fn more_pupils(&self) -> usize {
         let pupil = |row: &PlannedRow| row.kind == PersonKind::Pupil;
         let decided = self.settled().filter(|(at, decision)| {
@@ -224,17 +312,32 @@ impl Review {
         self.plan.rows.iter().filter(|row| row.comes_in).count() + decided.count()
     }
 
-    /// The import as it was decided.
-    pub fn request(&self, path: std::path::PathBuf) -> ImportRequest {
-        let decisions = self.settled().filter_map(|(at, decision)| {
-            let origin = &self.row(Kind::Doubtful, *at)?.origin;
-            Some((RowRef { sheet: origin.sheet.clone(), row: origin.row }, *decision))
+    /// Pupils who leave.
+    pub fn fewer_pupils(&self) -> usize {
+        self.leavers.len()
+    }
+
+    /// The import as it was decided; `request` says which file and how it is read.
+    pub fn request(&self, request: ImportRequest) -> ImportRequest {
+        let place = |origin: &RowOrigin| RowRef { sheet: origin.sheet.clone(), row: origin.row };
+        let decisions = self
+            .settled()
+            .filter_map(|(at, decision)| Some((place(&self.row(Kind::Doubtful, *at)?.origin), *decision)));
+        let take_file = self.taken.iter().filter_map(|at| {
+            let row = self.row(Kind::Kept, *at)?;
+            Some((place(&row.origin), row.conflicts.get(self.kept_at(*at))?.field.clone()))
         });
+        let missing = &self.plan.not_in_file;
+        let leavers: Vec<PersonId> =
+            self.leavers.iter().filter_map(|at| missing.get(*at)).map(|pupil| pupil.key).collect();
         let options = ImportOptions {
             as_of: Some(self.plan.as_of),
             decisions: decisions.collect(),
+            take_file: take_file.collect(),
+            left_on: self.left_day().filter(|_| !leavers.is_empty()),
+            leavers,
             ..ImportOptions::default()
         };
-        ImportRequest { path, options, ..ImportRequest::default() }
+        ImportRequest { options, ..request }
     }
 }

@@ -18,6 +18,8 @@ use crate::ops::roster::RosterOp;
 use crate::ops::roster::import::Decision;
 use crate::ops::{Book, Op};
 
+mod wizard;
+
 const LONG: &str = "欧阳若兰·阿依古丽·买买提江·吐尔逊·阿不都热合曼";
 
 fn table(folder: &tempfile::TempDir, rows: &str) -> PathBuf {
@@ -43,8 +45,7 @@ fn reviewed() -> (tempfile::TempDir, Book, Import, Context) {
              三年级1班,丁丁,2017-03-04,女,,16311110217,,\n"
         ),
     );
-    let mut import = Import::new(&first);
-    load(&mut import, &mut book, &context);
+    let mut import = opened(&first, &mut book, &context);
     act(&mut import, Message::Write, &mut book, &context);
     let second = table(
         &folder,
@@ -54,9 +55,16 @@ fn reviewed() -> (tempfile::TempDir, Book, Import, Context) {
              三年级1班,戊戊,2017-03-06,女,,12,,\n"
         ),
     );
-    let mut import = Import::new(&second);
-    load(&mut import, &mut book, &context);
+    let import = opened(&second, &mut book, &context);
     (folder, book, import, context)
+}
+
+/// The review of a file that needs nothing set.
+fn opened(path: &std::path::Path, book: &mut Book, context: &Context) -> Import {
+    let mut import = Import::new(path);
+    load(&mut import, book, context);
+    act(&mut import, Message::Layout(layout::Message::Next), book, context);
+    import
 }
 
 /// Sends a message, runs the acts that follow and hands the answers back.
@@ -64,6 +72,12 @@ fn act(import: &mut Import, message: Message, book: &mut Book, context: &Context
     let mut rest = Vec::new();
     for effect in import.update(message, context) {
         match effect {
+            Effect::Load(query) => match book.load(&query) {
+                Ok(answer) => rest.extend(import.answered(answer, context)),
+                Err(error) => rest.extend(
+                    import.unanswered(&query, &error.explain(&context.tr), context).unwrap_or_default(),
+                ),
+            },
             Effect::Run(op) => match book.run(&op, &mut Silent) {
                 Ok(outcome) => rest.extend(import.done(&op, &outcome.value, context)),
                 Err(error) => {
@@ -103,7 +117,8 @@ fn rows_are_grouped_decided_and_written_at_once() {
     assert_tab_reaches_all(&import, "review");
     let write = import.key(&press(Key::Named(Named::Enter), Modifiers::CTRL), &context).unwrap();
     assert_eq!(act(&mut import, write, &mut book, &context), [Effect::Focus("roster".into())]);
-    let State::Written(summary) = &import.state else { panic!("{:?}", import.state) };
+    let State::Written(done) = &import.state else { panic!("{:?}", import.state) };
+    let summary = &done.summary;
     assert_eq!((summary.new, summary.changed, summary.doubtful.len()), (1, 2, 0));
     assert_nothing_cut(&import, "written");
     picture(&import, &context, "import-written");
@@ -119,7 +134,8 @@ fn undecided_rows_stay_out_and_are_said() {
     let (_folder, mut book, mut import, context) = reviewed();
     import.update(Message::Decide(Verdict::Skip), &context);
     act(&mut import, Message::Write, &mut book, &context);
-    let State::Written(summary) = &import.state else { panic!("{:?}", import.state) };
+    let State::Written(done) = &import.state else { panic!("{:?}", import.state) };
+    let summary = &done.summary;
     assert_eq!((summary.new, summary.changed, summary.doubtful.len()), (1, 1, 1));
     assert_nothing_cut(&import, "written with a rest");
 }
@@ -130,8 +146,8 @@ fn arrows_walk_through_the_groups_and_pages() {
     let context = context(Language::English, SIZES[0]);
     let one = |i: usize| ["三年级1班,甲", &i.to_string(), ",2017-03-01,男,,,,\n"].concat();
     let rows: String = (0..130).map(one).collect();
-    let mut import = Import::new(&table(&folder, &format!("{rows}三年级1班,,2017-03-01,女,G1,,,\n")));
-    load(&mut import, &mut book, &context);
+    let path = table(&folder, &format!("{rows}三年级1班,,2017-03-01,女,G1,,,\n"));
+    let mut import = opened(&path, &mut book, &context);
     assert_eq!(import.review().unwrap().selected, (Kind::Rejected, 0));
     import.update(Message::Move(1), &context);
     assert_eq!(import.review().unwrap().selected, (Kind::New, 0));
@@ -173,7 +189,7 @@ fn a_refused_file_is_explained_and_another_can_be_chosen() {
     assert_tab_reaches_all(&import, "choosing");
     assert_eq!(committed(&import, "path", "名册"), [Message::Path(format!("{}名册", import.typed))]);
     let effects = import.picked("tests/rosters/04-small-school.ods".into(), &context);
-    assert!(matches!(&effects[..], [Effect::Load(crate::ops::Query::Import(_))]));
+    assert!(matches!(&effects[..], [Effect::Load(crate::ops::Query::ImportSheets(_))]));
     assert_eq!(import.escape(), Some(Message::Stop));
     let mut working = context.clone();
     working.work = Some(Work { stage: Stage::Reading, done: 3, total: 9 });

@@ -1,10 +1,12 @@
 //! What the import asks for.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
+use super::layout::{self, Layout};
 use super::line::Kind;
-use super::review::Review;
-use super::{Import, Message, State, Verdict, line_id};
+use super::saving::{self, Product, Said};
+use super::{Import, Message, Review, State, Verdict, Written, line_id};
 use crate::gui::context::Context;
 use crate::gui::dialog::Dialog;
 use crate::gui::effect::{Effect, Pick};
@@ -13,7 +15,7 @@ use crate::gui::route::Route;
 use crate::gui::screen::{KeyPress, Page, Screen};
 use crate::gui::widget::PAGE;
 use crate::i18n::Explanation;
-use crate::ops::roster::import::ImportRequest;
+use crate::ops::roster::import::{ImportRequest, TableChoice};
 use crate::ops::roster::{RosterFilter, RosterOp, RosterPage};
 use crate::ops::{Answer, Op, Query};
 
@@ -24,7 +26,11 @@ impl Screen for Import {
         // Only the count of pupils is wanted: nobody is called like that.
         let filter = RosterFilter { class: None, find: "\u{0}".to_owned() };
         let count = Query::Roster(context.now.date(), RosterPage { filter, page: 0, staff: true });
-        let read = matches!(self.state, State::Reading).then(|| self.question());
+        let read = match self.state {
+            State::Looking => Some(self.look(self.choices())),
+            State::Reading => Some(self.question()),
+            _ => None,
+        };
         std::iter::once(count).chain(read).collect()
     }
 
@@ -35,6 +41,17 @@ impl Screen for Import {
                 let choosing = matches!(self.state, State::Choosing);
                 choosing.then(|| Effect::Focus("path".into())).into_iter().collect()
             }
+            Answer::ImportSheets(tables) => {
+                let layout = match &self.layout {
+                    Some(before) => before.renewed(tables),
+                    None => Layout::new(tables),
+                };
+                let ready = layout.hindrance().is_none();
+                let focus = if ready { vec![Effect::Focus("next".into())] } else { layout.focus() };
+                self.layout = Some(layout);
+                self.state = State::Layout;
+                focus
+            }
             Answer::ImportPlan(plan) => {
                 self.state = State::Review(Box::new(Review::new(*plan)));
                 self.focus_line()
@@ -44,7 +61,7 @@ impl Screen for Import {
     }
 
     fn unanswered(&mut self, query: &Query, why: &Explanation, _context: &Context) -> Option<Vec<Effect>> {
-        if !matches!(query, Query::Import(_)) {
+        if !matches!(query, Query::ImportSheets(_) | Query::Import(_)) {
             return None;
         }
         self.state = State::Refused(why.clone());
@@ -60,9 +77,11 @@ impl Screen for Import {
             Message::Choose => vec![Effect::Pick(Pick::RosterFile)],
             Message::Read => self.read(),
             Message::Again => {
-                self.state = State::Choosing;
+                (self.state, self.layout, self.saving, self.said) = (State::Choosing, None, None, None);
                 vec![Effect::Focus("path".into())]
             }
+            Message::Columns => self.back_to_layout(),
+            Message::Layout(message) => self.in_layout(&message),
             Message::Show(kind) => self.show(kind),
             Message::Group(step) => self.group(step),
             Message::Move(step) => self.step(step),
@@ -74,6 +93,13 @@ impl Screen for Import {
                 Vec::new()
             }
             Message::Decide(verdict) => self.decide(verdict),
+            Message::LeftOn(typed) => {
+                if let Some(review) = self.review_mut() {
+                    review.left_on = typed;
+                }
+                Vec::new()
+            }
+            Message::Save(message) => self.save(message, context),
             Message::Write => self.write(),
             Message::Stop => vec![Effect::Cancel],
             Message::UndoAll => vec![Effect::Ask(Dialog::Confirm {
@@ -87,26 +113,57 @@ impl Screen for Import {
     }
 
     fn key(&self, press: &KeyPress, _context: &Context) -> Option<Message> {
-        let command = keymap::find(Area::Import, press)?;
-        match (&self.state, command) {
-            (State::Review(_), Command::Same) => Some(Message::Decide(Verdict::Same)),
-            (State::Review(_), Command::Other) => Some(Message::Decide(Verdict::Other)),
-            (State::Review(_), Command::Skip) => Some(Message::Decide(Verdict::Skip)),
-            (State::Review(_), Command::Next) => Some(Message::Move(1)),
-            (State::Review(_), Command::Previous) => Some(Message::Move(-1)),
-            (State::Review(_), Command::PageDown) => Some(Message::Page(1)),
-            (State::Review(_), Command::PageUp) => Some(Message::Page(-1)),
-            (State::Review(_), Command::Confirm) => Some(Message::Write),
-            (State::Choosing | State::Refused(_), Command::Open) => Some(Message::Choose),
-            _ => None,
+        if self.saving.is_some() {
+            let enter = press.key == iced::keyboard::Key::Named(iced::keyboard::key::Named::Enter);
+            return enter.then_some(Message::Save(saving::Message::Write));
+        }
+        let command = |area| keymap::find(area, press);
+        match &self.state {
+            State::Layout => match command(Area::ImportLayout)? {
+                Command::Open => self.layout.as_ref().map(|layout| Message::Layout(layout.enter())),
+                other => layout_key(other),
+            },
+            State::Review(review) => {
+                let own = match review.selected.0 {
+                    Kind::Kept => command(Area::ImportKept),
+                    Kind::Missing => command(Area::ImportMissing),
+                    _ => None,
+                };
+                review_key(own.or_else(|| command(Area::Import))?)
+            }
+            State::Written(_) => match command(Area::Import)? {
+                Command::Save => Some(Message::Save(saving::Message::Ask(Product::Report))),
+                Command::SaveWorkbook => Some(Message::Save(saving::Message::Ask(Product::Rows))),
+                Command::Print => Some(Message::Save(saving::Message::Print)),
+                _ => None,
+            },
+            State::Choosing | State::Refused(_) => match command(Area::Import)? {
+                Command::Open => Some(Message::Choose),
+                Command::Columns if self.layout.is_some() => Some(Message::Columns),
+                _ => None,
+            },
+            State::Looking | State::Reading | State::Writing(_) => None,
         }
     }
 
     fn done(&mut self, op: &Op, answer: &Answer, _context: &Context) -> Vec<Effect> {
         match (op, answer) {
-            (Op::Roster(RosterOp::Import(_)), Answer::Imported(summary)) => {
-                self.state = State::Written(summary.clone());
+            (Op::Roster(RosterOp::Import(request)), Answer::Imported(summary, report)) => {
+                self.said = None;
+                self.state = State::Written(Box::new(Written {
+                    summary: (**summary).clone(),
+                    report: Arc::clone(report),
+                    request: (**request).clone(),
+                }));
                 vec![Effect::Focus("roster".into())]
+            }
+            (Op::Roster(RosterOp::SaveImportReport(_, _, path)), _) => {
+                self.said = Some(Said::Saved(path.clone()));
+                Vec::new()
+            }
+            (Op::Roster(RosterOp::PrintImportReport(_)), _) => {
+                self.said = Some(Said::Printed);
+                Vec::new()
             }
             (Op::Roster(RosterOp::UndoImport) | Op::Undo(_), _)
                 if matches!(self.state, State::Written(_)) =>
@@ -117,7 +174,11 @@ impl Screen for Import {
         }
     }
 
-    fn refused(&mut self, op: &Op, _why: &Explanation, _context: &Context) -> Option<Vec<Effect>> {
+    fn refused(&mut self, op: &Op, why: &Explanation, _context: &Context) -> Option<Vec<Effect>> {
+        if let Op::Roster(RosterOp::SaveImportReport(..) | RosterOp::PrintImportReport(_)) = op {
+            self.said = Some(Said::Refused(why.clone()));
+            return Some(Vec::new());
+        }
         if let (Op::Roster(RosterOp::Import(_)), State::Writing(_)) = (op, &self.state)
             && let State::Writing(review) = std::mem::replace(&mut self.state, State::Choosing)
         {
@@ -127,14 +188,21 @@ impl Screen for Import {
         None
     }
 
-    fn picked(&mut self, path: PathBuf, _context: &Context) -> Vec<Effect> {
+    fn picked(&mut self, path: PathBuf, context: &Context) -> Vec<Effect> {
+        if let Some(saving) = &mut self.saving {
+            saving.path = path.display().to_string();
+            return self.write_report(context);
+        }
         self.typed = path.display().to_string();
         self.read()
     }
 
     fn escape(&self) -> Option<Message> {
+        let choosing = || self.layout.as_ref().is_some_and(|layout| layout.choice.is_some());
         Some(match self.state {
-            State::Reading | State::Writing(_) => Message::Stop,
+            _ if self.saving.is_some() => Message::Save(saving::Message::Close),
+            State::Looking | State::Reading | State::Writing(_) => Message::Stop,
+            State::Layout if choosing() => Message::Layout(layout::Message::Close),
             _ => Message::Back,
         })
     }
@@ -149,23 +217,76 @@ impl Screen for Import {
 }
 
 impl Import {
-    fn question(&self) -> Query {
-        Query::Import(Box::new(ImportRequest { path: self.path(), ..ImportRequest::default() }))
+    /// The file and how it is read.
+    pub(super) fn request(&self) -> ImportRequest {
+        ImportRequest { path: self.path(), tables: self.choices(), ..ImportRequest::default() }
     }
 
+    fn choices(&self) -> Vec<TableChoice> {
+        self.layout.as_ref().map(Layout::choices).unwrap_or_default()
+    }
+
+    fn look(&self, tables: Vec<TableChoice>) -> Query {
+        Query::ImportSheets(Box::new(ImportRequest { tables, ..self.request() }))
+    }
+
+    fn question(&self) -> Query {
+        Query::Import(Box::new(self.request()))
+    }
+
+    /// Looks at the file of the path; what was set for another one is over.
     fn read(&mut self) -> Vec<Effect> {
         if self.path().as_os_str().is_empty() {
             return vec![Effect::Focus("path".into())];
         }
-        self.state = State::Reading;
-        vec![Effect::Load(self.question())]
+        (self.state, self.layout, self.saving, self.said) = (State::Looking, None, None, None);
+        vec![Effect::Load(self.look(Vec::new()))]
+    }
+
+    fn back_to_layout(&mut self) -> Vec<Effect> {
+        let Some(layout) = &self.layout else { return Vec::new() };
+        let focus = layout.focus();
+        self.state = State::Layout;
+        focus
+    }
+
+    fn in_layout(&mut self, message: &layout::Message) -> Vec<Effect> {
+        let Some(layout) = &mut self.layout else { return Vec::new() };
+        let row = match message {
+            layout::Message::Header(row) => Some(*row),
+            layout::Message::HeaderStep(step) => layout.row_beside_header(*step),
+            layout::Message::Next => {
+                return match layout.hindrance() {
+                    None => {
+                        self.state = State::Reading;
+                        vec![Effect::Load(self.question())]
+                    }
+                    Some(layout::Hindrance::Names(table)) => {
+                        if table != layout.table {
+                            drop(layout.update(&layout::Message::Table(table)));
+                        }
+                        layout.focus()
+                    }
+                    Some(_) => layout.focus(),
+                };
+            }
+            other => return layout.update(other),
+        };
+        let Some(tables) = row.map(|row| layout.with_header(row)) else { return Vec::new() };
+        vec![Effect::Load(self.look(tables))]
     }
 
     fn write(&mut self) -> Vec<Effect> {
-        let path = self.path();
+        let request = self.request();
+        let undated = |review: &Review| review.has_leavers() && review.left_day().is_none();
         match std::mem::replace(&mut self.state, State::Choosing) {
+            State::Review(review) if undated(&review) => {
+                self.state = State::Review(review);
+                self.show(Kind::Missing);
+                vec![Effect::Focus("left-on".into())]
+            }
             State::Review(review) if review.to_write() > 0 => {
-                let request = review.request(path);
+                let request = review.request(request);
                 self.state = State::Writing(review);
                 vec![Effect::Run(Op::Roster(RosterOp::Import(Box::new(request))))]
             }
@@ -209,7 +330,14 @@ impl Import {
     fn decide(&mut self, verdict: Verdict) -> Vec<Effect> {
         let Some(review) = self.review_mut() else { return Vec::new() };
         let (kind, at) = review.selected;
-        if kind != Kind::Doubtful || !review.decide(at, verdict) {
+        if matches!(kind, Kind::Kept | Kind::Missing) {
+            review.choose(kind, at, verdict);
+            if verdict != Verdict::All && at + 1 < review.count(kind) {
+                review.step(true);
+            }
+            return self.focus_line();
+        }
+        if kind != Kind::Doubtful || verdict == Verdict::All || !review.decide(at, verdict) {
             return Vec::new();
         }
         // With several people to choose from the hand stays: the same key goes on to the next of them.
@@ -223,10 +351,44 @@ impl Import {
     }
 
     /// The focus to the chosen row.
-    fn focus_line(&self) -> Vec<Effect> {
+    pub(super) fn focus_line(&self) -> Vec<Effect> {
         let Some(review) = self.review() else { return Vec::new() };
         let here = Some(review.selected);
         let line = review.lines().into_iter().find(|line| line.place == here);
         line.map(|line| Effect::Focus(line_id(&line).into())).into_iter().collect()
     }
+}
+
+fn layout_key(command: Command) -> Option<Message> {
+    Some(Message::Layout(match command {
+        Command::Next => layout::Message::Move(1),
+        Command::Previous => layout::Message::Move(-1),
+        Command::PageDown => layout::Message::HeaderStep(1),
+        Command::PageUp => layout::Message::HeaderStep(-1),
+        Command::ClassAfter => layout::Message::Neighbour(1),
+        Command::ClassBefore => layout::Message::Neighbour(-1),
+        Command::Clear => layout::Message::Unused,
+        Command::Confirm => layout::Message::Next,
+        _ => return None,
+    }))
+}
+
+fn review_key(command: Command) -> Option<Message> {
+    Some(match command {
+        Command::Same => Message::Decide(Verdict::Same),
+        Command::Other => Message::Decide(Verdict::Other),
+        Command::Skip => Message::Decide(Verdict::Skip),
+        Command::All => Message::Decide(Verdict::All),
+        Command::Next => Message::Move(1),
+        Command::Previous => Message::Move(-1),
+        Command::PageDown => Message::Page(1),
+        Command::PageUp => Message::Page(-1),
+        Command::Columns => Message::Columns,
+        Command::Open => Message::Choose,
+        Command::Save => Message::Save(saving::Message::Ask(Product::Report)),
+        Command::SaveWorkbook => Message::Save(saving::Message::Ask(Product::Rows)),
+        Command::Print => Message::Save(saving::Message::Print),
+        Command::Confirm => Message::Write,
+        _ => return None,
+    })
 }

@@ -2,8 +2,11 @@
 
 mod choose;
 mod counts;
+mod decide;
 mod foot;
+mod layout;
 mod rows;
+mod save;
 mod written;
 
 use iced::Length::Fill;
@@ -28,38 +31,58 @@ pub(super) fn page<'a>(import: &'a Import, context: &'a Context) -> Page<'a, Mes
     let mut keys = Vec::new();
     let body = match &import.state {
         State::Choosing => choose::body(import, context),
-        State::Reading => choose::reading(context),
-        State::Refused(why) => choose::refused(why, context),
+        State::Looking | State::Reading => choose::reading(context),
+        State::Refused(why) => choose::refused(why, import.layout.is_some(), context),
+        State::Layout => match &import.layout {
+            Some(layout) => {
+                if context.breadth() == Breadth::Wide {
+                    header = header.narrow(text(short_name(import)).ink(Ink::Text2).line());
+                }
+                let again = button(tr.import_another()).icon(Icon::File).id("again");
+                header = header.right(again.on_press(Message::Again));
+                keys = hints(Area::ImportLayout, tr);
+                layout::body(layout, context)
+            }
+            None => choose::body(import, context),
+        },
         State::Review(review) | State::Writing(review) => {
             if context.breadth() == Breadth::Wide {
                 header = header.narrow(text(source(import, review, context)).ink(Ink::Text2).line());
             }
             if matches!(import.state, State::Review(_)) {
-                let again = button(tr.import_another()).icon(Icon::File).id("again");
-                header = header.right(again.on_press(Message::Again));
-                // 1, 2 and 3 decide doubtful rows.
-                let decides = if review.count(Kind::Doubtful) > 0 { 0 } else { 3 };
-                keys = hints(Area::Import, tr).split_off(decides);
+                let columns = button(tr.import_columns()).icon(Icon::Sliders).key("L").id("columns");
+                header = header.right(columns.on_press(Message::Columns));
+                keys = match review.selected.0 {
+                    Kind::Kept => hints(Area::ImportKept, tr),
+                    Kind::Missing => hints(Area::ImportMissing, tr),
+                    // 1, 2 and 3 decide doubtful rows.
+                    _ if review.count(Kind::Doubtful) == 0 => hints(Area::Import, tr).split_off(3),
+                    _ => hints(Area::Import, tr),
+                };
             }
             body(import, review, context)
         }
-        State::Written(summary) => written::body(summary, context),
+        State::Written(done) => written::body(import, done, context),
     };
     Page { header, body, keys }
 }
 
-/// File, sheet and number of rows.
-fn source(import: &Import, review: &Review, context: &Context) -> String {
-    let tr = &context.tr;
+/// Name of the file. A long one keeps its beginning and its end: the header must not push its command out.
+fn short_name(import: &Import) -> String {
     let path = import.path();
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let letters: Vec<char> = name.chars().collect();
-    // A long name keeps its beginning and its end: the header must not push its command out.
-    let name = if letters.len() > 24 {
+    if letters.len() > 24 {
         letters.iter().take(12).chain(&['…']).chain(letters.iter().skip(letters.len() - 10)).collect()
     } else {
         name
-    };
+    }
+}
+
+/// File and number of rows.
+fn source(import: &Import, review: &Review, context: &Context) -> String {
+    let tr = &context.tr;
+    let name = short_name(import);
     let document = &review.plan.document;
     tr.import_source(&name, document.pupils.len() + document.staff.len() + document.rows_rejected.len())
 }
@@ -67,14 +90,17 @@ fn source(import: &Import, review: &Review, context: &Context) -> String {
 fn body<'a>(import: &'a Import, review: &'a Review, context: &'a Context) -> Element<'a, Message> {
     let breadth = context.breadth();
     let padding = [breadth.gap(), breadth.edge()];
-    let top = column![notice(review, context), counts::panel_of(review, context)].spacing(breadth.gap());
+    let asked = save::panel_of(import, context).unwrap_or_else(|| notice(review, context));
+    let top = column![asked, counts::panel_of(review, context)].spacing(breadth.gap());
+    let deciding = matches!(import.state, State::Review(_));
+    let decide = deciding.then(|| decide::panel_of(review, context)).flatten();
     let foot = foot::line(import, review, context);
     if breadth == Breadth::Wide {
         let rows = container(rows::table_of(review, context)).height(Fill);
-        let page = column![top, rows, foot].spacing(breadth.gap());
+        let page = column![top, rows].push(decide).push(foot).spacing(breadth.gap());
         return container(page.height(Fill)).padding(padding).height(Fill).into();
     }
-    let inner = column![top, rows::list_of(review, context)].spacing(breadth.gap());
+    let inner = column![top].push(decide).push(rows::list_of(review, context)).spacing(breadth.gap());
     let inner = scroll(container(inner).padding(padding)).height(Fill);
     column![inner, container(foot).padding(padding)].height(Fill).into()
 }

@@ -23,13 +23,15 @@ pub(super) struct FieldDifference {
     pub changes: Vec<FieldChange>,
     /// Values that a person set since the last import; they are kept.
     pub conflicts: Vec<FieldChange>,
+    /// Fields that take the file's value even so.
+    taken: Vec<String>,
 }
 
 impl FieldDifference {
     /// Compares what a file says with the book. `imported` is what the last import wrote: where the book
-    /// holds something else by now, a person has changed it and it is kept.
-    pub fn of(fields: &Row, stored: &Row, imported: &Row) -> Self {
-        let mut difference = Self::default();
+    /// holds something else by now, a person has changed it and it is kept unless the field is `taken`.
+    pub fn of(fields: &Row, stored: &Row, imported: &Row, taken: Vec<String>) -> Self {
+        let mut difference = Self { taken, ..Self::default() };
         for (field, new) in fields {
             let old = stored.get(field).cloned().unwrap_or(Value::Null);
             if old != *new {
@@ -37,16 +39,22 @@ impl FieldDifference {
                     Some(last) => *last != old,
                     None => !old.is_null(),
                 };
-                difference.add(by_hand, field, old, new.clone());
+                let _ = difference.add(by_hand, field, old, new.clone());
             }
         }
         difference
     }
 
-    /// Adds a value that differs.
-    pub fn add(&mut self, by_hand: bool, field: &str, old: Value, new: Value) {
+    /// Adds a value that differs. Answers whether the file's value is taken over.
+    pub fn add(&mut self, by_hand: bool, field: &str, old: Value, new: Value) -> bool {
         let change = FieldChange { field: field.to_owned(), old, new };
-        if by_hand { self.conflicts.push(change) } else { self.changes.push(change) }
+        let over = !by_hand || self.taken.contains(&change.field);
+        if over {
+            self.changes.push(change);
+        } else {
+            self.conflicts.push(change);
+        }
+        over
     }
 
     /// Whether the field is in conflict.

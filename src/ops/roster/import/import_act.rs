@@ -1,16 +1,14 @@
 //! Reading a file, comparing it and writing what it brings, in one act.
 
 use std::collections::BTreeMap;
-use std::io::Read;
-use std::path::Path;
 
 use serde_json::json;
 
 use super::import_plan::PlannedClass;
+use super::import_source::COLUMNS;
 use super::plan_builder::PlanBuilder;
 use super::planned_row::{PlannedRow, RoomChange, RowAction};
 use super::{ImportOptions, ImportPlan, ImportRequest, ImportSummary, record_fields};
-use crate::disk::{DiskAction, DiskError};
 use crate::domain::calendar::{Calendar, Season};
 use crate::domain::enrolment::Dormitory;
 use crate::domain::id::{ClassId, IdSource, PersonId};
@@ -21,11 +19,9 @@ use crate::ops::book::Book;
 use crate::ops::error::OpError;
 use crate::ops::roster::add_class::make_class;
 use crate::ops::roster::{RosterSnapshot, dormitory, membership};
-use crate::roster_file::{Field, ReadError, ReadOptions, RosterDocument, read};
-use crate::storage::{Act, EnrolmentRow, ImportedValue, Row, StayRow};
+use crate::roster_file::{KnownColumns, RosterDocument};
+use crate::storage::{Act, EnrolmentRow, ImportedValue, Row, Setting, StayRow};
 
-/// The reader refuses larger files; more is not even read.
-const FILE_LIMIT: u64 = 40 * 1024 * 1024 + 1;
 /// Rows between two reports of progress.
 const STEP: usize = 32;
 
@@ -39,24 +35,7 @@ impl Book {
         request: &ImportRequest,
         progress: &mut dyn Progress,
     ) -> Result<RosterDocument, OpError> {
-        let mut map = Vec::with_capacity(request.map.len());
-        for (title, name) in &request.map {
-            let field = Field::from_name(name)
-                .ok_or_else(|| OpError::BadValue { field: "--map", given: name.clone() })?;
-            map.push((title.clone(), field));
-        }
-        let bytes = bytes_of(&request.path)?;
-        let options = ReadOptions {
-            sheet: request.sheet.clone(),
-            map,
-            school_year: request.school_year,
-            today: self.today(),
-        };
-        let name = request.path.file_name().map(|name| name.to_string_lossy().into_owned());
-        read(&bytes, name.as_deref(), &options, progress).map_err(|error| match error {
-            ReadError::Cancelled => OpError::Cancelled(crate::domain::progress::Cancelled),
-            other => OpError::Roster(other),
-        })
+        self.import_source(request)?.document(progress)
     }
 
     /// Reads a file and compares it with the book.
@@ -65,9 +44,11 @@ impl Book {
         request: &ImportRequest,
         progress: &mut dyn Progress,
     ) -> Result<ImportPlan, OpError> {
-        let document = self.read_roster(request, progress)?;
+        let source = self.import_source(request)?;
+        let document = source.document(progress)?;
         progress.report(Stage::Comparing, 0, 1)?;
-        self.plan_import(document, &request.options)
+        let plan = self.plan_import(document, &request.options)?;
+        Ok(ImportPlan { file_digest: source.digest(), ..plan })
     }
 
     /// Compares a file with the book.
@@ -141,6 +122,7 @@ impl Book {
         let detail = json!({ "count": summary.new + summary.changed, "new": summary.new });
         self.act("import", detail, |act, ids| {
             let mut writer = Writer { act, ids, plan, rooms, keys: Vec::new() };
+            writer.columns()?;
             writer.classes(classes)?;
             for (at, row) in plan.rows.iter().enumerate() {
                 if at % STEP == 0 {
@@ -148,18 +130,12 @@ impl Book {
                 }
                 writer.row(row)?;
             }
+            for person in &plan.leavers {
+                membership::leave(writer.act, *person, plan.left_on)?;
+            }
             Ok(progress.report(Stage::Saving, plan.rows.len(), plan.rows.len())?)
         })?;
         Ok(summary)
-    }
-}
-
-fn bytes_of(path: &Path) -> Result<Vec<u8>, DiskError> {
-    let mut bytes = Vec::new();
-    let read = std::fs::File::open(path).and_then(|file| file.take(FILE_LIMIT).read_to_end(&mut bytes));
-    match read {
-        Ok(_) => Ok(bytes),
-        Err(error) => Err(DiskError::from_io(DiskAction::Read, path, &error)),
     }
 }
 
@@ -174,6 +150,17 @@ struct Writer<'w, 'a> {
 }
 
 impl Writer<'_, '_> {
+    /// Remembers columns that the user set, so that the same header means the same next time; forgets them where
+    /// the titles say it themselves.
+    fn columns(&mut self) -> Result<(), OpError> {
+        for table in &self.plan.document.proposals {
+            let known = KnownColumns { digest: table.layout.digest(), fields: table.layout.used() };
+            let setting = Setting::new(&format!("{COLUMNS}{}", known.digest), &known)?;
+            let _ = if table.by_choice { self.act.put(&setting)? } else { self.act.remove(&setting)? };
+        }
+        Ok(())
+    }
+
     /// Makes the classes that are missing and sets 班主任.
     fn classes(&mut self, mut known: Vec<SchoolClass>) -> Result<(), OpError> {
         for planned in &self.plan.classes {

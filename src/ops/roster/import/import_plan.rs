@@ -6,7 +6,7 @@ use super::import_summary::MissingPupil;
 use super::{ImportSummary, PlannedRow};
 use crate::domain::calendar::Calendar;
 use crate::domain::class_label::ClassLabel;
-use crate::domain::id::ClassId;
+use crate::domain::id::{ClassId, PersonId};
 use crate::roster_file::RosterDocument;
 
 /// A class that the file names.
@@ -35,6 +35,12 @@ pub struct ImportPlan {
     pub rows: Vec<PlannedRow>,
     /// Pupils of the file's classes who are not in it; they stay.
     pub not_in_file: Vec<MissingPupil>,
+    /// Of those, who is marked as left.
+    pub leavers: Vec<PersonId>,
+    /// The first day without the leavers.
+    pub left_on: NaiveDate,
+    /// SHA-256 of the file; empty where only a document was compared.
+    pub file_digest: String,
     pub(super) classes: Vec<PlannedClass>,
     /// Classes of the book that get a 班主任.
     pub(super) teachers: Vec<(ClassId, String)>,

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 
 use crate::domain::id::PersonId;
+use crate::roster_file::{RowOrigin, TableChoice};
 
 /// What happens to people who are in the roster already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -23,6 +24,13 @@ pub struct RowRef {
     pub sheet: Option<String>,
     /// Row as the clerk sees it.
     pub row: u32,
+}
+
+impl RowRef {
+    /// Whether it is that row.
+    pub(super) fn means(&self, origin: &RowOrigin) -> bool {
+        self.row == origin.row && (self.sheet.is_none() || self.sheet == origin.sheet)
+    }
 }
 
 /// Whom a doubtful row means.
@@ -44,6 +52,20 @@ pub struct ImportOptions {
     pub on_match: OnMatch,
     /// Doubtful rows that were decided.
     pub decisions: Vec<(RowRef, Decision)>,
+    /// Values changed by hand that take the file's value all the same: row and field.
+    pub take_file: Vec<(RowRef, String)>,
+    /// Pupils who are not in the file and have left. Others than those are not touched.
+    pub leavers: Vec<PersonId>,
+    /// The first day without the leavers; if absent, [`Self::as_of`].
+    pub left_on: Option<NaiveDate>,
+}
+
+impl ImportOptions {
+    /// Fields of a row that take the file's value although they were changed by hand.
+    pub(super) fn taken(&self, origin: &RowOrigin) -> Vec<String> {
+        let here = self.take_file.iter().filter(|(row, _)| row.means(origin));
+        here.map(|(_, field)| field.clone()).collect()
+    }
 }
 
 /// A file to import with everything that was chosen.
@@ -55,6 +77,8 @@ pub struct ImportRequest {
     pub sheet: Option<String>,
     /// Column titles and the fields that they mean, such as `联系方式` and `guardian_phone`.
     pub map: Vec<(String, String)>,
+    /// What was set for single sheets: which are read, where the header stands, what the columns mean.
+    pub tables: Vec<TableChoice>,
     /// Year of the school year's 1 September, before what the file says.
     pub school_year: Option<i32>,
     /// Choices of the comparison.

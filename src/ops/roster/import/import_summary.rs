@@ -67,8 +67,16 @@ pub struct ImportSummary {
     pub conflicts: Vec<ConflictLine>,
     /// Rows that stay out.
     pub doubtful: Vec<DoubtfulLine>,
-    /// Pupils of the file's classes who are not in it; they stay.
+    /// Pupils of the file's classes who are not in it and stay.
     pub not_in_file: Vec<MissingPupil>,
+    /// Pupils who are not in the file and were marked as left.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub left: usize,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref)] // the shape that serde asks for
+const fn is_zero(count: &usize) -> bool {
+    *count == 0
 }
 
 impl ImportSummary {
@@ -102,7 +110,13 @@ impl ImportSummary {
             matched_by_id: plan.rows.iter().filter(|row| row.same_id).count(),
             conflicts,
             doubtful,
-            not_in_file: plan.not_in_file.clone(),
+            not_in_file: plan
+                .not_in_file
+                .iter()
+                .filter(|pupil| !plan.leavers.contains(&pupil.key))
+                .cloned()
+                .collect(),
+            left: plan.leavers.len(),
         }
     }
 }

@@ -1,13 +1,22 @@
 //! Reasons and fields of an import in words, for screen and command line.
 
 use crate::i18n::Tr;
-use crate::roster_file::{Rejection, Warning};
+use crate::roster_file::{Field, RejectedRow, Rejection, Warning};
 
 /// Why a row is not imported.
 pub fn rejection(tr: &Tr, reason: Rejection) -> String {
     match reason {
         Rejection::NameMissing => tr.roster_rejected_name_missing(),
         Rejection::DuplicateRow => tr.roster_rejected_duplicate_row(),
+    }
+}
+
+/// Why a row is not imported, with the row that it repeats.
+pub fn rejected_row(tr: &Tr, row: &RejectedRow) -> String {
+    match (row.first_row, &row.first_sheet) {
+        (Some(first), Some(sheet)) => tr.import_same_as_row_on(first, sheet),
+        (Some(first), None) => tr.import_same_as_row(first),
+        (None, _) => rejection(tr, row.reason),
     }
 }
 
@@ -54,5 +63,74 @@ pub fn field(tr: &Tr, name: &str) -> String {
         "dormitory" => tr.roster_field_dormitory(),
         "teacher" => tr.roster_field_teacher(),
         other => other.to_owned(),
+    }
+}
+
+/// What a column can mean, in the order of a list of choices.
+pub const COLUMN_FIELDS: [Field; 29] = [
+    Field::Name,
+    Field::Class,
+    Field::Grade,
+    Field::SeatNo,
+    Field::Serial,
+    Field::StudentNo,
+    Field::IdNumber,
+    Field::IdType,
+    Field::Sex,
+    Field::Birth,
+    Field::Ethnicity,
+    Field::FormerName,
+    Field::Boarding,
+    Field::Dormitory,
+    Field::LeftBehind,
+    Field::Guardian,
+    Field::GuardianRelation,
+    Field::GuardianPhone,
+    Field::Phone,
+    Field::Address,
+    Field::Remark,
+    Field::Post,
+    Field::Teaches,
+    Field::Enrolled,
+    Field::FirstIsGuardian,
+    Field::SecondGuardian,
+    Field::SecondRelation,
+    Field::SecondPhone,
+    Field::SecondIsGuardian,
+];
+
+/// What a column means.
+pub fn column_field(tr: &Tr, field: Field) -> String {
+    match field {
+        Field::Serial => tr.import_field_serial(),
+        Field::SeatNo => tr.import_field_seat_no(),
+        Field::StudentNo => tr.roster_field_student_no(),
+        Field::Name => tr.roster_field_name(),
+        Field::FormerName => tr.roster_field_former_name(),
+        Field::Sex => tr.roster_field_sex(),
+        Field::Birth => tr.roster_field_birth(),
+        Field::IdType => tr.roster_field_id_type(),
+        Field::IdNumber => tr.roster_field_id_number(),
+        Field::Ethnicity => tr.roster_field_ethnicity(),
+        Field::Grade => tr.import_field_grade(),
+        Field::Class => tr.roster_field_class(),
+        Field::Teaches => tr.import_field_teaches(),
+        Field::Boarding => tr.roster_field_boarding(),
+        Field::Dormitory => tr.roster_field_dormitory(),
+        Field::LeftBehind => tr.roster_field_left_behind(),
+        Field::Guardian => tr.roster_field_guardian(),
+        Field::GuardianRelation => tr.roster_field_guardian_relation(),
+        Field::GuardianPhone => tr.roster_field_guardian_phone(),
+        Field::Phone => tr.roster_field_phone(),
+        Field::Address => tr.roster_field_address(),
+        Field::Remark => tr.roster_field_remark(),
+        Field::Enrolled => tr.import_field_enrolled(),
+        Field::Post => tr.roster_field_post(),
+        Field::FirstIsGuardian => tr.import_field_first_is_guardian(),
+        Field::SecondGuardian => tr.import_field_second_guardian(),
+        Field::SecondRelation => tr.import_field_second_relation(),
+        Field::SecondPhone => tr.import_field_second_phone(),
+        Field::SecondIsGuardian => tr.import_field_second_is_guardian(),
+        Field::Ignored => tr.import_field_unused(),
     }
 }

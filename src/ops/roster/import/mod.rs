@@ -1,10 +1,13 @@
 //! Importing a roster file: read, compare, write in one act. What is compared is pure; what is written is one
 //! step that can be taken back.
 
+pub mod cell_name;
 mod field_change;
 mod import_act;
 mod import_plan;
+mod import_report;
 mod import_request;
+mod import_source;
 mod import_summary;
 pub mod import_words;
 mod matcher;
@@ -14,15 +17,17 @@ mod plan_builder;
 mod planned_row;
 mod pupil_rows;
 mod record_fields;
+mod save_report;
 mod staff_rows;
 mod teacher_planner;
 
 pub use crate::roster_file::{
     Field, Outcome, PupilRecord, ReadClass, RejectedRow, Rejection, RosterDocument, RosterKind, RowOrigin,
-    TableProposal, WarnedRow, Warning,
+    StaffRecord, TableChoice, TableColumn, TableLayout, TableProposal, TableView, WarnedRow, Warning,
 };
 pub use field_change::FieldChange;
 pub use import_plan::ImportPlan;
+pub use import_report::{ImportReport, ReportKind, ReportLine};
 pub use import_request::{Decision, ImportOptions, ImportRequest, OnMatch, RowRef};
 pub use import_summary::{ConflictLine, DoubtfulLine, ImportSummary, MissingPupil};
 pub use planned_row::{Candidate, PlannedRow, RowAction};

@@ -8,6 +8,7 @@ use serde_json::json;
 use super::field_change::FieldDifference;
 use super::import_plan::ImportPlan;
 use super::import_request::{Decision, ImportOptions};
+use super::import_summary::MissingPupil;
 use super::matcher::Found;
 use super::place_planner::PlacePlanner;
 use super::planned_row::{Candidate, PlannedRow, RoomChange, RowAction};
@@ -40,11 +41,16 @@ impl PlanBuilder<'_> {
         let mut teachers = TeacherPlan::default();
         rows.extend(self.staff_rows(&document.staff, &mut planner, &mut teachers));
         let not_in_file = self.not_in_file(&rows, &planner);
+        let marked = |pupil: &&MissingPupil| self.options.leavers.contains(&pupil.key);
+        let leavers = not_in_file.iter().filter(marked).map(|pupil| pupil.key).collect();
         ImportPlan {
             as_of: self.as_of,
             school_year: self.school_year,
             rows,
             not_in_file,
+            leavers,
+            left_on: self.options.left_on.unwrap_or(self.as_of),
+            file_digest: String::new(),
             classes: planner.classes,
             teachers: teachers.known,
             document,
@@ -56,11 +62,7 @@ impl PlanBuilder<'_> {
         if !matches!(found, Found::Doubt(_)) {
             return found;
         }
-        let decision = self
-            .options
-            .decisions
-            .iter()
-            .find(|(row, _)| row.row == origin.row && (row.sheet.is_none() || row.sheet == origin.sheet));
+        let decision = self.options.decisions.iter().find(|(row, _)| row.means(origin));
         match decision {
             Some((_, Decision::New)) => Found::Nobody,
             Some((_, Decision::Person(id))) => Found::One(*id),
@@ -77,6 +79,8 @@ impl PlanBuilder<'_> {
             class: class.map(|class| class.label.clone()),
             birth: person.birth,
             student_no: person.student_no.clone(),
+            id_number: person.id_number.clone(),
+            phone: person.guardian_phone.clone().or_else(|| person.phone.clone()),
         })
     }
 }
@@ -115,7 +119,7 @@ pub(super) fn settle(id: PersonId, last: Row, difference: FieldDifference, row: 
 pub(super) fn remember_former_name(person: &Person, row: &PlannedRow, difference: &mut FieldDifference) {
     let renamed = match_key(&person.name) != match_key(&row.name) && !difference.is_kept("name");
     if renamed && person.former_name.is_none() && !row.fields.contains_key("former_name") {
-        difference.add(false, "former_name", serde_json::Value::Null, json!(person.name));
+        let _ = difference.add(false, "former_name", serde_json::Value::Null, json!(person.name));
     }
 }
 

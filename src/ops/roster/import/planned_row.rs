@@ -22,6 +22,12 @@ pub struct Candidate {
     pub birth: Option<NaiveDate>,
     /// 学籍号
     pub student_no: Option<String>,
+    /// 身份证件号, to be laid beside the file's.
+    #[serde(skip)]
+    pub id_number: Option<String>,
+    /// The guardian's telephone, the own one of staff.
+    #[serde(skip)]
+    pub phone: Option<String>,
 }
 
 /// What happens to a stay in a dormitory.

@@ -184,7 +184,8 @@ impl PlanBuilder<'_> {
         }
         let last = self.imported.get(&id).cloned().unwrap_or_default();
         record_fields::without_derived(&mut row.fields, record.derived, person);
-        let mut difference = FieldDifference::of(&row.fields, &record_fields::filled(person), &last);
+        let taken = self.options.taken(&row.origin);
+        let mut difference = FieldDifference::of(&row.fields, &record_fields::filled(person), &last, taken);
         remember_former_name(person, row, &mut difference);
         self.compare_room(id, record, row, (&last, &mut difference));
         self.compare_class(id, row, planner, (&last, &mut difference));
@@ -209,7 +210,8 @@ impl PlanBuilder<'_> {
         let current = self.pupils.enrolments(id).last();
         let Some(current) = current else {
             row.enrol = Some((at, None));
-            return difference.add(false, "class", Value::Null, json!(row.class));
+            let _ = difference.add(false, "class", Value::Null, json!(row.class));
+            return;
         };
         let class = self.pupils.classes.get(&current.class);
         let here = current.to.is_none_or(|to| to >= self.as_of);
@@ -221,8 +223,7 @@ impl PlanBuilder<'_> {
         let moved = last.get("class") != Some(&json!(current.class)) || !here;
         let by_hand = this_year && moved;
         let old = if here { json!(class.map(|class| &class.label)) } else { Value::Null };
-        difference.add(by_hand, "class", old, json!(row.class));
-        if !by_hand {
+        if difference.add(by_hand, "class", old, json!(row.class)) {
             row.enrol = Some((at, None));
         }
     }
@@ -240,7 +241,7 @@ impl PlanBuilder<'_> {
         let Some(wanted) = &record.dormitory else {
             // Who turns from boarder to day pupil no longer sleeps here.
             if stay.is_some() && record.boarding == Some(Boarding::Day) && !difference.is_kept("boarding") {
-                difference.add(false, "dormitory", json!(current), Value::Null);
+                let _ = difference.add(false, "dormitory", json!(current), Value::Null);
                 row.room = RoomChange::Out;
             }
             return;
@@ -255,8 +256,7 @@ impl PlanBuilder<'_> {
             (None, None) => false,
             _ => true,
         };
-        difference.add(by_hand, "dormitory", json!(current), json!(wanted));
-        if !by_hand {
+        if difference.add(by_hand, "dormitory", json!(current), json!(wanted)) {
             let _ = row.fields.insert("dormitory".to_owned(), json!(wanted));
             row.room = RoomChange::Into(wanted.clone());
         }

@@ -89,12 +89,14 @@ impl PlanBuilder<'_> {
                 last = self.imported.get(id).cloned().unwrap_or_default();
                 record_fields::without_derived(&mut row.fields, record.derived, person);
                 let stored = record_fields::filled(person);
-                let mut difference = FieldDifference::of(&row.fields, &stored, &last);
+                let taken = self.options.taken(&row.origin);
+                let mut difference = FieldDifference::of(&row.fields, &stored, &last, taken);
                 remember_former_name(person, &row, &mut difference);
                 settle(*id, last.clone(), difference, &mut row);
             }
         }
-        row.conflicts.extend(teachers.take(record, &last, (self.pupils, planner)));
+        let by_file = self.options.taken(&row.origin).iter().any(|field| field == teacher_planner::TEACHER);
+        row.conflicts.extend(teachers.take(record, &last, by_file, (self.pupils, planner)));
         if !record.classes.is_empty() {
             let taught = teacher_planner::written(&record.classes);
             let _ = row.imported.insert(teacher_planner::TEACHES.to_owned(), taught);

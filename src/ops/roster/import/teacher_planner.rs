@@ -14,6 +14,8 @@ use crate::storage::Row;
 
 /// The post that makes a class teacher out of whoever teaches a class.
 const CLASS_TEACHER: &str = "班主任";
+/// Name of the field of a class's 班主任 among conflicts.
+pub(super) const TEACHER: &str = "teacher";
 /// Name of the field under which the classes of a member of staff are remembered.
 pub(super) const TEACHES: &str = "teaches";
 
@@ -25,11 +27,13 @@ pub(super) struct TeacherPlan {
 }
 
 impl TeacherPlan {
-    /// Takes a row of a staff list. Answers the classes whose 班主任 was set by hand and is kept.
+    /// Takes a row of a staff list. Answers the classes whose 班主任 was set by hand and is kept, unless the
+    /// file's is taken `by_file`.
     pub fn take(
         &mut self,
         record: &StaffRecord,
         before: &Row,
+        by_file: bool,
         (snapshot, planner): (&RosterSnapshot, &mut PlacePlanner),
     ) -> Vec<FieldChange> {
         if !record.post.as_deref().is_some_and(|post| post.contains(CLASS_TEACHER)) {
@@ -43,10 +47,10 @@ impl TeacherPlan {
                 None => class.teacher = Some(record.name.clone()),
                 Some(Some(teacher)) if *teacher == record.name => {}
                 // The name that the last import gave may change; another one was set by a person.
-                Some(Some(teacher)) if before.get("name") != Some(&json!(teacher)) => {
+                Some(Some(teacher)) if !by_file && before.get("name") != Some(&json!(teacher)) => {
                     if before.get(TEACHES) != Some(&written(&record.classes)) {
                         kept.push(FieldChange {
-                            field: "teacher".to_owned(),
+                            field: TEACHER.to_owned(),
                             old: json!(teacher),
                             new: json!(record.name),
                         });

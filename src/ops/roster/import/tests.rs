@@ -346,3 +346,5 @@ fn the_summary_is_machine_readable() {
                 "conflicts": [], "doubtful": [], "not_in_file": [] })
     );
 }
+
+mod wizard;

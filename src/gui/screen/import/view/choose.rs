@@ -27,7 +27,12 @@ pub(super) fn body<'a>(import: &'a Import, context: &'a Context) -> Element<'a, 
     .spacing(size::GAP)
     .wrap()
     .vertical_spacing(size::GAP);
-    let parts = column![text(tr.import_what()).ink(Ink::Text2), Element::from(path), buttons];
+    let parts = column![
+        text(tr.import_drop()).section(),
+        text(tr.import_what()).ink(Ink::Text2),
+        Element::from(path),
+        buttons
+    ];
     let padded = container(parts.spacing(size::INSIDE)).padding(size::EDGE);
     sheet(Element::from(panel(padded)), context)
 }
@@ -60,7 +65,8 @@ pub(super) fn working(context: &Context) -> Element<'_, Message> {
         .into()
 }
 
-pub(super) fn refused<'a>(why: &'a Explanation, context: &'a Context) -> Element<'a, Message> {
+/// `layout`: whether the sheets and columns of the file can be set differently.
+pub(super) fn refused<'a>(why: &'a Explanation, layout: bool, context: &'a Context) -> Element<'a, Message> {
     let tr = &context.tr;
     let words = column![
         text(why.meaning.as_str()),
@@ -69,5 +75,8 @@ pub(super) fn refused<'a>(why: &'a Explanation, context: &'a Context) -> Element
     ];
     let again = button(tr.import_another()).primary().id("again").on_press(Message::Again);
     let alert = banner(Tone::Bad, why.happened.as_str()).evidence(words.spacing(size::TIGHT)).action(again);
-    sheet(Element::from(alert), context)
+    let columns = layout.then(|| {
+        button(tr.import_columns()).icon(Icon::Sliders).key("L").id("columns").on_press(Message::Columns)
+    });
+    sheet(Element::from(column![Element::from(alert)].push(columns).spacing(size::INSIDE)), context)
 }

@@ -5,6 +5,7 @@ use iced::Length::Fill;
 use iced::widget::{container, row};
 
 use super::super::review::Review;
+use super::super::saving::{self, Product};
 use super::super::{Import, Message, State};
 use super::choose::working;
 use crate::gui::Element;
@@ -20,7 +21,7 @@ pub(super) fn line<'a>(import: &'a Import, review: &'a Review, context: &'a Cont
     }
     let mut line = row![].spacing(size::GAP).align_y(Alignment::Center);
     if context.breadth() != Breadth::Narrow {
-        let after = import.pupils + review.more_pupils();
+        let after = (import.pupils + review.more_pupils()).saturating_sub(review.fewer_pupils());
         line = line.push(container(text(tr.import_after(after, import.pupils)).shorten()).width(Fill));
     }
     if review.pages() > 1 {
@@ -39,7 +40,11 @@ pub(super) fn line<'a>(import: &'a Import, review: &'a Review, context: &'a Cont
         .on_press_maybe((count > 0).then_some(Message::Write));
     let cancel = button(tr.dialog_cancel()).key("Esc").id("cancel").on_press(Message::Back);
     if context.breadth() == Breadth::Wide {
-        line.push(cancel).push(write).into()
+        let save = button(tr.import_save_list())
+            .key("Ctrl+S")
+            .id("save")
+            .on_press(Message::Save(saving::Message::Ask(Product::Report)));
+        line.push(cancel).push(save).push(write).into()
     } else {
         line.push(write).into()
     }

@@ -1,65 +1,84 @@
-//! After writing: what came in, what stayed out, and the way back.
+//! After writing: what came in, what stayed out and why, how to keep that, and the way back.
 
 use iced::Length::Fill;
 use iced::widget::{column, container, row};
 
-use super::super::Message;
+use super::super::saving::{Message as SavingMessage, Product};
+use super::super::{Import, Message, Written};
+use super::save;
 use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::theme::{Ink, Tone, size};
 use crate::gui::widget::{Icon, banner, button, panel, scroll, text};
-use crate::ops::roster::import::ImportSummary;
+use crate::ops::roster::import::{ImportReport, ReportKind, ReportLine};
 
-/// People named in a list; the rest is a count.
-const NAMED: usize = 40;
+/// Lines of a kind that are listed; the rest is a count.
+const LISTED: usize = 40;
 
-pub(super) fn body<'a>(summary: &'a ImportSummary, context: &'a Context) -> Element<'a, Message> {
+pub(super) fn body<'a>(import: &'a Import, done: &'a Written, context: &'a Context) -> Element<'a, Message> {
     let tr = &context.tr;
+    let Written { summary, report, .. } = done;
     let counts = tr.import_done_counts(summary.changed, summary.new, summary.unchanged);
     let alert = banner(Tone::Ok, counts).note(tr.import_done_note(&summary.as_of.to_string()));
+    let ask = |product| Message::Save(SavingMessage::Ask(product));
     let buttons = row![
         button(tr.import_to_roster()).primary().id("roster").on_press(Message::Back),
-        button(tr.import_another()).icon(Icon::File).id("again").on_press(Message::Again),
-        button(tr.import_undo()).icon(Icon::Undo).danger().id("undo-import").on_press(Message::UndoAll),
+        button(tr.keys_print())
+            .icon(Icon::Printer)
+            .key("Ctrl+P")
+            .id("print")
+            .on_press(Message::Save(SavingMessage::Print)),
+        button(tr.import_save_report())
+            .icon(Icon::Save)
+            .key("Ctrl+S")
+            .id("save")
+            .on_press(ask(Product::Report)),
     ]
+    .push(report.has_rows_to_mend().then(|| {
+        button(tr.import_save_rows())
+            .icon(Icon::Save)
+            .key("Ctrl+E")
+            .id("save-rows")
+            .on_press(ask(Product::Rows))
+    }))
+    .push(button(tr.import_another()).icon(Icon::File).id("again").on_press(Message::Again))
+    .push(button(tr.import_undo()).icon(Icon::Undo).danger().id("undo-import").on_press(Message::UndoAll))
     .spacing(size::GAP)
     .wrap()
     .vertical_spacing(size::GAP);
-    let doubtful = summary.doubtful.iter().map(|line| {
-        let class = line.class.clone().unwrap_or_default();
-        tr.import_done_doubtful(&class, &line.name, i64::from(line.origin.row))
-    });
-    let missing = summary.not_in_file.iter().map(|pupil| format!("{}  {}", pupil.class, pupil.name));
-    let mut sheet = column![Element::from(alert), buttons].spacing(context.breadth().gap());
-    sheet = sheet.push(people(
-        &tr.import_doubtful(),
-        tr.import_done_doubtful_note(),
-        doubtful.collect(),
-        context,
-    ));
-    sheet = sheet.push(people(&tr.import_missing(), tr.import_missing_note(), missing.collect(), context));
+    let mut sheet = column![Element::from(alert)].push(save::panel_of(import, context)).push(buttons);
+    for kind in ReportKind::ALL {
+        sheet = sheet.push(lines_of(report, kind, context));
+    }
     let padding = [context.breadth().gap(), context.breadth().edge()];
-    scroll(container(sheet).padding(padding)).height(Fill).into()
+    scroll(container(sheet.spacing(context.breadth().gap())).padding(padding)).height(Fill).into()
 }
 
-fn people<'a>(
-    title: &str,
-    note: String,
-    lines: Vec<String>,
-    context: &Context,
+/// The lines of a kind; `None` where there are none.
+fn lines_of<'a>(
+    report: &'a ImportReport,
+    kind: ReportKind,
+    context: &'a Context,
 ) -> Option<Element<'a, Message>> {
-    let more = lines.len().saturating_sub(NAMED);
-    let title = format!("{title} {}", lines.len());
+    let tr = &context.tr;
+    let count = report.count(kind);
     let mut list = column![].spacing(2).width(Fill);
-    if lines.is_empty() {
-        return None;
+    for line in report.lines.iter().filter(|line| line.kind == kind).take(LISTED) {
+        list = list.push(one(line, context));
     }
-    for line in lines.into_iter().take(NAMED) {
-        list = list.push(text(line).shorten());
+    if count > LISTED {
+        list = list.push(text(tr.import_done_more(count - LISTED)).ink(Ink::Text2));
     }
-    if more > 0 {
-        list = list.push(text(context.tr.import_done_more(more)).ink(Ink::Text2));
-    }
-    let note = text(note).small().ink(Ink::Text2).shorten();
-    Some(panel(container(list).padding(size::INSIDE)).head(title, Some(note)).into())
+    let head = tr.import_more(count, &kind.word(tr));
+    let none: Option<Element<'a, Message>> = None;
+    (count > 0).then(|| panel(container(list).padding(size::INSIDE)).head(head, none).into())
+}
+
+/// Row, class and name, then the reason, wrapped where it is long.
+fn one<'a>(line: &'a ReportLine, context: &'a Context) -> Element<'a, Message> {
+    let tr = &context.tr;
+    let row = line.origin.as_ref().map(|origin| tr.import_done_row(origin.row));
+    let words = [row.as_deref(), Some(line.class.as_str()), Some(line.name.as_str())];
+    let words: Vec<&str> = words.into_iter().flatten().filter(|word| !word.is_empty()).collect();
+    column![text(words.join("  ")).bold(), text(line.reason.as_str()).ink(Ink::Text2)].into()
 }

@@ -14,7 +14,9 @@ use crate::gui::screen::roster::masked::masked;
 use crate::gui::theme::{Ink, size};
 use crate::gui::widget::{Icon, icon, text};
 use crate::i18n::Tr;
-use crate::ops::roster::import::{Candidate, Decision, FieldChange, PupilRecord, RowAction, import_words};
+use crate::ops::roster::import::{
+    Candidate, Decision, FieldChange, PupilRecord, RowAction, cell_name, import_words,
+};
 
 /// How many changes of a row are shown.
 const CHANGES: usize = 4;
@@ -53,11 +55,19 @@ pub(super) fn content<'a>(
         },
         Kind::Rejected => {
             let row = document.rows_rejected.get(at);
-            cell(&row.map(|row| import_words::rejection(tr, row.reason)).unwrap_or_default())
+            let words = row.map(|row| {
+                let at = cell_name::of_rejection(document, &row.origin, row.reason);
+                at_cell(at, import_words::rejected_row(tr, row), tr)
+            });
+            cell(&words.unwrap_or_default())
         }
         Kind::Warned => {
             let row = document.rows_warned.get(at);
-            cell(&row.map(|row| import_words::warning(tr, row.reason)).unwrap_or_default())
+            let words = row.map(|row| {
+                let at = cell_name::of_warning(document, &row.origin, row.reason);
+                at_cell(at, import_words::warning(tr, row.reason), tr)
+            });
+            cell(&words.unwrap_or_default())
         }
         Kind::Kept => {
             let conflicts = review.row(kind, at).map(|row| row.conflicts.as_slice()).unwrap_or_default();
@@ -68,6 +78,14 @@ pub(super) fn content<'a>(
             text(pupil.map(|pupil| facts(pupil, tr)).unwrap_or_default()).ink(Ink::Text2).shorten().into()
         }
         Kind::Unchanged | Kind::Missing => text("").into(),
+    }
+}
+
+/// The cell before what is said of it.
+fn at_cell(cell: Option<String>, words: String, tr: &Tr) -> String {
+    match cell {
+        Some(cell) => tr.import_at_cell(&cell, &words),
+        None => words,
     }
 }
 
@@ -178,8 +196,10 @@ pub(super) fn outcome<'a>(review: &Review, kind: Kind, at: usize, context: &Cont
         }
         Kind::New => small(tr.import_add(), Ink::Ok),
         Kind::Unchanged => small(tr.import_leave(), Ink::Text2),
+        Kind::Kept if review.takes(at) => small(tr.import_take_file(), Ink::Warn),
         Kind::Kept => small(tr.import_keep(), Ink::Accent),
         Kind::Warned => small(tr.import_check(), Ink::Warn),
+        Kind::Missing if review.leaves(at) => small(tr.import_left(), Ink::Warn),
         Kind::Missing => small(tr.import_stays(), Ink::Text2),
     }
 }

@@ -1,0 +1,87 @@
+# $row (number)
+import-same-as-row = The same as row { $row } in every cell.
+# $row (number)
+import-same-as-row-on = The same as row { $row } of the sheet “{ $sheet }” in every cell.
+import-at-cell = { $cell }: { $words }
+import-field-serial = Row number
+import-field-seat-no = Seat number
+import-field-grade = Grade
+import-field-teaches = Classes taught
+import-field-enrolled = Month of entry
+import-field-first-is-guardian = Member 1 is guardian
+import-field-second-guardian = Name of member 2
+import-field-second-relation = Relation of member 2
+import-field-second-phone = Telephone of member 2
+import-field-second-is-guardian = Member 2 is guardian
+import-field-unused = Not used
+import-report-left = Marked as left
+import-report-doubtful = Not written: may be { $people } of the roster. Check, then import this row again.
+import-report-kept = { $field } was edited by hand; the roster's value is kept.
+import-report-left-on = Not in the file; marked as left, not counted from { $day }.
+import-report-missing = Not in the file; stays in the roster.
+import-report-nothing = Everything is written; no row needs another look.
+import-report-reason = { $kind }: { $reason }
+import-report-column = Import result
+import-file-changed = The roster file was changed after the import; its row numbers no longer fit.
+import-file-changed-remedy = Use the file as it was imported, or import the changed file again.
+import-no-rows-to-save = No row needs mending.
+# $row (number)
+import-done-row = Row { $row }
+import-drop = Drop a roster file onto the window, or choose one below.
+import-columns = Columns
+import-save-list = Save list
+import-save-report = Save as PDF
+import-save-rows = Save rows to mend
+import-report-file-name = { $file }-import-result.{ $ending }
+import-keep-own = Keep the edit
+import-take-file = Take the file's
+import-all-file = Take all from the file
+import-left = Has left
+import-all-left = All have left
+import-left-on = First day away
+import-decide-file = File
+import-decide-roster = Roster
+# $row (number)
+import-decide-row = Row { $row }, { $name }
+# $at (number)
+# $count (number)
+# $row (number)
+import-decide-of = Row { $row }, { $name }: person { $at } of { $count } in the roster
+import-decide-kept = { $field } of { $name }
+import-decide-missing = { $name }, { $class }, is not in the file
+import-layout-check = Check the header and what each column means, then go on.
+import-layout-remembered = This header was set before; its columns are as last time. Check them.
+import-layout-no-header = No header was found. Choose the row of the header and press Enter.
+import-layout-no-name = No column holds the names yet. Choose that column and press Enter.
+import-layout-no-name-on = No column of the sheet “{ $table }” holds the names yet. Choose that column and press Enter, or leave the sheet out.
+import-layout-nothing = No sheet is to be read.
+# $rows (number)
+import-layout-table = { $name }  { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+  }
+import-layout-hidden = { $name } (hidden)
+import-layout-staff = Staff list
+import-layout-pupils = Roster
+# $rows (number)
+import-layout-rows = { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+  } to read
+import-layout-next = Next: review
+# $count (number)
+import-layout-top = { $count ->
+    [one] First row
+   *[other] First { $count } rows
+  } of the file
+import-layout-top-note = Choose the header row if it is wrong
+import-layout-take = Read this sheet
+# $count (number)
+# $used (number)
+import-layout-columns = { $count ->
+    [one] { $count } column
+   *[other] { $count } columns
+  }, { $used } understood
+import-layout-no-values = (nothing)
+import-layout-what = The column “{ $title }” is
+import-layout-now = now “{ $title }”

@@ -1,0 +1,60 @@
+//! The cell that a remark is about, named as spreadsheets do: `D41`.
+
+use crate::roster_file::{Field, Rejection, RosterDocument, RowOrigin, Warning};
+
+/// The cell of a rejected row; `None` where the whole row is meant.
+pub fn of_rejection(document: &RosterDocument, origin: &RowOrigin, reason: Rejection) -> Option<String> {
+    match reason {
+        Rejection::NameMissing => cell(document, origin, &[Field::Name]),
+        Rejection::DuplicateRow => None,
+    }
+}
+
+/// The cell of a warning; `None` where the whole row is meant or the file has no such column.
+pub fn of_warning(document: &RosterDocument, origin: &RowOrigin, reason: Warning) -> Option<String> {
+    let fields: &[Field] = match reason {
+        Warning::IdMissing
+        | Warning::IdPrecisionLost
+        | Warning::IdCheckDigit
+        | Warning::IdLength
+        | Warning::IdSexMismatch
+        | Warning::IdBirthMismatch
+        | Warning::IdDuplicate => &[Field::IdNumber],
+        Warning::SexMissing => &[Field::Sex],
+        Warning::BirthUnreadable => &[Field::Birth],
+        Warning::PhoneInvalid => &[Field::GuardianPhone, Field::Phone],
+        Warning::SameNameInClass => &[Field::Name],
+        Warning::ClassMissing => &[Field::Class, Field::Grade],
+        Warning::HiddenRow => &[],
+    };
+    cell(document, origin, fields)
+}
+
+fn cell(document: &RosterDocument, origin: &RowOrigin, fields: &[Field]) -> Option<String> {
+    let table = document.proposals.iter().find(|table| table.sheet == origin.sheet)?;
+    let column = fields.iter().find_map(|field| table.layout.column(*field))?;
+    Some(format!("{}{}", column_name(column), origin.row))
+}
+
+/// A, B … Z, AA: the name of a column by its place from 0.
+pub fn column_name(mut column: usize) -> String {
+    let mut letters = Vec::new();
+    loop {
+        letters.push(char::from(b'A' + (column % 26) as u8));
+        match (column / 26).checked_sub(1) {
+            Some(rest) => column = rest,
+            None => return letters.into_iter().rev().collect(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_are_named_as_spreadsheets_do() {
+        let names = [0, 25, 26, 51, 52, 70, 701, 702].map(column_name);
+        assert_eq!(names, ["A", "Z", "AA", "AZ", "BA", "BS", "ZZ", "AAA"]);
+    }
+}

@@ -1,0 +1,175 @@
+//! What an import did, row by row, for paper and for a workbook that is mended and read again.
+
+use chrono::NaiveDate;
+
+use super::{ImportPlan, cell_name, import_words};
+use crate::i18n::Tr;
+use crate::roster_file::RowOrigin;
+
+/// What became of a row or a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ReportKind {
+    /// Not imported.
+    Rejected,
+    /// Nobody has decided whom it means.
+    Doubtful,
+    /// Imported, with something odd.
+    Warned,
+    /// A value changed by hand was kept.
+    Kept,
+    /// A pupil who is not in the file was marked as left.
+    Left,
+    /// A pupil who is not in the file stays.
+    Missing,
+}
+
+impl ReportKind {
+    /// All, in the order of the report.
+    pub const ALL: [Self; 6] =
+        [Self::Rejected, Self::Doubtful, Self::Warned, Self::Kept, Self::Left, Self::Missing];
+
+    /// 拒收, 存疑 …
+    pub fn word(self, tr: &Tr) -> String {
+        match self {
+            Self::Rejected => tr.import_rejected(),
+            Self::Doubtful => tr.import_doubtful(),
+            Self::Warned => tr.import_warned(),
+            Self::Kept => tr.import_kept(),
+            Self::Left => tr.import_report_left(),
+            Self::Missing => tr.import_missing(),
+        }
+    }
+
+    /// Whether a row of the file is to be mended or decided.
+    pub const fn is_to_mend(self) -> bool {
+        matches!(self, Self::Rejected | Self::Doubtful | Self::Warned)
+    }
+}
+
+/// A line of the report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReportLine {
+    /// What became of it.
+    pub kind: ReportKind,
+    /// Where it stands; `None` for people who are not in the file.
+    pub origin: Option<RowOrigin>,
+    /// Name; may be empty.
+    pub name: String,
+    /// Class; may be empty.
+    pub class: String,
+    /// Why.
+    pub reason: String,
+}
+
+/// The report of an import.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImportReport {
+    /// Name of the file.
+    pub file: String,
+    /// SHA-256 of the file as it was imported.
+    pub file_digest: String,
+    /// The day on which memberships begin and end.
+    pub as_of: NaiveDate,
+    /// People who came in.
+    pub new: usize,
+    /// People of whom something changed.
+    pub changed: usize,
+    /// People of whom nothing changed.
+    pub unchanged: usize,
+    /// By kind, then in the order of the file.
+    pub lines: Vec<ReportLine>,
+}
+
+impl ImportReport {
+    /// The report of what a plan does or did with a file of this name.
+    pub fn of(plan: &ImportPlan, file: String, tr: &Tr) -> Self {
+        let summary = plan.summary();
+        let mut lines = rows_of_file(plan, tr);
+        lines.extend(summary.doubtful.iter().map(|row| ReportLine {
+            kind: ReportKind::Doubtful,
+            origin: Some(row.origin.clone()),
+            name: row.name.clone(),
+            class: row.class.clone().unwrap_or_default(),
+            reason: if row.candidates.is_empty() {
+                tr.import_twice_in_file()
+            } else {
+                let people = row.candidates.iter().map(|candidate| {
+                    let birth = candidate.birth.map(|day| day.to_string());
+                    let words = [Some(candidate.name.clone()), candidate.class.clone(), birth];
+                    words.into_iter().flatten().collect::<Vec<_>>().join(" ")
+                });
+                tr.import_report_doubtful(&people.collect::<Vec<_>>().join(&tr.ops_list_mark()))
+            },
+        }));
+        lines.extend(summary.conflicts.iter().map(|conflict| ReportLine {
+            kind: ReportKind::Kept,
+            origin: Some(conflict.origin.clone()),
+            name: conflict.name.clone(),
+            class: String::new(),
+            reason: tr.import_report_kept(&import_words::field(tr, &conflict.field)),
+        }));
+        lines.extend(plan.not_in_file.iter().map(|pupil| {
+            let left = plan.leavers.contains(&pupil.key);
+            ReportLine {
+                kind: if left { ReportKind::Left } else { ReportKind::Missing },
+                origin: None,
+                name: pupil.name.clone(),
+                class: pupil.class.clone(),
+                reason: if left {
+                    tr.import_report_left_on(&plan.left_on.to_string())
+                } else {
+                    tr.import_report_missing()
+                },
+            }
+        }));
+        lines.sort_by_key(|line| line.kind);
+        Self {
+            file,
+            file_digest: plan.file_digest.clone(),
+            as_of: plan.as_of,
+            new: summary.new,
+            changed: summary.changed,
+            unchanged: summary.unchanged,
+            lines,
+        }
+    }
+
+    /// Number of lines of a kind.
+    pub fn count(&self, kind: ReportKind) -> usize {
+        self.lines.iter().filter(|line| line.kind == kind).count()
+    }
+
+    /// Whether any row of the file is to be mended or decided.
+    pub fn has_rows_to_mend(&self) -> bool {
+        self.lines.iter().any(|line| line.kind.is_to_mend())
+    }
+}
+
+fn rows_of_file(plan: &ImportPlan, tr: &Tr) -> Vec<ReportLine> {
+    let document = &plan.document;
+    let at = |cell: Option<String>, words: String| match cell {
+        Some(cell) => tr.import_at_cell(&cell, &words),
+        None => words,
+    };
+    let rejected = document.rows_rejected.iter().map(|row| ReportLine {
+        kind: ReportKind::Rejected,
+        origin: Some(row.origin.clone()),
+        name: row.name.clone().unwrap_or_default(),
+        class: String::new(),
+        reason: at(
+            cell_name::of_rejection(document, &row.origin, row.reason),
+            import_words::rejected_row(tr, row),
+        ),
+    });
+    let warned = document.rows_warned.iter().map(|row| ReportLine {
+        kind: ReportKind::Warned,
+        origin: Some(row.origin.clone()),
+        name: row.name.clone(),
+        class: String::new(),
+        reason: at(
+            cell_name::of_warning(document, &row.origin, row.reason),
+            import_words::warning(tr, row.reason),
+        ),
+    });
+    rejected.chain(warned).collect()
+}

@@ -1,0 +1,96 @@
+//! The file of an import: its bytes, its name, and how it is to be read.
+
+use std::io::Read;
+use std::path::Path;
+
+use super::ImportRequest;
+use crate::disk::{DiskAction, DiskError, sha256_hex};
+use crate::domain::progress::{Cancelled, Progress};
+use crate::ops::book::Book;
+use crate::ops::error::OpError;
+use crate::roster_file::{
+    CopiedSheet, Field, KnownColumns, ReadError, ReadOptions, RosterDocument, RowOrigin, TableView,
+    copy_rows, look, read,
+};
+
+/// The reader refuses larger files; more is not even read.
+const FILE_LIMIT: u64 = 40 * 1024 * 1024 + 1;
+/// Settings that remember columns begin so; the header's digest follows.
+pub(super) const COLUMNS: &str = "import_columns:";
+
+/// A file to read.
+#[derive(Debug)]
+pub(super) struct ImportSource {
+    bytes: Vec<u8>,
+    name: Option<String>,
+    options: ReadOptions,
+}
+
+impl ImportSource {
+    /// SHA-256 of the file.
+    pub fn digest(&self) -> String {
+        sha256_hex(&self.bytes)
+    }
+
+    /// Reads it.
+    pub fn document(&self, progress: &mut dyn Progress) -> Result<RosterDocument, OpError> {
+        read(&self.bytes, self.name.as_deref(), &self.options, progress).map_err(refused)
+    }
+
+    /// Its rows as they stand in it.
+    pub fn rows(&self, wanted: &dyn Fn(&RowOrigin) -> bool) -> Result<Vec<CopiedSheet>, OpError> {
+        copy_rows(&self.bytes, self.name.as_deref(), &self.options, wanted).map_err(refused)
+    }
+}
+
+impl Book {
+    /// Opens the file of a request.
+    pub(super) fn import_source(&self, request: &ImportRequest) -> Result<ImportSource, OpError> {
+        let mut map = Vec::with_capacity(request.map.len());
+        for (title, name) in &request.map {
+            let field = Field::from_name(name)
+                .ok_or_else(|| OpError::BadValue { field: "--map", given: name.clone() })?;
+            map.push((title.clone(), field));
+        }
+        let options = ReadOptions {
+            sheet: request.sheet.clone(),
+            map,
+            tables: request.tables.clone(),
+            known: self.store.settings::<KnownColumns>(COLUMNS)?,
+            school_year: request.school_year,
+            today: self.today(),
+        };
+        let name = request.path.file_name().map(|name| name.to_string_lossy().into_owned());
+        Ok(ImportSource { bytes: bytes_of(&request.path)?, name, options })
+    }
+
+    /// Looks at a roster file before it is read: its sheets, their headers, what their columns may mean. Columns
+    /// that were set for the same header before mean that again.
+    ///
+    /// # Errors
+    /// [`OpError::Roster`] if the file cannot be opened at all.
+    pub fn look_at_roster(
+        &self,
+        request: &ImportRequest,
+        progress: &mut dyn Progress,
+    ) -> Result<Vec<TableView>, OpError> {
+        let source = self.import_source(request)?;
+        look(&source.bytes, source.name.as_deref(), &source.options, progress).map_err(refused)
+    }
+}
+
+fn refused(error: ReadError) -> OpError {
+    match error {
+        ReadError::Cancelled => OpError::Cancelled(Cancelled),
+        other => OpError::Roster(other),
+    }
+}
+
+fn bytes_of(path: &Path) -> Result<Vec<u8>, DiskError> {
+    let mut bytes = Vec::new();
+    let read = std::fs::File::open(path).and_then(|file| file.take(FILE_LIMIT).read_to_end(&mut bytes));
+    match read {
+        Ok(_) => Ok(bytes),
+        Err(error) => Err(DiskError::from_io(DiskAction::Read, path, &error)),
+    }
+}

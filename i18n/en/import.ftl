@@ -85,3 +85,5 @@ import-layout-columns = { $count ->
 import-layout-no-values = (nothing)
 import-layout-what = The column “{ $title }” is
 import-layout-now = now “{ $title }”
+import-field-family-name = Family name
+import-field-given-name = Given name

@@ -73,3 +73,5 @@ import-layout-columns = 共 { $count } 列，{ $used } 列已对应
 import-layout-no-values = （没有内容）
 import-layout-what = “{ $title }”这一列是
 import-layout-now = 现为“{ $title }”
+import-field-family-name = 姓（姓名分两列）
+import-field-given-name = 名（姓名分两列）

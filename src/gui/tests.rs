@@ -2,4 +2,5 @@
 
 mod first_start;
 mod flows;
+mod import_flow;
 mod parity;

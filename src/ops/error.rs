@@ -185,7 +185,6 @@ impl OpError {
 
 impl Explain for OpError {
     fn explain(&self, tr: &Tr) -> Explanation {
-        let unchanged = tr.storage_nothing_changed();
         let (code, happened, remedy) = match self {
             Self::Storage(error) => return error.explain(tr),
             Self::Roster(error) => return error.explain(tr),
@@ -245,7 +244,7 @@ impl Explain for OpError {
                 ("bad_value", tr.ops_bad_value(field, given), tr.ops_bad_value_remedy())
             }
         };
-        Explanation::new(code, happened, unchanged, remedy)
+        Explanation::new(code, happened, tr.storage_nothing_changed(), remedy)
     }
 }
 

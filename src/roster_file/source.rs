@@ -67,12 +67,14 @@ fn compound(bytes: &[u8], budget: &mut Budget) -> Result<Vec<Grid>, ReadError> {
     })
 }
 
-/// Of the separators, the one with which the header tells most.
+/// Of the separators, the one with which the header tells most; where none tells anything, the one that makes most
+/// columns.
 fn delimited(text: &str, titles: &ColumnTitles, budget: &mut Budget) -> Result<Vec<Grid>, ReadError> {
     let told = |separator: char| {
-        let head = delimited_text::head(text, separator);
-        head.and_then(|grid| table_layout::find(&grid, titles, &[]))
-            .map_or(0, |layout| layout.fields().count())
+        let Some(head) = delimited_text::head(text, separator) else { return (0, 0) };
+        let fields = table_layout::find(&head, titles, &[]).map_or(0, |layout| layout.fields().count());
+        let width = head.rows.iter().map(|row| row.cells.len()).max().unwrap_or_default();
+        (fields, if fields == 0 { width } else { 0 })
     };
     // Of equals the usual one, which stands first.
     let best = delimited_text::SEPARATORS.into_iter().rev().max_by_key(|separator| told(*separator));

@@ -62,6 +62,12 @@ impl TableLayout {
             .collect()
     }
 
+    /// Whether names are told, in one column or two.
+    pub fn tells_names(&self) -> bool {
+        let has = |field| self.column(field).is_some();
+        has(Field::Name) || has(Field::FamilyName) && has(Field::GivenName)
+    }
+
     /// Tells one header from every other: places and titles, whatever spaces and signs they are written with.
     pub fn digest(&self) -> String {
         use std::fmt::Write as _;
@@ -139,9 +145,7 @@ fn at_row(grid: &Grid, at: usize, titles: &ColumnTitles, chosen: &[(String, Fiel
 }
 
 fn is_header(layout: &TableLayout) -> bool {
-    let has = |field| layout.column(field).is_some();
-    let named = has(Field::Name) || has(Field::FamilyName) && has(Field::GivenName);
-    named && layout.fields().count() >= 2
+    layout.tells_names() && layout.fields().count() >= 2
 }
 
 /// Whether a row is the second row of a header: it writes only below merged or empty titles.

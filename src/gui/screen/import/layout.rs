@@ -124,7 +124,7 @@ impl Layout {
         }
         let nameless = |table: &TableView| {
             let layout = table.layout.as_ref().filter(|_| table.taken);
-            layout.is_some_and(|layout| layout.column(Field::Name).is_none())
+            layout.is_some_and(|layout| !layout.tells_names())
         };
         self.tables.iter().position(nameless).map(Hindrance::Names)
     }

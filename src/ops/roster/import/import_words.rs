@@ -67,8 +67,10 @@ pub fn field(tr: &Tr, name: &str) -> String {
 }
 
 /// What a column can mean, in the order of a list of choices.
-pub const COLUMN_FIELDS: [Field; 29] = [
+pub const COLUMN_FIELDS: [Field; 31] = [
     Field::Name,
+    Field::FamilyName,
+    Field::GivenName,
     Field::Class,
     Field::Grade,
     Field::SeatNo,
@@ -106,6 +108,8 @@ pub fn column_field(tr: &Tr, field: Field) -> String {
         Field::SeatNo => tr.import_field_seat_no(),
         Field::StudentNo => tr.roster_field_student_no(),
         Field::Name => tr.roster_field_name(),
+        Field::FamilyName => tr.import_field_family_name(),
+        Field::GivenName => tr.import_field_given_name(),
         Field::FormerName => tr.roster_field_former_name(),
         Field::Sex => tr.roster_field_sex(),
         Field::Birth => tr.roster_field_birth(),

@@ -6,14 +6,14 @@ mod preview;
 
 use iced::Alignment;
 use iced::Length::{Fill, Fixed};
-use iced::widget::{Row, column, container, row, scrollable};
+use iced::widget::{Row, column, container, row};
 
 use super::super::Message;
 use super::super::layout::{Hindrance, Layout, Message as LayoutMessage, table_id};
 use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::theme::{Breadth, Ink, Tone, size};
-use crate::gui::widget::{Icon, banner, button, text};
+use crate::gui::widget::{Icon, banner, button, scroll, text};
 use crate::ops::roster::import::TableView;
 
 /// Width of the columns' pane in a wide window.
@@ -43,7 +43,7 @@ pub(super) fn body<'a>(layout: &'a Layout, context: &'a Context) -> Element<'a, 
     let (first, second) = if layout.choice.is_some() { (left, right) } else { (right, left) };
     let panes = column![container(first).height(Fixed(LOW)), container(second).height(Fixed(LOW))];
     let inner = column![top, panes.spacing(breadth.gap())].spacing(breadth.gap());
-    let inner = scrollable(container(inner).padding(padding)).height(Fill);
+    let inner = scroll(container(inner).padding(padding)).height(Fill);
     column![inner, container(foot).padding(padding)].height(Fill).into()
 }
 

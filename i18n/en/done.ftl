@@ -1,12 +1,12 @@
-done-set-nil = Class { $class } set to nil
+done-set-nil = Nil set for { $group }
 # $count (number)
 done-set-all-nil = { $count ->
-    [one] { $count } class
-   *[other] { $count } classes
+    [one] { $count } sheet
+   *[other] { $count } sheets
 } set to nil
-done-record = Finding recorded in class { $class }
-done-correct = Class { $class } corrected
-done-confirm = Class { $class } confirmed
+done-record = Finding recorded for { $group }
+done-correct = Sheet corrected for { $group }
+done-confirm = Sheet confirmed for { $group }
 # $count (number)
 done-import = { $count ->
     [one] { $count } person

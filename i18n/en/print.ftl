@@ -92,6 +92,23 @@ report-later = { $session }: { $checked } { $checked ->
     [one] pupil
    *[other] pupils
 } checked, { $unchecked } not checked; absent ill: { $ill }; { $found }.
+# $checked (number)
+# $ill (number)
+# $people (number)
+# $unchecked (number)
+report-later-rooms = { $session }, by dormitory: { $checked } { $checked ->
+    [one] sheet
+   *[other] sheets
+} with { $people } { $people ->
+    [one] pupil
+   *[other] pupils
+} checked, { $unchecked } not checked; absent ill: { $ill }; { $found }.
+# $ill (number)
+# $people (number)
+# $present (number)
+report-staff = Staff, counted apart: { $people } on roll, { $present } present, { $ill } absent ill; { $found }.
+# $people (number)
+report-staff-unchecked = Staff, counted apart: { $people } not checked.
 report-no-symptom = no symptoms found
 report-dormitory = dormitory
 report-small = small classes

@@ -8,6 +8,7 @@ today-deadline-hours = Due { $at }, { $hours } h { $minutes } min left
 today-deadline-minutes = Due { $at }, { $minutes } min left
 today-deadline-past = Report was due { $at }
 today-reported = Report made at { $at }
+today-reported-open = Report of { $at } to be corrected
 today-not-reported = No report that day
 today-empty = There is no roster yet. Import it to begin the checks.
 today-import = Import roster
@@ -25,6 +26,7 @@ today-sum-late = { $count } of them late
 # $due (number)
 today-checked = { $checked } / { $due } checked
 today-head-class = Class
+today-head-room = Room
 today-head-roll = Roll
 today-head-present = Here
 today-head-ill = Ill

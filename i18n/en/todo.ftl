@@ -1,16 +1,26 @@
 # $owed (number)
 # $open (number)
 todo-sheets = { $session }: { $open } of { $owed } { $owed ->
-    [one] class
-   *[other] classes
+    [one] sheet
+   *[other] sheets
 } still to come
 # $owed (number)
 todo-sheets-done = { $session }: all { $owed } { $owed ->
-    [one] class
-   *[other] classes
+    [one] sheet
+   *[other] sheets
 } in
 todo-report = Daily report of the school
-todo-report-correct = Report { $number } changed after it was issued: correct it
+# $unchecked (number)
+todo-report-unchecked = Report { $number } was issued while { $unchecked } { $unchecked ->
+    [one] sheet was
+   *[other] sheets were
+} missing: correct it once they are in
+# $unchecked (number)
+todo-report-correct = { $unchecked ->
+    [0] Report { $number } changed after it was issued: correct it
+    [one] Report { $number } was issued while 1 sheet was missing and has changed since: correct it
+   *[other] Report { $number } was issued while { $unchecked } sheets were missing and has changed since: correct it
+}
 todo-plan = Plan: { $title }
 # $count (number)
 todo-alert = { $scope }, { $what }: { $count } { $count ->

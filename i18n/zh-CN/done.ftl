@@ -1,9 +1,9 @@
-done-set-nil = { $class }记为零报告
+done-set-nil = { $group }记为零报告
 # $count (number)
-done-set-all-nil = { $count } 个班记为零报告
-done-record = { $class }登记异常
-done-correct = { $class }更正
-done-confirm = { $class }确认
+done-set-all-nil = { $count } 张检查表记为零报告
+done-record = { $group }登记异常
+done-correct = { $group }更正
+done-confirm = { $group }确认
 # $count (number)
 done-import = 导入 { $count } 人
 done-add-person = 新增人员

@@ -62,6 +62,17 @@ report-alert-mark = ；
 # $people (number)
 # $unchecked (number)
 report-later = { $session }：已检 { $checked } 班 { $people } 人，未检 { $unchecked } 班；因病缺勤 { $ill } 人；{ $found }。
+# $checked (number)
+# $ill (number)
+# $people (number)
+# $unchecked (number)
+report-later-rooms = { $session }：已检 { $checked } 张表 { $people } 人，未检 { $unchecked } 张（按宿舍）；因病缺勤 { $ill } 人；{ $found }。
+# $ill (number)
+# $people (number)
+# $present (number)
+report-staff = 教职工另计：应到 { $people } 人，实到 { $present } 人，因病缺勤 { $ill } 人；{ $found }。
+# $people (number)
+report-staff-unchecked = 教职工另计：{ $people } 人未检。
 report-no-symptom = 没有发现症状
 report-dormitory = 宿舍
 report-small = 小班合计

@@ -8,6 +8,7 @@ today-deadline-hours = 日报 { $at } 截止，还有 { $hours } 小时 { $minut
 today-deadline-minutes = 日报 { $at } 截止，还有 { $minutes } 分
 today-deadline-past = 日报已过 { $at }
 today-reported = 日报已于 { $at } 生成
+today-reported-open = 日报 { $at } 已生成，待更正
 today-not-reported = 当天没有日报
 today-empty = 还没有名册。先导入学生名册，就能开始晨检。
 today-import = 导入名册
@@ -23,8 +24,9 @@ today-sum-unchecked = 未检
 today-sum-late = 其中迟到 { $count }
 # $checked (number)
 # $due (number)
-today-checked = 已检 { $checked } / { $due } 班
+today-checked = 已检 { $checked } / { $due } 张
 today-head-class = 班级
+today-head-room = 宿舍
 today-head-roll = 在籍
 today-head-present = 实到
 today-head-ill = 因病

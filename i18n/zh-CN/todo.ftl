@@ -1,10 +1,16 @@
 # $owed (number)
 # $open (number)
-todo-sheets = { $session }还差 { $open } 个班，应交 { $owed } 个班
+todo-sheets = { $session }还差 { $open } 张检查表，应交 { $owed } 张
 # $owed (number)
-todo-sheets-done = { $session } { $owed } 个班已交齐
+todo-sheets-done = { $session } { $owed } 张检查表已交齐
 todo-report = 学校晨检日报
-todo-report-correct = 日报 { $number } 发出后数据有变动，要更正
+# $unchecked (number)
+todo-report-unchecked = 日报 { $number } 发出时有 { $unchecked } 张检查表未交，补齐后要更正
+# $unchecked (number)
+todo-report-correct = { $unchecked ->
+    [0] 日报 { $number } 发出后数据有变动，要更正
+   *[other] 日报 { $number } 发出时有 { $unchecked } 张检查表未交，之后有变动，要更正
+}
 todo-plan = 预案：{ $title }
 # $count (number)
 todo-alert = { $scope }{ $what } { $count } 人，向卫生院和中心校报告

@@ -126,7 +126,12 @@ pub enum CheckCommand {
         #[arg(long)]
         /// date
         date: Option<NaiveDate>,
+        #[command(flatten)]
+        /// Group.
+        group: GroupArgs,
     },
+    /// show
+    Show(ShowArgs),
     /// findings
     Findings {
         #[arg(long)]
@@ -141,34 +146,62 @@ pub struct SheetArgs {
     #[arg(long)]
     /// date
     pub date: Option<NaiveDate>,
-    #[arg(long, default_value = "morning")]
+    #[arg(long)]
     /// session
-    pub session: Session,
+    pub session: Option<Session>,
+}
+
+/// Whose sheet: a class's, a dormitory's or that of the staff.
+#[derive(Debug, Clone, Args)]
+pub struct GroupArgs {
+    #[arg(long)]
+    /// class
+    pub class: Option<String>,
+    #[arg(long, value_name = "LABEL", conflicts_with = "class")]
+    /// dormitory
+    pub dormitory: Option<String>,
+    #[arg(long, conflicts_with_all = ["class", "dormitory"])]
+    /// staff
+    pub staff: bool,
+}
+
+/// `check show`
+#[derive(Debug, Clone, Args)]
+#[command(group(ArgGroup::new("who").required(true).args(["class", "dormitory", "staff"])))]
+pub struct ShowArgs {
+    #[command(flatten)]
+    /// Sheet.
+    pub sheet: SheetArgs,
+    #[command(flatten)]
+    /// Group.
+    pub group: GroupArgs,
 }
 
 /// `check nil`
 #[derive(Debug, Clone, Args)]
+#[command(group(ArgGroup::new("who").required(true).args(["class", "dormitory", "staff", "all"])))]
 pub struct NilArgs {
     #[command(flatten)]
     /// Sheet.
     pub sheet: SheetArgs,
-    #[arg(long, required_unless_present = "all")]
-    /// class
-    pub class: Option<String>,
-    #[arg(long, conflicts_with = "class")]
+    #[command(flatten)]
+    /// Group.
+    pub group: GroupArgs,
+    #[arg(long)]
     /// all
     pub all: bool,
 }
 
 /// `check confirm`
 #[derive(Debug, Clone, Args)]
+#[command(group(ArgGroup::new("who").required(true).args(["class", "dormitory", "staff"])))]
 pub struct ConfirmArgs {
     #[command(flatten)]
     /// Sheet.
     pub sheet: SheetArgs,
-    #[arg(long)]
-    /// class
-    pub class: String,
+    #[command(flatten)]
+    /// Group.
+    pub group: GroupArgs,
     #[arg(long)]
     /// `checked_by`
     pub checked_by: Option<String>,
@@ -186,6 +219,9 @@ pub struct RecordArgs {
     #[command(flatten)]
     /// Sheet.
     pub sheet: SheetArgs,
+    #[command(flatten)]
+    /// Group.
+    pub group: GroupArgs,
     #[arg(long)]
     /// person
     pub person: String,
@@ -263,6 +299,9 @@ pub struct SchoolCommand {
     #[arg(long)]
     /// operator
     pub operator: Option<String>,
+    #[arg(long, value_name = "ID=yes|no")]
+    /// check
+    pub check: Vec<String>,
 }
 
 /// `calendar …`

@@ -3,15 +3,19 @@
 use chrono::NaiveDate;
 use serde_json::json;
 
-use super::arguments::{AlertCommand, CheckCommand, ConfirmArgs, NilArgs, RecordArgs, SheetArgs};
+use super::arguments::{
+    AlertCommand, CheckCommand, ConfirmArgs, GroupArgs, NilArgs, RecordArgs, SheetArgs, ShowArgs,
+};
 use super::output::{Output, count, table};
 use crate::domain::finding::{Attendance, Finding};
+use crate::domain::group::Group;
 use crate::domain::id::PersonId;
 use crate::domain::obligation::ObligationState;
+use crate::domain::session::Session;
 use crate::domain::sheet::{SheetKey, SheetState};
 use crate::domain::symptom::{SevereSign, SymptomCode};
 use crate::domain::temperature::Temperature;
-use crate::ops::check::{GroupInfo, HandIn};
+use crate::ops::check::{GroupInfo, HandIn, SheetLine};
 use crate::ops::{Book, OpError};
 
 /// Runs `check …`.
@@ -20,21 +24,38 @@ pub fn run(book: &mut Book, command: &CheckCommand, output: &mut Output) -> Resu
         CheckCommand::Nil(args) => nil(book, args, output),
         CheckCommand::Confirm(args) => confirm(book, args, output),
         CheckCommand::Record(args) => record(book, args, output),
-        CheckCommand::Status { date } => status(book, *date, output),
+        CheckCommand::Status { date, group } => status(book, *date, group, output),
+        CheckCommand::Show(args) => show(book, args, output),
         CheckCommand::Findings { date } => findings(book, *date, output),
     }
 }
 
-fn sheet(book: &Book, args: &SheetArgs, class: &str) -> Result<(SheetKey, GroupInfo), OpError> {
+/// The group that was named; `None` if none was.
+fn named(book: &Book, args: &GroupArgs, date: NaiveDate) -> Result<Option<GroupInfo>, OpError> {
+    match (&args.class, &args.dormitory, args.staff) {
+        (Some(class), ..) => book.find_class(class, date).map(Some),
+        (_, Some(room), _) => book.find_room(room).map(Some),
+        (.., true) => book.group_info(Group::Staff).map(Some),
+        _ => Ok(None),
+    }
+}
+
+/// The session that was named. Dormitories are checked in the evening, everybody else in the morning.
+fn session(args: &SheetArgs, group: &GroupArgs) -> Session {
+    let usual = if group.dormitory.is_some() { Session::Evening } else { Session::Morning };
+    args.session.unwrap_or(usual)
+}
+
+fn sheet(book: &Book, args: &SheetArgs, group: &GroupArgs) -> Result<(SheetKey, GroupInfo), OpError> {
     let date = args.date.unwrap_or_else(|| book.today());
-    let info = book.find_class(class, date)?;
-    Ok((SheetKey { group: info.group, date, session: args.session }, info))
+    let info = named(book, group, date)?.ok_or(OpError::NotAMember)?;
+    Ok((SheetKey { group: info.group, date, session: session(args, group) }, info))
 }
 
 fn nil(book: &mut Book, args: &NilArgs, output: &Output) -> Result<(), OpError> {
     let date = args.sheet.date.unwrap_or_else(|| book.today());
-    let Some(class) = &args.class else {
-        let result = book.set_all_nil(date, args.sheet.session)?;
+    if args.all {
+        let result = book.set_all_nil(date, session(&args.sheet, &args.group))?;
         let skipped: Vec<_> = result
             .skipped
             .iter()
@@ -52,8 +73,8 @@ fn nil(book: &mut Book, args: &NilArgs, output: &Output) -> Result<(), OpError> 
             lines
         });
         return Ok(());
-    };
-    let (key, info) = sheet(book, &args.sheet, class)?;
+    }
+    let (key, info) = sheet(book, &args.sheet, &args.group)?;
     book.set_nil(key)?;
     answer_state(output, &info, SheetState::Nil);
     Ok(())
@@ -66,7 +87,7 @@ fn answer_state(output: &Output, info: &GroupInfo, state: SheetState) {
 }
 
 fn confirm(book: &mut Book, args: &ConfirmArgs, output: &Output) -> Result<(), OpError> {
-    let (key, info) = sheet(book, &args.sheet, &args.class)?;
+    let (key, info) = sheet(book, &args.sheet, &args.group)?;
     let hand_in = HandIn { checked_by: args.checked_by.clone(), handed_in_at: args.handed_in_at };
     let state = book.confirm(key, &hand_in)?;
     answer_state(output, &info, state);
@@ -76,15 +97,25 @@ fn confirm(book: &mut Book, args: &ConfirmArgs, output: &Output) -> Result<(), O
 fn record(book: &mut Book, args: &RecordArgs, output: &Output) -> Result<(), OpError> {
     let date = args.sheet.date.unwrap_or_else(|| book.today());
     let person: PersonId = args.person.parse().map_err(|_| OpError::NoSuchPerson)?;
-    let info = book.class_of(person, date)?;
-    let key = SheetKey { group: info.group, date, session: args.sheet.session };
+    let session = session(&args.sheet, &args.group);
+    let info = match named(book, &args.group, date)? {
+        Some(info) => info,
+        None => book.group_of(person, date, session)?,
+    };
+    let key = SheetKey { group: info.group, date, session };
     let finding = if args.clear { Finding::default() } else { finding(args)? };
     book.record(key, person, &finding)?;
     if args.confirm {
         let _ = book.confirm(key, &HandIn::default())?;
     }
     let view = book.sheet_view(key)?;
-    let value = json!({ "class": info.label, "state": view.state, "draft": view.draft });
+    let doubtful = finding.onset.filter(|onset| book.rules().is_doubtful_onset(*onset, date));
+    let warning = doubtful.map(|onset| {
+        let words = output.tr().sheet_detail_onset_doubtful(&onset.to_string());
+        output.warn(&words);
+        json!({ "code": "onset_doubtful", "text": words })
+    });
+    let value = json!({ "class": info.label, "state": view.state, "draft": view.draft, "warning": warning });
     output.answer(&value, |tr| vec![tr.cli_class_state(&info.label, &tr.sheet_state(view.state))]);
     Ok(())
 }
@@ -110,8 +141,11 @@ fn finding(args: &RecordArgs) -> Result<Finding, OpError> {
     })
 }
 
-fn status(book: &Book, date: Option<NaiveDate>, output: &Output) -> Result<(), OpError> {
-    let lines = book.check_status(date.unwrap_or_else(|| book.today()))?;
+fn status(book: &Book, date: Option<NaiveDate>, group: &GroupArgs, output: &Output) -> Result<(), OpError> {
+    let date = date.unwrap_or_else(|| book.today());
+    let only = named(book, group, date)?.map(|info| info.group);
+    let mut lines = book.check_status(date)?;
+    lines.retain(|line| only.is_none_or(|group| line.group == group));
     output.answer(&lines, |tr| {
         let head = vec![
             tr.cli_head_class(),
@@ -132,6 +166,46 @@ fn status(book: &Book, date: Option<NaiveDate>, output: &Output) -> Result<(), O
             ]
         });
         table(&std::iter::once(head).chain(rows).collect::<Vec<_>>())
+    });
+    Ok(())
+}
+
+/// Everyone of a sheet with what is recorded or proposed.
+fn show(book: &Book, args: &ShowArgs, output: &Output) -> Result<(), OpError> {
+    let (key, info) = sheet(book, &args.sheet, &args.group)?;
+    let view = book.sheet_view(key)?;
+    let words = |line: &SheetLine| match line.finding.as_ref().or(line.proposal.as_ref()) {
+        Some(finding) => book.finding_words(finding),
+        None => String::new(),
+    };
+    let people: Vec<_> = view
+        .lines
+        .iter()
+        .map(|line| {
+            json!({
+                "key": line.person.to_string(), "seat_no": line.seat_no, "name": line.name,
+                "class": line.class, "finding": line.finding, "proposal": line.proposal,
+            })
+        })
+        .collect();
+    let value = json!({
+        "class": info.label, "kind": info.group.kind().name(), "session": key.session, "date": key.date,
+        "due": view.due, "state": view.state, "draft": view.draft, "people": people,
+    });
+    output.answer(&value, |tr| {
+        let rows = view.lines.iter().map(|line| {
+            let open = line.finding.is_none() && line.proposal.is_some();
+            vec![
+                line.seat_no.to_string(),
+                line.name.clone(),
+                line.class.clone().unwrap_or_default(),
+                words(line),
+                if open { tr.cli_proposal() } else { String::new() },
+            ]
+        });
+        let mut lines = vec![tr.cli_class_state(&info.label, &tr.sheet_state(view.state))];
+        lines.extend(table(&rows.collect::<Vec<_>>()));
+        lines
     });
     Ok(())
 }

@@ -62,6 +62,7 @@ fn tell_values(argument: Arg, tr: &Tr) -> Arg {
 fn texts(tr: &Tr) -> Vec<(&'static str, String)> {
     let mut texts = daily(tr);
     texts.extend(roster(tr));
+    texts.extend(setting_texts(tr));
     // What holds everywhere first, so that the words of one command win.
     texts.sort_by_key(|(path, _)| !path.starts_with("--"));
     texts
@@ -137,6 +138,8 @@ fn daily(tr: &Tr) -> Vec<(&'static str, String)> {
         ("--class", tr.cli_class()),
         ("--note", tr.cli_note()),
         ("check", tr.cli_check()),
+        ("--dormitory", tr.cli_dormitory()),
+        ("--staff", tr.cli_staff()),
         ("check nil", tr.cli_check_nil()),
         ("check nil --all", tr.cli_check_nil_all()),
         ("check confirm", tr.cli_check_confirm()),
@@ -155,6 +158,7 @@ fn daily(tr: &Tr) -> Vec<(&'static str, String)> {
         ("check record --clear", tr.cli_clear()),
         ("check record --confirm", tr.cli_confirm()),
         ("check status", tr.cli_check_status()),
+        ("check show", tr.cli_check_show()),
         ("check findings", tr.cli_check_findings()),
         ("alert", tr.cli_alert()),
         ("alert list", tr.cli_alert_list()),
@@ -163,11 +167,18 @@ fn daily(tr: &Tr) -> Vec<(&'static str, String)> {
         ("undo --list", tr.cli_undo_list()),
         ("undo --all", tr.cli_undo_all()),
         ("undo --id", tr.cli_undo_id()),
+    ]
+}
+
+/// The same for what is set up.
+fn setting_texts(tr: &Tr) -> Vec<(&'static str, String)> {
+    vec![
         ("school", tr.cli_school()),
         ("school --name", tr.cli_school_name()),
         ("school --phone", tr.cli_school_phone()),
         ("school --principal", tr.cli_school_principal()),
         ("school --operator", tr.cli_school_operator()),
+        ("school --check", tr.cli_school_check()),
         ("calendar", tr.cli_calendar()),
         ("calendar show", tr.cli_calendar_show()),
         ("calendar term", tr.cli_calendar_term()),

@@ -34,7 +34,7 @@ pub use output::Output;
 #[derive(Debug)]
 pub enum Call {
     /// Open the window.
-    Window(Arguments),
+    Window(Box<Arguments>),
     /// The command has run; this is the exit code.
     Done(u8),
 }
@@ -53,7 +53,7 @@ pub fn call(arguments: impl IntoIterator<Item = OsString>) -> Call {
     let json = given.iter().any(|word| word == "--json");
     let matches = help::command(&tr).try_get_matches_from(given);
     match matches.and_then(|matches| Arguments::from_arg_matches(&matches)) {
-        Ok(arguments) if arguments.command.is_none() => Call::Window(arguments),
+        Ok(arguments) if arguments.command.is_none() => Call::Window(Box::new(arguments)),
         Ok(arguments) => Call::Done(run(&arguments, &tr)),
         Err(error) => Call::Done(usage_error::answer(&error, &tr, json)),
     }

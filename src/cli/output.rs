@@ -42,6 +42,11 @@ impl Output {
         self.code = code;
     }
 
+    /// Says something on the error stream beside the answer.
+    pub fn warn(&self, words: &str) {
+        let _ = writeln!(std::io::stderr().lock(), "{words}");
+    }
+
     /// Prints a value as JSON, or the lines that `text` makes for people.
     pub fn answer<T: Serialize + ?Sized>(&self, value: &T, text: impl FnOnce(&Tr) -> Vec<String>) {
         let mut stdout = std::io::stdout().lock();

@@ -21,10 +21,18 @@ pub fn school(book: &mut Book, command: &SchoolCommand, output: &Output) -> Resu
     if let Some(operator) = &command.operator {
         book.set_up(&SettingsOp::Operator(operator.clone()))?;
     }
+    for given in &command.check {
+        let (id, on) = given.split_once('=').unwrap_or((given, "yes"));
+        if !["yes", "no"].contains(&on) {
+            return Err(OpError::BadValue { field: "--check", given: given.clone() });
+        }
+        book.set_up(&SettingsOp::Check(id.to_owned(), on == "yes"))?;
+    }
+    let checks = book.check_settings()?;
     let (school, operator) = (book.school()?, book.operator()?);
     let value = json!({
         "name": school.name, "phone": school.phone, "principal": school.principal, "operator": operator,
-        "folder": book.folder(), "demo": school.demo,
+        "folder": book.folder(), "demo": school.demo, "checks": checks,
     });
     output.answer(&value, |tr| {
         let or_dash = |value: Option<&str>| value.filter(|text| !text.is_empty()).unwrap_or("–").to_owned();
@@ -35,7 +43,10 @@ pub fn school(book: &mut Book, command: &SchoolCommand, output: &Output) -> Resu
             (tr.cli_school_current_operator(), book.name_or_post(&operator)),
             (tr.cli_school_folder(), book.folder().display().to_string()),
         ];
-        table(&rows.map(|(label, value)| vec![label, value]))
+        let chosen = checks.iter().filter(|check| check.on);
+        let chosen = chosen.map(|check| (tr.settings_checks(), check.name.clone()));
+        let rows = rows.into_iter().chain(chosen).map(|(label, value)| vec![label, value]);
+        table(&rows.collect::<Vec<_>>())
     });
     Ok(())
 }

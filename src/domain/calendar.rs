@@ -3,8 +3,9 @@
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 
+use super::chosen_checks::ChosenChecks;
 use super::group::GroupKind;
-use super::rule_book::{DueOn, RuleBook, TermEntry, Who};
+use super::rule_book::{CheckChoice, DueOn, RuleBook, TermEntry};
 use super::session::Session;
 
 /// Which term of the school year.
@@ -88,6 +89,8 @@ pub struct Calendar {
     pub weekdays: Vec<Weekday>,
     /// Exceptions; a later entry for the same day replaces an earlier one.
     pub exceptions: Vec<DayException>,
+    /// What the school chose to check in another way, by first day.
+    pub checks: Vec<ChosenChecks>,
 }
 
 /// How far back a school day is looked for: longer than any closure of a school.
@@ -100,6 +103,7 @@ impl Calendar {
             terms: rules.terms().iter().filter_map(|entry| default_term(entry, school_year)).collect(),
             weekdays: rules.weekdays().to_vec(),
             exceptions: Vec::new(),
+            checks: Vec::new(),
         }
     }
 
@@ -145,22 +149,37 @@ impl Calendar {
             .find(|day| self.is_school_day(*day))
     }
 
-    /// Whether a group of that kind owes a sheet for a session of the day.
-    pub fn is_due(
+    /// The kinds of group that owe a sheet for a session of the day, as the school chose, else as the rules
+    /// say. A person is counted in the first of them that has the person.
+    pub fn checked_kinds<'a>(
         &self,
-        kind: GroupKind,
-        has_boarders: bool,
         session: Session,
         date: NaiveDate,
-        rules: &RuleBook,
-    ) -> bool {
+        rules: &'a RuleBook,
+    ) -> &'a [GroupKind] {
+        let chosen = |choice: &&CheckChoice| {
+            choice.session == session && ChosenChecks::holds(&self.checks, &choice.id, date)
+        };
+        let own = || rules.session(session).map(|entry| entry.groups.as_slice());
+        let chosen = rules.check_choices().iter().find(chosen).map(|choice| choice.groups.as_slice());
+        chosen.or_else(own).unwrap_or_default()
+    }
+
+    /// Whether boarders with a room are counted in it and no longer in their class.
+    pub fn rooms_come_first(&self, session: Session, date: NaiveDate, rules: &RuleBook) -> bool {
+        let mut kinds = self.checked_kinds(session, date, rules).iter();
+        kinds.find(|kind| **kind != GroupKind::Staff) == Some(&GroupKind::Dormitory)
+    }
+
+    /// Whether a group of that kind, of which the session counts anyone, owes a sheet for it on the day.
+    pub fn is_due(&self, kind: GroupKind, session: Session, date: NaiveDate, rules: &RuleBook) -> bool {
         let Some(entry) = rules.session(session) else { return false };
         let day = match entry.on {
             DueOn::SchoolDays => self.is_school_day(date),
             DueOn::Holidays => self.is_holiday(date),
             DueOn::Never => false,
         };
-        day && entry.groups.contains(&kind) && (entry.who == Who::Everyone || has_boarders)
+        day && self.checked_kinds(session, date, rules).contains(&kind)
     }
 
     /// The session that the daily report of a day counts: morning, on holidays the register of days off;
@@ -239,18 +258,39 @@ mod tests {
     }
 
     #[test]
-    fn what_is_due_follows_day_group_and_boarders() {
+    fn what_is_due_follows_day_and_group() {
         let (rules, calendar) = calendar();
-        let due = |kind, boarders, session, date| calendar.is_due(kind, boarders, session, date, &rules);
+        let due = |kind, session, date| calendar.is_due(kind, session, date, &rules);
         let (class, school, off) = (GroupKind::Class, day(10, 15), day(10, 1));
-        assert!(due(class, false, Session::Morning, school) && due(class, false, Session::Noon, school));
-        assert!(due(class, true, Session::Evening, school) && !due(class, false, Session::Evening, school));
-        assert!(!due(class, true, Session::Holiday, school) && due(class, false, Session::Holiday, off));
-        assert!(!due(class, true, Session::Morning, off) && !due(class, true, Session::AllDay, school));
-        assert!(!due(GroupKind::Staff, false, Session::Morning, school));
-        assert!(!due(class, true, Session::Holiday, day(10, 12)), "an ordinary Sunday");
+        assert!(due(class, Session::Morning, school) && due(class, Session::Noon, school));
+        assert!(due(class, Session::Evening, school));
+        assert!(!due(class, Session::Holiday, school) && due(class, Session::Holiday, off));
+        assert!(!due(class, Session::Morning, off) && !due(class, Session::AllDay, school));
+        assert!(!due(GroupKind::Staff, Session::Morning, school));
+        assert!(!due(class, Session::Holiday, day(10, 12)), "an ordinary Sunday");
         assert_eq!(calendar.report_session(school), Some(Session::Morning));
         assert_eq!(calendar.report_session(off), Some(Session::Holiday));
         assert_eq!(calendar.report_session(day(10, 12)), None);
+    }
+
+    #[test]
+    fn a_choice_holds_from_its_day_until_the_next() {
+        let (rules, mut calendar) = calendar();
+        let chosen = |from, ids: &[&str]| ChosenChecks {
+            from,
+            choices: ids.iter().map(|id| (*id).to_owned()).collect(),
+        };
+        calendar.checks =
+            vec![chosen(day(10, 15), &["staff-morning", "evening-dormitory"]), chosen(day(10, 17), &[])];
+        let due = |kind, session, date| calendar.is_due(kind, session, date, &rules);
+        for (date, holds) in [(14, false), (15, true), (16, true), (17, false)] {
+            let date = day(10, date);
+            assert_eq!(due(GroupKind::Staff, Session::Morning, date), holds, "{date}");
+            assert_eq!(due(GroupKind::Dormitory, Session::Evening, date), holds, "{date}");
+            assert_eq!(calendar.rooms_come_first(Session::Evening, date, &rules), holds, "{date}");
+            assert!(due(GroupKind::Class, Session::Morning, date));
+            assert!(due(GroupKind::Class, Session::Evening, date), "boarders without a room");
+            assert!(!due(GroupKind::Staff, Session::Noon, date));
+        }
     }
 }

@@ -81,6 +81,8 @@ impl FromStr for Group {
             Some(("class", id)) => id.parse().map(Self::Class).map_err(|_| NotAGroup),
             Some(("dormitory", id)) => id.parse().map(Self::Dormitory).map_err(|_| NotAGroup),
             None if text == "staff" => Ok(Self::Staff),
+            // Reports that were issued before groups stood in them name classes by their bare key.
+            None => text.parse().map(Self::Class).map_err(|_| NotAGroup),
             _ => Err(NotAGroup),
         }
     }

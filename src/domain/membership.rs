@@ -1,6 +1,6 @@
 //! Who belongs where on which day, looked up from dated enrolments and stays.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
@@ -16,10 +16,11 @@ struct Span {
     to: Option<NaiveDate>,
 }
 
-/// Classes and dormitories of all people, by day.
+/// Classes and dormitories of all people by day, and the staff.
 #[derive(Debug, Clone, Default)]
 pub struct Membership {
     spans: BTreeMap<PersonId, Vec<Span>>,
+    boarders: BTreeSet<PersonId>,
 }
 
 impl Membership {
@@ -35,7 +36,23 @@ impl Membership {
         for (person, span) in classes.chain(dormitories) {
             spans.entry(person).or_default().push(span);
         }
-        Self { spans }
+        Self { spans, boarders: BTreeSet::new() }
+    }
+
+    /// Those who board although no room is known.
+    #[must_use]
+    pub fn with_boarders(mut self, boarders: impl IntoIterator<Item = PersonId>) -> Self {
+        self.boarders.extend(boarders);
+        self
+    }
+
+    /// The staff, each from a day on.
+    #[must_use]
+    pub fn with_staff(mut self, staff: impl IntoIterator<Item = (PersonId, NaiveDate)>) -> Self {
+        for (person, from) in staff {
+            self.spans.entry(person).or_default().push(Span { group: Group::Staff, from, to: None });
+        }
+        self
     }
 
     /// The class and dormitory of a person on a day.
@@ -43,10 +60,11 @@ impl Membership {
         covering(self.spans.get(&person).map_or(&[], Vec::as_slice), day).collect()
     }
 
-    /// The people of a group on a day; boarders are those with a dormitory.
+    /// The people of a group on a day; boarders are those with a dormitory or named as such.
     pub fn members(&self, group: Group, day: NaiveDate) -> Vec<Member> {
         let of = |(person, spans): (&PersonId, &Vec<Span>)| {
-            let boarder = covering(spans, day).any(|g| g.kind() == GroupKind::Dormitory);
+            let boarder = self.boarders.contains(person)
+                || covering(spans, day).any(|g| g.kind() == GroupKind::Dormitory);
             covering(spans, day).any(|g| g == group).then_some(Member { person: *person, boarder })
         };
         self.spans.iter().filter_map(of).collect()

@@ -2,7 +2,9 @@
 
 pub mod absence;
 pub mod calendar;
+pub mod chosen_checks;
 pub mod class_label;
+pub mod class_lookup;
 pub mod cluster;
 pub mod daily_report;
 pub mod emergency_plan;

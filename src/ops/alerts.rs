@@ -121,6 +121,11 @@ impl Book {
         let people: BTreeSet<PersonId> = sheets.iter().flat_map(|s| s.findings.keys().copied()).collect();
         let (enrolments, stays) = (self.store.enrolments_of_all(&people)?, self.store.stays_of_all(&people)?);
         let membership = Membership::new(&enrolments, &stays);
+        let membership = if sheets.iter().any(|sheet| sheet.key.group == Group::Staff) {
+            membership.with_staff(self.store.staff()?.into_iter().map(|(person, since)| (person.id, since)))
+        } else {
+            membership
+        };
         Ok(observations(&self.rules, &sheets, &membership))
     }
 

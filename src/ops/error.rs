@@ -87,6 +87,12 @@ pub enum OpError {
         /// What was asked for.
         given: String,
     },
+    /// No dormitory is called that.
+    #[error("no room {given}")]
+    NoSuchRoom {
+        /// What was asked for.
+        given: String,
+    },
     /// Several classes are meant by that.
     #[error("ambiguous class {given}")]
     AmbiguousClass {
@@ -123,6 +129,14 @@ pub enum OpError {
         date: NaiveDate,
         /// The session.
         session: Session,
+    },
+    /// Nobody falls ill after the day on which it was seen.
+    #[error("onset {onset} after {date}")]
+    OnsetAfterCheck {
+        /// Day of onset as given.
+        onset: NaiveDate,
+        /// Day of the sheet.
+        date: NaiveDate,
     },
     /// 零报告 is only for sheets without findings, drafts or open proposals.
     #[error("sheet holds something")]
@@ -201,8 +215,11 @@ impl Explain for OpError {
             | Self::RosterFileChanged
             | Self::ClassExists { .. }
             | Self::PersonExists
+            | Self::ClockBehind { .. }
+            | Self::NoSuchRoom { .. }
+            | Self::OnsetAfterCheck { .. }
             | Self::NotADemoFolder { .. } => {
-                return self.explain_roster(tr);
+                return self.explain_others(tr);
             }
             Self::Disk(error) => return error.explain(tr),
             Self::Rules(error) => ("rules", tr.ops_rules(&error.to_string()), tr.ops_rules_remedy()),
@@ -214,11 +231,6 @@ impl Explain for OpError {
                 ("no_such_task", tr.plan_no_such_task(given), tr.plan_no_such_task_remedy())
             }
             Self::Cancelled(_) => ("cancelled", tr.ops_cancelled(), tr.ops_cancelled_remedy()),
-            Self::ClockBehind { now, last } => (
-                "clock_behind",
-                tr.ops_clock_behind(&last.to_string(), &now.to_string()),
-                tr.ops_clock_behind_remedy(),
-            ),
             Self::NoSuchClass { given } => {
                 ("no_such_class", tr.ops_no_such_class(given), tr.ops_no_such_class_remedy())
             }
@@ -275,11 +287,24 @@ impl OpError {
         Explanation::new(code, happened, tr.storage_nothing_changed(), remedy)
     }
 
-    fn explain_roster(&self, tr: &Tr) -> Explanation {
+    fn explain_others(&self, tr: &Tr) -> Explanation {
         let (code, happened, remedy) = match self {
             Self::ClassExists { label } => {
                 ("class_exists", tr.roster_class_exists(label), tr.roster_class_exists_remedy())
             }
+            Self::ClockBehind { now, last } => (
+                "clock_behind",
+                tr.ops_clock_behind(&last.to_string(), &now.to_string()),
+                tr.ops_clock_behind_remedy(),
+            ),
+            Self::NoSuchRoom { given } => {
+                ("no_such_dormitory", tr.ops_no_such_room(given), tr.ops_no_such_room_remedy())
+            }
+            Self::OnsetAfterCheck { onset, date } => (
+                "onset_after_check",
+                tr.ops_onset_after_check(&date.to_string(), &onset.to_string()),
+                tr.ops_onset_after_check_remedy(),
+            ),
             Self::NotADemoFolder { path } => {
                 ("not_a_demo_folder", tr.demo_folder(&path.display().to_string()), tr.demo_folder_remedy())
             }

@@ -9,6 +9,8 @@ use crate::storage::{DayExceptionRow, TermRow};
 
 /// Days before and after the one asked for whose exceptions are known: more than a school year.
 const DAYS_AROUND: u64 = 400;
+/// Setting that holds what is checked in another way, by first day.
+pub(super) const CHECKS: &str = "checks";
 
 impl Book {
     /// The calendar that holds for a day: terms that were set, and the defaults of the rule book for
@@ -25,6 +27,7 @@ impl Book {
         let around = Days::new(DAYS_AROUND);
         let exceptions = self.store.day_exceptions(date - around, date + around)?;
         calendar.exceptions = exceptions.into_iter().filter_map(exception).collect();
+        calendar.checks = self.store.setting(CHECKS)?.unwrap_or_default();
         Ok(calendar)
     }
 }

@@ -1,14 +1,20 @@
 //! What is set for the school: name, people on forms, operator, places, terms and the days that differ.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
+use serde::Serialize;
 use serde_json::json;
 
 use super::book::Book;
 use super::error::OpError;
 use super::first_step::FirstStep;
+use super::school_days::CHECKS;
 use crate::domain::calendar::{Calendar, DayException, ExceptionKind, Term};
+use crate::domain::chosen_checks::ChosenChecks;
+use crate::domain::group::GroupKind;
+use crate::domain::rule_book::CheckChoice;
 use crate::storage::{BackupInfo, DayExceptionRow, TermRow};
 
 /// Something to set.
@@ -52,6 +58,8 @@ pub enum SettingsOp {
     FirstStep(Option<FirstStep>),
     /// Remove the book of this folder, in which the first start began before the data got their place.
     LeaveBehind(PathBuf),
+    /// Checks something in another way, or no longer: id of the rule book's choice.
+    Check(String, bool),
 }
 
 /// The settings.
@@ -79,6 +87,23 @@ pub struct SettingsView {
     pub backups: Vec<BackupInfo>,
     /// The question of the first start that comes next; `None`: all are answered.
     pub first_step: Option<FirstStep>,
+    /// What can be checked in another way.
+    pub checks: Vec<CheckSetting>,
+}
+
+/// Something that the school may check in another way.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CheckSetting {
+    /// Id.
+    pub id: String,
+    /// Short name.
+    pub name: String,
+    /// What it means.
+    pub text: String,
+    /// Whether it is chosen.
+    pub on: bool,
+    /// From which day on, if the choice does not hold today yet.
+    pub from: Option<NaiveDate>,
 }
 
 /// Days that can be entered at once: longer than any holidays.
@@ -108,6 +133,7 @@ impl Book {
             backup_place: self.store.setting("backup_place")?,
             backups: BackupInfo::list(&super::place::backup_folder(self.folder())),
             first_step: self.first_step()?,
+            checks: self.check_settings()?,
         })
     }
 
@@ -143,6 +169,7 @@ impl Book {
                 self.leave_behind(folder);
                 Ok(())
             }
+            SettingsOp::Check(id, on) => self.set_check(id, *on),
         }
     }
 
@@ -184,6 +211,50 @@ impl Book {
             }
             Ok(())
         })
+    }
+
+    /// What can be checked in another way, with what was chosen last.
+    pub fn check_settings(&self) -> Result<Vec<CheckSetting>, OpError> {
+        let chosen: Vec<ChosenChecks> = self.store.setting(CHECKS)?.unwrap_or_default();
+        let (tag, today) = (self.tr.language().tag(), self.today());
+        let last = chosen.last();
+        let setting = |choice: &CheckChoice| {
+            let on = last.is_some_and(|last| last.choices.contains(&choice.id));
+            let differs = on != ChosenChecks::holds(&chosen, &choice.id, today);
+            CheckSetting {
+                id: choice.id.clone(),
+                name: choice.name.get(tag).to_owned(),
+                text: choice.text.get(tag).to_owned(),
+                on,
+                from: last.filter(|_| differs).map(|last| last.from),
+            }
+        };
+        Ok(self.rules.check_choices().iter().map(setting).collect())
+    }
+
+    /// The choice holds from today on; from tomorrow on where somebody has worked on a sheet of that session
+    /// today, so that no sheet loses its people.
+    fn set_check(&mut self, id: &str, on: bool) -> Result<(), OpError> {
+        let known = self.rules.check_choices().iter().find(|choice| choice.id == id);
+        let Some(session) = known.map(|choice| choice.session) else {
+            return Err(OpError::BadValue { field: "check", given: id.to_owned() });
+        };
+        let today = self.today();
+        let groups = known.map(|choice| choice.groups.clone()).unwrap_or_default();
+        let moves = groups.contains(&GroupKind::Dormitory);
+        let touched = self.store.sheets_between(today, today)?.into_keys().any(|key| key.session == session);
+        let from = if moves && touched { today.succ_opt().unwrap_or(today) } else { today };
+        let mut chosen: Vec<ChosenChecks> = self.store.setting(CHECKS)?.unwrap_or_default();
+        let before = chosen.iter().rposition(|other| other.from <= from);
+        let before = before.and_then(|at| chosen.get(at).map(|other| (at, other.clone())));
+        if before.as_ref().is_none_or(|(_, other)| other.from < from) {
+            let (at, choices) = before.map_or((0, BTreeSet::new()), |(at, other)| (at + 1, other.choices));
+            chosen.insert(at, ChosenChecks { from, choices });
+        }
+        for later in chosen.iter_mut().filter(|other| other.from >= from) {
+            let _ = if on { later.choices.insert(id.to_owned()) } else { later.choices.remove(id) };
+        }
+        self.set(CHECKS, &chosen)
     }
 
     /// A backup beside the original is no second place.

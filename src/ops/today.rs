@@ -4,13 +4,13 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use super::alerts::AlertView;
 use super::book::Book;
-use super::check::StatusLine;
+use super::check::{Roll, StatusLine};
 use super::error::OpError;
 use crate::domain::group::Group;
 use crate::domain::session::Session;
 use crate::domain::sheet::{Sheet, SheetKey, SheetState};
 
-/// One class on 今天.
+/// One class, dormitory or the staff on 今天.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TodayLine {
     /// State and counts.
@@ -66,7 +66,7 @@ pub struct TodayView {
     pub school_day: bool,
     /// Whether the roster is empty.
     pub roster_empty: bool,
-    /// The classes, in list order whatever their state.
+    /// The groups, in list order whatever their state.
     pub lines: Vec<TodayLine>,
     /// The sum.
     pub sum: Sum,
@@ -104,12 +104,13 @@ impl TodayView {
 impl Book {
     /// 今天, or any other day.
     pub fn today_view(&self, date: NaiveDate, session: Session) -> Result<TodayView, OpError> {
-        let calendar = self.calendar(date)?;
-        let status = self.check_status(date)?;
+        let roll = self.roll(date)?;
+        let calendar = roll.calendar();
+        let status = self.status_of(&roll, date)?;
         let alerts = self.alerts_open_on(date)?;
         let sheets = self.store.sheets_between(date, date)?;
         let mut lines = Vec::new();
-        for line in self.all_lines(&status, date, session)? {
+        for line in all_lines(&roll, &status, session) {
             let key = SheetKey { group: line.group, date, session };
             let untouched = Sheet::untouched(key);
             let sheet = sheets.get(&key).unwrap_or(&untouched);
@@ -136,7 +137,7 @@ impl Book {
             sessions,
             week: calendar.week_of_term(date),
             school_day: calendar.is_school_day(date),
-            roster_empty: lines.is_empty(),
+            roster_empty: !roll.has_classes(),
             sum: sum(&lines),
             due,
             checked,
@@ -147,30 +148,31 @@ impl Book {
             reported_at: reported.last().map(|issued| issued.made_at),
         })
     }
-
-    /// One line per class, those whose sheet is not due among them.
-    fn all_lines(
-        &self,
-        status: &[StatusLine],
-        date: NaiveDate,
-        session: Session,
-    ) -> Result<Vec<StatusLine>, OpError> {
-        let counts = self.head_counts(date)?;
-        let boarders_only = self.counts_boarders_only(session);
-        let line = |info: super::check::GroupInfo| {
-            let known = status.iter().find(|line| line.group == info.group && line.session == session);
-            let (all, boarders) = counts.get(&info.group).copied().unwrap_or_default();
-            known.cloned().unwrap_or_else(|| {
-                StatusLine::not_due(&info, session, if boarders_only { boarders } else { all })
-            })
-        };
-        Ok(self.class_groups(date)?.into_iter().map(line).collect())
-    }
 }
 
+/// One line per group, those whose sheet is not due among them, then those that hold something although the
+/// session is not about them.
+fn all_lines(roll: &Roll<'_>, status: &[StatusLine], session: Session) -> Vec<StatusLine> {
+    let known = |group| status.iter().find(|line| line.group == group && line.session == session);
+    let mut lines: Vec<StatusLine> = roll
+        .of(session)
+        .iter()
+        .map(|owing| match known(owing.info.group) {
+            Some(line) => line.clone(),
+            None => StatusLine::not_due(&owing.info, session, owing.head_count),
+        })
+        .collect();
+    let listed: Vec<Group> = lines.iter().map(|line| line.group).collect();
+    let others = status.iter().filter(|line| line.session == session && !listed.contains(&line.group));
+    lines.extend(others.cloned());
+    lines
+}
+
+/// The sum of the pupils; the staff are counted apart.
 fn sum(lines: &[TodayLine]) -> Sum {
     let mut sum = Sum::default();
-    for line in lines.iter().map(|line| &line.status).filter(|line| line.due || line.present.is_some()) {
+    let pupils = lines.iter().map(|line| &line.status).filter(|line| line.group != Group::Staff);
+    for line in pupils.filter(|line| line.due || line.present.is_some()) {
         sum.head_count += line.head_count;
         match line.present {
             None => sum.unchecked += line.head_count,

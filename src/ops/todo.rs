@@ -7,12 +7,15 @@ use serde::Serialize;
 
 use super::alerts::LOOK_BACK;
 use super::book::Book;
+use super::check::Roll;
 use super::error::OpError;
 use crate::domain::cluster::{self, Alert, AlertSubject};
 use crate::domain::obligation::{
-    KnownAlert, Obligation, ObligationState, ObligationSubject, OwingGroup, Records, obligations,
+    IssuedReport, KnownAlert, Obligation, ObligationState, ObligationSubject, OwingGroup, Records,
+    obligations,
 };
 use crate::domain::observation::Observation;
+use crate::domain::session::Session;
 use crate::domain::sheet::{Sheet, SheetKey};
 
 /// One duty.
@@ -35,39 +38,44 @@ impl Book {
     /// Duties of a day: late ones first, then by due time. Today is judged now, a day before it at its end.
     pub fn todo(&self, date: NaiveDate) -> Result<Vec<TodoLine>, OpError> {
         let moment = self.moment_of(date);
-        let calendar = self.calendar(date)?;
-        let counts = self.head_counts(date)?;
-        let groups: Vec<OwingGroup> = self
-            .class_groups(date)?
-            .into_iter()
-            .filter_map(|info| {
-                let (all, boarders) = counts.get(&info.group).copied().unwrap_or_default();
-                (all > 0).then_some(OwingGroup { group: info.group, has_boarders: boarders > 0 })
-            })
-            .collect();
+        let roll = self.roll(date)?;
+        let calendar = roll.calendar();
+        let groups = owing_groups(&roll);
         let sheets: Vec<Sheet> = self.store.sheets_between(date, date)?.into_values().collect();
         let tasks = self.plan_tasks(date)?;
         let since = calendar.previous_school_day(date).unwrap_or(date);
-        let to_correct = self.report_to_correct(date)?;
+        let last = self.last_report(date)?;
         let records = Records {
             groups: &groups,
             sheets: &sheets,
-            report_issued: !self.store.issued_on("daily_report", date)?.is_empty() && to_correct.is_none(),
+            report: last.as_ref().map(|(_, issued)| *issued),
             tasks: &tasks,
             alerts: &self.known_alerts(since, date, moment)?,
             last_package: self.store.issued("usb_package", 1)?.first().map(|row| row.date),
         };
-        obligations(&self.rules, records, &calendar, moment)
+        obligations(&self.rules, records, calendar, moment)
             .into_iter()
             .map(|duty| {
                 let report = matches!(duty.subject, ObligationSubject::DailyReport { .. });
                 let mut line = self.todo_line(duty)?;
-                if let Some(number) = to_correct.as_ref().filter(|_| report) {
-                    line.subject = self.tr.todo_report_correct(number);
+                if let Some((number, issued)) = last.as_ref().filter(|(_, issued)| report && !issued.stands())
+                {
+                    line.subject = if issued.changed {
+                        self.tr.todo_report_correct(number, issued.unchecked)
+                    } else {
+                        self.tr.todo_report_unchecked(number, issued.unchecked)
+                    };
                 }
                 Ok(line)
             })
             .collect()
+    }
+
+    /// Number of the last report that was issued for a day, and what became of it.
+    fn last_report(&self, date: NaiveDate) -> Result<Option<(String, IssuedReport)>, OpError> {
+        let Some(last) = self.issued_reports(date)?.pop() else { return Ok(None) };
+        let changed = self.report_to_correct(date)?.is_some();
+        Ok(Some((last.number, IssuedReport { unchecked: last.report.unchecked().count(), changed })))
     }
 
     /// The moment at which the duties of a day are judged.
@@ -164,6 +172,21 @@ impl Book {
     }
 }
 
+/// The groups of a day with the sessions that count anyone of them.
+fn owing_groups(roll: &Roll<'_>) -> Vec<OwingGroup> {
+    let mut groups: Vec<OwingGroup> = Vec::new();
+    for session in Session::ALL {
+        for owing in roll.all(session).filter(|owing| owing.head_count > 0) {
+            let group = owing.info.group;
+            match groups.iter_mut().find(|known| known.group == group) {
+                Some(known) => known.sessions.push(session),
+                None => groups.push(OwingGroup { group, sessions: vec![session] }),
+            }
+        }
+    }
+    groups
+}
+
 #[cfg(test)]
 mod tests {
     use chrono::NaiveDate;
@@ -189,7 +212,7 @@ mod tests {
         hand_in(&mut book, morning(3, date), &[]);
         let todo = book.todo(date).unwrap();
         let sheets = todo.iter().find(|line| line.rule == "sheets-morning").unwrap();
-        assert_eq!((sheets.state, sheets.subject.as_str()), (ObligationState::Done, "晨检 3 个班已交齐"));
+        assert_eq!((sheets.state, sheets.subject.as_str()), (ObligationState::Done, "晨检 3 张检查表已交齐"));
         let alert = todo.iter().find(|line| line.rule == "cn2006-1d3").unwrap();
         assert!(alert.subject.starts_with("三（1）"), "{}", alert.subject);
         assert_eq!(alert.due.to_string(), "2026-11-24 08:05:00");

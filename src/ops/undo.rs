@@ -104,13 +104,17 @@ impl Book {
     pub(super) fn operation_words(&self, kind: &str, detail: &Value) -> String {
         let tr = &self.tr;
         let text = |key: &str| detail.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+        let group = || match detail.get("class").and_then(Value::as_str) {
+            Some(class) => tr.class(class),
+            None => text("group"),
+        };
         let count = detail.get("count").and_then(Value::as_i64).unwrap_or_default();
         match kind {
-            "set_nil" => tr.done_set_nil(&tr.class(&text("class"))),
+            "set_nil" => tr.done_set_nil(&group()),
             "set_all_nil" => tr.done_set_all_nil(count),
-            "record" => tr.done_record(&tr.class(&text("class"))),
-            "correct" => tr.done_correct(&tr.class(&text("class"))),
-            "confirm" => tr.done_confirm(&tr.class(&text("class"))),
+            "record" => tr.done_record(&group()),
+            "correct" => tr.done_correct(&group()),
+            "confirm" => tr.done_confirm(&group()),
             "import" => tr.done_import(count),
             "add_person" => tr.done_add_person(),
             "edit_person" => tr.done_edit_person(),

@@ -134,6 +134,45 @@ impl Store {
         Ok(counts)
     }
 
+    /// Boarders of each room on a day.
+    pub fn room_counts(&self, day: NaiveDate) -> Result<Vec<(DormitoryId, usize)>, StorageError> {
+        self.counts(
+            "SELECT s.dormitory, count(DISTINCT s.person)
+             FROM dormitory_stay s JOIN person p ON p.id = s.person
+             WHERE p.boarding = 'boarder' AND s.from_day <= ?1 AND (s.to_day IS NULL OR s.to_day >= ?1)
+             GROUP BY s.dormitory",
+            day,
+        )
+    }
+
+    /// Boarders of each class who have a room on a day.
+    pub fn housed_counts(&self, day: NaiveDate) -> Result<Vec<(ClassId, usize)>, StorageError> {
+        self.counts(
+            "SELECT e.class, count(DISTINCT e.person)
+             FROM enrolment e JOIN person p ON p.id = e.person JOIN dormitory_stay s ON s.person = e.person
+             WHERE p.boarding = 'boarder'
+               AND e.from_day <= ?1 AND (e.to_day IS NULL OR e.to_day >= ?1)
+               AND s.from_day <= ?1 AND (s.to_day IS NULL OR s.to_day >= ?1)
+             GROUP BY e.class",
+            day,
+        )
+    }
+
+    fn counts<Id: std::str::FromStr>(
+        &self,
+        sql: &str,
+        day: NaiveDate,
+    ) -> Result<Vec<(Id, usize)>, StorageError> {
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut rows = statement.query([day.to_string()])?;
+        let mut counts = Vec::new();
+        while let Some(row) = rows.next()? {
+            let (id, count): (String, u32) = (row.get(0)?, row.get(1)?);
+            counts.extend(id.parse().ok().map(|id| (id, count as usize)));
+        }
+        Ok(counts)
+    }
+
     /// All enrolments, ended ones too, by person and first day.
     pub fn enrolments(&self) -> Result<Vec<Enrolment>, StorageError> {
         let rows: Vec<EnrolmentRow> = self.select("ORDER BY person, from_day", [])?;

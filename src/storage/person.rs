@@ -1,5 +1,7 @@
 //! People.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -49,13 +51,16 @@ impl Store {
         )
     }
 
-    /// The boarders of a room on a day, in the order of their keys.
+    /// The boarders of a room on a day, by class and number in it.
     pub fn boarders_in(&self, room: DormitoryId, day: NaiveDate) -> Result<Vec<Person>, StorageError> {
         read(
             &self.connection,
-            "SELECT person.* FROM dormitory_stay JOIN person ON id = dormitory_stay.person
-             WHERE dormitory = ?1 AND from_day <= ?2 AND (to_day IS NULL OR to_day >= ?2)
-             ORDER BY id, from_day",
+            "SELECT person.* FROM dormitory_stay s JOIN person ON person.id = s.person
+             LEFT JOIN enrolment e ON e.person = s.person
+               AND e.from_day <= ?2 AND (e.to_day IS NULL OR e.to_day >= ?2)
+             LEFT JOIN school_class c ON c.id = e.class
+             WHERE s.dormitory = ?1 AND s.from_day <= ?2 AND (s.to_day IS NULL OR s.to_day >= ?2)
+             ORDER BY c.sort_order, e.seat_no, person.id",
             [room.to_string(), day.to_string()],
             |person, _| Ok(person),
         )
@@ -68,6 +73,34 @@ impl Store {
             PersonKind::Staff => "staff",
         };
         self.select("WHERE kind = ?1 ORDER BY id", [kind])
+    }
+
+    /// Everyone of the staff with the day on which they were entered, by that day and their keys.
+    pub fn staff(&self) -> Result<Vec<(Person, NaiveDate)>, StorageError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT json_extract(j.record, '$[0]'), min(o.at)
+             FROM journal j JOIN operation o ON o.seq = j.operation
+             WHERE j.tbl = 'person' AND j.before_digest IS NULL
+               AND j.record IN (SELECT json_array(id) FROM person WHERE kind = 'staff')
+             GROUP BY j.record",
+        )?;
+        let mut rows = statement.query([])?;
+        let mut entered = BTreeMap::new();
+        while let Some(row) = rows.next()? {
+            let (id, at): (String, String) = (row.get(0)?, row.get(1)?);
+            let day = at.get(..10).and_then(|day| day.parse().ok());
+            entered.extend(id.parse::<PersonId>().ok().zip(day));
+        }
+        let mut staff: Vec<(Person, NaiveDate)> = self
+            .people(PersonKind::Staff)?
+            .into_iter()
+            .map(|person| {
+                let day = entered.get(&person.id).copied().unwrap_or_default();
+                (person, day)
+            })
+            .collect();
+        staff.sort_by_key(|(person, day)| (*day, person.id));
+        Ok(staff)
     }
 
     /// What the last import wrote into each person.

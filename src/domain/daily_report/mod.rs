@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::calendar::Calendar;
 use super::finding::Attendance;
 use super::group::{Group, GroupKind};
-use super::id::{ClassId, PersonId};
+use super::id::PersonId;
 use super::member::Member;
 use super::membership::Membership;
 use super::observation::{Observation, observations};
@@ -90,26 +90,28 @@ impl Figures {
 
 /// One row of the report.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ClassFigures {
-    /// The class.
-    pub class: ClassId,
+pub struct GroupFigures {
+    /// The class, or the dormitory where the school has it checked.
+    #[serde(rename = "class")]
+    pub group: Group,
     /// State of its sheet.
     pub state: SheetState,
     /// Its figures.
     pub figures: Figures,
 }
 
-/// One session of the day over all classes that owe a sheet for it or have one.
+/// One session of the day over all groups of pupils that owe a sheet for it or have one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SessionFigures {
     /// The session.
     pub session: Session,
-    /// Classes in the order of the school.
-    pub classes: Vec<ClassFigures>,
+    /// Groups in the order of the school.
+    #[serde(rename = "classes")]
+    pub groups: Vec<GroupFigures>,
     /// Their sum.
     pub total: Figures,
-    /// Classes without a confirmed sheet.
-    pub unchecked: Vec<ClassId>,
+    /// Groups without a confirmed sheet.
+    pub unchecked: Vec<Group>,
 }
 
 /// The school's daily report.
@@ -121,22 +123,33 @@ pub struct DailyReport {
     pub main: SessionFigures,
     /// Later sessions of the day that have a confirmed sheet; not added to the report's figures.
     pub later: Vec<SessionFigures>,
-    /// 零报告: every class is checked and nobody is ill. Someone on leave does not change it.
+    /// The staff at the report's session, where they are checked; counted apart from the pupils.
+    #[serde(default)]
+    pub staff: Option<GroupFigures>,
+    /// 零报告: everybody is checked and nobody is ill. Someone on leave does not change it.
     pub nil: bool,
 }
 
 /// What the report is made from.
 #[derive(Debug, Clone, Copy)]
 pub struct DailyRecords<'a> {
-    /// Classes of the day in the order of the school.
-    pub classes: &'a [ClassId],
+    /// Groups of the day in the order of the school.
+    pub groups: &'a [Group],
     /// Who belongs where.
     pub membership: &'a Membership,
     /// Sheets of the day and of the two or three weeks before it, for the days of onset.
     pub sheets: &'a [Sheet],
 }
 
-/// The report of a day. Only confirmed sheets count; classes without one are listed as unchecked, classes
+impl DailyReport {
+    /// Groups without a confirmed sheet at the report's session, the staff behind the classes.
+    pub fn unchecked(&self) -> impl Iterator<Item = Group> {
+        let staff = self.staff.iter().filter(|staff| staff.state == SheetState::Unchecked);
+        self.main.unchecked.iter().copied().chain(staff.map(|staff| staff.group))
+    }
+}
+
+/// The report of a day. Only confirmed sheets count; groups without one are listed as unchecked, groups
 /// without anyone on that day are left out.
 pub fn daily_report(
     rules: &RuleBook,
@@ -154,14 +167,19 @@ pub fn daily_report(
         .filter(|s| *s > session && records.sheets.iter().any(|sheet| confirmed_at(sheet, date, *s)))
         .map(|s| counter.session(s))
         .collect();
-    let nil = main.unchecked.is_empty() && main.total.illness.is_empty();
-    DailyReport { date, main, later, nil }
+    let staff = counter.group(Group::Staff, session, &mut BTreeSet::new());
+    let well = |figures: &Figures| figures.illness.is_empty();
+    let mut report = DailyReport { date, main, later, staff, nil: false };
+    report.nil = report.unchecked().next().is_none()
+        && well(&report.main.total)
+        && report.staff.as_ref().is_none_or(|staff| well(&staff.figures));
+    report
 }
 
 fn confirmed_at(sheet: &Sheet, date: NaiveDate, session: Session) -> bool {
     sheet.confirmed_at.is_some()
         && (sheet.key.date, sheet.key.session) == (date, session)
-        && sheet.key.group.kind() == GroupKind::Class
+        && sheet.key.group.kind() != GroupKind::Staff
 }
 
 struct Counter<'a> {
@@ -176,34 +194,44 @@ impl Counter<'_> {
     fn session(&self, session: Session) -> SessionFigures {
         let mut all = SessionFigures {
             session,
-            classes: Vec::new(),
+            groups: Vec::new(),
             total: Figures { today: self.columns(), last_three_days: self.columns(), ..Figures::default() },
             unchecked: Vec::new(),
         };
-        for class in self.records.classes {
-            let Some(row) = self.class(*class, session) else { continue };
+        let pupils = self.records.groups.iter().copied().filter(|group| group.kind() != GroupKind::Staff);
+        let mut groups: Vec<Group> = pupils.collect();
+        if self.calendar.rooms_come_first(session, self.date, self.rules) {
+            groups.sort_by_key(|group| group.kind() != GroupKind::Dormitory);
+        }
+        let mut counted = BTreeSet::new();
+        for group in groups {
+            let Some(row) = self.group(group, session, &mut counted) else { continue };
             all.total.add(&row.figures);
             if row.state == SheetState::Unchecked {
-                all.unchecked.push(row.class);
+                all.unchecked.push(row.group);
             }
-            all.classes.push(row);
+            all.groups.push(row);
         }
         all
     }
 
-    /// The row of a class; `None` where it neither owes a sheet nor has confirmed one, or has nobody.
-    fn class(&self, class: ClassId, session: Session) -> Option<ClassFigures> {
-        let group = Group::Class(class);
+    /// The row of a group; `None` where it neither owes a sheet nor has confirmed one, or has nobody.
+    /// Whoever stands in `counted` is counted in another group.
+    fn group(
+        &self,
+        group: Group,
+        session: Session,
+        counted: &mut BTreeSet<PersonId>,
+    ) -> Option<GroupFigures> {
         let key = SheetKey { group, date: self.date, session };
         let sheet = self.records.sheets.iter().find(|s| s.key == key && s.confirmed_at.is_some());
         let mut members = self.records.membership.members(group, self.date);
-        let boarders = members.iter().any(|m| m.boarder);
-        let due = self.calendar.is_due(GroupKind::Class, boarders, session, self.date, self.rules);
+        let due = self.calendar.is_due(group.kind(), session, self.date, self.rules);
         if sheet.is_none() && !due {
             return None;
         }
         let who = self.rules.session(session).map_or(Who::Everyone, |s| s.who);
-        members.retain(|m| m.is_counted(who));
+        members.retain(|m| m.is_counted(who) && counted.insert(m.person));
         if members.is_empty() {
             return None;
         }
@@ -213,7 +241,7 @@ impl Counter<'_> {
             Some(sheet) => attend(&mut figures, sheet, &members),
             None => figures.unchecked = figures.head_count,
         }
-        Some(ClassFigures { class, state: sheet.map_or(SheetState::Unchecked, Sheet::state), figures })
+        Some(GroupFigures { group, state: sheet.map_or(SheetState::Unchecked, Sheet::state), figures })
     }
 
     fn symptoms(&self, members: &[Member], session: Session) -> Figures {

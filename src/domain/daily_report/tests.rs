@@ -2,9 +2,10 @@ use proptest::prelude::*;
 use uuid::Uuid;
 
 use super::*;
+use crate::domain::chosen_checks::ChosenChecks;
 use crate::domain::enrolment::{DormitoryStay, Enrolment};
 use crate::domain::finding::Finding;
-use crate::domain::id::DormitoryId;
+use crate::domain::id::{ClassId, DormitoryId};
 use crate::domain::temperature::{Site, Temperature};
 
 const MONDAY: u32 = 20;
@@ -17,7 +18,11 @@ fn person(n: u128) -> PersonId {
     PersonId(Uuid::from_u128(n))
 }
 
-fn class(n: u128) -> ClassId {
+fn class(n: u128) -> Group {
+    Group::Class(class_id(n))
+}
+
+fn class_id(n: u128) -> ClassId {
     ClassId(Uuid::from_u128(n))
 }
 
@@ -26,7 +31,7 @@ fn membership() -> Membership {
     let enrolments: Vec<_> = (11..=30)
         .map(|n| Enrolment {
             person: person(n),
-            class: class((n - 1) / 10),
+            class: class_id((n - 1) / 10),
             grade: Some(1),
             seat_no: 1,
             from: day(1),
@@ -45,7 +50,7 @@ fn membership() -> Membership {
 }
 
 fn sheet(of: u128, date: u32, session: Session, findings: &[(u128, Finding)]) -> Sheet {
-    let key = SheetKey { group: Group::Class(class(of)), date: day(date), session };
+    let key = SheetKey { group: class(of), date: day(date), session };
     Sheet {
         confirmed_at: day(date).and_hms_opt(8, 0, 0),
         findings: findings.iter().map(|(n, f)| (person(*n), f.clone())).collect(),
@@ -62,12 +67,20 @@ fn with(codes: &[&str]) -> Finding {
 }
 
 fn report(sheets: &[Sheet], date: u32) -> DailyReport {
+    report_with(&[], &membership(), sheets, date)
+}
+
+fn report_with(choices: &[&str], membership: &Membership, sheets: &[Sheet], date: u32) -> DailyReport {
     let rules = RuleBook::shipped().unwrap();
-    let calendar = Calendar::defaults(&rules, 2025);
-    let membership = membership();
-    let classes = [class(1), class(2), class(3)];
-    let records = DailyRecords { classes: &classes, membership: &membership, sheets };
-    daily_report(&rules, &calendar, records, day(date))
+    let mut calendar = Calendar::defaults(&rules, 2025);
+    let choices = choices.iter().map(|id| (*id).to_owned()).collect();
+    calendar.checks.push(ChosenChecks { from: day(1), choices });
+    let groups = [class(1), class(2), class(3), room(), Group::Staff];
+    daily_report(&rules, &calendar, DailyRecords { groups: &groups, membership, sheets }, day(date))
+}
+
+fn room() -> Group {
+    Group::Dormitory(DormitoryId(Uuid::nil()))
 }
 
 fn column(code: &str) -> SymptomCode {
@@ -82,7 +95,7 @@ fn silence_is_not_health() {
     assert_eq!((found.main.total.present, found.main.total.unchecked), (10, 10));
     let both = [sheet(1, MONDAY, Session::Morning, &[]), sheet(2, MONDAY, Session::Morning, &[])];
     let found = report(&both, MONDAY);
-    assert!(found.nil && found.main.unchecked.is_empty() && found.main.classes.len() == 2);
+    assert!(found.nil && found.main.unchecked.is_empty() && found.main.groups.len() == 2);
     let mut draft = both.clone();
     draft[1].confirmed_at = None;
     draft[1].findings.insert(person(21), away(Attendance::Ill));
@@ -103,7 +116,7 @@ fn the_sum_comes_out_and_latecomers_are_present() {
         (21, with(&["rash"])),
     ];
     let found = report(&[sheet(1, MONDAY, Session::Morning, &findings)], MONDAY);
-    let one = &found.main.classes[0].figures;
+    let one = &found.main.groups[0].figures;
     assert!(one.balances() && found.main.total.balances());
     assert_eq!((one.head_count, one.present), (10, 7));
     assert_eq!((one.ill.len(), one.leave.len(), one.late.len(), one.unknown.len()), (1, 1, 1, 1));
@@ -124,7 +137,7 @@ fn leave_alone_is_a_zero_report() {
         MONDAY,
     );
     assert!(found.nil);
-    assert_eq!(found.main.classes[0].state, SheetState::Exceptions);
+    assert_eq!(found.main.groups[0].state, SheetState::Exceptions);
 }
 
 #[test]
@@ -168,6 +181,63 @@ fn later_sessions_stand_for_themselves() {
     assert!(found.later.iter().all(|l| l.total.balances()));
 }
 
+#[test]
+fn a_boarder_on_the_sheets_of_class_and_dormitory_is_one_person() {
+    let evening = |group, findings: &[(u128, Finding)]| {
+        let mut evening = sheet(1, MONDAY, Session::Evening, findings);
+        evening.key.group = group;
+        evening
+    };
+    // 25 boards without a room.
+    let membership = membership().with_boarders([person(25)]);
+    let sheets = [
+        sheet(1, MONDAY, Session::Morning, &[(11, with(&["vomiting"]))]),
+        sheet(2, MONDAY, Session::Morning, &[]),
+        evening(room(), &[(11, with(&["vomiting"])), (12, away(Attendance::Ill))]),
+    ];
+    let found = report_with(&["evening-dormitory"], &membership, &sheets, MONDAY);
+    assert_eq!(found.main.total.last_three_days_in(&column("vomiting")), 1);
+    let later = &found.later[0];
+    assert_eq!((later.session, later.total.head_count, later.total.unchecked), (Session::Evening, 4, 1));
+    assert_eq!(later.unchecked, [class(2)], "the boarder without a room");
+    assert_eq!((later.total.ill.len(), later.total.today_in(&column("vomiting"))), (1, 1));
+    assert!(later.total.balances());
+    // Registers of the whole day exist for both: everyone is counted in the class.
+    let mut all_day = [sheet(1, MONDAY, Session::AllDay, &[]), evening(room(), &[(11, with(&["rash"]))])];
+    all_day[1].key.session = Session::AllDay;
+    let found = report_with(&[], &membership, &all_day, MONDAY);
+    let total = &found.later[0].total;
+    assert_eq!((total.head_count, total.today_in(&column("rash"))), (10, 1));
+}
+
+#[test]
+fn the_staff_are_counted_apart_and_only_where_they_are_checked() {
+    let membership = membership().with_staff([(person(91), day(1)), (person(92), day(MONDAY))]);
+    let classes = [sheet(1, MONDAY, Session::Morning, &[]), sheet(2, MONDAY, Session::Morning, &[])];
+    assert_eq!(report_with(&[], &membership, &classes, MONDAY).staff, None);
+    let chosen = |sheets: &[Sheet], date| report_with(&["staff-morning"], &membership, sheets, date);
+    let found = chosen(&classes, MONDAY);
+    assert!(!found.nil && found.unchecked().eq([Group::Staff]), "silence is not health");
+    let mut staff = sheet(1, MONDAY, Session::Morning, &[(91, with(&["fever"]))]);
+    staff.key.group = Group::Staff;
+    let sheets = [classes.as_slice(), &[staff]].concat();
+    let found = chosen(&sheets, MONDAY);
+    let figures = &found.staff.as_ref().unwrap().figures;
+    assert_eq!((figures.head_count, figures.today_in(&column("fever"))), (2, 1));
+    assert!(!found.nil && found.unchecked().next().is_none());
+    assert_eq!((found.main.total.head_count, found.main.total.today_in(&column("fever"))), (20, 0));
+    assert_eq!(chosen(&sheets, 17).staff.unwrap().figures.head_count, 1, "who came later is not counted");
+}
+
+#[test]
+fn reports_from_before_groups_stood_in_them_are_read() {
+    let sheets = [sheet(1, MONDAY, Session::Morning, &[])];
+    let found = report(&sheets, MONDAY);
+    let written = serde_json::to_string(&found).unwrap().replace("class:", "").replace(",\"staff\":null", "");
+    assert!(!written.contains("staff"));
+    assert_eq!(serde_json::from_str::<DailyReport>(&written).unwrap(), found);
+}
+
 fn any_finding() -> impl Strategy<Value = Finding> {
     (0..5_usize, proptest::option::of(360..400_u16), 0..3_usize).prop_map(|(kind, tenths, code)| Finding {
         attendance: Attendance::ALL[kind],
@@ -195,8 +265,8 @@ proptest! {
         let found = report(&sheets, MONDAY);
         prop_assert!(found.main.total.balances());
         prop_assert_eq!(found.main.total.head_count, 20);
-        prop_assert!(found.main.classes.iter().all(|c| c.figures.balances()));
-        let sum: usize = found.main.classes.iter().map(|c| c.figures.today_in(&column("rash"))).sum();
+        prop_assert!(found.main.groups.iter().all(|c| c.figures.balances()));
+        let sum: usize = found.main.groups.iter().map(|c| c.figures.today_in(&column("rash"))).sum();
         prop_assert_eq!(sum, found.main.total.today_in(&column("rash")));
     }
 }

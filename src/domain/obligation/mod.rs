@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::calendar::Calendar;
 use super::cluster::Alert;
 use super::emergency_plan::{PlanTask, TaskState};
-use super::group::Group;
+use super::group::{Group, GroupKind};
 use super::id::TaskId;
 use super::rule_book::RuleBook;
 use super::session::Session;
@@ -44,6 +44,8 @@ pub enum ObligationSubject {
     DailyReport {
         /// Of this day.
         date: NaiveDate,
+        /// The last one that was issued.
+        issued: Option<IssuedReport>,
     },
     /// A task of the emergency plan.
     PlanTask {
@@ -78,12 +80,28 @@ pub struct Obligation {
 }
 
 /// A group of the day that may owe sheets.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OwingGroup {
     /// The group.
     pub group: Group,
-    /// Whether any of its members boards on this day.
-    pub has_boarders: bool,
+    /// The sessions that count any of its members.
+    pub sessions: Vec<Session>,
+}
+
+/// What became of the last daily report that was issued for a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct IssuedReport {
+    /// Groups without a confirmed sheet when it was issued.
+    pub unchecked: usize,
+    /// Whether the records say something else by now.
+    pub changed: bool,
+}
+
+impl IssuedReport {
+    /// Whether nothing is missing in it and nothing has changed since.
+    pub fn stands(self) -> bool {
+        self.unchecked == 0 && !self.changed
+    }
 }
 
 /// An alert with its clock.
@@ -104,8 +122,8 @@ pub struct Records<'a> {
     pub groups: &'a [OwingGroup],
     /// Sheets of the day.
     pub sheets: &'a [Sheet],
-    /// Whether the daily report of the day was issued.
-    pub report_issued: bool,
+    /// The last daily report that was issued for the day.
+    pub report: Option<IssuedReport>,
     /// Tasks of the emergency plan.
     pub tasks: &'a [PlanTask],
     /// Alerts that are not answered, and those of the day.
@@ -158,7 +176,8 @@ impl Duties<'_> {
         let today = self.now.date();
         let owed = |session: Session| -> Vec<Group> {
             let owes = |g: &&OwingGroup| {
-                self.calendar.is_due(g.group.kind(), g.has_boarders, session, today, self.rules)
+                g.sessions.contains(&session)
+                    && self.calendar.is_due(g.group.kind(), session, today, self.rules)
             };
             self.records.groups.iter().filter(owes).map(|g| g.group).collect()
         };
@@ -191,9 +210,12 @@ impl Duties<'_> {
     fn report(&self) -> Option<Obligation> {
         let date = self.now.date();
         let due = date.and_time(self.rules.report().deadline);
-        let wanted = self.calendar.report_session(date).is_some() && !self.records.groups.is_empty();
-        let subject = ObligationSubject::DailyReport { date };
-        wanted.then(|| self.obligation("daily-report", due, self.records.report_issued, subject))
+        let classes = self.records.groups.iter().any(|g| g.group.kind() == GroupKind::Class);
+        let wanted = classes && self.calendar.report_session(date).is_some();
+        let issued = self.records.report;
+        let subject = ObligationSubject::DailyReport { date, issued };
+        wanted
+            .then(|| self.obligation("daily-report", due, issued.is_some_and(IssuedReport::stands), subject))
     }
 
     /// Tasks that are overdue or near, and those done today.

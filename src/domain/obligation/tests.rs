@@ -22,11 +22,13 @@ fn class(n: u128) -> Group {
 }
 
 fn groups() -> [OwingGroup; 2] {
-    [OwingGroup { group: class(1), has_boarders: true }, OwingGroup { group: class(2), has_boarders: false }]
+    let day = vec![Session::Morning, Session::Noon, Session::Holiday];
+    let boards = [day.as_slice(), &[Session::Evening]].concat();
+    [OwingGroup { group: class(1), sessions: boards }, OwingGroup { group: class(2), sessions: day }]
 }
 
 fn nothing(groups: &[OwingGroup]) -> Records<'_> {
-    Records { groups, sheets: &[], report_issued: false, tasks: &[], alerts: &[], last_package: None }
+    Records { groups, sheets: &[], report: None, tasks: &[], alerts: &[], last_package: None }
 }
 
 fn judged(records: Records<'_>, now: NaiveDateTime) -> Vec<Obligation> {
@@ -61,7 +63,11 @@ fn a_school_day_owes_sheets_report_and_package_in_their_order() {
     let unchecked = vec![class(2)];
     assert_eq!(found[0].subject, ObligationSubject::Sheets { session: Session::Morning, owed: 2, unchecked });
     let both = [one[0].clone(), confirmed(class(2), Session::Morning)];
-    let records = Records { sheets: &both, report_issued: true, ..nothing(&groups) };
+    let records = Records {
+        sheets: &both,
+        report: Some(IssuedReport { unchecked: 0, changed: false }),
+        ..nothing(&groups)
+    };
     let found = judged(records, at(16, 12, 0));
     assert_eq!(
         short(&found)[3..],
@@ -146,4 +152,17 @@ fn the_clock_of_an_alert_runs_from_when_the_school_knew() {
     answered[0].answered_at = Some(at(15, 9, 0));
     let found = judged(Records { alerts: &answered[..1], ..nothing(&[]) }, at(16, 9, 0));
     assert!(found.iter().any(|o| o.rule == "cn2006-1d3" && o.state == ObligationState::Done));
+}
+
+#[test]
+fn a_report_with_something_missing_or_changed_stays_open_until_it_is_corrected() {
+    let groups = groups();
+    for (unchecked, changed, state) in [(0, false, Done), (1, false, Late), (0, true, Late), (2, true, Late)]
+    {
+        let issued = Some(IssuedReport { unchecked, changed });
+        let found = judged(Records { report: issued, ..nothing(&groups) }, at(16, 12, 0));
+        let report = found.iter().find(|duty| duty.rule == "daily-report").unwrap();
+        assert_eq!(report.state, state, "{unchecked} {changed}");
+        assert_eq!(report.subject, ObligationSubject::DailyReport { date: day(16), issued });
+    }
 }

@@ -1,6 +1,7 @@
 //! The rules as data: symptoms, sessions, limits, alert rules and default terms, each with its source.
 
 mod bilingual;
+mod check_choice;
 mod cluster_entry;
 mod session_entry;
 mod source;
@@ -12,7 +13,7 @@ mod tests;
 
 use std::collections::BTreeSet;
 
-use chrono::{NaiveTime, Weekday};
+use chrono::{NaiveDate, NaiveTime, Weekday};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
@@ -22,6 +23,7 @@ use super::symptom::{SevereSign, SymptomCode};
 use super::temperature::{Site, Temperature};
 
 pub use bilingual::Bilingual;
+pub use check_choice::{CheckChoice, OnsetDoubt};
 pub use cluster_entry::{AlertRule, ClusterEntry, SevereEntry, SignEntry, UnknownEntry};
 pub use session_entry::{DueOn, PackageDuty, PlanDuty, ReportDuty, SessionEntry, Who};
 pub use source::Source;
@@ -151,7 +153,9 @@ impl RuleBook {
             &self.sessions.report.source,
             &self.sessions.package.source,
             &self.sessions.plan.source,
+            &self.sessions.onset.source,
         ]);
+        let sessions = sessions.chain(self.sessions.choices.iter().map(|e| &e.source));
         let alerts = self.alerts.clusters.iter().map(|e| &e.source);
         let alerts = alerts.chain([&self.alerts.severe.source, &self.alerts.symptoms_unknown.source]);
         let terms = self.calendar.terms.iter().map(|e| &e.source).chain([&self.calendar.source]);
@@ -226,6 +230,16 @@ impl RuleBook {
     /// The rules of a session; the shipped book has one for each.
     pub fn session(&self, session: Session) -> Option<&SessionEntry> {
         self.sessions.sessions.iter().find(|s| s.session == session)
+    }
+
+    /// What a school may choose to check in another way.
+    pub fn check_choices(&self) -> &[CheckChoice] {
+        &self.sessions.choices
+    }
+
+    /// Whether an onset lies so long before the day of the check that it is rather a slip.
+    pub fn is_doubtful_onset(&self, onset: NaiveDate, checked: NaiveDate) -> bool {
+        (checked - onset).num_days() > i64::from(self.sessions.onset.doubtful_days)
     }
 
     /// Hour by which the sheets of a session must be in.

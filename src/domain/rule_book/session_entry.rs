@@ -3,6 +3,7 @@
 use chrono::{NaiveTime, Weekday};
 use serde::{Deserialize, Serialize};
 
+use super::check_choice::{CheckChoice, OnsetDoubt};
 use crate::domain::group::GroupKind;
 use crate::domain::session::Session;
 
@@ -90,6 +91,8 @@ pub(super) struct SessionFile {
     #[serde(rename = "version")]
     _version: String,
     pub sessions: Vec<SessionEntry>,
+    pub choices: Vec<CheckChoice>,
+    pub onset: OnsetDoubt,
     pub report: ReportDuty,
     pub package: PackageDuty,
     pub plan: PlanDuty,

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::members::Seat;
 use crate::domain::finding::Finding;
-use crate::domain::group::Group;
+use crate::domain::group::{Group, GroupKind};
 use crate::domain::id::PersonId;
 use crate::domain::session::Session;
 use crate::domain::sheet::{Sheet, SheetKey, SheetState};
@@ -84,15 +84,9 @@ impl Book {
     /// 零报告 for every due sheet of a session; what holds something is listed and left.
     pub fn set_all_nil(&mut self, date: chrono::NaiveDate, session: Session) -> Result<AllNil, OpError> {
         let mut result = AllNil::default();
-        let calendar = self.calendar(date)?;
-        let counts = self.head_counts(date)?;
         let mut sheets = Vec::new();
-        for info in self.class_groups(date)? {
-            let (all, boarders) = counts.get(&info.group).copied().unwrap_or_default();
-            let counted = if self.counts_boarders_only(session) { boarders } else { all };
-            if counted == 0 || !self.is_due(&calendar, info.group, boarders > 0, date, session) {
-                continue;
-            }
+        for owing in self.roll(date)?.of(session).into_iter().filter(|owing| owing.due) {
+            let info = owing.info;
             let sheet = self.store.sheet(SheetKey { group: info.group, date, session })?;
             if sheet.confirmed_at.is_some() {
                 continue;
@@ -120,11 +114,15 @@ impl Book {
     /// Writes one person's whole finding. On a confirmed sheet this is a correction and it stays confirmed.
     ///
     /// # Errors
-    /// [`OpError::NotAMember`], [`OpError::NotDue`], [`OpError::NoSuchSymptom`]; nothing is changed.
+    /// [`OpError::NotAMember`], [`OpError::NotDue`], [`OpError::NoSuchSymptom`],
+    /// [`OpError::OnsetAfterCheck`]; nothing is changed.
     pub fn record(&mut self, key: SheetKey, person: PersonId, finding: &Finding) -> Result<(), OpError> {
         let members = self.writable_members(key)?;
         if let Some(code) = finding.symptoms.iter().find(|code| self.rules.symptom(code).is_none()) {
             return Err(OpError::NoSuchSymptom { code: code.to_string() });
+        }
+        if let Some(onset) = finding.onset.filter(|onset| *onset > key.date) {
+            return Err(OpError::OnsetAfterCheck { onset, date: key.date });
         }
         if !members.iter().any(|member| member.person.id == person) {
             return Err(OpError::NotAMember);
@@ -190,7 +188,7 @@ impl Book {
     fn due_members(&self, key: SheetKey) -> Result<Vec<Seat>, OpError> {
         let members = self.members(key.group, key.date, key.session)?;
         let calendar = self.calendar(key.date)?;
-        if !members.is_empty() && self.is_due(&calendar, key.group, true, key.date, key.session) {
+        if !members.is_empty() && calendar.is_due(key.group.kind(), key.session, key.date, &self.rules) {
             Ok(members)
         } else {
             Err(OpError::NotDue { date: key.date, session: key.session })
@@ -206,7 +204,8 @@ impl Book {
     }
 
     fn sheet_detail(&self, key: SheetKey) -> Result<serde_json::Value, OpError> {
-        let class = self.group_info(key.group)?.short;
-        Ok(json!({ "class": class, "date": key.date, "session": key.session }))
+        let name = self.group_info(key.group)?.short;
+        let kind = if key.group.kind() == GroupKind::Class { "class" } else { "group" };
+        Ok(json!({ kind: name, "date": key.date, "session": key.session }))
     }
 }

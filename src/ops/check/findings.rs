@@ -25,7 +25,7 @@ pub struct FindingLine {
     pub key: String,
     /// Name.
     pub name: String,
-    /// Class as the school writes it.
+    /// Class, dormitory or staff as the school writes it.
     pub class: String,
     /// 班内学号
     pub seat_no: u32,
@@ -62,33 +62,27 @@ impl Book {
     /// Findings and open proposals of a day, by class, seat and session.
     pub fn check_findings(&self, date: NaiveDate) -> Result<Vec<FindingLine>, OpError> {
         let sheets = self.store.sheets_between(date, date)?;
-        let status = self.check_status(date)?;
         let mut lines = Vec::new();
-        for info in self.class_groups(date)? {
-            let everyone = self.everyone(info.group, date)?;
-            for session in Session::ALL {
-                let key = SheetKey { group: info.group, date, session };
-                let due = status.iter().any(|line| line.group == info.group && line.session == session);
-                if !due {
-                    continue;
-                }
-                let untouched = crate::domain::sheet::Sheet::untouched(key);
-                let sheet = sheets.get(&key).unwrap_or(&untouched);
-                let proposals = self.proposals(sheet, &everyone)?;
-                for member in &everyone {
-                    let id = member.person.id;
-                    let found = sheet.findings.get(&id).map(|finding| (finding, false));
-                    if let Some((finding, proposal)) = found.or(proposals.get(&id).map(|f| (f, true))) {
-                        let mut line = line(finding, session);
-                        line.key = id.to_string();
-                        line.name.clone_from(&member.person.name);
-                        line.class.clone_from(&info.label);
-                        line.seat_no = member.seat_no;
-                        line.words = self.finding_words(finding);
-                        line.proposal = proposal;
-                        line.confirmed = sheet.confirmed_at.is_some();
-                        lines.push(line);
-                    }
+        for status in self.check_status(date)? {
+            let key = SheetKey { group: status.group, date, session: status.session };
+            let untouched = crate::domain::sheet::Sheet::untouched(key);
+            let sheet = sheets.get(&key).unwrap_or(&untouched);
+            let everyone = self.everyone(key.group, date)?;
+            let counted = self.members(key.group, date, key.session)?;
+            let proposals = self.proposals(sheet, &counted)?;
+            for member in &everyone {
+                let id = member.person.id;
+                let found = sheet.findings.get(&id).map(|finding| (finding, false));
+                if let Some((finding, proposal)) = found.or(proposals.get(&id).map(|f| (f, true))) {
+                    let mut line = line(finding, key.session);
+                    line.key = id.to_string();
+                    line.name.clone_from(&member.person.name);
+                    line.class.clone_from(&status.class);
+                    line.seat_no = member.seat_no;
+                    line.words = self.finding_words(finding);
+                    line.proposal = proposal;
+                    line.confirmed = sheet.confirmed_at.is_some();
+                    lines.push(line);
                 }
             }
         }

@@ -4,12 +4,16 @@ use chrono::NaiveDate;
 
 use crate::domain::calendar::Calendar;
 use crate::domain::class_label::ClassLabel;
+use crate::domain::class_lookup::{self, ClassName};
+use crate::domain::enrolment::Dormitory;
 use crate::domain::group::Group;
 use crate::domain::id::PersonId;
+use crate::domain::person::PersonKind;
 use crate::domain::school_class::SchoolClass;
 use crate::domain::session::Session;
 use crate::ops::book::Book;
 use crate::ops::error::OpError;
+use crate::ops::roster::same_room;
 
 /// A group as lists show it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,6 +43,17 @@ impl GroupInfo {
             teacher: class.teacher.clone(),
         }
     }
+
+    /// The group of a dormitory.
+    pub fn of_room(room: Dormitory) -> Self {
+        Self {
+            group: Group::Dormitory(room.id),
+            short: room.label.clone(),
+            label: room.label,
+            grade: None,
+            teacher: None,
+        }
+    }
 }
 
 impl Book {
@@ -54,14 +69,8 @@ impl Book {
         match group {
             Group::Class(id) => self.store.class(id)?.as_ref().map(GroupInfo::of_class).ok_or_else(nothing),
             Group::Dormitory(id) => {
-                let room = self.store.dormitories()?.into_iter().find(|d| d.id == id).ok_or_else(nothing)?;
-                Ok(GroupInfo {
-                    group,
-                    short: room.label.clone(),
-                    label: room.label,
-                    grade: None,
-                    teacher: None,
-                })
+                let mut rooms = self.store.dormitories()?.into_iter();
+                rooms.find(|room| room.id == id).map(GroupInfo::of_room).ok_or_else(nothing)
             }
             Group::Staff => {
                 let label = self.tr.ops_staff();
@@ -70,23 +79,45 @@ impl Book {
         }
     }
 
-    /// Finds a class of the day's school year by its key or any spelling the importer accepts.
+    /// Finds a class of the day's school year by its key, any spelling the importer accepts, grade and number
+    /// as digits, or its grade alone.
+    ///
+    /// # Errors
+    /// [`OpError::NoSuchClass`], [`OpError::AmbiguousClass`] where several are meant, such as a grade of two.
     pub fn find_class(&self, given: &str, date: NaiveDate) -> Result<GroupInfo, OpError> {
+        self.look_up_class(given, date, true)
+    }
+
+    /// The same without a grade alone, which may be the name of a class that is still to be made.
+    pub(in crate::ops) fn find_named_class(
+        &self,
+        given: &str,
+        date: NaiveDate,
+    ) -> Result<GroupInfo, OpError> {
+        self.look_up_class(given, date, false)
+    }
+
+    fn look_up_class(&self, given: &str, date: NaiveDate, by_grade: bool) -> Result<GroupInfo, OpError> {
         let year = Calendar::school_year_of(date);
         let classes = self.store.classes(year)?;
         let given = given.trim();
         if let Some(class) = classes.iter().find(|c| c.id.to_string() == given || c.label == given) {
             return Ok(GroupInfo::of_class(class));
         }
-        let asked = ClassLabel::parse(given, year);
-        let matching: Vec<&SchoolClass> = classes
+        let names: Vec<ClassName> = classes
             .iter()
-            .filter(|class| {
-                asked
-                    .as_ref()
-                    .is_some_and(|label| label.grade == class.grade && label.class_no == class.class_no)
+            .map(|class| ClassName {
+                label: class.label.clone(),
+                short: GroupInfo::of_class(class).short,
+                grade: class.grade,
+                class_no: class.class_no,
             })
             .collect();
+        let mut meant = class_lookup::named(&names, given, year);
+        if meant.is_empty() && by_grade {
+            meant = class_lookup::of_grade(&names, given, year);
+        }
+        let matching: Vec<&SchoolClass> = meant.into_iter().filter_map(|at| classes.get(at)).collect();
         match matching.as_slice() {
             [class] => Ok(GroupInfo::of_class(class)),
             [] => Err(OpError::NoSuchClass { given: given.to_owned() }),
@@ -97,24 +128,32 @@ impl Book {
         }
     }
 
-    /// The class of a person on a day.
-    pub fn class_of(&self, person: PersonId, date: NaiveDate) -> Result<GroupInfo, OpError> {
-        if self.store.person(person)?.is_none() {
-            return Err(OpError::NoSuchPerson);
+    /// The dormitory of that name or key, whatever the spaces in the name.
+    pub fn find_room(&self, given: &str) -> Result<GroupInfo, OpError> {
+        let mut rooms = self.store.dormitories()?.into_iter();
+        rooms
+            .find(|room| room.id.to_string() == given.trim() || same_room(&room.label, given))
+            .map(GroupInfo::of_room)
+            .ok_or_else(|| OpError::NoSuchRoom { given: given.to_owned() })
+    }
+
+    /// The group on whose sheet a session of a day counts a person.
+    pub fn group_of(
+        &self,
+        person: PersonId,
+        date: NaiveDate,
+        session: Session,
+    ) -> Result<GroupInfo, OpError> {
+        let record = self.store.person(person)?.ok_or(OpError::NoSuchPerson)?;
+        if record.kind == PersonKind::Staff {
+            return self.group_info(Group::Staff);
+        }
+        if self.calendar(date)?.rooms_come_first(session, date, &self.rules)
+            && let Some(stay) = self.store.stays_of(person)?.into_iter().find(|stay| stay.covers(date))
+        {
+            return self.group_info(Group::Dormitory(stay.dormitory));
         }
         let enrolment = self.store.enrolments_of(person)?.into_iter().find(|e| e.covers(date));
         enrolment.map_or(Err(OpError::NotAMember), |e| self.group_info(Group::Class(e.class)))
-    }
-
-    /// Whether a sheet of the group is due.
-    pub(in crate::ops) fn is_due(
-        &self,
-        calendar: &Calendar,
-        group: Group,
-        has_boarders: bool,
-        date: NaiveDate,
-        session: Session,
-    ) -> bool {
-        calendar.is_due(group.kind(), has_boarders, session, date, &self.rules)
     }
 }

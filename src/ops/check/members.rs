@@ -1,12 +1,13 @@
 //! Who is counted on a sheet.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use crate::domain::group::Group;
+use crate::domain::group::{Group, GroupKind};
+use crate::domain::id::PersonId;
 use crate::domain::member::Member;
-use crate::domain::person::{Boarding, Person, PersonKind};
+use crate::domain::person::{Boarding, Person};
 use crate::domain::rule_book::Who;
 use crate::domain::session::Session;
 use crate::ops::book::Book;
@@ -38,26 +39,47 @@ impl Book {
                 pupils.into_iter().map(|(seat_no, person)| Seat { seat_no, person }).collect()
             }
             Group::Dormitory(room) => numbered(self.store.boarders_in(room, date)?),
-            Group::Staff => numbered(self.store.people(PersonKind::Staff)?),
+            Group::Staff => numbered(self.staff_on(date)?),
         })
     }
 
-    /// Those of the group who are counted at a session: boarders only in the evening.
+    /// The staff of a day, numbered in the order in which they were entered. Who was entered later is not
+    /// counted before, so that a head-count never changes afterwards.
+    pub(in crate::ops) fn staff_on(&self, date: NaiveDate) -> Result<Vec<Person>, OpError> {
+        let staff = self.store.staff()?.into_iter();
+        Ok(staff.filter(|(_, since)| *since <= date).map(|(person, _)| person).collect())
+    }
+
+    /// Those of the group who are counted at a session: boarders only in the evening, and in a class only
+    /// those without a room where the evening is checked by dormitory.
     pub(in crate::ops) fn members(
         &self,
         group: Group,
         date: NaiveDate,
         session: Session,
     ) -> Result<Vec<Seat>, OpError> {
-        Ok(self.counted(self.everyone(group, date)?, session))
+        self.counted(self.everyone(group, date)?, group, date, session)
     }
 
-    /// Those of a group who are counted at a session.
-    pub(in crate::ops) fn counted(&self, mut everyone: Vec<Seat>, session: Session) -> Vec<Seat> {
+    /// The same of everyone of a group.
+    pub(in crate::ops) fn counted(
+        &self,
+        mut everyone: Vec<Seat>,
+        group: Group,
+        date: NaiveDate,
+        session: Session,
+    ) -> Result<Vec<Seat>, OpError> {
         if self.counts_boarders_only(session) {
             everyone.retain(|seat| seat.person.boarding == Some(Boarding::Boarder));
         }
-        everyone
+        if group.kind() == GroupKind::Class
+            && self.calendar(date)?.rooms_come_first(session, date, &self.rules)
+        {
+            let housed: BTreeSet<PersonId> =
+                self.store.stays_between(date, date)?.into_iter().map(|stay| stay.person).collect();
+            everyone.retain(|seat| !housed.contains(&seat.person.id));
+        }
+        Ok(everyone)
     }
 
     /// Whether only boarders are counted at a session.

@@ -4,6 +4,7 @@ mod act;
 mod findings;
 mod group;
 mod members;
+mod roll;
 mod sheet_view;
 mod status;
 
@@ -11,8 +12,11 @@ pub use act::{AllNil, CheckOp, HandIn, Skipped};
 pub use findings::FindingLine;
 pub use group::GroupInfo;
 pub(in crate::ops) use members::Seat;
+pub(in crate::ops) use roll::Roll;
 pub use sheet_view::{Neighbour, SheetCounts, SheetLine, SheetView};
 pub use status::StatusLine;
 
+#[cfg(test)]
+mod group_tests;
 #[cfg(test)]
 mod tests;

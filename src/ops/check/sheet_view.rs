@@ -8,7 +8,7 @@ use super::group::GroupInfo;
 use super::members::Seat;
 use crate::domain::absence;
 use crate::domain::finding::{Attendance, Finding};
-use crate::domain::group::Group;
+use crate::domain::group::{Group, GroupKind};
 use crate::domain::id::PersonId;
 use crate::domain::sheet::{Sheet, SheetKey, SheetState};
 use crate::ops::alerts::AlertView;
@@ -34,6 +34,8 @@ pub struct SheetLine {
     pub proposal_from: Option<chrono::NaiveDate>,
     /// Whether the temperature typed reaches the limit of its site.
     pub fever: bool,
+    /// The class as lists show it, where the sheet is not a class's.
+    pub class: Option<String>,
 }
 
 /// The group before or after in the list.
@@ -144,15 +146,16 @@ impl Book {
         let sheet = self.store.sheet(key)?;
         let everyone = self.everyone(key.group, key.date)?;
         let alerts = self.alerts_of_group(key.group, &everyone, key.date)?;
-        let members = self.counted(everyone, key.session);
+        let members = self.counted(everyone, key.group, key.date, key.session)?;
         let earlier = self.sheets_before(&sheet)?;
         let mut proposals = self.proposals_after(&earlier, &sheet, &members);
         let seen_on = |person| {
             let days = earlier.iter().filter(|s| s.findings.contains_key(&person)).map(|s| s.key.date);
             days.max()
         };
-        let calendar = self.calendar(key.date)?;
-        let due = self.is_due(&calendar, key.group, !members.is_empty(), key.date, key.session);
+        let due = !members.is_empty()
+            && self.calendar(key.date)?.is_due(key.group.kind(), key.session, key.date, &self.rules);
+        let classes = self.classes_of(&members, key)?;
         let lines = members
             .into_iter()
             .map(|member| {
@@ -168,6 +171,7 @@ impl Book {
                     name: member.person.name,
                     proposal_since: proposal.as_ref().and_then(|f| f.onset),
                     proposal_from: proposal.as_ref().and_then(|_| seen_on(member.person.id)),
+                    class: classes.get(&member.person.id).cloned(),
                     finding,
                     proposal,
                     fever,
@@ -195,8 +199,24 @@ impl Book {
         })
     }
 
+    /// The classes of the people of a dormitory, as lists show them.
+    fn classes_of(&self, members: &[Seat], key: SheetKey) -> Result<BTreeMap<PersonId, String>, OpError> {
+        let mut classes = BTreeMap::new();
+        if key.group.kind() != GroupKind::Dormitory {
+            return Ok(classes);
+        }
+        for Seat { person, .. } in members {
+            let enrolments = self.store.enrolments_of(person.id)?;
+            if let Some(enrolment) = enrolments.iter().find(|enrolment| enrolment.covers(key.date)) {
+                classes.insert(person.id, self.group_info(Group::Class(enrolment.class))?.short);
+            }
+        }
+        Ok(classes)
+    }
+
     fn neighbours(&self, key: SheetKey) -> Result<(Option<Neighbour>, Option<Neighbour>), OpError> {
-        let groups = self.class_groups(key.date)?;
+        let groups: Vec<GroupInfo> =
+            self.roll(key.date)?.of(key.session).into_iter().map(|owing| owing.info).collect();
         let neighbour = |info: &GroupInfo| Neighbour { group: info.group, short: info.short.clone() };
         let Some(at) = groups.iter().position(|info| info.group == key.group) else {
             return Ok((None, None));

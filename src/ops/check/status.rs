@@ -4,6 +4,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use serde::Serialize;
 
 use super::group::GroupInfo;
+use super::roll::Roll;
 use super::sheet_view::SheetCounts;
 use crate::domain::group::Group;
 use crate::domain::session::Session;
@@ -14,10 +15,12 @@ use crate::ops::error::OpError;
 /// State of one sheet. Every count but the head-count is `None` while it is unchecked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct StatusLine {
-    /// The class's name as the school writes it.
+    /// Name of the class, the dormitory or the staff, as the school writes it.
     pub class: String,
-    /// Its key.
+    /// Its key: a class's bare, `dormitory:KEY` or `staff`.
     pub class_key: String,
+    /// `class`, `dormitory` or `staff`.
+    pub kind: &'static str,
     /// Session.
     pub session: Session,
     /// Whether a sheet is due.
@@ -71,30 +74,35 @@ impl Book {
     /// The state of every due sheet of a day, by class and session; sheets that are not due but hold
     /// something are listed too.
     pub fn check_status(&self, date: NaiveDate) -> Result<Vec<StatusLine>, OpError> {
-        let calendar = self.calendar(date)?;
-        let counts = self.head_counts(date)?;
+        self.status_of(&self.roll(date)?, date)
+    }
+
+    /// The same of a roll that is at hand.
+    pub(in crate::ops) fn status_of(
+        &self,
+        roll: &Roll<'_>,
+        date: NaiveDate,
+    ) -> Result<Vec<StatusLine>, OpError> {
         let sheets = self.store.sheets_between(date, date)?;
         let mut lines = Vec::new();
-        for info in self.class_groups(date)? {
-            let (all, boarders) = counts.get(&info.group).copied().unwrap_or_default();
-            for session in Session::ALL {
-                let head_count = if self.counts_boarders_only(session) { boarders } else { all };
-                let due = head_count > 0 && self.is_due(&calendar, info.group, boarders > 0, date, session);
-                let sheet = sheets.get(&SheetKey { group: info.group, date, session });
-                if due || sheet.is_some_and(|s| s.confirmed_at.is_some() || s.is_draft()) {
-                    let key = SheetKey { group: info.group, date, session };
+        for session in Session::ALL {
+            for (place, owing) in roll.all(session).enumerate() {
+                let key = SheetKey { group: owing.info.group, date, session };
+                let sheet = sheets.get(&key);
+                if owing.due || sheet.is_some_and(|s| s.confirmed_at.is_some() || s.is_draft()) {
                     let untouched = Sheet::untouched(key);
                     let sheet = sheet.unwrap_or(&untouched);
                     let illness = sheet
                         .confirmed_at
                         .map(|_| sheet.findings.values().any(|finding| self.rules.is_illness(finding)));
-                    let mut line = line(&info, due, sheet, head_count, illness);
+                    let mut line = line(&owing.info, owing.due, sheet, owing.head_count, illness);
                     line.confirmed_by = sheet.confirmed_by.as_ref().map(|name| self.name_or_post(name));
-                    lines.push(line);
+                    lines.push((place, line));
                 }
             }
         }
-        Ok(lines)
+        lines.sort_by_key(|(place, line)| (*place, line.session));
+        Ok(lines.into_iter().map(|(_, line)| line).collect())
     }
 }
 
@@ -106,6 +114,7 @@ fn line(info: &GroupInfo, due: bool, sheet: &Sheet, head_count: usize, illness: 
             Group::Class(id) => id.to_string(),
             other => other.to_string(),
         },
+        kind: info.group.kind().name(),
         session: sheet.key.session,
         due,
         state: sheet.state(),

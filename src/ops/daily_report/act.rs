@@ -1,6 +1,6 @@
 //! Making, numbering and issuing the report.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use chrono::{Days, NaiveDate};
@@ -11,9 +11,8 @@ use super::report_body::{ReportAlert, ReportBody, ReportClass};
 use super::report_number::report_number;
 use crate::domain::cluster::AlertSubject;
 use crate::domain::daily_report::{DailyRecords, DailyReport, daily_report};
-use crate::domain::enrolment::DormitoryStay;
 use crate::domain::group::Group;
-use crate::domain::id::DormitoryId;
+use crate::domain::id::PersonId;
 use crate::domain::membership::Membership;
 use crate::domain::person::{Boarding, PersonKind};
 use crate::domain::session::Session;
@@ -68,32 +67,26 @@ pub struct ReportIssue {
 impl Book {
     /// The figures of a day: what the confirmed sheets say.
     pub fn daily_report_figures(&self, date: NaiveDate) -> Result<DailyReport, OpError> {
-        let classes: Vec<_> = self
-            .class_groups(date)?
-            .into_iter()
-            .filter_map(|info| if let Group::Class(id) = info.group { Some(id) } else { None })
-            .collect();
+        let mut groups: Vec<Group> = self.class_groups(date)?.into_iter().map(|info| info.group).collect();
+        groups.extend(self.store.dormitories()?.into_iter().map(|room| Group::Dormitory(room.id)));
         let membership = self.report_membership()?;
         let sheets: Vec<Sheet> =
             self.store.sheets_between(date - Days::new(LOOK_BACK), date)?.into_values().collect();
-        let records = DailyRecords { classes: &classes, membership: &membership, sheets: &sheets };
+        let records = DailyRecords { groups: &groups, membership: &membership, sheets: &sheets };
         Ok(daily_report(&self.rules, &self.calendar(date)?, records, date))
     }
 
     /// Classes by dated enrolment. Who boards is told by the roster, whether or not a room is known.
     fn report_membership(&self) -> Result<Membership, OpError> {
-        let boarders = self.store.people(PersonKind::Pupil)?;
-        let stays: Vec<DormitoryStay> = boarders
-            .into_iter()
+        let pupils = self.store.people(PersonKind::Pupil)?.into_iter();
+        let boarders: BTreeSet<PersonId> = pupils
             .filter(|person| person.boarding == Some(Boarding::Boarder))
-            .map(|person| DormitoryStay {
-                person: person.id,
-                dormitory: DormitoryId(uuid::Uuid::nil()),
-                from: NaiveDate::MIN,
-                to: None,
-            })
+            .map(|person| person.id)
             .collect();
-        Ok(Membership::new(&self.store.enrolments()?, &stays))
+        let mut stays = self.store.stays()?;
+        stays.retain(|stay| boarders.contains(&stay.person));
+        let staff = self.store.staff()?.into_iter().map(|(person, since)| (person.id, since));
+        Ok(Membership::new(&self.store.enrolments()?, &stays).with_boarders(boarders).with_staff(staff))
     }
 
     /// The report of a day as it would be printed now: the last one issued if nothing has changed since.
@@ -109,7 +102,7 @@ impl Book {
             return Err(OpError::BadValue { field: "--date", given: date.to_string() });
         }
         let mut body = self.report_draft(date)?;
-        if body.report.main.classes.is_empty() {
+        if body.report.main.groups.is_empty() {
             return Err(OpError::NobodyInRoster { date });
         }
         let Some(last) = self.store.issued_on(DAILY_REPORT, date)?.pop() else {

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use super::report_body::{ReportAlert, ReportBody};
 use super::unit_figures::{UnitFigures, counts_name, units};
-use crate::domain::daily_report::SessionFigures;
-use crate::domain::group::Group;
+use crate::domain::daily_report::{Figures, GroupFigures, SessionFigures};
+use crate::domain::group::{Group, GroupKind};
 use crate::domain::rule_book::RuleBook;
+use crate::domain::sheet::SheetState;
 use crate::domain::symptom::SymptomCode;
 use crate::i18n::Tr;
 use crate::paper::form::{FormContent, FormRow};
@@ -29,7 +30,7 @@ impl ReportBody {
         let date = self.report.date;
         let main = &self.report.main;
         let merge = openness == Openness::Counts;
-        let due = main.classes.len();
+        let due = main.groups.len();
         let unchecked = main.unchecked.len();
         let mut content = FormContent::blank(self.made_at);
         content.demo = self.demo;
@@ -72,14 +73,15 @@ impl ReportBody {
         if self.report.nil {
             notes.push(tr.report_nil());
         }
-        let checked = main.classes.len() - main.unchecked.len();
-        if checked < main.classes.len() {
+        let checked = main.groups.len() - main.unchecked.len();
+        if checked < main.groups.len() {
             notes.push(tr.report_counted(checked, total.head_count - total.unchecked));
         }
         let (leave, unknown, late) = (total.leave.len(), total.unknown.len(), total.late.len());
         if leave + unknown + late > 0 {
             notes.push(tr.report_others(late, leave, unknown));
         }
+        notes.extend(self.report.staff.as_ref().map(|staff| staff_words(staff, rules, tr)));
         notes.extend(self.alert_words(merge, tr));
         notes.extend(self.report.later.iter().map(|session| later_words(session, rules, tr)));
         notes
@@ -143,24 +145,38 @@ fn figures(unit: &UnitFigures, rules: &RuleBook) -> Cells {
     cells
 }
 
-/// A later session in one sentence.
-fn later_words(session: &SessionFigures, rules: &RuleBook, tr: &Tr) -> String {
-    let total = &session.total;
+/// Symptoms with their counts.
+fn symptom_words(figures: &Figures, rules: &RuleBook, tr: &Tr) -> String {
     let symptoms: Vec<String> = rules
         .columns()
         .iter()
-        .map(|column| (column.name.get(tr.language().tag()), total.today_in(&column.code)))
+        .map(|column| (column.name.get(tr.language().tag()), figures.today_in(&column.code)))
         .filter(|(_, count)| *count > 0)
         .map(|(name, count)| format!("{name} {count}"))
         .collect();
-    let found = if symptoms.is_empty() { tr.report_no_symptom() } else { symptoms.join(&tr.ops_list_mark()) };
-    let checked = session.classes.len() - session.unchecked.len();
-    tr.report_later(
-        checked,
-        &found,
-        total.ill.len(),
-        total.head_count - total.unchecked,
-        &tr.session(session.session),
-        session.unchecked.len(),
-    )
+    if symptoms.is_empty() { tr.report_no_symptom() } else { symptoms.join(&tr.ops_list_mark()) }
+}
+
+/// The staff, who stand in no row of the form, in one sentence.
+fn staff_words(staff: &GroupFigures, rules: &RuleBook, tr: &Tr) -> String {
+    let figures = &staff.figures;
+    if staff.state == SheetState::Unchecked {
+        return tr.report_staff_unchecked(figures.head_count);
+    }
+    let found = symptom_words(figures, rules, tr);
+    tr.report_staff(&found, figures.ill.len(), figures.head_count, figures.present)
+}
+
+/// A later session in one sentence.
+fn later_words(session: &SessionFigures, rules: &RuleBook, tr: &Tr) -> String {
+    let total = &session.total;
+    let found = symptom_words(total, rules, tr);
+    let checked = session.groups.len() - session.unchecked.len();
+    let people = total.head_count - total.unchecked;
+    let (name, open) = (tr.session(session.session), session.unchecked.len());
+    if session.groups.iter().any(|row| row.group.kind() == GroupKind::Dormitory) {
+        tr.report_later_rooms(checked, &found, total.ill.len(), people, &name, open)
+    } else {
+        tr.report_later(checked, &found, total.ill.len(), people, &name, open)
+    }
 }

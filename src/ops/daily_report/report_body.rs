@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::daily_report::DailyReport;
 use crate::domain::group::Group;
 use crate::domain::id::{ClassId, PersonId};
-use crate::i18n::Language;
+use crate::i18n::{Language, Tr};
 use crate::ops::error::OpError;
 use crate::storage::{IssuedRow, Record, StorageError};
 
@@ -96,9 +96,13 @@ impl ReportBody {
             && self.alerts.iter().zip(&other.alerts).all(same)
     }
 
-    /// Names of the classes without a confirmed sheet.
-    pub fn unchecked(&self) -> Vec<String> {
-        let missing = &self.report.main.unchecked;
-        self.classes.iter().filter(|c| missing.contains(&c.class)).map(|c| c.short.clone()).collect()
+    /// Names of the classes without a confirmed sheet, the staff behind them.
+    pub fn unchecked(&self, tr: &Tr) -> Vec<String> {
+        let name = |group: Group| match group {
+            Group::Class(id) => self.classes.iter().find(|c| c.class == id).map(|c| c.short.clone()),
+            Group::Dormitory(_) => Some(tr.report_dormitory()),
+            Group::Staff => Some(tr.ops_staff()),
+        };
+        self.report.unchecked().filter_map(name).collect()
     }
 }

@@ -35,7 +35,7 @@ fn the_figures_balance_and_unchecked_classes_are_named() {
     assert!(total.balances() && !report.nil);
     assert_eq!((total.head_count, total.present, total.unchecked), (29, 20, 5));
     assert_eq!((total.ill.len(), total.leave.len()), (3, 1));
-    assert_eq!(book.report_view(day()).unwrap().body.unchecked(), ["九（1）"]);
+    assert_eq!(book.report_view(day()).unwrap().body.unchecked(book.tr()), ["九（1）"]);
     let content = content(&book, Openness::Own);
     assert_eq!(content.header["number"], "SQ-20261123-01");
     assert_eq!(content.header["checked"], "应检 3 班，已检 2 班，未检 1 班");

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::report_body::{ReportBody, ReportClass};
 use crate::domain::class_label::ClassLabel;
-use crate::domain::daily_report::{ByColumn, ClassFigures, Figures, SessionFigures};
+use crate::domain::daily_report::{ByColumn, Figures, GroupFigures, SessionFigures};
+use crate::domain::group::Group;
 use crate::domain::sheet::SheetState;
 use crate::domain::symptom::SymptomCode;
 use crate::i18n::{Language, Tr};
@@ -67,7 +68,7 @@ impl UnitFigures {
         add_columns(&mut self.recent, &figures.last_three_days);
     }
 
-    fn add_class(&mut self, row: &ClassFigures) {
+    fn add_group(&mut self, row: &GroupFigures) {
         self.classes += 1;
         self.unchecked_classes += usize::from(row.state == SheetState::Unchecked);
         self.add(&row.figures);
@@ -89,19 +90,26 @@ pub(in crate::ops) fn units(
 ) -> Vec<UnitFigures> {
     let mut rows = Vec::new();
     let mut stages: BTreeMap<u8, UnitFigures> = BTreeMap::new();
-    for row in &session.classes {
-        let class = body.classes.iter().find(|class| class.class == row.class);
+    let mut rooms: Option<UnitFigures> = None;
+    for row in &session.groups {
+        let Group::Class(id) = row.group else {
+            // Rooms are small and of no stage: they stand together.
+            let named = || UnitFigures { name: tr.report_dormitory(), ..UnitFigures::default() };
+            rooms.get_or_insert_with(named).add_group(row);
+            continue;
+        };
+        let class = body.classes.iter().find(|class| class.class == id);
         if merge && row.figures.head_count < SMALL {
             let stage = class.map_or(1, stage);
             let unit = stages.entry(stage).or_insert_with(|| named_stage(stage, tr));
-            unit.add_class(row);
+            unit.add_group(row);
         } else {
             let mut unit = class.map(|class| named_class(class, tr)).unwrap_or_default();
-            unit.add_class(row);
+            unit.add_group(row);
             rows.push(unit);
         }
     }
-    rows.extend(stages.into_values());
+    rows.extend(stages.into_values().chain(rooms));
     rows
 }
 
@@ -111,7 +119,7 @@ pub(in crate::ops) fn counts_name(
     class: crate::domain::id::ClassId,
     tr: &Tr,
 ) -> Option<String> {
-    let row = body.report.main.classes.iter().find(|row| row.class == class)?;
+    let row = body.report.main.groups.iter().find(|row| row.group == Group::Class(class))?;
     let known = body.classes.iter().find(|known| known.class == class)?;
     Some(if row.figures.head_count < SMALL {
         named_stage(stage(known), tr).name

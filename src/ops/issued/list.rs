@@ -116,7 +116,8 @@ impl Book {
             return Ok(false);
         }
         let issued = ReportBody::kept_in(row)?;
-        Ok(issued.report.main != self.daily_report_figures(row.date)?.main)
+        let now = self.daily_report_figures(row.date)?;
+        Ok((&issued.report.main, &issued.report.staff) != (&now.main, &now.staff))
     }
 
     /// Whether some letter would be another one now: its pupil has left, or is called otherwise.

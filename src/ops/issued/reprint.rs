@@ -55,7 +55,7 @@ impl Book {
         let parts = Parts {
             template: FormTemplate::shipped("school-day")?,
             contents: vec![(String::new(), content)],
-            unchecked: body.unchecked(),
+            unchecked: body.unchecked(&self.tr),
             report: Some(ReportView { body, state: ReportState::Issued }),
         };
         parts.lay_out(MissingGlyph::Rule, &tr, progress)

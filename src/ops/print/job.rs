@@ -188,7 +188,7 @@ impl Book {
         }
         let view = self.report_view(request.date)?;
         let content = view.body.form_content(Openness::Own, &self.rules, &self.tr);
-        parts.unchecked = view.body.unchecked();
+        parts.unchecked = view.body.unchecked(&self.tr);
         parts.contents.push((String::new(), content));
         parts.report = Some(view);
         Ok(())

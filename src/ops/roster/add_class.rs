@@ -86,7 +86,7 @@ impl Book {
         if label.is_empty() {
             return Err(OpError::BadValue { field: "class", given: String::new() });
         }
-        match self.find_class(label, day) {
+        match self.find_named_class(label, day) {
             Err(OpError::NoSuchClass { .. }) => {}
             Err(other) => return Err(other),
             Ok(info) => return Err(OpError::ClassExists { label: info.label }),

@@ -45,7 +45,7 @@ pub(super) fn room(
 }
 
 /// Whether two spellings mean one room.
-pub(super) fn same_room(a: &str, b: &str) -> bool {
+pub(in crate::ops) fn same_room(a: &str, b: &str) -> bool {
     let plain = |text: &str| -> String { half_width(text).chars().filter(|c| !c.is_whitespace()).collect() };
     plain(a) == plain(b)
 }

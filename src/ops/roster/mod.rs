@@ -17,6 +17,7 @@ mod words;
 pub use add_class::{ClassLine, NewClass};
 pub use add_person::{Added, NewPupil, NewStaff};
 pub use dormitory::RoomLine;
+pub(in crate::ops) use dormitory::same_room;
 pub use id_doubt::IdDoubt;
 pub use roster_line::{RosterFilter, RosterLine, StaffLine};
 pub use roster_op::RosterOp;

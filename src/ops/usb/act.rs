@@ -168,7 +168,7 @@ impl Book {
             reports.push(self.report_draft(*day)?);
             issued.extend(self.issued_reports(*day)?);
         }
-        let last = reports.iter().rfind(|report| !report.report.main.classes.is_empty());
+        let last = reports.iter().rfind(|report| !report.report.main.groups.is_empty());
         if last.is_none() && !reports.is_empty() {
             return Err(OpError::NobodyInRoster { date: content.to });
         }

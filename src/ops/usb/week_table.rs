@@ -36,7 +36,7 @@ impl WeekCount {
 
     fn of(self, day: &ReportBody) -> usize {
         let main = &day.report.main;
-        let checked = || main.classes.iter().filter(|row| row.state != SheetState::Unchecked);
+        let checked = || main.groups.iter().filter(|row| row.state != SheetState::Unchecked);
         match self {
             Self::Sheets => checked().count(),
             Self::Nil => checked().filter(|row| row.figures.illness.is_empty()).count(),
@@ -91,7 +91,7 @@ impl Book {
                 reports.iter().map(|report| report.as_ref().map(|body| count.of(body))).collect();
             WeekRow { count, total: days.iter().flatten().sum(), days }
         };
-        let classes = reports.iter().flatten().last().map_or(0, |body| body.report.main.classes.len());
+        let classes = reports.iter().flatten().last().map_or(0, |body| body.report.main.groups.len());
         Ok(WeekTable { days, classes, rows: WeekCount::ALL.map(row).to_vec() })
     }
 }

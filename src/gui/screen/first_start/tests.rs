@@ -33,6 +33,7 @@ fn settings(first_step: Option<FirstStep>) -> SettingsView {
         folder: HOME.into(),
         backup_place: None,
         backups: Vec::new(),
+        checks: Vec::new(),
         first_step,
     }
 }

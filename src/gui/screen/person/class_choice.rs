@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::calendar::Calendar;
 use crate::domain::class_label::ClassLabel;
-use crate::domain::person_name::half_width;
+use crate::domain::class_lookup::{self, ClassName, plain};
 use crate::domain::pinyin::PinyinKey;
 use crate::ops::roster::RosterClass;
 
@@ -30,30 +30,28 @@ pub fn meant<'a>(classes: &'a [RosterClass], typed: &str, today: NaiveDate) -> M
     if wanted.is_empty() {
         return Meant::Nothing;
     }
-    let spellings = |class: &RosterClass| {
+    let name = |class: &RosterClass| {
         let label = ClassLabel::parse(&class.label, year);
-        let digits = label.and_then(|label| Some(format!("{}{}", label.grade?, label.class_no?)));
-        [Some(plain(&class.short)), Some(plain(&class.label)), digits]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
+        ClassName {
+            label: class.label.clone(),
+            short: class.short.clone(),
+            grade: label.and_then(|label| label.grade),
+            class_no: label.and_then(|label| label.class_no),
+        }
     };
-    let same = |class: &&RosterClass| spellings(class).contains(&wanted);
-    if let Some(class) = classes.iter().find(same) {
-        return Meant::One(class);
-    }
-    let told = ClassLabel::parse(typed, year);
-    let told_same = |class: &&RosterClass| told.is_some() && ClassLabel::parse(&class.label, year) == told;
-    if let Some(class) = classes.iter().find(told_same) {
+    let names: Vec<ClassName> = classes.iter().map(name).collect();
+    let meant = class_lookup::named(&names, typed, year);
+    if let Some(class) = meant.first().and_then(|at| classes.get(*at)) {
         return Meant::One(class);
     }
     let latin = wanted.chars().all(|c| c.is_ascii_alphabetic());
-    let fits = |class: &&RosterClass| {
-        spellings(class).iter().any(|spelling| spelling.starts_with(&wanted))
+    let fits = |(class, name): &(&RosterClass, &ClassName)| {
+        name.spellings().iter().any(|spelling| spelling.starts_with(&wanted))
             || latin && PinyinKey::new(&class.label).rank(&wanted).is_some()
     };
-    let fitting: Vec<&RosterClass> = classes.iter().filter(fits).collect();
-    match (fitting.as_slice(), told) {
+    let fitting: Vec<&RosterClass> =
+        classes.iter().zip(&names).filter(fits).map(|(class, _)| class).collect();
+    match (fitting.as_slice(), ClassLabel::parse(typed, year)) {
         ([class], _) => Meant::One(class),
         ([], Some(label)) => Meant::New(label.short()),
         ([], None) => Meant::Unknown,
@@ -79,11 +77,6 @@ pub fn step<'a>(
         _ if step < 0 => classes.last(),
         _ => classes.first(),
     }
-}
-
-/// Letters and digits only, half width, lower case.
-fn plain(text: &str) -> String {
-    half_width(text).chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 #[cfg(test)]

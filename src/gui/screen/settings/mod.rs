@@ -108,6 +108,8 @@ pub enum Message {
     SavePlace,
     /// Back up now.
     BackUp,
+    /// Check something in another way, or no longer.
+    Check(String, bool),
 }
 
 impl Settings {

@@ -3,7 +3,7 @@ use crate::gui::effect::Effect;
 use crate::gui::screen::Screen;
 use crate::gui::screen::bench::{self, SIZES, context};
 use crate::i18n::Language;
-use crate::ops::settings::SettingsOp;
+use crate::ops::settings::{CheckSetting, SettingsOp};
 use crate::ops::{Answer, Op};
 
 fn data(long: bool) -> SettingsView {
@@ -29,6 +29,15 @@ fn data(long: bool) -> SettingsView {
         backup_place: None,
         backups: Vec::new(),
         first_step: None,
+        checks: ["staff-morning", "evening-dormitory"]
+            .map(|id| CheckSetting {
+                id: id.into(),
+                name: word("晚检按宿舍"),
+                text: word("晚检每个宿舍一张检查表。没有登记宿舍的住校生仍在本班的晚检表上。"),
+                on: id == "staff-morning",
+                from: Some(day("2026-11-24")),
+            })
+            .to_vec(),
     }
 }
 

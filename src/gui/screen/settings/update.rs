@@ -82,6 +82,7 @@ impl Screen for Settings {
                 vec![set(SettingsOp::BackupPlace(place))]
             }
             Message::BackUp => vec![set(SettingsOp::BackUp)],
+            Message::Check(id, on) => vec![set(SettingsOp::Check(id, on))],
         }
     }
 

@@ -12,7 +12,7 @@ use crate::gui::effect::Preference;
 use crate::gui::frame::Header;
 use crate::gui::screen::Page;
 use crate::gui::theme::{Breadth, Ink, Theme, size};
-use crate::gui::widget::{Icon, KeyHint, button, date_field, field, panel, scroll, segments, text};
+use crate::gui::widget::{Icon, KeyHint, button, checkbox, date_field, field, panel, scroll, segments, text};
 use crate::i18n::Language;
 use crate::ops::settings::SettingsView;
 
@@ -26,7 +26,8 @@ pub(super) fn page<'a>(settings: &'a Settings, context: &'a Context) -> Page<'a,
     }
     let Some(data) = &settings.data else { return Page { header, body: text("").into(), keys } };
     let gap = context.breadth().gap();
-    let left = column![school(settings, context), looks(context)].spacing(gap).width(Fill);
+    let left =
+        column![school(settings, context), checks(data, context), looks(context)].spacing(gap).width(Fill);
     let right =
         column![terms(settings, context), days(settings, data, context), backups(settings, data, context)]
             .spacing(gap)
@@ -184,6 +185,28 @@ fn days<'a>(settings: &'a Settings, data: &'a SettingsView, context: &'a Context
     }
     inside(tr.settings_days(), lines)
 }
+
+/// What is checked in another way than usual.
+fn checks<'a>(data: &'a SettingsView, context: &'a Context) -> Element<'a, Message> {
+    let tr = &context.tr;
+    let mut lines = Column::new();
+    for check in &data.checks {
+        let flip = Message::Check(check.id.clone(), !check.on);
+        let from = check.from.map(|day| text(tr.settings_check_from(&tr.day(day))).small().ink(Ink::Warn));
+        lines = lines.push(
+            column![
+                checkbox(format!("check-{}", check.id), check.name.as_str(), check.on, flip),
+                container(text(check.text.as_str()).small().ink(Ink::Text2)).padding(BELOW_BOX),
+            ]
+            .push(from.map(|words| container(words).padding(BELOW_BOX)))
+            .spacing(2),
+        );
+    }
+    inside(tr.settings_checks(), lines)
+}
+
+/// Words below a box begin where its label does.
+const BELOW_BOX: Padding = Padding { top: 0.0, right: 0.0, bottom: 0.0, left: 28.0 };
 
 fn backups<'a>(settings: &'a Settings, data: &'a SettingsView, context: &'a Context) -> Element<'a, Message> {
     let tr = &context.tr;

@@ -72,6 +72,7 @@ fn line(seat_no: u32, name: &str) -> SheetLine {
         proposal_since: None,
         proposal_from: None,
         fever: false,
+        class: None,
     }
 }
 
@@ -370,6 +371,13 @@ fn details_are_saved_as_they_are_typed() {
     assert!(recorded(&sheet.update(Message::Onset("2026-11".into()), &here())).is_empty());
     let late = sheet.update(Message::Onset("2026-11-24".into()), &here());
     assert!(recorded(&late).is_empty(), "not after the day of the check");
+    let _ = load(&mut sheet, &view_of(NAMES));
+    assert_eq!(sheet.onset.as_deref(), Some("2026-11-24"), "a reload does not take it out of the field");
+    assert!(recorded(&sheet.update(Message::Onset("2026-11-31".into()), &here())).is_empty(), "no such day");
+    let _ = load(&mut sheet, &view_of(NAMES));
+    assert_eq!(sheet.onset.as_deref(), Some("2026-11-31"));
+    let long_ago = recorded(&sheet.update(Message::Onset("2016-11-22".into()), &here()));
+    assert_eq!(long_ago[0].1.onset, NaiveDate::from_ymd_opt(2016, 11, 22), "doubtful, but not refused");
     let saved = recorded(&sheet.update(Message::Onset("2026-11-22".into()), &here()));
     assert_eq!(saved[0].1.onset, today().pred_opt());
     let note = Message::Detail(pupil(6), FindingEdit::Note("家长已来电".into()));

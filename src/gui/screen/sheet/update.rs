@@ -4,7 +4,9 @@ use iced::keyboard::Key;
 use iced::keyboard::key::Named;
 
 use super::{ClassSheet, FindingEdit, JUMP, Jump, Message, ONSET, Place, RowKey, row_id};
+use crate::domain::group::Group;
 use crate::domain::id::PersonId;
+use crate::domain::session::Session;
 use crate::domain::sheet::{SheetKey, SheetState};
 use crate::domain::temperature::Site;
 use crate::gui::context::Context;
@@ -77,12 +79,7 @@ impl Screen for ClassSheet {
                 self.alert = if step < 0 { self.alert + count - 1 } else { self.alert + 1 } % count;
                 Vec::new()
             }
-            Message::Evidence(group, person) => {
-                if self.lines().iter().any(|line| line.person == person) {
-                    return self.update(Message::Enter(Some(person)), context);
-                }
-                self.update(Message::Class(group), context)
-            }
+            Message::Evidence(group, person) => self.look_at(group, person, context),
             Message::Plan => vec![Effect::Go(Route::Plan)],
             Message::Calendar => vec![Effect::Go(Route::Settings)],
             Message::Today => {
@@ -197,7 +194,9 @@ impl ClassSheet {
     fn show_onset(&mut self) {
         let day = self.line().and_then(|line| line.finding.as_ref().or(line.proposal.as_ref())?.onset);
         let Some(shown) = &mut self.onset else { return };
-        if self.place != Place::Details || shown.is_empty() || date_field::day(shown).is_some() {
+        // A day that cannot be stays in the field, where it is told why, and is stored nowhere.
+        let stored = date_field::day(shown).is_some_and(|day| day <= self.key.date);
+        if self.place != Place::Details || shown.is_empty() || stored {
             *shown = day.map(|day| day.to_string()).unwrap_or_default();
         }
     }
@@ -211,6 +210,19 @@ impl ClassSheet {
             Some(person) => self.change(person, &FindingEdit::Onset(day), context),
             None => Vec::new(),
         }
+    }
+
+    /// The row of one of an alert's people, here or on the sheet of another group.
+    fn look_at(&mut self, group: Group, person: PersonId, context: &Context) -> Vec<Effect> {
+        if self.lines().iter().any(|line| line.person == person) {
+            return self.update(Message::Enter(Some(person)), context);
+        }
+        // Another kind of group is seen in the morning.
+        let same = group.kind() == self.key.group.kind();
+        let session = if same { self.key.session } else { Session::Morning };
+        let mut effects = self.finish(context);
+        effects.push(Effect::Go(Route::Sheet(SheetKey { group, session, ..self.key })));
+        effects
     }
 
     fn back(&mut self, context: &Context) -> Vec<Effect> {

@@ -53,6 +53,7 @@ impl Screen for Today {
             Message::Evidence => {
                 let alert = self.data.as_ref().and_then(|data| data.alerts.get(self.alert));
                 let group = alert.and_then(|view| match view.alert.group {
+                    // The people of a room fall ill by day as well: their classes tell more.
                     Group::Dormitory(_) => view.people.first().map(|person| person.group),
                     group => Some(group),
                 });
@@ -136,7 +137,10 @@ impl Today {
 
     fn open(&mut self, group: Group) -> Vec<Effect> {
         self.selected = Some(group);
-        vec![Effect::Go(Route::Sheet(SheetKey { group, date: self.date, session: self.session() }))]
+        // A group that this session is not about is looked at in the morning.
+        let here = self.lines().iter().any(|line| line.status.group == group);
+        let session = if here { self.session() } else { Session::Morning };
+        vec![Effect::Go(Route::Sheet(SheetKey { group, date: self.date, session }))]
     }
 
     fn nil(&mut self, group: Group) -> Vec<Effect> {

@@ -8,6 +8,7 @@ use iced::Length::{Fill, FillPortion};
 use iced::widget::{column, container, row};
 
 use super::{Message, Today};
+use crate::domain::obligation::ObligationState;
 use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::frame::Header;
@@ -17,6 +18,7 @@ use crate::gui::theme::{Breadth, Ink};
 use crate::gui::widget::{Icon, KeyHint, button, empty_state, icon, panel, scroll, segments, text};
 use crate::ops::alerts::AlertPerson;
 use crate::ops::today::TodayView;
+use crate::ops::todo::TodoLine;
 
 pub(super) fn page<'a>(today: &'a Today, context: &'a Context) -> Page<'a, Message> {
     let tr = &context.tr;
@@ -43,7 +45,10 @@ fn deadline<'a>(data: &TodayView, context: &Context) -> Element<'a, Message> {
     let tr = &context.tr;
     let left = data.report_deadline - context.now;
     let at = tr.time(data.report_deadline);
-    let (sign, ink, words) = if let Some(reported) = data.reported_at {
+    let open = |line: &TodoLine| line.rule == "daily-report" && line.state != ObligationState::Done;
+    let (sign, ink, words) = if let Some(reported) = data.reported_at.filter(|_| data.todo.iter().any(open)) {
+        (Icon::Clock, Ink::Warn, tr.today_reported_open(&tr.time(reported)))
+    } else if let Some(reported) = data.reported_at {
         (Icon::RingCheck, Ink::Ok, tr.today_reported(&tr.time(reported)))
     } else if data.date != context.now.date() {
         (Icon::Clock, Ink::Text2, tr.today_not_reported())

@@ -123,6 +123,24 @@ fn sheets_without_work_say_why() {
 }
 
 #[test]
+fn a_day_of_onset_that_cannot_be_or_is_long_ago_is_answered_below_its_field() {
+    let context = here();
+    let said = |onset: &str| {
+        let mut sheet = on_row(6);
+        let _ = type_keys(&mut sheet, "i");
+        let _ = sheet.update(Message::Onset(onset.into()), &context);
+        assert_nothing_cut(&sheet, onset);
+        let mut stage = Stage::new(whole(&sheet, &context), (1024.0, 768.0));
+        stage.texts().into_iter().map(|(text, _)| text).collect::<Vec<_>>()
+    };
+    let tr = &context.tr;
+    assert!(said("2026-11-24").contains(&tr.sheet_detail_onset_late()));
+    assert!(said("2026-02-30").contains(&tr.sheet_detail_onset_wrong()));
+    let doubtful = tr.sheet_detail_onset_doubtful("2016-11-22");
+    assert!(said("2016-11-22").contains(&doubtful) && !said("2026-11-10").contains(&doubtful));
+}
+
+#[test]
 fn tab_reaches_everything() {
     assert_tab_reaches_all(&with_alert(sheet()), "sheet");
     let mut open = on_row(2);

@@ -49,9 +49,7 @@ fn upper<'a>(
         container(text(line.name.as_str()).bold()).max_width(200)
     ]
     .spacing(2);
-    let late = date_field::day(onset).is_some_and(|day| day > sheet.key.date);
-    let error = late.then(|| tr.sheet_detail_onset_late());
-    let day = date_field(ONSET, tr.sheet_detail_onset(), onset, error, Message::Onset);
+    let day = onset_field(sheet, onset, context);
     let taken = finding.and_then(|finding| finding.temperature).map_or(sheet.site, |t| t.site);
     let sites = Site::ALL.map(|site| (site, tr.site(site)));
     let seen = finding.and_then(|finding| finding.seen_doctor);
@@ -69,6 +67,28 @@ fn upper<'a>(
     .vertical_spacing(size::GAP)
     .into()
 }
+
+/// The day of onset; below it what is wrong with it, or what to think of where it is long ago.
+fn onset_field<'a>(sheet: &ClassSheet, onset: &'a str, context: &Context) -> Element<'a, Message> {
+    let tr = &context.tr;
+    let day = date_field::day(onset);
+    let error = match day {
+        Some(day) if day > sheet.key.date => Some(tr.sheet_detail_onset_late()),
+        None if onset.len() == WHOLE_DAY => Some(tr.sheet_detail_onset_wrong()),
+        _ => None,
+    };
+    let doubtful = day.filter(|day| context.rules.is_doubtful_onset(*day, sheet.key.date)).map(|day| {
+        let words = tr.sheet_detail_onset_doubtful(&day.to_string());
+        container(text(words).small().ink(Ink::Warn)).max_width(ONSET_WORDS)
+    });
+    let field = date_field(ONSET, tr.sheet_detail_onset(), onset, error, Message::Onset);
+    column![field].push(doubtful).spacing(2).into()
+}
+
+/// Length of a day that is typed to its end: 2026-11-23.
+const WHOLE_DAY: usize = 10;
+/// Width of the words below the day of onset.
+const ONSET_WORDS: f32 = 260.0;
 
 fn labelled(label: String, part: Element<'_, Message>) -> Element<'_, Message> {
     column![text(label).small().ink(Ink::Text2).line(), part].spacing(2).into()

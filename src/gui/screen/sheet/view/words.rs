@@ -56,16 +56,17 @@ pub(super) fn temperature<'a>(sheet: &ClassSheet, line: &SheetLine) -> Element<'
 }
 
 /// Where a proposal comes from, else what is known beside marks and temperature; empty for most.
-pub(super) fn note<'a>(line: &SheetLine, context: &Context) -> Option<Element<'a, Message>> {
+pub(super) fn note<'a>(line: &'a SheetLine, context: &Context) -> Option<Element<'a, Message>> {
     if proposed(line) {
         let words = text(carried(line, context)).small().ink(Ink::Prop).shorten();
         let sign = icon(Icon::ArrowBent).side(14.0).ink(Ink::Prop);
         return Some(row![sign, words].spacing(6).align_y(Alignment::Center).into());
     }
-    let finding = line.finding.as_ref()?;
+    let class = || line.class.as_deref().map(|class| text(class).small().ink(Ink::Text2).shorten().into());
+    let Some(finding) = &line.finding else { return class() };
     let words = note_words(finding, line.fever, context).join(&context.tr.today_comma());
     let ink = if line.fever || !finding.severe.is_empty() { Ink::Bad } else { Ink::Text };
-    (!words.is_empty()).then(|| text(words).small().ink(ink).shorten().into())
+    if words.is_empty() { class() } else { Some(text(words).small().ink(ink).shorten().into()) }
 }
 
 /// 沿用周五，待确认

@@ -5,6 +5,7 @@ use iced::widget::{column, container, row};
 use iced::{Alignment, Length};
 
 use super::super::{Message, Today, row_id};
+use crate::domain::group::GroupKind;
 use crate::domain::sheet::SheetState;
 use crate::gui::Element;
 use crate::gui::context::Context;
@@ -12,10 +13,11 @@ use crate::gui::theme::{Ink, size};
 use crate::gui::widget::{Column, Columns, KeyHint, State, chip, key_hint, panel, row_button, table, text};
 use crate::ops::today::{Found, TodayLine, TodayView};
 
-fn columns(context: &Context) -> Columns {
+fn columns(data: &TodayView, context: &Context) -> Columns {
     let tr = &context.tr;
+    let rooms = data.lines.first().is_some_and(|line| line.status.group.kind() == GroupKind::Dormitory);
     Columns::new(vec![
-        Column::new(tr.today_head_class(), Fixed(84.0)),
+        Column::new(if rooms { tr.today_head_room() } else { tr.today_head_class() }, Fixed(84.0)),
         Column::new(tr.today_head_roll(), Fixed(50.0)).right(),
         Column::new(tr.today_head_present(), Fixed(50.0)).right(),
         Column::new(tr.today_head_ill(), Fixed(50.0)).right(),
@@ -34,7 +36,7 @@ pub(super) fn table_of<'a>(
     data: &'a TodayView,
     context: &'a Context,
 ) -> Element<'a, Message> {
-    let columns = columns(context);
+    let columns = columns(data, context);
     let last = data.lines.len().saturating_sub(1);
     let rows = data.lines.iter().enumerate().map(|(index, line)| {
         let group = line.status.group;

@@ -54,7 +54,7 @@ roster-older = This roster is of school year { $file }, but the pupils are in cl
 roster-older-remedy = Check the file; if its school year is wrong, name the right one (command line: --school-year).
 roster-cli-import = Import a roster file (xlsx, xls, ods, csv, table exported from a web page), pupils or staff
 roster-cli-import-file = The roster file
-roster-cli-dry-run = Only read the file, import nothing
+roster-cli-dry-run = Only read the file and compare it with the roster, import nothing
 roster-cli-people = Also print every record (with --json)
 roster-cli-sheet = Read only this sheet
 roster-cli-map = What a column means, repeatable, such as 联系方式=guardian_phone

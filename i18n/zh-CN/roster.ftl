@@ -54,7 +54,7 @@ roster-older = 这份名册是 { $file }学年的，本校学生已经在 { $boo
 roster-older-remedy = 请核对文件；如果文件里的学年写错了，导入时指定学年（命令行：--school-year）。
 roster-cli-import = 导入名册文件（xlsx、xls、ods、csv、网页导出的表格），学生或教职工
 roster-cli-import-file = 名册文件
-roster-cli-dry-run = 只读取文件，不导入
+roster-cli-dry-run = 只读取文件并与名册比对，不导入
 roster-cli-people = 同时输出每个人的记录（与 --json 一起用）
 roster-cli-sheet = 只读这张工作表
 roster-cli-map = 指定列的含义，可重复，例如 联系方式=guardian_phone

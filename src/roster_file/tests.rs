@@ -1,3 +1,5 @@
+mod kinds;
+
 use chrono::NaiveDate;
 use serde_json::Value;
 

@@ -224,7 +224,8 @@ impl App {
         self.shown = Shown::of(&self.route, &self.context);
         self.pages = self.pages.wrapping_add(1);
         self.since = self.runner.last();
-        self.load()
+        let begin = self.shown.opened();
+        Task::batch([self.load(), self.perform(begin)])
     }
 
     fn back(&mut self) -> Task<Message> {

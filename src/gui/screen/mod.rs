@@ -113,6 +113,11 @@ pub trait Screen {
         None
     }
 
+    /// What happens when it is opened and loads nothing: where the focus begins.
+    fn opened(&self) -> Vec<Effect> {
+        Vec::new()
+    }
+
     /// The route that leads back to what is shown now; `None`: the one that led here.
     fn place(&self) -> Option<Route> {
         None

@@ -71,6 +71,11 @@ macro_rules! screens {
                 match self { $(Self::$name(screen) => screen.escape().map(Message::$name)),* }
             }
 
+            /// What happens when it is opened and loads nothing.
+            pub fn opened(&self) -> Vec<Effect> {
+                match self { $(Self::$name(screen) => screen.opened()),* }
+            }
+
             /// The route that leads back to what is shown now; `None`: the one that led here.
             pub fn place(&self) -> Option<Route> {
                 match self { $(Self::$name(screen) => screen.place()),* }

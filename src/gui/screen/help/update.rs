@@ -31,6 +31,10 @@ impl Screen for Help {
         vec![Effect::Focus(row_id(self.topic).into())]
     }
 
+    fn opened(&self) -> Vec<Effect> {
+        vec![Effect::Focus(row_id(self.topic).into())]
+    }
+
     fn key(&self, press: &KeyPress, _context: &Context) -> Option<Message> {
         match press.key {
             Key::Named(Named::ArrowDown) => Some(Message::Step(1)),

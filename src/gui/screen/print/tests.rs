@@ -232,7 +232,7 @@ fn every_paper_is_shown_whole_in_both_languages() {
         issued: vec![],
         folder: PathBuf::new(),
     };
-    assert_eq!(nobody.answered(Answer::Papers(Box::new(empty)), &here()), []);
+    assert_eq!(nobody.answered(Answer::Papers(Box::new(empty)), &here()), [Effect::Focus("import".into())]);
     assert_nothing_cut(&nobody, "no roster");
     assert_tab_reaches_all(&nobody, "no roster");
     for language in Language::ALL {

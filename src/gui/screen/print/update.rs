@@ -31,8 +31,11 @@ impl Screen for Print {
             Answer::Papers(papers) => {
                 let first = self.papers.is_none();
                 self.papers = Some(*papers);
-                if !first || self.nobody() {
+                if !first {
                     return Vec::new();
+                }
+                if self.nobody() {
+                    return vec![Effect::Focus("import".into())];
                 }
                 self.scope_that_fits();
                 vec![self.look(), Effect::Focus(row_id(&self.request.paper).into())]

@@ -36,6 +36,9 @@ impl Screen for Today {
             .as_ref()
             .and_then(|data| data.next_unchecked(None))
             .or_else(|| self.lines().first().map(|l| l.status.group));
+        if first && self.data.as_ref().is_some_and(|data| data.roster_empty) {
+            return vec![Effect::Focus("import".into())];
+        }
         self.focus_row()
     }
 

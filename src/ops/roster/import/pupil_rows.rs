@@ -165,7 +165,12 @@ impl PlanBuilder<'_> {
             }
             Found::One(id) => self.known_pupil(*id, record, &mut row, planner),
         }
-        let enrolled = |id| self.pupils.enrolment_on(id, self.as_of).is_some();
+        // A class of last year does not end by itself, but nobody of it is on this year's roster.
+        let enrolled = |id| {
+            let class =
+                self.pupils.enrolment_on(id, self.as_of).and_then(|e| self.pupils.classes.get(&e.class));
+            class.is_some_and(|class| class.school_year == self.school_year)
+        };
         row.comes_in = row.enrol.is_some() && !row.action.person().is_some_and(enrolled);
         row
     }

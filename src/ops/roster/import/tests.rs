@@ -143,6 +143,8 @@ fn next_year_moves_everybody_up_and_keeps_yesterday() {
     let mut request = fixture("09-next-year.xlsx");
     request.options.as_of = "2026-09-01".parse().ok();
     let plan = book.review_import(&request, &mut Silent).unwrap();
+    let comes_in = plan.rows.iter().filter(|row| row.comes_in).count();
+    assert_eq!(comes_in, 368, "everybody is on this year's roster only by the file");
     let changes = |field: &str| {
         plan.rows
             .iter()

@@ -30,7 +30,7 @@ fn cell<'a>(review: &Review, kind: Kind, context: &'a Context) -> Element<'a, Me
     let chosen = review.selected.0 == kind;
     let ink = kind.state().tone().ink();
     let wide = context.breadth() == Breadth::Wide;
-    let word = text(kind.word(tr)).bold().ink(ink).shorten();
+    let word = text(kind.word(tr)).bold().ink(ink).name();
     let head = if context.breadth() == Breadth::Narrow {
         row![word]
     } else {

@@ -22,7 +22,7 @@ pub(super) fn line<'a>(import: &'a Import, review: &'a Review, context: &'a Cont
     let mut line = row![].spacing(size::GAP).align_y(Alignment::Center);
     if context.breadth() != Breadth::Narrow {
         let after = (import.pupils + review.more_pupils()).saturating_sub(review.fewer_pupils());
-        line = line.push(container(text(tr.import_after(after, import.pupils)).shorten()).width(Fill));
+        line = line.push(container(text(tr.import_after(after, import.pupils)).two()).width(Fill));
     }
     if review.pages() > 1 {
         let back = (review.page > 0).then_some(Message::Page(-1));

@@ -74,8 +74,8 @@ fn columns(context: &Context) -> Columns {
     let outcome = if tr.language() == Language::Chinese { 104.0 } else { 112.0 };
     Columns::new(vec![
         Column::new(tr.import_head_row(), Fixed(48.0)).right(),
-        Column::new(tr.roster_screen_head_name(), Fixed(104.0)),
-        Column::new(tr.roster_screen_head_class(), Fixed(104.0)),
+        Column::new(tr.roster_screen_head_name(), Fixed(116.0)),
+        Column::new(tr.roster_screen_head_class(), Fixed(98.0)),
         Column::new(tr.roster_screen_head_student_no(), Fixed(148.0)),
         Column::new(tr.import_head_content(), Fill),
         Column::new(tr.import_head_outcome(), Fixed(outcome)),

@@ -110,7 +110,7 @@ fn sex(word: Option<&str>, context: &Context) -> String {
     match word {
         Some("男") => tr.person_male(),
         Some("女") => tr.person_female(),
-        _ => String::new(),
+        _ => "–".to_owned(),
     }
 }
 
@@ -121,7 +121,7 @@ fn boarding<'a>(line: &'a RosterLine, context: &Context) -> Element<'a, Message>
         (Some(room), _) => text(room.as_str()).name().into(),
         (None, Some("住校")) => text(tr.person_boarder()).shorten().into(),
         (None, Some(_)) => text(tr.person_day()).ink(Ink::Text3).shorten().into(),
-        (None, None) => text("").into(),
+        (None, None) => text("–").ink(Ink::Text3).into(),
     }
 }
 
@@ -182,7 +182,8 @@ pub(super) fn list_of<'a>(
         return none(roster, context);
     }
     let pupils = data.lines.iter().map(|line| {
-        let mut rest = vec![short(data, line).to_owned(), sex(line.sex, context)];
+        let mut rest = vec![short(data, line).to_owned()];
+        rest.extend(line.sex.map(|word| sex(Some(word), context)));
         rest.extend(line.birth.map(|day| day.to_string()));
         rest.extend(line.dormitory.clone());
         (line.key, line.seat_no.to_string(), line.name.as_str(), rest)

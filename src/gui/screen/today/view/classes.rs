@@ -139,14 +139,16 @@ pub(super) fn rows_of<'a>(
         ]
         .spacing(size::GAP)
         .align_y(Alignment::Center);
-        let two_lines =
-            column![first, container(found(line, chosen, context)).width(Fill).clip(true)].spacing(2);
+        // Where there is nothing to tell, one line is enough.
+        let quiet = line.found.is_empty() && !line.is_open();
+        let second = (!quiet).then(|| container(found(line, chosen, context)).width(Fill).clip(true));
+        let two_lines = column![first].push(second).spacing(2);
         rows = rows.push(
             row_button(row_id(group), container(two_lines).padding([4.0, size::GAP]), Message::Open(group))
                 .on_key(move |key, modifiers| nil_key(key, modifiers).then_some(Message::Nil(group)))
                 .chosen(chosen)
                 .last(index == last)
-                .height(size::ROW_TWO),
+                .height(if quiet { size::CONTROL } else { size::ROW_TWO }),
         );
     }
     panel(rows).into()

@@ -7,7 +7,7 @@ use iced::widget::{Column as Stack, column, container};
 use super::super::Message;
 use crate::gui::Element;
 use crate::gui::context::Context;
-use crate::gui::theme::{Ink, Theme, size};
+use crate::gui::theme::{Breadth, Ink, Theme, size};
 use crate::gui::widget::{Column, Columns, panel, text};
 use crate::i18n::Tr;
 use crate::ops::usb::{UsbView, WeekCount, WeekRow};
@@ -22,10 +22,12 @@ pub(super) fn panel_of<'a>(data: &'a UsbView, context: &'a Context) -> Element<'
     }));
     columns.push(Column::new(tr.usb_screen_total(), SUM).right());
     let columns = Columns::new(columns);
+    // With less room the names take two small lines.
+    let height = if context.breadth() == Breadth::Narrow { size::ROW_CHECK } else { size::ROW_LIST };
     let rows = table.rows.iter().enumerate().map(|(index, row)| {
         let zebra = index % 2 == 1;
         container(columns.row(cells(row, tr)))
-            .height(size::ROW_LIST)
+            .height(height)
             .style(move |theme: &Theme| {
                 let palette = theme.palette();
                 let ground = if zebra { palette.zebra } else { palette.surface };
@@ -59,7 +61,7 @@ fn cells<'a>(row: &WeekRow, tr: &Tr) -> Vec<Element<'a, Message>> {
     let part = matches!(row.count, WeekCount::Nil | WeekCount::Exceptions);
     let room = iced::Padding { left: if part { 15.0 } else { 0.0 }, ..iced::Padding::ZERO };
     let missed = row.count == WeekCount::Unchecked && row.total > 0;
-    let name = text(word).name();
+    let name = text(word).two();
     let name = if missed { name.ink(Ink::Warn) } else { name };
     let mut cells: Vec<Element<'a, Message>> = vec![container(name).padding(room).into()];
     cells.extend(row.days.iter().map(|count| number(*count, missed)));

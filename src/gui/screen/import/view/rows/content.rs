@@ -132,7 +132,7 @@ fn record(candidate: &Candidate, tr: &Tr) -> String {
 fn changed<'a>(change: &FieldChange, tr: &Tr) -> Element<'a, Message> {
     let field = import_words::field(tr, &change.field);
     row![
-        container(text(field).shorten()).width(FIELD),
+        container(text(field).name()).width(FIELD),
         container(text(value(change, &change.old, tr)).ink(Ink::Text3).name()).max_width(OLD),
         icon(Icon::ArrowRight).ink(Ink::Text2),
         text(value(change, &change.new, tr)).bold().name(),

@@ -206,7 +206,9 @@ impl Brush<'_> {
         let top = self.at(text.x + offset, text.baseline) - Vector::new(0.0, ABOVE * em);
         let width = text.width * self.scale + em;
         let room = Rectangle::new(top, Size::new(width, LINE * em));
-        let Some(seen) = room.intersection(&self.viewport) else { return };
+        if room.intersection(&self.viewport).is_none() {
+            return;
+        }
         let set = iced::advanced::Text {
             content,
             bounds: room.size(),
@@ -218,7 +220,8 @@ impl Brush<'_> {
             shaping: Shaping::Auto,
             wrapping: Wrapping::None,
         };
-        self.renderer.fill_text(set, top, color(self.palette, text.ink), seen);
+        // The renderer clips a text to the scrolled area only if the text's own clip reaches beyond it.
+        self.renderer.fill_text(set, top, color(self.palette, text.ink), room);
     }
 
     /// Text that reads upwards; rare, so drawn as shapes.

@@ -57,6 +57,8 @@ pub enum PrintOp {
 /// How something will look.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Preview {
+    /// What was asked for: an answer may come when something else is looked at.
+    pub request: PrintRequest,
     /// The sheets that were laid out.
     pub document: Arc<Document>,
     /// Number of the first of them, counted from 0.
@@ -91,7 +93,7 @@ impl Book {
         let job = self.job(&PrintRequest { missing, ..request.clone() }, from..from + WINDOW, progress)?;
         // Forms are laid out whole: their pages cannot be told before.
         let first = if job.facts.letters > 0 { from.min(job.facts.sheets) } else { 0 };
-        Ok(Preview { document: Arc::new(job.document), first, facts: job.facts })
+        Ok(Preview { request: request.clone(), document: Arc::new(job.document), first, facts: job.facts })
     }
 
     /// Prints. What was printed is kept as issued; it cannot be undone.

@@ -393,6 +393,16 @@ fn what_was_issued_is_listed_opened_and_corrected() {
 }
 
 #[test]
+fn an_answer_about_another_paper_is_late() {
+    let (_folder, mut book) = sample_book::book();
+    let mut print = opened(&mut book, None);
+    let late = book.load(&Query::Preview(PrintRequest::form("class-week", today()), 0)).unwrap();
+    let before = print.preview.clone();
+    assert_eq!(print.answered(late, &here()), []);
+    assert_eq!(print.preview, before);
+}
+
+#[test]
 fn a_day_without_a_report_is_explained_in_place() {
     let (_folder, mut book) = sample_book::book();
     let mut print = opened(&mut book, None);

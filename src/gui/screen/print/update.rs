@@ -40,7 +40,7 @@ impl Screen for Print {
                 self.scope_that_fits();
                 vec![self.look(), Effect::Focus(row_id(&self.request.paper).into())]
             }
-            Answer::Preview(preview) => {
+            Answer::Preview(preview) if preview.request == self.request => {
                 self.page = self.page.min(preview.facts.sheets.saturating_sub(1));
                 self.preview = Some(*preview);
                 self.fetch().into_iter().collect()

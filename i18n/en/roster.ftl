@@ -10,6 +10,7 @@ roster-done-dormitory = Dormitory changed
 roster-cli = The roster: pupils
 roster-cli-list = List pupils by class and seat number
 roster-cli-list-class = Only this class
+roster-cli-away = Pupils in no class on that day: those who left, or who come later
 roster-cli-find = Find by seat number, name, pinyin or its initials
 roster-cli-add = Add a pupil
 roster-cli-add-class = Class; one that the year does not have is made

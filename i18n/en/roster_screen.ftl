@@ -74,6 +74,9 @@ person-class-one = { $class }, { $count ->
    *[other] { $count } pupils
   } now
 person-class-new = Saving will add the class { $class }
+roster-screen-away = Not here
+person-return = Take in again
+person-join-from = In class from
 person-move-to = Move to class
 person-from = From
 person-move = Move

@@ -10,6 +10,7 @@ roster-done-dormitory = 宿舍已更新
 roster-cli = 名册：学生
 roster-cli-list = 列出学生，按班级和学号
 roster-cli-list-class = 只列这个班
+roster-cli-away = 当天不在任何班的学生：已经离校的，或者还没到入班日期的
 roster-cli-find = 按学号、姓名、拼音全拼或首字母查找
 roster-cli-add = 添加一名学生
 roster-cli-add-class = 班级；本学年没有的班会新建

@@ -64,6 +64,9 @@ person-class-several = 不止一个班，请写全或按 ↑↓ 选定
 person-class-unknown = 没有这个班
 # $count (number)
 person-class-one = { $class }，现有 { $count } 人
+roster-screen-away = 不在校
+person-return = 回来入班
+person-join-from = 从哪天起在班
 person-class-new = 保存时新建{ $class }
 person-move-to = 转到班级
 person-from = 从哪天起

@@ -2,6 +2,7 @@
 
 mod plan_command;
 mod print_command;
+mod promote_args;
 mod roster;
 mod usb_command;
 
@@ -14,6 +15,7 @@ use crate::domain::session::Session;
 
 pub use plan_command::PlanCommand;
 pub use print_command::{FormArgs, FormCommand, LetterArgs, LetterCommand, ReportCommand};
+pub use promote_args::PromoteArgs;
 pub use roster::{AddArgs, ClassCommand, DormitoryCommand, ImportArgs, RosterCommand, StaffCommand};
 pub use usb_command::UsbCommand;
 

@@ -63,6 +63,7 @@ fn texts(tr: &Tr) -> Vec<(&'static str, String)> {
     let mut texts = daily(tr);
     texts.extend(roster(tr));
     texts.extend(setting_texts(tr));
+    texts.extend(promotion(tr));
     // What holds everywhere first, so that the words of one command win.
     texts.sort_by_key(|(path, _)| !path.starts_with("--"));
     texts
@@ -73,6 +74,7 @@ fn roster(tr: &Tr) -> Vec<(&'static str, String)> {
         ("roster", tr.roster_cli()),
         ("roster list", tr.roster_cli_list()),
         ("roster list --class", tr.roster_cli_list_class()),
+        ("roster list --away", tr.roster_cli_away()),
         ("--find", tr.roster_cli_find()),
         ("roster add", tr.roster_cli_add()),
         ("roster add --class", tr.roster_cli_add_class()),
@@ -121,6 +123,26 @@ fn roster(tr: &Tr) -> Vec<(&'static str, String)> {
         ("class add --label", tr.roster_cli_label()),
         ("--teacher", tr.roster_cli_teacher()),
         ("class teacher", tr.roster_cli_class_teacher()),
+    ]
+}
+
+fn promotion(tr: &Tr) -> Vec<(&'static str, String)> {
+    vec![
+        ("roster promote", tr.promotion_cli()),
+        ("roster promote --to_year", tr.promotion_cli_to_year()),
+        ("roster promote --dry_run", tr.promotion_cli_dry_run()),
+        ("roster promote --system", tr.promotion_cli_system()),
+        ("roster promote --hold_back", tr.promotion_cli_hold_back()),
+        ("roster promote --place", tr.promotion_cli_place()),
+        ("roster promote --leaver", tr.promotion_cli_leaver()),
+        ("roster promote --rename", tr.promotion_cli_rename()),
+        ("roster promote --merge", tr.promotion_cli_merge()),
+        ("roster promote --split", tr.promotion_cli_split()),
+        ("roster promote --leave", tr.promotion_cli_leave()),
+        ("roster promote --stay", tr.promotion_cli_stay()),
+        ("roster promote --new_teachers", tr.promotion_cli_new_teachers()),
+        ("roster promote --keep_seats", tr.promotion_cli_keep_seats()),
+        ("roster undo-promote", tr.promotion_cli_undo()),
     ]
 }
 

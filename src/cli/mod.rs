@@ -8,6 +8,7 @@ mod issued;
 mod output;
 mod plan;
 mod print;
+mod promote;
 mod roster;
 mod roster_import;
 mod settings;

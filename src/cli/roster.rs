@@ -14,10 +14,10 @@ use crate::ops::{Book, OpError};
 pub fn run(book: &mut Book, command: &RosterCommand, output: &mut Output) -> Result<(), OpError> {
     let today = book.today();
     match command {
-        RosterCommand::List { class, find, date } => {
+        RosterCommand::List { class, find, date, away } => {
             let date = date.unwrap_or(today);
             let class = class.as_deref().map(|given| class_key(book, given, date)).transpose()?;
-            let filter = RosterFilter { class, find: find.clone().unwrap_or_default() };
+            let filter = RosterFilter { class, find: find.clone().unwrap_or_default(), away: *away };
             let lines = book.roster_list(date, &filter)?;
             output.answer(&lines, |tr| {
                 let rows = lines.iter().map(|line| {
@@ -50,6 +50,11 @@ pub fn run(book: &mut Book, command: &RosterCommand, output: &mut Output) -> Res
             let count = book.export_roster(file, date.unwrap_or(today))?;
             let value = json!({ "file": file, "pupils": count });
             output.answer(&value, |tr| vec![tr.roster_exported(count, &file.display().to_string())]);
+        }
+        RosterCommand::Promote(args) => super::promote::run(book, args, output)?,
+        RosterCommand::UndoPromote => {
+            let undone = book.undo_promotion()?;
+            super::undo::answer(&undone, output);
         }
         RosterCommand::UndoImport => {
             let undone = book.undo_import()?;

@@ -112,6 +112,11 @@ impl Calendar {
         if date.month() >= 9 { date.year() } else { date.year() - 1 }
     }
 
+    /// The first day of a school year, 1 September.
+    pub fn first_day_of(school_year: i32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(school_year, 9, 1).unwrap_or(NaiveDate::MAX)
+    }
+
     /// The term that the day lies in.
     pub fn term_of(&self, date: NaiveDate) -> Option<&Term> {
         self.terms.iter().find(|term| term.covers(date))

@@ -20,6 +20,7 @@ pub mod person;
 pub mod person_name;
 pub mod pinyin;
 pub mod progress;
+pub mod promotion;
 pub mod resident_id;
 pub mod rule_book;
 pub mod school;

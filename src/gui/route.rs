@@ -28,6 +28,8 @@ pub enum Route {
     NewStaff,
     /// 导入核对 of a file; empty: one is still to be chosen.
     Import(std::path::PathBuf),
+    /// 升入新学年
+    Promotion,
     /// 预案
     Plan,
     /// 打印, with the form or letter to show first.
@@ -70,9 +72,12 @@ impl Route {
         match self {
             Self::FirstStart => None,
             Self::Today(..) | Self::Sheet(_) => Some(Place::Today),
-            Self::Roster(_) | Self::Person(_) | Self::NewPupil(_) | Self::NewStaff | Self::Import(_) => {
-                Some(Place::Roster)
-            }
+            Self::Roster(_)
+            | Self::Person(_)
+            | Self::NewPupil(_)
+            | Self::NewStaff
+            | Self::Import(_)
+            | Self::Promotion => Some(Place::Roster),
             Self::Plan => Some(Place::Plan),
             Self::Print(_) => Some(Place::Print),
             Self::Usb => Some(Place::Usb),

@@ -2,6 +2,7 @@
 
 use super::{Explain, Explanation, Tr};
 use crate::domain::emergency_plan::PlanError;
+use crate::domain::promotion::PromotionError;
 use crate::domain::rule_book::RuleError;
 
 impl Explain for RuleError {
@@ -29,6 +30,26 @@ impl Explain for PlanError {
             remedy,
             code: self.code().to_owned(),
         }
+    }
+}
+
+impl Explain for PromotionError {
+    fn explain(&self, tr: &Tr) -> Explanation {
+        let year = |first: i32| format!("{first}-{}", first + 1);
+        let (code, happened, remedy) = match self {
+            Self::Nobody { to_year } => (
+                "promotion_nobody",
+                tr.promotion_nobody(&year(*to_year)),
+                tr.promotion_nobody_remedy(&year(*to_year)),
+            ),
+            Self::EarlierFirst { year: first } => (
+                "promotion_earlier_first",
+                tr.promotion_earlier_first(&year(*first)),
+                tr.promotion_earlier_first_remedy(&year(*first)),
+            ),
+            Self::NoName => ("promotion_no_name", tr.promotion_no_name(), tr.promotion_no_name_remedy()),
+        };
+        Explanation::new(code, happened, tr.storage_nothing_changed(), remedy)
     }
 }
 

@@ -5,6 +5,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use crate::disk::DiskError;
 use crate::domain::emergency_plan::PlanError;
 use crate::domain::progress::Cancelled;
+use crate::domain::promotion::PromotionError;
 use crate::domain::rule_book::RuleError;
 use crate::domain::session::Session;
 use crate::exchange::ExchangeError;
@@ -70,6 +71,9 @@ pub enum OpError {
     /// The roster file is another one than when it was imported.
     #[error("the roster file has changed")]
     RosterFileChanged,
+    /// The school cannot go up like this.
+    #[error(transparent)]
+    Promotion(#[from] PromotionError),
     /// The operator stopped the work.
     #[error(transparent)]
     Cancelled(#[from] Cancelled),
@@ -211,7 +215,9 @@ impl Explain for OpError {
             | Self::NoSchoolName => {
                 return self.explain_issuing(tr);
             }
-            Self::OlderRoster { .. }
+            Self::Promotion(_)
+            | Self::AmbiguousClass { .. }
+            | Self::OlderRoster { .. }
             | Self::RosterFileChanged
             | Self::ClassExists { .. }
             | Self::PersonExists
@@ -234,11 +240,6 @@ impl Explain for OpError {
             Self::NoSuchClass { given } => {
                 ("no_such_class", tr.ops_no_such_class(given), tr.ops_no_such_class_remedy())
             }
-            Self::AmbiguousClass { given, candidates } => (
-                "ambiguous_class",
-                tr.ops_ambiguous_class(&candidates.join(tr.ops_list_mark().as_str()), given),
-                tr.ops_ambiguous_class_remedy(),
-            ),
             Self::NoSuchPerson => ("no_such_person", tr.ops_no_such_person(), tr.ops_no_such_person_remedy()),
             Self::NotAMember => ("not_a_member", tr.ops_not_a_member(), tr.ops_no_such_person_remedy()),
             Self::NotDue { date, session } => {
@@ -289,6 +290,12 @@ impl OpError {
 
     fn explain_others(&self, tr: &Tr) -> Explanation {
         let (code, happened, remedy) = match self {
+            Self::Promotion(error) => return error.explain(tr),
+            Self::AmbiguousClass { given, candidates } => (
+                "ambiguous_class",
+                tr.ops_ambiguous_class(&candidates.join(tr.ops_list_mark().as_str()), given),
+                tr.ops_ambiguous_class_remedy(),
+            ),
             Self::ClassExists { label } => {
                 ("class_exists", tr.roster_class_exists(label), tr.roster_class_exists_remedy())
             }

@@ -17,6 +17,7 @@ pub mod place;
 pub mod plan;
 pub mod preferences;
 pub mod print;
+pub mod promotion;
 pub mod request;
 pub mod roster;
 #[cfg(test)]

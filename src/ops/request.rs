@@ -12,6 +12,7 @@ use super::outcome::{Changed, Outcome};
 use super::place::{Candidate, Surroundings, Trial};
 use super::plan::{PlanOp, PlanView};
 use super::print::{Papers, Preview, PrintOp, PrintRequest, Printed};
+use super::promotion::{Promoted, PromotionRequest, PromotionView};
 use super::roster::import::{ImportPlan, ImportReport, ImportRequest, ImportSummary, TableView};
 use super::roster::{Added, PersonView, RosterOp, RosterPage, RosterView};
 use super::settings::{SettingsOp, SettingsView};
@@ -62,6 +63,8 @@ pub enum Query {
     ImportSheets(Box<ImportRequest>),
     /// A roster file compared with the book, before it is imported.
     Import(Box<ImportRequest>),
+    /// What a promotion to the next school year would do.
+    Promotion(Box<PromotionRequest>),
     /// The settings.
     Settings,
     /// The emergency plan on a day.
@@ -101,6 +104,10 @@ pub enum Answer {
     ImportPlan(Box<ImportPlan>),
     /// What an import did, in counts and row by row.
     Imported(Box<ImportSummary>, Arc<ImportReport>),
+    /// What a promotion would do.
+    Promotion(Box<PromotionView>),
+    /// What a promotion did.
+    Promoted(Box<Promoted>),
     /// Pupils written into a file.
     Exported(usize),
     /// A person who was added or changed, with what is odd.
@@ -222,6 +229,9 @@ impl Book {
             Query::ImportSheets(request) => self.look_at_roster(request, progress).map(Answer::ImportSheets),
             Query::Import(request) => {
                 self.review_import(request, progress).map(|plan| Answer::ImportPlan(Box::new(plan)))
+            }
+            Query::Promotion(request) => {
+                self.promotion_view(request).map(|view| Answer::Promotion(Box::new(view)))
             }
             Query::Person(id) => self.person_view(*id).map(|view| Answer::Person(Box::new(view))),
             Query::Settings => self.settings_view().map(|view| Answer::Settings(Box::new(view))),

@@ -121,6 +121,7 @@ impl Book {
             "add_class" => tr.roster_done_add_class(&text("class")),
             "set_teacher" => tr.roster_done_set_teacher(&text("class")),
             "move_class" => tr.roster_done_move_class(&text("class")),
+            "promote" => tr.promotion_undo_word(count, &text("year")),
             "leave" => tr.roster_done_leave(),
             "dormitory" => tr.roster_done_dormitory(),
             "plan" => tr.done_plan(),

@@ -119,10 +119,10 @@ impl Store {
         )
     }
 
-    /// The last import that was not taken back, whoever made it.
-    pub fn last_import(&self) -> Result<Option<OperationRow>, StorageError> {
-        let filter = "WHERE kind = 'import' AND undone_by IS NULL ORDER BY seq DESC LIMIT 1";
-        Ok(self.operations(filter, [])?.pop())
+    /// The last operation of a kind, such as `import`, that was not taken back, whoever made it.
+    pub fn last_of_kind(&self, kind: &str) -> Result<Option<OperationRow>, StorageError> {
+        let filter = "WHERE kind = ?1 AND undone_by IS NULL ORDER BY seq DESC LIMIT 1";
+        Ok(self.operations(filter, [kind])?.pop())
     }
 
     fn operations(

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 
+use super::promote_args::PromoteArgs;
 use crate::ops::roster::import::{Decision, RowRef};
 
 /// `roster …`
@@ -21,6 +22,9 @@ pub enum RosterCommand {
         #[arg(long)]
         /// date
         date: Option<NaiveDate>,
+        #[arg(long)]
+        /// away
+        away: bool,
     },
     /// add
     Add(Box<AddArgs>),
@@ -55,8 +59,12 @@ pub enum RosterCommand {
         /// date
         date: Option<NaiveDate>,
     },
+    /// promote
+    Promote(Box<PromoteArgs>),
     /// `undo-import`
     UndoImport,
+    /// `undo-promote`
+    UndoPromote,
 }
 
 /// `roster import`
@@ -97,7 +105,7 @@ fn mapping(text: &str) -> Result<(String, String), String> {
 }
 
 /// `2025-2026` or `2025`
-fn school_year(text: &str) -> Result<i32, String> {
+pub(super) fn school_year(text: &str) -> Result<i32, String> {
     let wrong = || "2025-2026".to_owned();
     let (first, last) = text.split_once('-').map_or((text, None), |(first, last)| (first, Some(last)));
     let year: i32 = first.trim().parse().map_err(|_| wrong())?;

@@ -3,6 +3,7 @@
 mod bilingual;
 mod check_choice;
 mod cluster_entry;
+mod school_system;
 mod session_entry;
 mod source;
 mod symptom_entry;
@@ -25,6 +26,7 @@ use super::temperature::{Site, Temperature};
 pub use bilingual::Bilingual;
 pub use check_choice::{CheckChoice, OnsetDoubt};
 pub use cluster_entry::{AlertRule, ClusterEntry, SevereEntry, SignEntry, UnknownEntry};
+pub use school_system::SchoolSystem;
 pub use session_entry::{DueOn, PackageDuty, PlanDuty, ReportDuty, SessionEntry, Who};
 pub use source::Source;
 pub use symptom_entry::{AttendanceEntry, FormColumn, KeyMeaning, SymptomEntry};
@@ -32,6 +34,7 @@ pub use temperature_limit::{Confirmation, TemperatureLimit};
 pub use term_entry::TermEntry;
 
 use cluster_entry::ClusterFile;
+use school_system::SystemFile;
 use session_entry::SessionFile;
 use symptom_entry::SymptomFile;
 use temperature_limit::TemperatureFile;
@@ -83,6 +86,7 @@ pub struct RuleBook {
     temperatures: TemperatureFile,
     alerts: ClusterFile,
     calendar: CalendarFile,
+    systems: SystemFile,
 }
 
 impl RuleBook {
@@ -100,6 +104,10 @@ impl RuleBook {
             )?,
             alerts: read("rules/clusters.toml", include_str!("../../../assets/rules/clusters.toml"))?,
             calendar: read("rules/calendar.toml", include_str!("../../../assets/rules/calendar.toml"))?,
+            systems: read(
+                "rules/school_systems.toml",
+                include_str!("../../../assets/rules/school_systems.toml"),
+            )?,
         };
         book.check()?;
         Ok(book)
@@ -160,12 +168,14 @@ impl RuleBook {
         let alerts = alerts.chain([&self.alerts.severe.source, &self.alerts.symptoms_unknown.source]);
         let terms = self.calendar.terms.iter().map(|e| &e.source).chain([&self.calendar.source]);
         let limits = self.temperatures.limits.iter().map(|e| &e.source);
+        let systems = self.systems.systems.iter().map(|e| &e.source);
         symptoms
             .map(|s| ("rules/symptoms.toml", s.as_str()))
             .chain(sessions.map(|s| ("rules/sessions.toml", s.as_str())))
             .chain(alerts.map(|s| ("rules/clusters.toml", s.as_str())))
             .chain(terms.map(|s| ("rules/calendar.toml", s.as_str())))
             .chain(limits.map(|s| ("rules/temperature.toml", s.as_str())))
+            .chain(systems.map(|s| ("rules/school_systems.toml", s.as_str())))
     }
 
     /// The source of that id.
@@ -352,5 +362,15 @@ impl RuleBook {
     /// The default terms of a school year.
     pub fn terms(&self) -> &[TermEntry] {
         &self.calendar.terms
+    }
+
+    /// The school systems; the first that holds all classes of a school is proposed.
+    pub fn systems(&self) -> &[SchoolSystem] {
+        &self.systems.systems
+    }
+
+    /// The school system of that id.
+    pub fn system(&self, id: &str) -> Option<&SchoolSystem> {
+        self.systems.systems.iter().find(|system| system.id == id)
     }
 }

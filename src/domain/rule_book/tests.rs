@@ -62,7 +62,7 @@ fn every_entry_has_source_and_date() {
         assert!(!source.date.is_empty() && !source.name.zh.is_empty() && !source.name.en.is_empty());
         entries += 1;
     }
-    assert_eq!(entries, 9 + 14 + 4 + 5 + 3 + 2 + 1 + 2 + 2 + 3 + 4);
+    assert_eq!(entries, 9 + 14 + 4 + 5 + 3 + 2 + 1 + 2 + 2 + 3 + 4 + 10);
 }
 
 #[test]
@@ -99,4 +99,18 @@ fn a_broken_file_is_named() {
     let mut book = self::book();
     book.symptoms.attendance[0].key = 'F';
     assert!(matches!(book.check(), Err(RuleError::Inconsistent { file: "rules/symptoms.toml", .. })));
+}
+
+#[test]
+fn school_systems_say_who_leaves() {
+    let book = book();
+    let proposed = |grades: &[u8]| SchoolSystem::fitting(book.systems(), grades).unwrap().id.as_str();
+    assert_eq!(proposed(&[0, 1, 2, 3, 4, 5, 6]), "primary-six");
+    assert_eq!(proposed(&[7, 8, 9]), "junior-three");
+    assert_eq!(proposed(&[1, 6, 9]), "nine-year");
+    assert_eq!(proposed(&[7, 12]), "secondary");
+    assert_eq!(proposed(&[]), "primary-six");
+    let ids: BTreeSet<&str> = book.systems().iter().map(|system| system.id.as_str()).collect();
+    assert_eq!(ids.len(), book.systems().len());
+    assert!(book.system("primary-five").unwrap().leaves(5) && !book.system("nine-year").unwrap().leaves(6));
 }

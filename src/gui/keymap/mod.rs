@@ -48,6 +48,8 @@ pub enum Area {
     ImportKept,
     /// A pupil who is not in the imported file; before the keys of the import.
     ImportMissing,
+    /// 升入新学年.
+    Promotion,
     /// 预案.
     Plan,
     /// 打印.
@@ -62,7 +64,7 @@ pub enum Area {
 
 impl Area {
     /// All areas in the order of the help sheet.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Everywhere,
         Self::Today,
         Self::SheetJump,
@@ -73,6 +75,7 @@ impl Area {
         Self::Import,
         Self::ImportKept,
         Self::ImportMissing,
+        Self::Promotion,
         Self::Plan,
         Self::Print,
         Self::Usb,
@@ -93,6 +96,7 @@ impl Area {
             Self::Import => tr.keys_area_import(),
             Self::ImportKept => tr.keys_area_import_kept(),
             Self::ImportMissing => tr.keys_area_import_missing(),
+            Self::Promotion => tr.promotion_title(),
             Self::Plan => tr.frame_plan(),
             Self::Print => tr.frame_print(),
             Self::Usb => tr.frame_usb(),
@@ -155,6 +159,8 @@ pub enum Command {
     NewStaff,
     /// Reads a roster file.
     Import,
+    /// To the promotion to a new school year.
+    Promote,
     /// The class before in the list.
     ClassBefore,
     /// The class after in the list.

@@ -9,6 +9,7 @@ pub mod import;
 pub mod person;
 pub mod plan;
 pub mod print;
+pub mod promotion;
 pub mod roster;
 pub mod settings;
 pub mod sheet;

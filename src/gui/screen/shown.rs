@@ -122,6 +122,8 @@ screens! {
     Help in help,
     /// 导入核对
     Import in import,
+    /// 升入新学年
+    Promotion in promotion,
 }
 
 impl Shown {
@@ -139,6 +141,7 @@ impl Shown {
                 Self::PersonForm(Box::new(PersonForm::new(PersonKind::Pupil, None, today).of_class(*class)))
             }
             Route::Import(path) => Self::Import(Box::new(super::import::Import::new(path))),
+            Route::Promotion => Self::Promotion(Box::default()),
             Route::NewStaff => Self::PersonForm(Box::new(PersonForm::new(PersonKind::Staff, None, today))),
             Route::Sheet(key) => Self::ClassSheet(Box::new(super::sheet::ClassSheet::new(*key))),
             Route::Usb => Self::Usb(Box::default()),

@@ -54,7 +54,7 @@ fn groups(book: &Book, classes: &[String], day: &DayFacts) -> Result<Vec<Group>,
 fn seat(book: &Book, place: &SeatFacts, day: &DayFacts) -> Result<(Group, PersonId), OpError> {
     let group = book.find_class(&place.class, day.date)?.group;
     let Group::Class(class) = group else { return Err(OpError::NotAMember) };
-    let filter = RosterFilter { class: Some(class), find: String::new() };
+    let filter = RosterFilter { class: Some(class), find: String::new(), ..RosterFilter::default() };
     let lines = book.roster_list(day.date, &filter)?;
     let line = lines.into_iter().find(|line| line.seat_no == place.seat).ok_or(OpError::NotAMember)?;
     Ok((group, line.key))

@@ -3,11 +3,13 @@
 
 use chrono::NaiveDate;
 
+use crate::domain::calendar::Calendar;
 use crate::domain::id::{ClassId, DormitoryId, PersonId};
 use crate::ops::error::OpError;
 use crate::storage::{Act, EnrolmentRow, StayRow};
 
-/// Puts a pupil into a class from a day on. Without a seat number the next one after the highest ever given
+/// Puts a pupil into a class from a day on, until a membership of a later school year begins: a promotion that
+/// was done ahead stands. Without a seat number the next one after the highest ever given
 /// in the class is taken; a pupil who was in the class before gets the old number back.
 pub(super) fn enrol(
     act: &mut Act<'_>,
@@ -17,19 +19,23 @@ pub(super) fn enrol(
     from: NaiveDate,
 ) -> Result<(), OpError> {
     let before = act.enrolments_of(person)?;
-    end_enrolments(act, &before, from)?;
+    let year = Calendar::school_year_of(from);
+    let (ahead, ending): (Vec<_>, Vec<_>) =
+        before.iter().cloned().partition(|row| Calendar::school_year_of(row.from_day) > year);
+    end_enrolments(act, &ending, from)?;
+    let to_day = ahead.first().and_then(|row| row.from_day.pred_opt());
     let seat_no = match before.iter().rev().find(|row| row.class == class).map(|row| row.seat_no).or(seat_no)
     {
         Some(seat) => seat,
         None => act.highest_seat(class)? + 1,
     };
-    let row = EnrolmentRow { person, class, grade, seat_no, from_day: from, to_day: None };
+    let row = EnrolmentRow { person, class, grade, seat_no, from_day: from, to_day };
     let _ = act.put(&row)?;
     Ok(())
 }
 
 /// Ends membership of classes and rooms: `on` is the first day without the pupil.
-pub(super) fn leave(act: &mut Act<'_>, person: PersonId, on: NaiveDate) -> Result<(), OpError> {
+pub(in crate::ops) fn leave(act: &mut Act<'_>, person: PersonId, on: NaiveDate) -> Result<(), OpError> {
     let enrolments = act.enrolments_of(person)?;
     end_enrolments(act, &enrolments, on)?;
     house(act, person, None, on)

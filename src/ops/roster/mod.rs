@@ -12,13 +12,14 @@ mod roster_op;
 mod roster_snapshot;
 mod roster_view;
 mod undo_import;
-mod words;
+pub(in crate::ops) mod words;
 
 pub use add_class::{ClassLine, NewClass};
 pub use add_person::{Added, NewPupil, NewStaff};
 pub use dormitory::RoomLine;
 pub(in crate::ops) use dormitory::same_room;
 pub use id_doubt::IdDoubt;
+pub(in crate::ops) use membership::leave;
 pub use roster_line::{RosterFilter, RosterLine, StaffLine};
 pub use roster_op::RosterOp;
 pub(in crate::ops) use roster_snapshot::RosterSnapshot;

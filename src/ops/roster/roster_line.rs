@@ -18,6 +18,9 @@ pub struct RosterFilter {
     pub class: Option<ClassId>,
     /// Seat digits, part of the name, pinyin in full or initials; empty finds everyone.
     pub find: String,
+    /// Pupils who are in no class on that day instead, with the class that they were in last: they have left,
+    /// or come later.
+    pub away: bool,
 }
 
 /// A pupil as enrolled on a day.
@@ -72,7 +75,12 @@ impl RosterSnapshot {
         let mut found: Vec<(&Person, &crate::domain::enrolment::Enrolment)> = self
             .people
             .values()
-            .filter_map(|person| Some((person, self.enrolment_on(person.id, date)?)))
+            .filter_map(|person| {
+                let away = filter.away;
+                let enrolment =
+                    if away { self.away_on(person.id, date) } else { self.enrolment_on(person.id, date) };
+                Some((person, enrolment?))
+            })
             .filter(|(person, enrolment)| {
                 filter.class.is_none_or(|class| class == enrolment.class)
                     && fits(person, Some(enrolment.seat_no), &filter.find)

@@ -12,6 +12,7 @@ use crate::domain::person::Person;
 use crate::domain::progress::Progress;
 use crate::ops::book::Book;
 use crate::ops::error::OpError;
+use crate::ops::promotion::PromotionRequest;
 use crate::ops::request::Answer;
 
 /// A change of the roster.
@@ -64,6 +65,11 @@ pub enum RosterOp {
     SaveImportReport(Arc<ImportReport>, Box<ImportRequest>, PathBuf),
     /// Prints the report of an import; answers [`Answer::Exported`].
     PrintImportReport(Arc<ImportReport>),
+    /// The school goes up to a new year; answers [`Answer::Promoted`]. The plan is made again, so that nothing old
+    /// is written.
+    Promote(Box<PromotionRequest>),
+    /// Takes the last promotion back; answers [`Answer::Undone`].
+    UndoPromotion,
     /// Takes the last import back; answers [`Answer::Undone`].
     UndoImport,
     /// Writes the pupils of a day into a file; answers [`Answer::Exported`].
@@ -101,6 +107,10 @@ impl Book {
             RosterOp::PrintImportReport(report) => {
                 self.print_import_report(report, progress).map(Answer::Exported)
             }
+            RosterOp::Promote(request) => {
+                self.promote(request, progress).map(|promoted| Answer::Promoted(Box::new(promoted)))
+            }
+            RosterOp::UndoPromotion => self.undo_promotion().map(|undone| Answer::Undone(Box::new(undone))),
             RosterOp::UndoImport => self.undo_import().map(|undone| Answer::Undone(Box::new(undone))),
             RosterOp::Export(path, date) => self.export_roster(path, *date).map(Answer::Exported),
             RosterOp::AddClass(new) => self.add_class(new).map(|_| Answer::Done),

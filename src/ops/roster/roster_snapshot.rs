@@ -50,6 +50,16 @@ impl RosterSnapshot {
         self.enrolments(person).iter().rev().find(|e| e.covers(day))
     }
 
+    /// The enrolment that a person had last where none covers the day, else the first one to come. `None` for
+    /// whoever is in a class on that day or never was in one.
+    pub fn away_on(&self, person: PersonId, day: NaiveDate) -> Option<&Enrolment> {
+        let all = self.enrolments(person);
+        if all.iter().any(|e| e.covers(day)) {
+            return None;
+        }
+        all.iter().rev().find(|e| e.from <= day).or(all.first())
+    }
+
     /// All stays of a person by first day.
     pub fn stays(&self, person: PersonId) -> &[DormitoryStay] {
         self.stays.get(&person).map_or(&[], Vec::as_slice)

@@ -51,6 +51,8 @@ pub struct RosterView {
     pub boarders: usize,
     /// Members of staff.
     pub staff_count: usize,
+    /// Pupils who are in no class on that day: they have left or come later.
+    pub away: usize,
     /// Classes in list order.
     pub classes: Vec<RosterClass>,
     /// What was asked for.
@@ -98,7 +100,8 @@ impl Book {
         };
         let classes: Vec<RosterClass> = self.class_groups(date)?.into_iter().filter_map(class).collect();
         let staff = self.staff_list(if asked.staff { &asked.filter.find } else { "" })?;
-        let lines = if asked.staff { Vec::new() } else { self.roster_list(date, &asked.filter)? };
+        let snapshot = RosterSnapshot::read(&self.store, PersonKind::Pupil)?;
+        let lines = if asked.staff { Vec::new() } else { snapshot.lines(date, &asked.filter) };
         let found = if asked.staff { staff.len() } else { lines.len() };
         let pages = found.div_ceil(PAGE).max(1);
         let page = asked.page.min(pages - 1);
@@ -107,6 +110,7 @@ impl Book {
             pupils: classes.iter().map(|c| c.count).sum(),
             boarders: classes.iter().map(|c| c.boarders).sum(),
             staff_count: self.store.people(PersonKind::Staff)?.len(),
+            away: snapshot.people.keys().filter(|id| snapshot.away_on(**id, date).is_some()).count(),
             classes,
             asked: RosterPage { page, ..asked.clone() },
             lines: lines.into_iter().skip(page * PAGE).take(PAGE).collect(),

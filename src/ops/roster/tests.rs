@@ -33,7 +33,7 @@ fn seats(book: &Book, date: NaiveDate) -> Vec<(String, u32, String)> {
 }
 
 fn found(book: &Book, find: &str) -> Vec<String> {
-    let filter = RosterFilter { class: None, find: find.into() };
+    let filter = RosterFilter { class: None, find: find.into(), ..RosterFilter::default() };
     book.roster_list(day(10, 15), &filter).unwrap().into_iter().map(|l| l.name).collect()
 }
 
@@ -135,4 +135,34 @@ fn staff_and_class_teacher() {
     book.set_teacher(class, Some("王秀兰")).unwrap();
     assert_eq!(book.staff_list("wxl").unwrap()[0].class_teacher_of, ["三1班"]);
     assert_eq!(found(&book, ""), ["甲"], "staff are no pupils");
+}
+
+#[test]
+fn who_has_left_or_comes_later_is_found_and_comes_back_as_the_same_person() {
+    let (_folder, mut book) = book();
+    let pupil = add(&mut book, "甲", "三1班");
+    add(&mut book, "乙", "三1班");
+    let later =
+        NewPupil {
+            name: "丙".into(), class: "三1班".into(), from: Some(day(11, 3)), ..NewPupil::default()
+        };
+    book.add_pupil(&later).unwrap();
+    book.leave_school(pupil, day(10, 20)).unwrap();
+    let away = |book: &Book, d: NaiveDate| {
+        let filter = RosterFilter { away: true, ..RosterFilter::default() };
+        let lines = book.roster_list(d, &filter).unwrap();
+        lines.into_iter().map(|line| (line.name, line.class, line.to)).collect::<Vec<_>>()
+    };
+    let left = |name: &str, to| (name.to_owned(), "三1班".to_owned(), to);
+    assert_eq!(away(&book, day(10, 19)), [left("丙", None)]);
+    let last = day(10, 20).pred_opt();
+    assert_eq!(away(&book, day(10, 20)), [left("甲", last), left("丙", None)]);
+    assert_eq!(away(&book, day(11, 3)), [left("甲", last)]);
+    assert_eq!(book.roster_view(day(11, 3), &RosterPage::default()).unwrap().away, 1);
+    let class = book.class_list(day(10, 15)).unwrap()[0].key;
+    book.move_class(pupil, class, day(11, 10)).unwrap();
+    assert!(away(&book, day(11, 10)).is_empty());
+    assert_eq!(seats(&book, day(11, 10))[0], ("三1班".into(), 1, "甲".into()), "the same person and seat");
+    assert_eq!(book.person_view(pupil).unwrap().enrolments.len(), 2);
+    assert_eq!(seats(&book, day(10, 25)).len(), 1, "the days away stay days away");
 }

@@ -45,9 +45,12 @@ impl Topic {
             Route::FirstStart => Self::Start,
             Route::Today(..) => Self::Morning,
             Route::Sheet(_) => Self::Keys,
-            Route::Roster(_) | Route::Person(_) | Route::NewPupil(_) | Route::NewStaff | Route::Import(_) => {
-                Self::Roster
-            }
+            Route::Roster(_)
+            | Route::Person(_)
+            | Route::NewPupil(_)
+            | Route::NewStaff
+            | Route::Import(_)
+            | Route::Promotion => Self::Roster,
             Route::Plan => Self::Alerts,
             Route::Print(_) => Self::Print,
             Route::Usb => Self::Usb,

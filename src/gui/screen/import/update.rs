@@ -24,7 +24,7 @@ impl Screen for Import {
 
     fn queries(&self, context: &Context) -> Vec<Query> {
         // Only the count of pupils is wanted: nobody is called like that.
-        let filter = RosterFilter { class: None, find: "\u{0}".to_owned() };
+        let filter = RosterFilter { find: "\u{0}".to_owned(), ..RosterFilter::default() };
         let count = Query::Roster(context.now.date(), RosterPage { filter, page: 0, staff: true });
         let read = match self.state {
             State::Looking => Some(self.look(self.choices())),

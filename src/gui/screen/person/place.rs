@@ -29,7 +29,7 @@ pub enum Place {
     Post,
     /// The class to move to.
     MoveClass,
-    /// First day in it.
+    /// First day in the class.
     MoveFrom,
     /// First day without the pupil.
     LeaveOn,
@@ -37,13 +37,14 @@ pub enum Place {
 
 impl Place {
     /// Of a new pupil: what is needed comes first.
-    pub(super) const NEW_PUPIL: [Self; 11] = [
+    pub(super) const NEW_PUPIL: [Self; 12] = [
         Self::Name,
         Self::Class,
         Self::Sex,
         Self::Birth,
         Self::Boarding,
         Self::Room,
+        Self::MoveFrom,
         Self::Guardian,
         Self::Phone,
         Self::StudentNo,

@@ -1,9 +1,12 @@
 //! Saving a person: what must be there, what is asked of the book, what follows.
 
+use chrono::NaiveDate;
+
 use super::class_choice::{self, Meant};
 use super::form::Form;
 use super::place::Place;
 use super::{PersonForm, Saved};
+use crate::domain::calendar::Calendar;
 use crate::domain::id::PersonId;
 use crate::domain::person::{Person, PersonKind};
 use crate::gui::context::Context;
@@ -22,6 +25,8 @@ impl PersonForm {
             Some(Place::Class)
         } else if !self.is_staff() && self.form.birth_is_wrong() {
             Some(Place::Birth)
+        } else if !self.is_staff() && self.id.is_none() && day(&self.form.move_from).is_none() {
+            Some(Place::MoveFrom)
         } else {
             None
         }
@@ -61,8 +66,12 @@ impl PersonForm {
     fn new_pupil(&self) -> NewPupil {
         let form = &self.form;
         let text = |value: &String| Some(value.clone()).filter(|value| !value.trim().is_empty());
+        let from = self.joins_on();
+        // A class of another school year is found by its name.
+        let this_year = Calendar::school_year_of(from) == Calendar::school_year_of(self.today);
         let class = match class_choice::meant(&self.classes, &form.class, self.today) {
-            Meant::One(class) => class.id.to_string(),
+            Meant::One(class) if this_year => class.id.to_string(),
+            Meant::One(class) => class.label.clone(),
             _ => form.class.clone(),
         };
         NewPupil {
@@ -76,7 +85,7 @@ impl PersonForm {
             guardian: text(&form.guardian),
             phone: text(&form.phone),
             remark: text(&form.remark),
-            from: Some(self.today),
+            from: Some(from),
         }
     }
 
@@ -87,14 +96,19 @@ impl PersonForm {
             effects.push(Effect::Run(Op::Roster(RosterOp::EditPerson(Box::new(edited)))));
         }
         if self.form.room.trim() != self.before.room {
-            effects.push(self.room(person.id));
+            effects.push(self.room(person.id, self.today));
         }
         effects
     }
 
-    fn room(&self, person: PersonId) -> Effect {
+    /// The first day of a new pupil.
+    fn joins_on(&self) -> NaiveDate {
+        day(&self.form.move_from).unwrap_or(self.today)
+    }
+
+    fn room(&self, person: PersonId, from: NaiveDate) -> Effect {
         let room = Some(self.form.room.trim().to_owned()).filter(|room| !room.is_empty());
-        Effect::Run(Op::Roster(RosterOp::SetDormitory { person, room, from: self.today }))
+        Effect::Run(Op::Roster(RosterOp::SetDormitory { person, room, from }))
     }
 
     /// An act is done: the next new pupil, or the page as it is now.
@@ -104,7 +118,7 @@ impl PersonForm {
             (Op::Roster(RosterOp::AddPupil(_) | RosterOp::AddStaff(_)), Answer::Added(added)) => {
                 let mut effects = Vec::new();
                 if !self.is_staff() && !self.form.room.trim().is_empty() {
-                    effects.push(self.room(added.key));
+                    effects.push(self.room(added.key, self.joins_on()));
                 }
                 let class = match class_choice::meant(&self.classes, &self.form.class, self.today) {
                     Meant::One(class) => class.short.clone(),
@@ -114,8 +128,9 @@ impl PersonForm {
                 let name = std::mem::take(&mut self.form.name);
                 self.saved =
                     Some(Saved { id: added.key, name, class: class.clone(), doubts: added.warnings.clone() });
-                // The next pupil is mostly of the same class.
-                self.form = Form { class, ..Form::blank(self.today) };
+                // The next pupil is mostly of the same class and comes on the same day.
+                let move_from = std::mem::take(&mut self.form.move_from);
+                self.form = Form { class, move_from, ..Form::blank(self.today) };
                 self.before = self.form.clone();
                 self.tried = false;
                 effects.push(Effect::Notify(tr.person_added()));

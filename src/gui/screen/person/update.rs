@@ -19,7 +19,7 @@ impl Screen for PersonForm {
 
     fn queries(&self, _context: &Context) -> Vec<Query> {
         // Only the classes are wanted: nobody is called like that.
-        let filter = RosterFilter { class: None, find: "\u{0}".to_owned() };
+        let filter = RosterFilter { find: "\u{0}".to_owned(), ..RosterFilter::default() };
         let classes = Query::Roster(self.today, RosterPage { filter, page: 0, staff: true });
         std::iter::once(classes).chain(self.id.map(Query::Person)).collect()
     }
@@ -117,7 +117,7 @@ impl PersonForm {
     fn next(&mut self, place: Place) -> Vec<Effect> {
         match place {
             Place::MoveClass => return vec![Effect::Focus(Place::MoveFrom.id().into())],
-            Place::MoveFrom => return self.move_class(),
+            Place::MoveFrom if self.id.is_some() => return self.move_class(),
             Place::LeaveOn => return vec![Effect::Focus("leave".into())],
             _ => {}
         }

@@ -37,6 +37,8 @@ pub enum Part {
     All,
     /// One class.
     Class(ClassId),
+    /// Pupils who are in no class today.
+    Away,
     /// The staff.
     Staff,
 }
@@ -62,6 +64,8 @@ pub enum Message {
     OpenSelected,
     /// Read a roster file.
     Import,
+    /// The promotion to a new school year.
+    Promote,
     /// A new pupil.
     NewPupil,
     /// A new member of staff.
@@ -79,6 +83,7 @@ impl Roster {
     fn part(&self) -> Part {
         match (self.asked.staff, self.asked.filter.class) {
             (true, _) => Part::Staff,
+            (false, _) if self.asked.filter.away => Part::Away,
             (false, Some(class)) => Part::Class(class),
             (false, None) => Part::All,
         }
@@ -87,7 +92,8 @@ impl Roster {
     /// All parts in the order of the list.
     fn parts(&self) -> Vec<Part> {
         let classes = self.data.iter().flat_map(|data| &data.classes).map(|class| Part::Class(class.id));
-        std::iter::once(Part::All).chain(classes).chain(std::iter::once(Part::Staff)).collect()
+        let away = self.data.as_ref().is_some_and(|data| data.away > 0).then_some(Part::Away);
+        std::iter::once(Part::All).chain(classes).chain(away).chain([Part::Staff]).collect()
     }
 
     /// The people of the page in order.
@@ -111,6 +117,7 @@ fn part_id(part: Part) -> String {
     match part {
         Part::All => "part-all".to_owned(),
         Part::Class(id) => format!("part-{id}"),
+        Part::Away => "part-away".to_owned(),
         Part::Staff => "part-staff".to_owned(),
     }
 }

@@ -44,7 +44,7 @@ impl Screen for Roster {
             Message::Class(step) => self.neighbour(step),
             Message::Find(typed) => {
                 // The search goes over the whole school.
-                let filter = RosterFilter { class: None, find: typed };
+                let filter = RosterFilter { class: None, find: typed, away: self.asked.filter.away };
                 self.ask(RosterPage { filter, page: 0, staff: self.asked.staff })
             }
             Message::ToFind => vec![Effect::Focus("find".into())],
@@ -53,6 +53,7 @@ impl Screen for Roster {
             Message::Open(person) => self.open(person),
             Message::OpenSelected => self.selected.map(|person| self.open(person)).unwrap_or_default(),
             Message::Import => vec![Effect::Go(Route::Import(std::path::PathBuf::new()))],
+            Message::Promote => vec![Effect::Go(Route::Promotion)],
             Message::NewPupil => vec![Effect::Go(Route::NewPupil(self.asked.filter.class))],
             Message::NewStaff => vec![Effect::Go(Route::NewStaff)],
             Message::Escape if self.asked.filter.find.is_empty() => vec![Effect::Back],
@@ -68,6 +69,7 @@ impl Screen for Roster {
         match keymap::find(Area::Roster, press)? {
             Command::Find => Some(Message::ToFind),
             Command::Import => Some(Message::Import),
+            Command::Promote => Some(Message::Promote),
             Command::New => Some(Message::NewPupil),
             Command::NewStaff => Some(Message::NewStaff),
             Command::ClassAfter => Some(Message::Class(1)),
@@ -107,9 +109,9 @@ impl Roster {
     fn show(&mut self, part: Part) -> Vec<Effect> {
         let class = match part {
             Part::Class(class) => Some(class),
-            Part::All | Part::Staff => None,
+            Part::All | Part::Staff | Part::Away => None,
         };
-        let filter = RosterFilter { class, find: String::new() };
+        let filter = RosterFilter { class, find: String::new(), away: part == Part::Away };
         self.selected = None;
         self.ask(RosterPage { filter, page: 0, staff: part == Part::Staff })
     }

@@ -68,14 +68,20 @@ fn body<'a>(roster: &'a Roster, data: &'a RosterView, context: &'a Context) -> E
     let padding = [breadth.gap(), breadth.edge()];
     let tools = tools(roster, data, context);
     if breadth == Breadth::Narrow {
-        let page =
-            column![classes::turner(roster, data, context), tools, people::list_of(roster, data, context)];
+        let people = people::list_of(roster, data, context);
+        let page = column![classes::turner(roster, data, context), tools, people, promote(context)];
         return scroll(container(page.spacing(breadth.gap())).padding(padding)).height(Fill).into();
     }
-    let side = container(classes::list_of(roster, data, context)).width(SIDE).height(Fill);
+    let classes = container(classes::list_of(roster, data, context)).height(Fill);
+    let side = column![classes, promote(context)].spacing(breadth.gap()).width(SIDE).height(Fill);
     let people = container(people::table_of(roster, data, context)).height(Fill);
     let main = column![tools, people].spacing(breadth.gap()).width(Fill).height(Fill);
     container(row![side, main].spacing(size::INSIDE).height(Fill)).padding(padding).height(Fill).into()
+}
+
+fn promote<'a>(context: &Context) -> Element<'a, Message> {
+    let word = context.tr.promotion_title();
+    button(word).icon(Icon::ArrowRight).key("Ctrl+U").id("promote").on_press(Message::Promote).into()
 }
 
 /// Width of the list of classes.

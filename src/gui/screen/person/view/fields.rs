@@ -35,6 +35,10 @@ pub(super) fn field_of<'a>(page: &'a PersonForm, place: Place, context: &'a Cont
             let wrong = (page.tried || form.birth.len() == 10) && form.birth_is_wrong();
             date(place, tr.person_birth(), &form.birth, wrong.then(|| tr.person_no_such_day()))
         }
+        Place::MoveFrom if page.id.is_none() => {
+            let wrong = page.tried && crate::gui::widget::date_field::day(&form.move_from).is_none();
+            date(place, tr.person_join_from(), &form.move_from, wrong.then(|| tr.person_no_such_day()))
+        }
         Place::MoveFrom => date(place, tr.person_from(), &form.move_from, None),
         Place::LeaveOn => date(place, tr.person_leave_on(), &form.leave_on, None),
         Place::Room => line(tr.person_room(), &form.room),

@@ -26,10 +26,12 @@ pub(super) fn panel_of<'a>(
     if view.enrolments.is_empty() {
         spans = spans.push(text(tr.person_no_class()).ink(Ink::Text2));
     }
+    // Who has left comes back as the same person, with everything of before.
+    let move_word = if view.line.is_some() { tr.person_move() } else { tr.person_return() };
     let moving = row![
         container(field_of(page, Place::MoveClass, context)).width(Fixed(220.0)),
         field_of(page, Place::MoveFrom, context),
-        below_label(button(tr.person_move()).id("move").on_press(Message::Move)),
+        below_label(button(move_word).id("move").on_press(Message::Move)),
     ]
     .spacing(size::INSIDE);
     let leaving = row![

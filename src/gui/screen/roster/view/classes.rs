@@ -18,6 +18,7 @@ fn words(part: Part, data: &RosterView, context: &Context) -> (String, usize) {
     let tr = &context.tr;
     match part {
         Part::All => (tr.roster_screen_all(), data.pupils),
+        Part::Away => (tr.roster_screen_away(), data.away),
         Part::Staff => (tr.ops_staff(), data.staff_count),
         Part::Class(id) => {
             let class = data.classes.iter().find(|class| class.id == id);

@@ -1,0 +1,149 @@
+//! 升入新学年: every old class with where it goes, the pupils of one class with who goes elsewhere, the sums before
+//! and after; then the whole school goes up with one key.
+
+mod choosing;
+#[cfg(test)]
+mod tests;
+mod update;
+mod view;
+
+use crate::domain::id::{ClassId, PersonId};
+use crate::gui::widget::PAGE;
+use crate::i18n::Explanation;
+use crate::ops::promotion::{OldLine, Promoted, PromotionRequest, PromotionView, PupilLine};
+
+/// The promotion to a new school year.
+#[derive(Debug, Default)]
+pub struct Promotion {
+    request: PromotionRequest,
+    state: State,
+    data: Option<Box<PromotionView>>,
+    /// The class that keys mean.
+    class: Option<ClassId>,
+    /// Its pupils are shown.
+    opened: bool,
+    /// The pupil that keys mean.
+    pupil: Option<PersonId>,
+    /// What is searched among the pupils.
+    find: String,
+    /// Page of the pupils.
+    page: usize,
+    /// What is typed as the class to go to, of the class or of the pupil.
+    target: String,
+}
+
+/// How far it is.
+#[derive(Debug, Default)]
+enum State {
+    /// It can be looked at and changed.
+    #[default]
+    Planning,
+    /// There is no plan: why, and what to do.
+    Refused(Explanation),
+    /// It is being written.
+    Writing,
+    /// It is in the book.
+    Done(Box<Promoted>),
+}
+
+/// What happens to a class or a pupil.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// Up, the pupil with the class.
+    Up,
+    /// The year again.
+    Again,
+    /// Out of the school.
+    Leave,
+}
+
+/// What its parts say.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Message {
+    /// Choose a class.
+    Class(ClassId),
+    /// Choose a pupil.
+    Pupil(PersonId),
+    /// Up or down among the classes or pupils; in a field the focus stays there.
+    Move(i32, bool),
+    /// Another page of pupils.
+    Page(i32),
+    /// The pupils of the chosen class.
+    Open,
+    /// What happens to the chosen class or pupil.
+    Way(Way),
+    /// Typed as the class to go to.
+    Target(String),
+    /// The typed class counts.
+    ApplyTarget,
+    /// To the field of the class to go to.
+    ToTarget,
+    /// Typed into the search.
+    Find(String),
+    /// To the search.
+    ToFind,
+    /// The school system before or after in the list.
+    System(i32),
+    /// 班主任 go up with their class, or not.
+    Teachers,
+    /// Pupils keep their numbers, or not.
+    Seats,
+    /// Do it.
+    Write,
+    /// Stop writing.
+    Stop,
+    /// Set the proposed terms.
+    SetTerms,
+    /// Ask whether all is to be taken back.
+    UndoAll,
+    /// All choices as at first.
+    Restart,
+    /// Back: to the classes, to 名册.
+    Back,
+}
+
+impl Promotion {
+    fn line(&self) -> Option<&OldLine> {
+        let data = self.data.as_ref()?;
+        data.old.iter().find(|line| Some(line.key) == self.class)
+    }
+
+    /// The pupils of the chosen class who fit the search.
+    fn found(&self) -> Vec<&PupilLine> {
+        let find = self.find.trim();
+        let fits = |pupil: &&PupilLine| {
+            find.is_empty()
+                || find.parse() == Ok(pupil.seat_no)
+                || crate::domain::pinyin::PinyinKey::new(&pupil.name).rank(find).is_some()
+        };
+        self.line().into_iter().flat_map(|line| &line.pupils).filter(fits).collect()
+    }
+
+    fn pages(&self) -> usize {
+        self.found().len().div_ceil(PAGE).max(1)
+    }
+
+    /// The pupils of the page.
+    fn shown(&self) -> Vec<&PupilLine> {
+        self.found().into_iter().skip(self.page * PAGE).take(PAGE).collect()
+    }
+
+    fn chosen_pupil(&self) -> Option<&PupilLine> {
+        self.line()?.pupils.iter().find(|pupil| Some(pupil.key) == self.pupil)
+    }
+}
+
+/// Name of a class's row, for the focus.
+fn class_id(class: ClassId) -> String {
+    format!("class-{class}")
+}
+
+/// Name of a pupil's row, for the focus.
+fn pupil_id(pupil: PersonId) -> String {
+    format!("pupil-{pupil}")
+}
+
+/// A school year as it is written: `2026-2027`.
+fn years(first: i32) -> String {
+    format!("{first}-{}", first + 1)
+}

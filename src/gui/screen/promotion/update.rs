@@ -1,0 +1,169 @@
+//! What the promotion asks for.
+
+use super::{Message, Promotion, State, Way};
+use crate::gui::context::Context;
+use crate::gui::dialog::Dialog;
+use crate::gui::effect::Effect;
+use crate::gui::keymap::{self, Area, Command};
+use crate::gui::route::Route;
+use crate::gui::screen::{KeyPress, Page, Screen};
+use crate::i18n::Explanation;
+use crate::ops::promotion::PromotionRequest;
+use crate::ops::roster::RosterOp;
+use crate::ops::settings::SettingsOp;
+use crate::ops::{Answer, Op, Query};
+
+impl Screen for Promotion {
+    type Message = Message;
+
+    fn queries(&self, _context: &Context) -> Vec<Query> {
+        match self.state {
+            State::Planning | State::Refused(_) => vec![self.question()],
+            State::Writing | State::Done(_) => Vec::new(),
+        }
+    }
+
+    fn answered(&mut self, answer: Answer, _context: &Context) -> Vec<Effect> {
+        let Answer::Promotion(view) = answer else { return Vec::new() };
+        let first = self.data.is_none();
+        self.data = Some(view);
+        self.state = State::Planning;
+        self.settle();
+        let row = self.class.filter(|_| first).map(|class| Effect::Focus(super::class_id(class).into()));
+        row.into_iter().collect()
+    }
+
+    fn unanswered(&mut self, query: &Query, why: &Explanation, _context: &Context) -> Option<Vec<Effect>> {
+        if !matches!(query, Query::Promotion(_)) {
+            return None;
+        }
+        self.state = State::Refused(why.clone());
+        Some(vec![Effect::Focus("back".into())])
+    }
+
+    fn update(&mut self, message: Message, context: &Context) -> Vec<Effect> {
+        match message {
+            Message::Class(class) => self.select(|screen| screen.class = Some(class)),
+            Message::Pupil(pupil) => self.select(|screen| screen.pupil = Some(pupil)),
+            Message::Move(step, in_field) => self.step(step, in_field),
+            Message::Page(step) => self.turn(step),
+            Message::Open => self.open(),
+            Message::Way(way) => self.choose_way(way),
+            Message::Target(typed) => {
+                self.target = typed;
+                Vec::new()
+            }
+            Message::ApplyTarget => self.apply_target(),
+            Message::ToTarget => vec![Effect::Focus("target".into())],
+            Message::Find(typed) => self.search(typed),
+            Message::ToFind => vec![Effect::Focus("find".into())],
+            Message::System(step) => self.system(step),
+            Message::Teachers => self.toggle(|choices| &mut choices.new_teachers),
+            Message::Seats => self.toggle(|choices| &mut choices.keep_seats),
+            Message::Write => self.write(),
+            Message::Stop => vec![Effect::Cancel],
+            Message::SetTerms => self.set_terms(),
+            Message::UndoAll => vec![Effect::Ask(Dialog::Confirm {
+                title: context.tr.promotion_undo_title(),
+                text: context.tr.promotion_undo_text(),
+                action: context.tr.promotion_undo(),
+                op: Op::Roster(RosterOp::UndoPromotion),
+            })],
+            Message::Restart => {
+                self.request = PromotionRequest::default();
+                self.state = State::Planning;
+                vec![Effect::Load(self.question())]
+            }
+            Message::Back if self.opened && matches!(self.state, State::Planning) => self.close(),
+            Message::Back => vec![Effect::Go(Route::roster())],
+        }
+    }
+
+    fn key(&self, press: &KeyPress, _context: &Context) -> Option<Message> {
+        if !matches!(self.state, State::Planning) {
+            return None;
+        }
+        match keymap::find(Area::Promotion, press)? {
+            Command::Same => Some(Message::Way(Way::Up)),
+            Command::Other => Some(Message::Way(Way::Again)),
+            Command::Skip => Some(Message::Way(Way::Leave)),
+            Command::Next => Some(Message::Move(1, press.in_field)),
+            Command::Previous => Some(Message::Move(-1, press.in_field)),
+            Command::PageDown => Some(Message::Page(1)),
+            Command::PageUp => Some(Message::Page(-1)),
+            Command::Open if !press.in_field => Some(Message::Open),
+            Command::Details => Some(Message::ToTarget),
+            Command::Find if self.opened => Some(Message::ToFind),
+            Command::Confirm => Some(Message::Write),
+            _ => None,
+        }
+    }
+
+    fn done(&mut self, op: &Op, answer: &Answer, context: &Context) -> Vec<Effect> {
+        match (op, answer) {
+            (Op::Roster(RosterOp::Promote(_)), Answer::Promoted(promoted)) => {
+                self.state = State::Done(promoted.clone());
+                vec![Effect::Focus("roster".into())]
+            }
+            (Op::Settings(SettingsOp::Term(_)), _) => {
+                if let State::Done(promoted) = &mut self.state {
+                    promoted.terms_set = true;
+                }
+                vec![Effect::Notify(context.tr.promotion_terms_stored()), Effect::Focus("roster".into())]
+            }
+            (Op::Roster(RosterOp::UndoPromotion) | Op::Undo(_), _)
+                if matches!(self.state, State::Done(_)) =>
+            {
+                self.state = State::Planning;
+                self.opened = false;
+                vec![Effect::Load(self.question())]
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn refused(&mut self, op: &Op, _why: &Explanation, _context: &Context) -> Option<Vec<Effect>> {
+        if matches!((op, &self.state), (Op::Roster(RosterOp::Promote(_)), State::Writing)) {
+            // Nothing was written; the plan stands as it was.
+            self.state = State::Planning;
+        }
+        None
+    }
+
+    fn escape(&self) -> Option<Message> {
+        Some(if matches!(self.state, State::Writing) { Message::Stop } else { Message::Back })
+    }
+
+    fn unsaved(&self, context: &Context) -> Option<String> {
+        let chosen = !self.request.choices.classes.is_empty() || !self.request.choices.pupils.is_empty();
+        match self.state {
+            State::Writing => Some(context.tr.promotion_running()),
+            State::Planning if chosen => Some(context.tr.promotion_unsaved()),
+            _ => None,
+        }
+    }
+
+    fn view<'a>(&'a self, context: &'a Context) -> Page<'a, Message> {
+        super::view::page(self, context)
+    }
+}
+
+impl Promotion {
+    /// The whole school goes up; what is still being typed counts first and is shown.
+    fn write(&mut self) -> Vec<Effect> {
+        let typed = self.apply_target();
+        if !typed.is_empty() || self.data.is_none() || !matches!(self.state, State::Planning) {
+            return typed;
+        }
+        self.state = State::Writing;
+        let mut request = self.request.clone();
+        // The year that was looked at, also when the clock passes midnight.
+        request.to_year = self.data.as_ref().map(|data| data.to_year);
+        vec![Effect::Run(Op::Roster(RosterOp::Promote(Box::new(request))))]
+    }
+
+    fn set_terms(&self) -> Vec<Effect> {
+        let State::Done(promoted) = &self.state else { return Vec::new() };
+        promoted.terms.iter().map(|term| Effect::Run(Op::Settings(SettingsOp::Term(*term)))).collect()
+    }
+}

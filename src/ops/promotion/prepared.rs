@@ -1,0 +1,88 @@
+//! The school as it is, with the plan of its promotion.
+
+use crate::domain::calendar::Calendar;
+use crate::domain::enrolment::Enrolment;
+use crate::domain::person::PersonKind;
+use crate::domain::promotion::{OldSchool, PromotionPlan, plan};
+use crate::domain::rule_book::SchoolSystem;
+use crate::domain::school_class::SchoolClass;
+use crate::ops::book::Book;
+use crate::ops::error::OpError;
+use crate::ops::roster::RosterSnapshot;
+
+use super::PromotionRequest;
+
+/// The setting under which the school system lies.
+pub(in crate::ops) const SYSTEM: &str = "school_system";
+
+/// A plan with what it was made from.
+pub(super) struct Prepared {
+    pub snapshot: RosterSnapshot,
+    pub system: SchoolSystem,
+    pub plan: PromotionPlan,
+}
+
+impl Book {
+    /// Reads the roster and makes the plan. Nothing is changed.
+    pub(super) fn prepare_promotion(&self, request: &PromotionRequest) -> Result<Prepared, OpError> {
+        let snapshot = RosterSnapshot::read(&self.store, PersonKind::Pupil)?;
+        let classes: Vec<SchoolClass> = snapshot.classes.values().cloned().collect();
+        let enrolments: Vec<Enrolment> =
+            snapshot.people.keys().flat_map(|id| snapshot.enrolments(*id)).cloned().collect();
+        let to_year = request.to_year.unwrap_or_else(|| self.year_to_promote_to(&snapshot, &enrolments));
+        let system = self.school_system(request.system.as_deref(), &classes, to_year - 1)?;
+        let school = OldSchool { to_year, classes: &classes, enrolments: &enrolments };
+        let plan = plan(&school, &system, &request.choices)?;
+        if let Some(class) =
+            request.choices.classes.keys().find(|id| !plan.old.iter().any(|old| old.id == **id))
+        {
+            return Err(OpError::NoSuchClass { given: class.to_string() });
+        }
+        let planned: std::collections::BTreeSet<_> = plan.moves.iter().map(|one| one.person).collect();
+        if request.choices.pupils.keys().any(|id| !planned.contains(id)) {
+            return Err(OpError::NoSuchPerson);
+        }
+        Ok(Prepared { snapshot, system, plan })
+    }
+
+    /// The school year that a promotion leads to unless another is asked for.
+    pub fn promotion_year(&self) -> Result<i32, OpError> {
+        let snapshot = RosterSnapshot::read(&self.store, PersonKind::Pupil)?;
+        Ok(self.year_to_promote_to(&snapshot, &self.store.enrolments()?))
+    }
+
+    /// The year that has begun where it finds pupils still in old classes, else the next one.
+    fn year_to_promote_to(&self, snapshot: &RosterSnapshot, enrolments: &[Enrolment]) -> i32 {
+        let today = self.today();
+        let year = Calendar::school_year_of(today);
+        let late = enrolments
+            .iter()
+            .filter(|enrolment| enrolment.covers(today))
+            .filter_map(|enrolment| snapshot.classes.get(&enrolment.class))
+            .map(|class| class.school_year + 1)
+            .filter(|next| *next <= year)
+            .min();
+        late.unwrap_or(year + 1)
+    }
+
+    /// The school system that was asked for or set, else the first that holds all classes of a year.
+    ///
+    /// # Errors
+    /// [`OpError::BadValue`] for an id that the rules do not know.
+    fn school_system(
+        &self,
+        asked: Option<&str>,
+        classes: &[SchoolClass],
+        year: i32,
+    ) -> Result<SchoolSystem, OpError> {
+        let set: Option<String> = self.store.setting(SYSTEM)?;
+        if let Some(id) = asked.or(set.as_deref()) {
+            let unknown = || OpError::BadValue { field: "system", given: id.to_owned() };
+            return self.rules.system(id).cloned().ok_or_else(unknown);
+        }
+        let of_year = classes.iter().filter(|class| class.school_year == year);
+        let grades: Vec<u8> = of_year.filter_map(|class| class.grade).collect();
+        let fitting = SchoolSystem::fitting(self.rules.systems(), &grades).or(self.rules.systems().first());
+        fitting.cloned().ok_or_else(|| OpError::BadValue { field: "system", given: String::new() })
+    }
+}

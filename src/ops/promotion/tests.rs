@@ -1,0 +1,224 @@
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::time::Instant;
+
+use chrono::NaiveDate;
+
+use super::*;
+use crate::domain::group::Group;
+use crate::domain::id::ClassId;
+use crate::domain::progress::Silent;
+use crate::domain::promotion::{ClassFate, PromotionChoices, PupilFate};
+use crate::ops::book::{Book, OpenOptions};
+use crate::ops::roster::import::ImportRequest;
+use crate::ops::roster::{NewPupil, RosterFilter};
+use crate::ops::settings::SettingsOp;
+use crate::ops::{Op, OpError};
+
+fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).unwrap()
+}
+
+fn book_at(folder: &std::path::Path, now: &str) -> Book {
+    let options = OpenOptions {
+        folder: folder.to_owned(),
+        now: Some(now.parse().unwrap()),
+        seed: Some(3),
+        operator: Some("王秀兰".into()),
+        ..OpenOptions::default()
+    };
+    Book::open(&options).unwrap()
+}
+
+/// A six-year school imported in autumn 2025 and opened again in July 2026.
+fn school(classes_per_grade: usize, pupils: usize) -> (tempfile::TempDir, Book) {
+    let folder = tempfile::tempdir().unwrap();
+    let mut csv = String::from("班级,姓名,出生日期,性别,学籍号,监护人电话,就读方式,宿舍\n");
+    for (at, grade) in ["一", "二", "三", "四", "五", "六"].iter().enumerate() {
+        for class in 1..=classes_per_grade {
+            for seat in 0..pupils {
+                let number = (at * 100 + class) * 100 + seat;
+                let room = if seat % 10 == 3 { "住校,2舍203" } else { "走读," };
+                let _ = writeln!(
+                    csv,
+                    "{grade}年级({class})班,学生{number},201{}-03-01,男,G45120220150{number:07},16311110217,{room}",
+                    9 - at
+                );
+            }
+        }
+    }
+    let path = folder.path().join("2025-2026学年花名册.csv");
+    std::fs::write(&path, csv).unwrap();
+    let mut book = book_at(folder.path(), "2025-09-10T08:00:00");
+    book.set_up(&SettingsOp::School { name: "石桥学校".into(), phone: None, principal: None }).unwrap();
+    let request = ImportRequest { path, ..ImportRequest::default() };
+    let plan = book.review_import(&request, &mut Silent).unwrap();
+    book.import(&plan, &mut Silent).unwrap();
+    drop(book);
+    let book = book_at(folder.path(), "2026-07-05T08:00:00");
+    (folder, book)
+}
+
+fn counts(book: &Book, on: NaiveDate) -> BTreeMap<String, usize> {
+    book.class_list(on).unwrap().into_iter().map(|line| (line.class, line.head_count)).collect()
+}
+
+fn class(book: &Book, label: &str, on: NaiveDate) -> ClassId {
+    match book.find_class(label, on).unwrap().group {
+        Group::Class(id) => id,
+        _ => panic!("no class"),
+    }
+}
+
+fn export(book: &mut Book, folder: &std::path::Path, on: NaiveDate) -> (Vec<u8>, Vec<u8>) {
+    let (xlsx, csv) = (folder.join("out.xlsx"), folder.join("out.csv"));
+    book.export_roster(&xlsx, on).unwrap();
+    book.export_roster(&csv, on).unwrap();
+    (std::fs::read(xlsx).unwrap(), std::fs::read(csv).unwrap())
+}
+
+#[test]
+fn the_whole_school_goes_up_and_back_again() {
+    let (folder, mut book) = school(2, 5);
+    let (today, last, first) = (day(2026, 7, 5), day(2026, 8, 31), day(2026, 9, 1));
+    let before = (counts(&book, today), export(&mut book, folder.path(), first));
+    let view = book.promotion_view(&PromotionRequest::default()).unwrap();
+    assert_eq!((view.from_year, view.to_year, view.system.as_str()), (2025, 2026, "primary-six"));
+    assert_eq!((view.before, view.up, view.leaving, view.new.len()), (60, 50, 10, 10));
+    assert_eq!(export(&mut book, folder.path(), first), before.1, "looking changes nothing");
+
+    let promoted = book.promote(&PromotionRequest::default(), &mut Silent).unwrap();
+    assert_eq!(promoted.view, view);
+    assert!(!promoted.terms_set && promoted.terms.len() == 2);
+    assert_eq!(counts(&book, today), before.0);
+    assert_eq!(counts(&book, last), before.0);
+    let after = counts(&book, first);
+    assert_eq!((after.len(), after.values().sum::<usize>()), (10, 50));
+    assert_eq!(after.get("二年级(1)班"), Some(&5));
+    let rooms: usize = book.room_list(first).unwrap().iter().map(|room| room.count).sum();
+    assert_eq!(rooms, 10, "boarders keep their rooms, those who leave do not");
+    let lines = book.roster_list(first, &RosterFilter::default()).unwrap();
+    assert!(lines.iter().all(|line| line.from == first && line.grade >= Some(2)));
+
+    let again =
+        book.promote(&PromotionRequest { to_year: Some(2026), ..PromotionRequest::default() }, &mut Silent);
+    assert!(matches!(again, Err(OpError::Promotion(_))));
+    let operation = book.undo_list().unwrap().into_iter().next().unwrap();
+    assert_eq!(operation.words, "升入 2026-2027 学年，60 人");
+    let undone = book.run(&Op::Undo(None), &mut Silent).unwrap();
+    let crate::ops::Answer::Undone(undone) = undone.value else { panic!() };
+    assert!(undone.report.kept.is_empty());
+    assert_eq!(export(&mut book, folder.path(), first), before.1);
+    assert!(book.class_list(first).unwrap().is_empty());
+}
+
+#[test]
+fn choices_are_carried_out_and_wrong_ones_refused() {
+    let (_folder, mut book) = school(2, 4);
+    let (today, first) = (day(2026, 7, 5), day(2026, 9, 1));
+    let pupils = book.roster_list(today, &RosterFilter::default()).unwrap();
+    let held = pupils.iter().find(|line| line.class == "三年级(1)班").unwrap().key;
+    let mut choices = PromotionChoices::default();
+    choices.pupils.insert(held, PupilFate::HeldBack);
+    for label in ["二年级(1)班", "二年级(2)班"] {
+        choices.classes.insert(class(&book, label, today), ClassFate::Into(vec!["三年级".into()]));
+    }
+    let mut request =
+        PromotionRequest { system: Some("nine-year".into()), choices, ..PromotionRequest::default() };
+    let promoted = book.promote(&request, &mut Silent).unwrap();
+    assert_eq!((promoted.view.leaving, promoted.view.held_back), (0, 1));
+    let after = counts(&book, first);
+    assert_eq!(after.get("三年级"), Some(&9), "two classes and one who does the year again");
+    assert_eq!(after.get("七年级(2)班"), Some(&4));
+    assert_eq!(book.store.setting::<String>("school_system").unwrap().as_deref(), Some("nine-year"));
+    request.system = Some("no-such".into());
+    assert!(matches!(book.promote(&request, &mut Silent), Err(OpError::BadValue { field: "system", .. })));
+    book.undo(None).unwrap();
+    assert_eq!(book.store.setting::<String>("school_system").unwrap(), None);
+    request.system = None;
+    request.choices.pupils.insert(crate::ops::sample_book::person(1), PupilFate::Leave);
+    assert!(matches!(book.promotion_view(&request), Err(OpError::NoSuchPerson)));
+}
+
+#[test]
+fn late_pupils_and_moves_after_the_promotion_are_not_lost() {
+    let (_folder, mut book) = school(2, 3);
+    let (today, last, first) = (day(2026, 7, 5), day(2026, 8, 31), day(2026, 9, 1));
+    book.promote(&PromotionRequest::default(), &mut Silent).unwrap();
+    let pupils = book.roster_list(today, &RosterFilter::default()).unwrap();
+    let mover = pupils.iter().find(|line| line.class == "一年级(1)班").unwrap().key;
+    let other = class(&book, "一年级(2)班", today);
+    book.move_class(mover, other, day(2026, 7, 6)).unwrap();
+    let classes: Vec<String> =
+        book.person_view(mover).unwrap().enrolments.into_iter().map(|(label, ..)| label).collect();
+    assert_eq!(classes, ["一年级(1)班", "一年级(2)班", "二年级(1)班"], "the place in the new year is kept");
+    assert_eq!(counts(&book, last).get("一年级(2)班"), Some(&4));
+    assert_eq!(counts(&book, first).values().sum::<usize>(), 30);
+
+    let new = NewPupil { name: "新来".into(), class: "一年级(2)班".into(), ..NewPupil::default() };
+    let joined = book.add_pupil(&new).unwrap().key;
+    let request = PromotionRequest { to_year: Some(2026), ..PromotionRequest::default() };
+    let view = book.promotion_view(&request).unwrap();
+    assert_eq!((view.before, view.new[0].before, view.new[0].coming), (1, 3, 1));
+    book.promote(&request, &mut Silent).unwrap();
+    let line = book.roster_list(first, &RosterFilter::default()).unwrap();
+    let line = line.iter().find(|line| line.key == joined).unwrap();
+    assert_eq!((line.class.as_str(), line.seat_no), ("二年级(2)班", 4));
+}
+
+#[test]
+fn next_years_file_finds_everybody_where_the_promotion_put_them() {
+    let (folder, mut book) = school(1, 4);
+    book.promote(&PromotionRequest::default(), &mut Silent).unwrap();
+    drop(book);
+    let mut book = book_at(folder.path(), "2026-09-03T08:00:00");
+    let path = folder.path().join("back.xlsx");
+    assert_eq!(book.export_roster(&path, day(2026, 9, 3)).unwrap(), 20);
+    let request = ImportRequest { path, ..ImportRequest::default() };
+    let plan = book.review_import(&request, &mut Silent).unwrap();
+    let summary = plan.summary();
+    assert_eq!((summary.unchanged, summary.changed, summary.new, summary.conflicts.len()), (20, 0, 0, 0));
+    // A class that the new file changes is no conflict with a change by hand.
+    let csv = "班级,姓名,学籍号\n三年级(1)班,学生10100,G451202201500010100\n";
+    let path = folder.path().join("2026-2027学年.csv");
+    std::fs::write(&path, csv).unwrap();
+    let request = ImportRequest { path, ..ImportRequest::default() };
+    let summary = book.review_import(&request, &mut Silent).unwrap().summary();
+    assert_eq!((summary.new, summary.conflicts.len()), (0, 0));
+}
+
+#[test]
+fn terms_of_the_year_before_are_proposed() {
+    use crate::domain::calendar::{Season, Term};
+    let (_folder, mut book) = school(1, 2);
+    let autumn = Term { season: Season::Autumn, first: day(2025, 9, 2), last: day(2026, 1, 29) };
+    book.set_up(&SettingsOp::Term(autumn)).unwrap();
+    let promoted = book.promote(&PromotionRequest::default(), &mut Silent).unwrap();
+    assert!(!promoted.terms_set);
+    assert_eq!((promoted.terms[0].first, promoted.terms[0].last), (day(2026, 9, 2), day(2027, 1, 29)));
+    book.set_up(&SettingsOp::Term(promoted.terms[0])).unwrap();
+    let (terms, set) = book.next_terms(2026).unwrap();
+    assert!(set && terms == promoted.terms);
+}
+
+/// 60 classes of 50: the size of the largest school meant.
+#[test]
+fn a_large_school_goes_up_and_back_to_the_same_bytes() {
+    let (folder, mut book) = school(10, 50);
+    let first = day(2026, 9, 1);
+    let before = (counts(&book, day(2026, 7, 5)), export(&mut book, folder.path(), first));
+    let begun = Instant::now();
+    let view = book.promotion_view(&PromotionRequest::default()).unwrap();
+    let looked = begun.elapsed();
+    let begun = Instant::now();
+    let promoted = book.promote(&PromotionRequest::default(), &mut Silent).unwrap();
+    let done = begun.elapsed();
+    assert_eq!((view.before, promoted.view.up, promoted.view.leaving), (3000, 2500, 500));
+    let begun = Instant::now();
+    let undone = book.undo(None).unwrap();
+    let back = begun.elapsed();
+    assert!(undone.report.kept.is_empty());
+    assert_eq!(counts(&book, day(2026, 7, 5)), before.0);
+    assert_eq!(export(&mut book, folder.path(), first), before.1);
+    println!("3,000 pupils: looked at in {looked:?}, promoted in {done:?}, undone in {back:?}");
+}

@@ -145,3 +145,44 @@ fn wrong_use_is_told_from_refusal() {
         assert!(!error[field].as_str().unwrap().is_empty());
     }
 }
+
+#[test]
+fn staff_and_dormitories_are_checked_where_the_school_chooses_so() {
+    let book = Book::with_roster();
+    let status = |kind: &str| {
+        let lines = book.json(&["check", "status", "--date", "2025-10-15"]);
+        lines.as_array().unwrap().iter().filter(|line| line["kind"] == kind).count()
+    };
+    let (code, error) = book.refused(&["check", "nil", "--date", "2025-10-15", "--staff"]);
+    assert_eq!((code, error["code"].as_str()), (1, Some("not_due")));
+    book.json(&["staff", "add", "--name", "黄国强"]);
+    let school = book.json(&["school", "--check", "staff-morning", "--check", "evening-dormitory=yes"]);
+    assert!(school["checks"].as_array().unwrap().iter().all(|check| check["on"] == true));
+    assert_eq!((status("staff"), status("dormitory")), (1, 0));
+    let set = book.json(&["check", "nil", "--date", "2025-10-15", "--staff"]);
+    assert_eq!(set["state"], "nil");
+    let shown = book.json(&["check", "show", "--date", "2025-10-15", "--staff"]);
+    let people = shown["people"].as_array().unwrap();
+    assert_eq!((&shown["kind"], people.len()), (&json!("staff"), 1), "{shown}");
+    let (code, error) = book.refused(&["check", "nil", "--date", "2025-10-15", "--dormitory", "9舍"]);
+    assert_eq!((code, error["code"].as_str()), (1, Some("no_such_dormitory")));
+    let (code, _) = book.refused(&["check", "nil", "--staff", "--dormitory", "9舍"]);
+    assert_eq!(code, 2);
+}
+
+#[test]
+fn a_class_is_named_by_digits_and_an_onset_is_questioned_or_refused() {
+    let book = Book::with_roster();
+    let set = book.json(&["check", "nil", "--class", "32", DAY[0], DAY[1]]);
+    assert_eq!(set["class"], "三年级(2)班");
+    let (code, error) = book.refused(&["check", "nil", "--class", "三年级", DAY[0], DAY[1]]);
+    assert_eq!((code, error["code"].as_str()), (2, Some("ambiguous_class")));
+    let person = &pupils(&book, "三1班")[0];
+    let record = |onset| {
+        ["check", "record", DAY[0], DAY[1], "--person", person, "--symptom", "fever", "--onset", onset]
+    };
+    assert_eq!(book.json(&record("2025-10-14"))["warning"], Value::Null);
+    assert_eq!(book.json(&record("2015-10-14"))["warning"]["code"], "onset_doubtful");
+    let (code, error) = book.refused(&record("2025-10-16"));
+    assert_eq!((code, error["code"].as_str()), (1, Some("onset_after_check")));
+}

@@ -60,6 +60,8 @@ fn a_report_opens_and_prints_again_as_it_was_although_the_records_have_changed()
         let (_folder, mut book) = book();
         book.set_language(language);
         hand_in(&mut book, morning(1, day()), &[(102, with(Attendance::Ill, &["vomiting"]))]);
+        hand_in(&mut book, morning(2, day()), &[]);
+        hand_in(&mut book, morning(3, day()), &[]);
         let report = PrintRequest::form("school-day", day());
         let first = save(&mut book, report.clone(), "first.pdf");
         let table = save(&mut book, report.clone(), "first.xlsx");
@@ -100,7 +102,9 @@ fn a_report_opens_and_prints_again_as_it_was_although_the_records_have_changed()
 #[test]
 fn what_the_evening_adds_makes_no_report_of_the_morning_wrong() {
     let (_folder, mut book) = book();
-    hand_in(&mut book, morning(1, day()), &[]);
+    for n in 1..=3 {
+        hand_in(&mut book, morning(n, day()), &[]);
+    }
     let _ = save(&mut book, PrintRequest::form("school-day", day()), "report.pdf");
     let noon = crate::domain::sheet::SheetKey {
         session: crate::domain::session::Session::Noon,

@@ -49,6 +49,8 @@ pub struct ClassSheet {
     saving: usize,
     place: Place,
     jump: Jump,
+    /// What the jump field said last. Where the window draws late, it may still hold what was typed ahead.
+    field: String,
     current: Option<PersonId>,
     /// Digits of a temperature while it is typed.
     typed: String,
@@ -112,6 +114,7 @@ impl ClassSheet {
             saving: 0,
             place: Place::Jump,
             jump: Jump::default(),
+            field: String::new(),
             current: None,
             typed: String::new(),
             site: Site::Axillary,

@@ -15,9 +15,30 @@ use crate::ops::Op;
 use crate::ops::check::CheckOp;
 
 impl ClassSheet {
+    /// The jump field tells its whole text. Of several keys in one go the window is drawn after the last: the
+    /// field then still holds what was meant for the row, or for the pupil before, and only its end is new.
+    pub(super) fn field_says(&mut self, text: String, context: &Context) -> Vec<Effect> {
+        let stale = self.place == Place::Row || self.field != self.jump.text;
+        if !stale {
+            return self.find(text);
+        }
+        let longer = text.strip_prefix(&self.field).filter(|new| !new.is_empty() && !self.field.is_empty());
+        let new = longer.map(str::to_owned);
+        let effects = match (self.place, new) {
+            (Place::Row, new) => {
+                let own = || text.strip_prefix(&self.jump.text).unwrap_or_default().to_owned();
+                let new = new.unwrap_or_else(own);
+                self.type_ahead(&new, context)
+            }
+            (_, Some(new)) => self.find(format!("{}{new}", self.jump.text)),
+            (_, None) => return self.find(text),
+        };
+        self.field = text;
+        effects
+    }
+
     /// What was typed into the jump field before the focus has left it is meant for the row.
-    pub(super) fn ahead(&mut self, text: &str, context: &Context) -> Vec<Effect> {
-        let typed = text.strip_prefix(&self.jump.text).unwrap_or_default().to_owned();
+    fn type_ahead(&mut self, typed: &str, context: &Context) -> Vec<Effect> {
         let keys = typed.chars().filter_map(|sign| {
             let key = Key::Character(sign.to_string().into());
             RowKey::of(&key, Modifiers::empty(), &context.rules)

@@ -292,6 +292,30 @@ fn what_is_typed_before_the_focus_arrives_goes_where_it_was_meant() {
 }
 
 #[test]
+fn many_keys_in_one_go_mean_what_they_mean_one_by_one() {
+    let mut sheet = sheet();
+    let mut saved = Vec::new();
+    let says = |text: &str| Message::Find(text.into());
+    let go = || Message::Enter(None);
+    // Pupil 6 has 38.2, pupil 7 coughs; the field is drawn anew only at the end.
+    for message in
+        [says("6"), go(), says("63"), says("638"), says("6382"), go(), says("63827"), go(), says("63827k")]
+    {
+        saved.extend(recorded(&sheet.update(message, &here())));
+    }
+    assert_eq!(saved.len(), 2, "{saved:?}");
+    assert_eq!((saved[0].0, saved[0].1.temperature), (pupil(6), Temperature::new(382, Site::Axillary)));
+    assert_eq!((saved[1].0, codes(&saved[1].1)), (pupil(7), vec!["cough"]));
+    // Drawn in between: the field shows 7 again, and the same letter takes the mark away.
+    let saved = recorded(&sheet.update(says("7k"), &here()));
+    assert_eq!((saved[0].0, saved[0].1.is_empty()), (pupil(7), true));
+    let _ = sheet.update(go(), &here());
+    assert_eq!((sheet.place, sheet.jump.text.as_str()), (Place::Jump, ""));
+    assert_eq!(find(&mut sheet, "7"), [7]);
+    assert_eq!(find(&mut sheet, "71"), Vec::<u32>::new());
+}
+
+#[test]
 fn an_answer_older_than_what_was_typed_changes_no_finding() {
     let mut sheet = on_row(6);
     let old = view_of(NAMES);

@@ -41,8 +41,7 @@ impl Screen for ClassSheet {
 
     fn update(&mut self, message: Message, context: &Context) -> Vec<Effect> {
         match message {
-            Message::Find(text) if self.place == Place::Row => self.ahead(&text, context),
-            Message::Find(text) => self.find(text),
+            Message::Find(text) => self.field_says(text, context),
             Message::Arrived(place) if place == self.place => Vec::new(),
             Message::Arrived(place) => {
                 let effects = self.finish(context);
@@ -53,6 +52,8 @@ impl Screen for ClassSheet {
                 self.jump.choose(step);
                 self.mark()
             }
+            // Enter in the jump field before the focus has left it is meant for the row.
+            Message::Enter(None) if self.place == Place::Row => self.row_key(RowKey::Jump, context),
             Message::Enter(person) => {
                 let mut effects = self.finish(context);
                 effects.extend(self.enter(person));
@@ -159,6 +160,7 @@ impl ClassSheet {
 
     pub(super) fn find(&mut self, text: String) -> Vec<Effect> {
         self.place = Place::Jump;
+        self.field.clone_from(&text);
         self.jump = Jump::find(text, self.lines());
         self.mark()
     }

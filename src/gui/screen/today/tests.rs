@@ -75,6 +75,26 @@ fn zero_is_nil_and_goes_on_to_the_next_unchecked() {
 }
 
 #[test]
+fn what_is_taken_back_brings_the_hand_back_to_its_row() {
+    let (_folder, mut book) = sample_book::book();
+    let mut today = shown(&mut book);
+    let _ = press(&mut today, Key::Character("0".into()));
+    let answer = book.run(&nil(1), &mut Silent).unwrap().value;
+    let _ = today.done(&nil(1), &answer, &here());
+    let _ = load(&mut today, &mut book);
+    assert_eq!(today.selected, Some(class(2)));
+    let undone = book.run(&Op::Undo(None), &mut Silent).unwrap().value;
+    let effects = today.done(&Op::Undo(None), &undone, &here());
+    assert_eq!((today.selected, effects), (Some(class(1)), vec![Effect::Focus(row_id(class(1)).into())]));
+    assert!(load(&mut today, &mut book).is_empty());
+    // What belongs to another day moves nothing.
+    book.run(&Op::Check(CheckOp::SetNil(morning(3, day() - Days::new(3)))), &mut Silent).unwrap();
+    let undone = book.run(&Op::Undo(None), &mut Silent).unwrap().value;
+    assert!(today.done(&Op::Undo(None), &undone, &here()).is_empty());
+    assert_eq!(today.selected, Some(class(1)));
+}
+
+#[test]
 fn what_holds_something_is_opened_instead() {
     let (_folder, mut book) = sample_book::book();
     let friday = day() - Days::new(3);

@@ -96,7 +96,10 @@ impl Screen for Today {
         }
     }
 
-    fn done(&mut self, op: &Op, _answer: &Answer, _context: &Context) -> Vec<Effect> {
+    fn done(&mut self, op: &Op, answer: &Answer, _context: &Context) -> Vec<Effect> {
+        if let Answer::Undone(undone) = answer {
+            return self.taken_back(&undone.operation.detail);
+        }
         let Op::Check(CheckOp::SetNil(key)) = op else { return Vec::new() };
         // The row is nil from now on; the hand goes to the next that is open.
         if let Some(line) = self
@@ -158,6 +161,18 @@ impl Today {
             // Confirmed with findings, or not due: look at it.
             _ => self.open(group),
         }
+    }
+
+    /// The hand goes back to the row of which something was taken back.
+    fn taken_back(&mut self, detail: &serde_json::Value) -> Vec<Effect> {
+        let said = |key: &str| detail.get(key).and_then(serde_json::Value::as_str);
+        let here = said("date") == Some(self.date.to_string().as_str())
+            && said("session") == Some(self.session().name());
+        let name = said("class").or(said("group")).filter(|_| here);
+        let line = self.lines().iter().find(|line| Some(line.status.short.as_str()) == name);
+        let Some(group) = line.map(|line| line.status.group) else { return Vec::new() };
+        self.selected = Some(group);
+        self.focus_row()
     }
 
     fn step(&mut self, step: i32) -> Vec<Effect> {

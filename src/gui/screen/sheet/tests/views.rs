@@ -200,6 +200,24 @@ fn the_field_with_the_focus_hands_arrows_and_escape_on() {
 }
 
 #[test]
+fn number_enter_and_temperature_in_one_go_reach_the_row() {
+    let mut sheet = sheet();
+    let context = here();
+    let mut stage = Stage::new(whole(&sheet, &context), (1024.0, 768.0));
+    let _ = stage.operate::<()>(focus::step(focus::Step::To(JUMP.into())));
+    for key in "6\n382\n7\nk".chars() {
+        let key = if key == '\n' { Named::Enter.into() } else { Key::Character(key.to_string().into()) };
+        let _ = stage.key(key, Modifiers::empty());
+    }
+    let said: Vec<Message> = stage.messages().into_iter().flatten().collect();
+    drop(stage);
+    let saved: Vec<_> =
+        said.into_iter().flat_map(|message| recorded(&sheet.update(message, &here()))).collect();
+    let seats: Vec<_> = saved.iter().map(|(person, finding)| (*person, finding.temperature)).collect();
+    assert_eq!(seats, [(pupil(6), Temperature::new(382, Site::Axillary)), (pupil(7), None)]);
+}
+
+#[test]
 fn a_click_on_a_cell_sets_its_mark() {
     let sheet = sheet();
     let context = here();

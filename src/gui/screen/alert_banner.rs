@@ -55,7 +55,8 @@ pub fn alert_banner<'a, M: Clone + 'a>(
 /// 三（2）班今日呕吐 3 人，达到聚集性疫情报告标准
 fn title(view: &AlertView, context: &Context) -> String {
     let tr = &context.tr;
-    let subject = view.subject.clone().unwrap_or_default();
+    // A symptom inside a sentence has no capital; Chinese knows none.
+    let subject = view.subject.as_deref().unwrap_or_default().to_lowercase();
     let count = view.alert.count;
     let scope = &tr.class(&view.scope);
     match &view.alert.subject {

@@ -203,8 +203,7 @@ fn a_roster_of_another_school_year_says_so_before_it_is_written() {
     for language in crate::i18n::Language::ALL {
         let mut context = context(language, SIZES[1]);
         book.set_language(language);
-        let mut import = Import::new(&table(&folder, "三年级1班,甲,,2017-03-01,男,,,,\n"));
-        load(&mut import, &mut book, &context);
+        let mut import = opened(&table(&folder, "三年级1班,甲,,2017-03-01,男,,,,\n"), &mut book, &context);
         let year = chrono::Datelike::year(&context.now.date());
         let words = |import: &Import, context: &crate::gui::context::Context| {
             let mut stage =

@@ -103,7 +103,7 @@ fn records<'a>(own: &Record, book: Option<&Record>, context: &'a Context) -> Ele
         Column::new(tr.roster_field_birth(), Fixed(104.0)),
         Column::new(tr.roster_field_student_no(), Fixed(160.0)),
         Column::new(tr.roster_field_id_number(), Fixed(160.0)),
-        Column::new(tr.roster_field_guardian_phone(), Fixed(128.0)),
+        Column::new(tr.roster_screen_head_phone(), Fixed(128.0)),
     ]);
     let line = |word: String, record: &Record, other: Option<&Record>| {
         let mut cells: Vec<Element<'a, Message>> = vec![text(word).small().ink(Ink::Text2).line().into()];

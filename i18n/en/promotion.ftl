@@ -23,6 +23,7 @@ promotion-cli-leave = Class that leaves the school, repeatable
 promotion-cli-stay = Class that does the year again as a whole, repeatable
 promotion-cli-new-teachers = Class teachers do not go up with their class
 promotion-cli-keep-seats = Pupils keep their numbers
+promotion-cli-school-system = School system, ids as for roster promote; auto: by the classes
 promotion-cli-undo = Takes the last promotion back
 promotion-dry = This is a preview; nothing was written.
 promotion-written = The school has gone up to { $year }; `undo` takes it back in one step.
@@ -48,6 +49,7 @@ promotion-far = The new year begins on { $day }, in { $days ->
   }. The school may go up ahead: it counts from that day on.
 promotion-late = The new year began on { $day }. The promotion counts from that day on; earlier numbers stay.
 promotion-system = School
+promotion-system-fits = By the classes
 promotion-teachers = Teachers go up with their class
 promotion-seats = Keep the numbers
 promotion-head-old = Class now

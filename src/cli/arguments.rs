@@ -301,6 +301,9 @@ pub struct SchoolCommand {
     #[arg(long)]
     /// operator
     pub operator: Option<String>,
+    #[arg(long, value_name = "ID|auto")]
+    /// system
+    pub system: Option<String>,
     #[arg(long, value_name = "ID=yes|no")]
     /// check
     pub check: Vec<String>,

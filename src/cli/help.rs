@@ -143,6 +143,7 @@ fn promotion(tr: &Tr) -> Vec<(&'static str, String)> {
         ("roster promote --new_teachers", tr.promotion_cli_new_teachers()),
         ("roster promote --keep_seats", tr.promotion_cli_keep_seats()),
         ("roster undo-promote", tr.promotion_cli_undo()),
+        ("school --system", tr.promotion_cli_school_system()),
     ]
 }
 

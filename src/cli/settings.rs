@@ -28,11 +28,16 @@ pub fn school(book: &mut Book, command: &SchoolCommand, output: &Output) -> Resu
         }
         book.set_up(&SettingsOp::Check(id.to_owned(), on == "yes"))?;
     }
+    if let Some(system) = &command.system {
+        book.set_up(&SettingsOp::System(Some(system.clone()).filter(|id| id != "auto")))?;
+    }
+    let settings = book.settings_view()?;
+    let system = settings.systems.iter().find(|system| Some(&system.id) == settings.system.as_ref());
     let checks = book.check_settings()?;
     let (school, operator) = (book.school()?, book.operator()?);
     let value = json!({
         "name": school.name, "phone": school.phone, "principal": school.principal, "operator": operator,
-        "folder": book.folder(), "demo": school.demo, "checks": checks,
+        "folder": book.folder(), "demo": school.demo, "checks": checks, "system": settings.system,
     });
     output.answer(&value, |tr| {
         let or_dash = |value: Option<&str>| value.filter(|text| !text.is_empty()).unwrap_or("–").to_owned();
@@ -43,9 +48,10 @@ pub fn school(book: &mut Book, command: &SchoolCommand, output: &Output) -> Resu
             (tr.cli_school_current_operator(), book.name_or_post(&operator)),
             (tr.cli_school_folder(), book.folder().display().to_string()),
         ];
+        let system = system.map(|system| (tr.promotion_system(), system.name.clone()));
         let chosen = checks.iter().filter(|check| check.on);
         let chosen = chosen.map(|check| (tr.settings_checks(), check.name.clone()));
-        let rows = rows.into_iter().chain(chosen).map(|(label, value)| vec![label, value]);
+        let rows = rows.into_iter().chain(system).chain(chosen).map(|(label, value)| vec![label, value]);
         table(&rows.collect::<Vec<_>>())
     });
     Ok(())

@@ -10,6 +10,7 @@ use serde_json::json;
 use super::book::Book;
 use super::error::OpError;
 use super::first_step::FirstStep;
+use super::promotion::{SYSTEM, SystemChoice};
 use super::school_days::CHECKS;
 use crate::domain::calendar::{Calendar, DayException, ExceptionKind, Term};
 use crate::domain::chosen_checks::ChosenChecks;
@@ -52,6 +53,8 @@ pub enum SettingsOp {
     ClearDays(NaiveDate, NaiveDate),
     /// Second place for backups; `None`: no second place.
     BackupPlace(Option<PathBuf>),
+    /// The school system by its id; `None`: the one that fits the classes.
+    System(Option<String>),
     /// A backup now.
     BackUp,
     /// The question of the first start that comes next; `None`: all are answered.
@@ -89,6 +92,10 @@ pub struct SettingsView {
     pub first_step: Option<FirstStep>,
     /// What can be checked in another way.
     pub checks: Vec<CheckSetting>,
+    /// Id of the school system that was set; `None`: the one that fits the classes.
+    pub system: Option<String>,
+    /// All school systems.
+    pub systems: Vec<SystemChoice>,
 }
 
 /// Something that the school may check in another way.
@@ -134,6 +141,8 @@ impl Book {
             backups: BackupInfo::list(&super::place::backup_folder(self.folder())),
             first_step: self.first_step()?,
             checks: self.check_settings()?,
+            system: self.store.setting(SYSTEM)?,
+            systems: self.system_choices(),
         })
     }
 
@@ -163,6 +172,7 @@ impl Book {
             }
             SettingsOp::ClearDays(from, to) => self.set_days(*from, *to, None),
             SettingsOp::BackupPlace(place) => self.set_backup_place(place.as_deref()),
+            SettingsOp::System(system) => self.set_system(system.as_deref()),
             SettingsOp::BackUp => self.back_up("manual").map(drop),
             SettingsOp::FirstStep(step) => self.set_first_step(*step),
             SettingsOp::LeaveBehind(folder) => {

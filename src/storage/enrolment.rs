@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::boarding::{BOARDED, WAS};
 use super::store::key_list;
 use super::{Act, Record, StorageError, Store};
 use crate::domain::enrolment::{Dormitory, DormitoryStay, Enrolment};
@@ -117,11 +118,11 @@ impl Store {
 
     /// Head-count and number of boarders of each class on a day.
     pub fn head_counts(&self, day: NaiveDate) -> Result<Vec<(ClassId, usize, usize)>, StorageError> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT e.class, count(*), count(*) FILTER (WHERE p.boarding = 'boarder')
-             FROM enrolment e JOIN person p ON p.id = e.person
-             WHERE e.from_day <= ?1 AND (e.to_day IS NULL OR e.to_day >= ?1) GROUP BY e.class",
-        )?;
+        let mut statement = self.connection.prepare_cached(&format!(
+            "{WAS} SELECT e.class, count(*), count(*) FILTER (WHERE {BOARDED})
+             FROM enrolment e JOIN person p ON p.id = e.person LEFT JOIN was ON was.person = p.id
+             WHERE e.from_day <= ?1 AND (e.to_day IS NULL OR e.to_day >= ?1) GROUP BY e.class"
+        ))?;
         let mut rows = statement.query([day.to_string()])?;
         let mut counts = Vec::new();
         while let Some(row) = rows.next()? {
@@ -137,10 +138,12 @@ impl Store {
     /// Boarders of each room on a day.
     pub fn room_counts(&self, day: NaiveDate) -> Result<Vec<(DormitoryId, usize)>, StorageError> {
         self.counts(
-            "SELECT s.dormitory, count(DISTINCT s.person)
-             FROM dormitory_stay s JOIN person p ON p.id = s.person
-             WHERE p.boarding = 'boarder' AND s.from_day <= ?1 AND (s.to_day IS NULL OR s.to_day >= ?1)
-             GROUP BY s.dormitory",
+            &format!(
+                "{WAS} SELECT s.dormitory, count(DISTINCT s.person)
+                 FROM dormitory_stay s JOIN person p ON p.id = s.person LEFT JOIN was ON was.person = p.id
+                 WHERE {BOARDED} AND s.from_day <= ?1 AND (s.to_day IS NULL OR s.to_day >= ?1)
+                 GROUP BY s.dormitory"
+            ),
             day,
         )
     }
@@ -148,12 +151,15 @@ impl Store {
     /// Boarders of each class who have a room on a day.
     pub fn housed_counts(&self, day: NaiveDate) -> Result<Vec<(ClassId, usize)>, StorageError> {
         self.counts(
-            "SELECT e.class, count(DISTINCT e.person)
-             FROM enrolment e JOIN person p ON p.id = e.person JOIN dormitory_stay s ON s.person = e.person
-             WHERE p.boarding = 'boarder'
-               AND e.from_day <= ?1 AND (e.to_day IS NULL OR e.to_day >= ?1)
-               AND s.from_day <= ?1 AND (s.to_day IS NULL OR s.to_day >= ?1)
-             GROUP BY e.class",
+            &format!(
+                "{WAS} SELECT e.class, count(DISTINCT e.person)
+                 FROM enrolment e JOIN person p ON p.id = e.person JOIN dormitory_stay s ON s.person = e.person
+                     LEFT JOIN was ON was.person = p.id
+                 WHERE {BOARDED}
+                   AND e.from_day <= ?1 AND (e.to_day IS NULL OR e.to_day >= ?1)
+                   AND s.from_day <= ?1 AND (s.to_day IS NULL OR s.to_day >= ?1)
+                 GROUP BY e.class"
+            ),
             day,
         )
     }

@@ -5,6 +5,7 @@
 
 mod act;
 mod backup;
+mod boarding;
 mod enrolment;
 mod error;
 mod issued;

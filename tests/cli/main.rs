@@ -9,5 +9,6 @@ mod hostile;
 mod issued;
 #[cfg(unix)]
 mod long_work;
+mod promotion;
 mod refusals;
 mod rosters;

@@ -33,14 +33,24 @@ impl Book {
         let numbered = |people: Vec<Person>| -> Vec<Seat> {
             people.into_iter().zip(1_u32..).map(|(person, seat_no)| Seat { seat_no, person }).collect()
         };
-        Ok(match group {
+        let mut seats: Vec<Seat> = match group {
             Group::Class(class) => {
                 let pupils = self.store.pupils_in(class, date)?;
                 pupils.into_iter().map(|(seat_no, person)| Seat { seat_no, person }).collect()
             }
             Group::Dormitory(room) => numbered(self.store.boarders_in(room, date)?),
             Group::Staff => numbered(self.staff_on(date)?),
-        })
+        };
+        // Who boards today may not have done so then.
+        if date < self.today() && group != Group::Staff {
+            let then = self.store.boarding_on(date)?;
+            for seat in &mut seats {
+                if let Some(boarding) = then.get(&seat.person.id) {
+                    seat.person.boarding = *boarding;
+                }
+            }
+        }
+        Ok(seats)
     }
 
     /// The staff of a day, numbered in the order in which they were entered. Who was entered later is not

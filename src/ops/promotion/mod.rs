@@ -9,6 +9,7 @@ mod promotion_view;
 #[cfg(test)]
 mod tests;
 
+pub(in crate::ops) use prepared::SYSTEM;
 pub use promote::Promoted;
 pub use promotion_request::PromotionRequest;
 pub use promotion_view::{NewLine, OldLine, PromotionView, PupilLine, SystemChoice};

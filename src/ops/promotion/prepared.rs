@@ -10,7 +10,7 @@ use crate::ops::book::Book;
 use crate::ops::error::OpError;
 use crate::ops::roster::RosterSnapshot;
 
-use super::PromotionRequest;
+use super::{PromotionRequest, SystemChoice};
 
 /// The setting under which the school system lies.
 pub(in crate::ops) const SYSTEM: &str = "school_system";
@@ -63,6 +63,24 @@ impl Book {
             .filter(|next| *next <= year)
             .min();
         late.unwrap_or(year + 1)
+    }
+
+    /// Sets the school system; `None`: the one that fits the classes.
+    ///
+    /// # Errors
+    /// [`OpError::BadValue`] for an id that the rules do not know.
+    pub(in crate::ops) fn set_system(&mut self, system: Option<&str>) -> Result<(), OpError> {
+        if let Some(unknown) = system.filter(|id| self.rules.system(id).is_none()) {
+            return Err(OpError::BadValue { field: "system", given: unknown.to_owned() });
+        }
+        self.set(SYSTEM, &system)
+    }
+
+    /// All school systems by name.
+    pub fn system_choices(&self) -> Vec<SystemChoice> {
+        let language = self.tr.language().tag();
+        let name = |system: &SchoolSystem| system.name.get(language).to_owned();
+        self.rules.systems().iter().map(|s| SystemChoice { id: s.id.clone(), name: name(s) }).collect()
     }
 
     /// The school system that was asked for or set, else the first that holds all classes of a year.

@@ -138,21 +138,14 @@ impl Book {
                 line.pupils.push(pupil);
             }
         }
-        let language = self.tr.language().tag();
         let (leaving, held_back) = (plan.leaving(), plan.count(Reason::HeldBack));
-        let systems = self.rules.systems().iter();
         PromotionView {
             from_year: plan.to_year - 1,
             to_year: plan.to_year,
             first_day: plan.first_day,
             days_ahead: (plan.first_day - self.today()).num_days(),
             system: prepared.system.id.clone(),
-            systems: systems
-                .map(|system| SystemChoice {
-                    id: system.id.clone(),
-                    name: system.name.get(language).to_owned(),
-                })
-                .collect(),
+            systems: self.system_choices(),
             old,
             new: plan.new.iter().map(|class| new_line(prepared, class)).collect(),
             before: plan.moves.len(),

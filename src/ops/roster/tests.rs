@@ -166,3 +166,42 @@ fn who_has_left_or_comes_later_is_found_and_comes_back_as_the_same_person() {
     assert_eq!(book.person_view(pupil).unwrap().enrolments.len(), 2);
     assert_eq!(seats(&book, day(10, 25)).len(), 1, "the days away stay days away");
 }
+
+#[test]
+fn who_boards_today_did_not_do_so_yesterday() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |month, d| {
+        let options = OpenOptions {
+            folder: folder.path().to_owned(),
+            now: Some(day(month, d).and_hms_opt(8, 0, 0).unwrap()),
+            ..OpenOptions::default()
+        };
+        Book::open(&options).unwrap()
+    };
+    let mut book = at(10, 15);
+    let pupil = add(&mut book, "甲", "三1班");
+    add(&mut book, "乙", "三1班");
+    book.set_dormitory(pupil, Some("2舍203"), day(10, 15)).unwrap();
+    drop(book);
+    let boarders = |book: &Book, d| book.class_list(day(10, d)).unwrap()[0].boarders;
+    let evening = |book: &Book, d| {
+        let class = book.find_class("三1班", day(10, d)).unwrap().group;
+        book.members(class, day(10, d), crate::domain::session::Session::Evening).unwrap().len()
+    };
+    let mut book = at(10, 20);
+    let mut person = book.person_view(pupil).unwrap().person;
+    person.boarding = Some(Boarding::Day);
+    book.edit_person(&person).unwrap();
+    assert_eq!((boarders(&book, 19), evening(&book, 19)), (1, 1), "yesterday stays");
+    assert_eq!((boarders(&book, 20), evening(&book, 20)), (0, 0));
+    assert_eq!((boarders(&book, 14), evening(&book, 14)), (0, 0), "before the first day");
+    drop(book);
+    let mut book = at(10, 22);
+    person.boarding = Some(Boarding::Boarder);
+    book.edit_person(&person).unwrap();
+    for (d, count) in [(19, 1), (20, 0), (21, 0), (22, 1)] {
+        assert_eq!((boarders(&book, d), evening(&book, d)), (count, count), "{d}");
+    }
+    book.undo(None).unwrap();
+    assert_eq!((boarders(&book, 21), boarders(&book, 22)), (0, 0));
+}

@@ -35,6 +35,11 @@ fn settings(first_step: Option<FirstStep>) -> SettingsView {
         backups: Vec::new(),
         checks: Vec::new(),
         first_step,
+        system: Some("nine-year".into()),
+        systems: vec![crate::ops::promotion::SystemChoice {
+            id: "nine-year".into(),
+            name: "九年一贯制（六三学制）".into(),
+        }],
     }
 }
 

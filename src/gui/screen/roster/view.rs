@@ -81,7 +81,7 @@ fn body<'a>(roster: &'a Roster, data: &'a RosterView, context: &'a Context) -> E
 
 fn promote<'a>(context: &Context) -> Element<'a, Message> {
     let word = context.tr.promotion_title();
-    button(word).icon(Icon::ArrowRight).key("Ctrl+U").id("promote").on_press(Message::Promote).into()
+    button(word).id("promote").on_press(Message::Promote).into()
 }
 
 /// Width of the list of classes.

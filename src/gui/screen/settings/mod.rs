@@ -106,6 +106,8 @@ pub enum Message {
     PickPlace,
     /// Save the second place.
     SavePlace,
+    /// The school system before or after in the list.
+    System(i32),
     /// Back up now.
     BackUp,
     /// Check something in another way, or no longer.

@@ -29,6 +29,11 @@ fn data(long: bool) -> SettingsView {
         backup_place: None,
         backups: Vec::new(),
         first_step: None,
+        system: Some("nine-year".into()),
+        systems: vec![crate::ops::promotion::SystemChoice {
+            id: "nine-year".into(),
+            name: "九年一贯制（六三学制）".into(),
+        }],
         checks: ["staff-morning", "evening-dormitory"]
             .map(|id| CheckSetting {
                 id: id.into(),
@@ -61,6 +66,15 @@ fn what_is_typed_is_saved_and_kept_until_then() {
     assert_eq!(saved, [Effect::Run(Op::Settings(SettingsOp::Operator("周敏".into())))]);
     screen.update(Message::School(SchoolField::Name, "  ".into()), &context);
     assert!(screen.update(Message::SaveSchool, &context).is_empty(), "a school has a name");
+}
+
+#[test]
+fn the_school_system_is_turned_through() {
+    let context = context(Language::Chinese, SIZES[0]);
+    let mut screen = screen(false);
+    let system = |id: Option<&str>| [Effect::Run(Op::Settings(SettingsOp::System(id.map(str::to_owned))))];
+    assert_eq!(screen.update(Message::System(-1), &context), system(None), "by the classes");
+    assert_eq!(screen.update(Message::System(1), &context), system(Some("nine-year")));
 }
 
 #[test]

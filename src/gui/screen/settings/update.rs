@@ -81,6 +81,7 @@ impl Screen for Settings {
                 let place = (!typed.is_empty()).then(|| typed.into());
                 vec![set(SettingsOp::BackupPlace(place))]
             }
+            Message::System(step) => self.system(step),
             Message::BackUp => vec![set(SettingsOp::BackUp)],
             Message::Check(id, on) => vec![set(SettingsOp::Check(id, on))],
         }
@@ -122,6 +123,15 @@ impl Screen for Settings {
 }
 
 impl Settings {
+    /// The next school system; before the first of them stands the one that fits the classes.
+    fn system(&self, step: i32) -> Vec<Effect> {
+        let Some(data) = &self.data else { return Vec::new() };
+        let at = data.systems.iter().position(|system| Some(&system.id) == data.system.as_ref());
+        let next = at.map_or(0, |at| at + 1).saturating_add_signed(step as isize).min(data.systems.len());
+        let system = next.checked_sub(1).and_then(|at| data.systems.get(at));
+        vec![set(SettingsOp::System(system.map(|system| system.id.clone())))]
+    }
+
     fn save_school(&mut self) -> Vec<Effect> {
         let Some(data) = &self.data else { return Vec::new() };
         let given = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());

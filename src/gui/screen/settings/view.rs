@@ -28,10 +28,13 @@ pub(super) fn page<'a>(settings: &'a Settings, context: &'a Context) -> Page<'a,
     let gap = context.breadth().gap();
     let left =
         column![school(settings, context), checks(data, context), looks(context)].spacing(gap).width(Fill);
-    let right =
-        column![terms(settings, context), days(settings, data, context), backups(settings, data, context)]
-            .spacing(gap)
-            .width(Fill);
+    let right = column![
+        terms(settings, data, context),
+        days(settings, data, context),
+        backups(settings, data, context)
+    ]
+    .spacing(gap)
+    .width(Fill);
     let body: Element<'a, Message> = if context.breadth() == Breadth::Wide {
         row![left.width(FillPortion(1)), right.width(FillPortion(1))].spacing(gap).into()
     } else {
@@ -109,9 +112,25 @@ fn label<'a>(words: String) -> Element<'a, Message> {
     text(words).small().ink(Ink::Text2).into()
 }
 
-fn terms<'a>(settings: &'a Settings, context: &'a Context) -> Element<'a, Message> {
+/// The school system with the one before and after it.
+fn system<'a>(data: &'a SettingsView, context: &'a Context) -> Element<'a, Message> {
     let tr = &context.tr;
-    let mut lines = Column::new();
+    let at = data.systems.iter().position(|system| Some(&system.id) == data.system.as_ref());
+    let name = at.and_then(|at| data.systems.get(at)).map(|system| system.name.clone());
+    let back = at.is_some().then_some(Message::System(-1));
+    let on = (at.map_or(0, |at| at + 1) < data.systems.len()).then_some(Message::System(1));
+    let turner = row![
+        button("").icon(Icon::ChevronLeft).small().id("system-back").on_press_maybe(back),
+        text(name.unwrap_or_else(|| tr.promotion_system_fits())),
+        button("").icon(Icon::ChevronRight).small().id("system-on").on_press_maybe(on),
+    ];
+    let turner = turner.spacing(size::GAP).align_y(Alignment::Center);
+    column![label(tr.promotion_system()), turner].spacing(2).into()
+}
+
+fn terms<'a>(settings: &'a Settings, data: &'a SettingsView, context: &'a Context) -> Element<'a, Message> {
+    let tr = &context.tr;
+    let mut lines = Column::new().push(system(data, context));
     for form in &settings.terms {
         let season = form.season;
         let (name, id) = match season {

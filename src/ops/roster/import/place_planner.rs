@@ -19,6 +19,8 @@ pub(super) struct PlacePlanner {
     taken: Vec<BTreeSet<u32>>,
     /// Rows met so far, per class of the plan.
     rows: Vec<u32>,
+    /// The file counts through all classes, so its numbers are no seats.
+    pub counts_through: bool,
 }
 
 impl PlacePlanner {
@@ -83,9 +85,10 @@ impl PlacePlanner {
         self.class_of(&RecordClass { label: Some(label), written })
     }
 
-    /// The seat of the row met last in the class: the file's number, else its place in the file, unless that
-    /// was given before. `None`: the next free one, to be asked for when all rows have been met.
+    /// The seat of the row met last in the class: the file's number where it restarts in each class, else the
+    /// row's place in the class's part of the file, unless that was given before. `None`: the next free one, to be asked for when all rows have been met.
     pub fn seat(&mut self, class: usize, written: Option<u32>) -> Option<u32> {
+        let written = written.filter(|_| !self.counts_through);
         let wanted = written.or_else(|| self.rows.get(class).copied()).filter(|seat| *seat > 0)?;
         self.taken.get_mut(class)?.insert(wanted).then_some(wanted)
     }
@@ -110,6 +113,17 @@ impl PlacePlanner {
             && target == Some((from.kind, from.grade.map(|grade| grade + 1), from.class_no))
             && from.grade.is_some()
     }
+}
+
+/// Whether a file's numbers count through all its classes: they begin with 1 and rise from row to row, over
+/// the classes' bounds, with fewer gaps than rows. A few rows out of several classes do not look like that.
+pub(super) fn counts_through(rows: impl Iterator<Item = (Option<usize>, Option<u32>)>) -> bool {
+    let numbered: Vec<_> = rows.filter_map(|(class, number)| Some((class, number?))).collect();
+    let classes: BTreeSet<_> = numbered.iter().map(|(class, _)| class).collect();
+    let rises = numbered.is_sorted_by(|(_, a), (_, b)| a < b);
+    let first = numbered.first().map(|(_, number)| *number);
+    let last = numbered.last().map(|(_, number)| *number as usize);
+    classes.len() > 1 && rises && first == Some(1) && last.is_some_and(|last| last < 2 * numbered.len())
 }
 
 /// By grade and number, other kinds by their words.

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::field_change::FieldDifference;
 use super::import_request::OnMatch;
 use super::matcher::{Found, Keys, Matcher};
-use super::place_planner::PlacePlanner;
+use super::place_planner::{PlacePlanner, counts_through};
 use super::plan_builder::{PlanBuilder, keep_as_is, remember_former_name, settle, settle_shared};
 use super::planned_row::{PlannedRow, RoomChange, RowAction};
 use super::record_fields;
@@ -26,6 +26,8 @@ impl PlanBuilder<'_> {
         let found = self.find_pupils(records, &classes, planner);
         // A second planner counts the rows of each class again, now that whom they mean is known.
         *planner = PlacePlanner::new(self.pupils, self.school_year);
+        planner.counts_through =
+            counts_through(classes.iter().copied().zip(records.iter().map(|record| record.seat_no)));
         let mut rows = Vec::with_capacity(records.len());
         for (record, found) in records.iter().zip(found) {
             let class_at = record.class.as_ref().map(|class| planner.class_of(class));

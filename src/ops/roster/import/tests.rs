@@ -87,6 +87,23 @@ fn every_file_twice_changes_nothing() {
 }
 
 #[test]
+fn a_file_that_counts_through_all_classes_gives_no_seats() {
+    let (_folder, mut book) = autumn();
+    import(&mut book, &fixture("06-messy.xlsx"));
+    let classes = book.class_list("2025-10-15".parse().unwrap()).unwrap();
+    assert_eq!(classes.iter().map(|class| class.head_count).collect::<Vec<_>>(), [13, 12, 14]);
+    for class in &classes {
+        let lines = list(&book, "2025-10-15");
+        let seats: Vec<_> = lines.iter().filter(|l| l.class_key == class.key).map(|l| l.seat_no).collect();
+        assert_eq!(seats, (1..=u32::try_from(class.head_count).unwrap()).collect::<Vec<_>>());
+    }
+    // Two rows that were mended in their own file keep the numbers they stand with.
+    let some = |class, number| (Some(class), Some(number));
+    assert!(!super::place_planner::counts_through([some(0, 5), some(1, 7)].into_iter()));
+    assert!(!super::place_planner::counts_through([some(0, 1), some(0, 2), some(1, 1)].into_iter()));
+}
+
+#[test]
 fn the_roster_holds_what_the_file_says() {
     let (_folder, mut book) = autumn();
     import(&mut book, &fixture("01-standard.xlsx"));

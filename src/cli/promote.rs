@@ -142,5 +142,5 @@ fn lines(tr: &Tr, view: &PromotionView) -> Vec<String> {
 
 /// Who is there, and what becomes of them.
 fn totals(tr: &Tr, view: &PromotionView) -> String {
-    tr.promotion_total(view.before, view.held_back, view.leaving, view.before - view.leaving, view.up)
+    tr.promotion_total(view.before - view.leaving, view.before, view.held_back, view.leaving, view.up)
 }

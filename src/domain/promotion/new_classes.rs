@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::label_step;
 use super::multi_grade::grades_told;
 use super::promotion_plan::NewClass;
 use crate::domain::class_label::ClassLabel;
@@ -14,6 +15,8 @@ use crate::domain::school_class::{ClassKind, SchoolClass};
 pub(super) struct NewClasses {
     to_year: i32,
     pub list: Vec<NewClass>,
+    /// Names of the ordinary classes of the old year: the spelling of the school.
+    spellings: Vec<String>,
 }
 
 impl NewClasses {
@@ -32,7 +35,13 @@ impl NewClasses {
             before: before.get(&class.id).copied().unwrap_or_default(),
             coming: 0,
         });
-        Self { to_year, list: list.collect() }
+        let ordinary = |class: &&SchoolClass| {
+            class.school_year == to_year - 1
+                && class.kind == ClassKind::Ordinary
+                && ClassLabel::cohort(&class.label).is_none()
+        };
+        let spellings = classes.iter().filter(ordinary).map(|class| class.label.clone()).collect();
+        Self { to_year, list: list.collect(), spellings }
     }
 
     /// The class of that name, planned if there is none. `like` is the old class from which pupils come, `grade`
@@ -42,6 +51,8 @@ impl NewClasses {
         if let Some(at) = self.list.iter().position(|class| self.is_same(class, label)) {
             return at;
         }
+        let written = self.spelled(label);
+        let label = written.as_str();
         let told = ClassLabel::parse(label, self.to_year);
         let kept = if label == like.label { like.kind } else { ClassKind::Ordinary };
         let by_name = told.filter(|_| ClassLabel::cohort(label).is_none()).and_then(|told| told.grade);
@@ -66,6 +77,20 @@ impl NewClasses {
             coming: 0,
         });
         self.list.len() - 1
+    }
+
+    /// A name typed in short, `二（2）`, as the school writes that class or another of its grade: `二年级(2)班`.
+    fn spelled(&self, label: &str) -> String {
+        let told = ClassLabel::parse(label, self.to_year);
+        let short =
+            |told: &ClassLabel| told.kind == ClassKind::Ordinary && plain(&told.short()) == plain(label);
+        let Some(told) = told.filter(short) else { return label.to_owned() };
+        let read = |written: &String| ClassLabel::parse(written, self.to_year - 1);
+        let same = self.spellings.iter().find(|written| read(written) == Some(told)).cloned();
+        let of_grade = |written: &&String| read(written).is_some_and(|other| other.grade == told.grade);
+        let like =
+            || label_step::renumber(self.spellings.iter().find(of_grade)?, told.class_no?, self.to_year - 1);
+        same.or_else(like).unwrap_or_else(|| label.to_owned())
     }
 
     /// Whether a name means that class. Names by year of entry and names by grade are never mixed.
@@ -118,4 +143,9 @@ impl NewClasses {
         let places = used.iter().enumerate().map(|(new, (old, _))| (*old, new)).collect();
         (used.into_iter().map(|(_, class)| class).collect(), places)
     }
+}
+
+/// Half width, without spaces.
+fn plain(text: &str) -> String {
+    half_width(text).chars().filter(|c| !c.is_whitespace()).collect()
 }

@@ -196,6 +196,10 @@ fn held_back_merged_split_renamed_and_leaving() {
         })
         .collect();
     assert_eq!(merged, [1, 2, 3, 4, 5]);
+    choices.classes.insert(class_id(3), into(&["五（2）", "三（3）"]));
+    let spelled = school.plan("primary-six", &choices).unwrap();
+    assert!(labels(&spelled).iter().any(|(label, _)| *label == "三年级(3)班"), "typed in short");
+    assert!(labels(&spelled).iter().any(|(label, _)| *label == "五（2）"), "no class shows the spelling");
     choices.keep_seats = true;
     choices.new_teachers = true;
     let plan = school.plan("primary-six", &choices).unwrap();

@@ -7,8 +7,9 @@ mod tests;
 mod update;
 mod view;
 
+use crate::domain::calendar::{Season, Term};
 use crate::domain::id::{ClassId, PersonId};
-use crate::gui::widget::PAGE;
+use crate::gui::widget::{PAGE, date_field};
 use crate::i18n::Explanation;
 use crate::ops::promotion::{OldLine, Promoted, PromotionRequest, PromotionView, PupilLine};
 
@@ -30,6 +31,28 @@ pub struct Promotion {
     page: usize,
     /// What is typed as the class to go to, of the class or of the pupil.
     target: String,
+    /// The terms of the new year as typed.
+    terms: Vec<TermForm>,
+}
+
+/// A term's days as typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct TermForm {
+    season: Season,
+    first: String,
+    last: String,
+}
+
+impl TermForm {
+    fn of(term: &Term) -> Self {
+        Self { season: term.season, first: term.first.to_string(), last: term.last.to_string() }
+    }
+
+    /// The term, if both days exist and are in order.
+    fn term(&self) -> Option<Term> {
+        let (first, last) = (date_field::day(&self.first)?, date_field::day(&self.last)?);
+        (first < last).then_some(Term { season: self.season, first, last })
+    }
 }
 
 /// How far it is.
@@ -76,12 +99,10 @@ pub enum Message {
     Target(String),
     /// The typed class counts.
     ApplyTarget,
-    /// To the field of the class to go to.
-    ToTarget,
     /// Typed into the search.
     Find(String),
-    /// To the search.
-    ToFind,
+    /// The focus to a field.
+    To(&'static str),
     /// The school system before or after in the list.
     System(i32),
     /// 班主任 go up with their class, or not.
@@ -92,7 +113,9 @@ pub enum Message {
     Write,
     /// Stop writing.
     Stop,
-    /// Set the proposed terms.
+    /// A day of a term of the new year was typed: place of the term, whether it is the last day.
+    Term(usize, bool, String),
+    /// Set the terms.
     SetTerms,
     /// Ask whether all is to be taken back.
     UndoAll,

@@ -164,6 +164,10 @@ fn the_school_goes_up_with_one_key_and_back_again() {
     assert_nothing_cut(&screen, "done");
     assert_tab_reaches_all(&screen, "done");
     picture(&screen, &context, "promotion-done");
+    screen.update(Message::Term(0, true, "2027-0".into()), &context);
+    assert!(screen.update(Message::SetTerms, &context).is_empty(), "not a day yet");
+    assert_nothing_cut(&screen, "a wrong day");
+    screen.update(Message::Term(0, true, "2028-01-14".into()), &context);
     let terms = screen.update(Message::SetTerms, &context);
     assert_eq!(terms.len(), 2);
     for effect in terms {
@@ -173,6 +177,8 @@ fn the_school_goes_up_with_one_key_and_back_again() {
         screen.done(&op, &Answer::Done, &context);
     }
     assert_nothing_cut(&screen, "terms set");
+    let State::Done(promoted) = &screen.state else { panic!() };
+    assert!(promoted.terms_set && promoted.terms[0].last.to_string() == "2028-01-14");
     let asked = screen.update(Message::UndoAll, &context);
     let [Effect::Ask(Dialog::Confirm { op, .. })] = &asked[..] else { panic!("{asked:?}") };
     let effects = screen.done(op, &Answer::Done, &context);

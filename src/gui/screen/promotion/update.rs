@@ -1,6 +1,6 @@
 //! What the promotion asks for.
 
-use super::{Message, Promotion, State, Way};
+use super::{Message, Promotion, State, TermForm, Way};
 use crate::gui::context::Context;
 use crate::gui::dialog::Dialog;
 use crate::gui::effect::Effect;
@@ -54,14 +54,19 @@ impl Screen for Promotion {
                 Vec::new()
             }
             Message::ApplyTarget => self.apply_target(),
-            Message::ToTarget => vec![Effect::Focus("target".into())],
             Message::Find(typed) => self.search(typed),
-            Message::ToFind => vec![Effect::Focus("find".into())],
+            Message::To(field) => vec![Effect::Focus(field.into())],
             Message::System(step) => self.system(step),
             Message::Teachers => self.toggle(|choices| &mut choices.new_teachers),
             Message::Seats => self.toggle(|choices| &mut choices.keep_seats),
             Message::Write => self.write(),
             Message::Stop => vec![Effect::Cancel],
+            Message::Term(at, last, typed) => {
+                if let Some(form) = self.terms.get_mut(at) {
+                    *if last { &mut form.last } else { &mut form.first } = typed;
+                }
+                Vec::new()
+            }
             Message::SetTerms => self.set_terms(),
             Message::UndoAll => vec![Effect::Ask(Dialog::Confirm {
                 title: context.tr.promotion_undo_title(),
@@ -92,8 +97,8 @@ impl Screen for Promotion {
             Command::PageDown => Some(Message::Page(1)),
             Command::PageUp => Some(Message::Page(-1)),
             Command::Open if !press.in_field => Some(Message::Open),
-            Command::Details => Some(Message::ToTarget),
-            Command::Find if self.opened => Some(Message::ToFind),
+            Command::Details => Some(Message::To("target")),
+            Command::Find if self.opened => Some(Message::To("find")),
             Command::Confirm => Some(Message::Write),
             _ => None,
         }
@@ -102,11 +107,13 @@ impl Screen for Promotion {
     fn done(&mut self, op: &Op, answer: &Answer, context: &Context) -> Vec<Effect> {
         match (op, answer) {
             (Op::Roster(RosterOp::Promote(_)), Answer::Promoted(promoted)) => {
+                self.terms = promoted.terms.iter().map(TermForm::of).collect();
                 self.state = State::Done(promoted.clone());
                 vec![Effect::Focus("roster".into())]
             }
             (Op::Settings(SettingsOp::Term(_)), _) => {
                 if let State::Done(promoted) = &mut self.state {
+                    promoted.terms = self.terms.iter().filter_map(TermForm::term).collect();
                     promoted.terms_set = true;
                 }
                 vec![Effect::Notify(context.tr.promotion_terms_stored()), Effect::Focus("roster".into())]
@@ -163,7 +170,10 @@ impl Promotion {
     }
 
     fn set_terms(&self) -> Vec<Effect> {
-        let State::Done(promoted) = &self.state else { return Vec::new() };
-        promoted.terms.iter().map(|term| Effect::Run(Op::Settings(SettingsOp::Term(*term)))).collect()
+        let terms: Vec<_> = self.terms.iter().filter_map(TermForm::term).collect();
+        if terms.len() < self.terms.len() {
+            return Vec::new();
+        }
+        terms.into_iter().map(|term| Effect::Run(Op::Settings(SettingsOp::Term(term)))).collect()
     }
 }

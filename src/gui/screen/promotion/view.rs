@@ -34,7 +34,7 @@ pub(super) fn page<'a>(screen: &'a Promotion, context: &'a Context) -> Page<'a, 
     let mut keys = Vec::new();
     let body = match (&screen.state, &screen.data) {
         (State::Refused(why), _) => refused(screen, why, context),
-        (State::Done(promoted), _) => done::body(promoted, context),
+        (State::Done(promoted), _) => done::body(screen, promoted, context),
         (_, None) => text("").into(),
         (_, Some(data)) => {
             if context.breadth() == Breadth::Wide {

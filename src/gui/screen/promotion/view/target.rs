@@ -2,13 +2,15 @@
 
 use iced::Alignment;
 use iced::Length::Fill;
+use iced::keyboard::Key;
+use iced::keyboard::key::Named;
 use iced::widget::{container, row};
 
 use super::super::{Message, Promotion, State, Way};
 use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::theme::{Breadth, Ink, size};
-use crate::gui::widget::{Icon, button, field, text, toggle};
+use crate::gui::widget::{Icon, button, field, key_scope, text, toggle};
 
 /// The way that is chosen now; `None`: a class by name.
 fn way(screen: &Promotion) -> Option<Way> {
@@ -54,19 +56,23 @@ pub(super) fn line<'a>(screen: &'a Promotion, context: &'a Context) -> Element<'
         let key = (at + 1).to_string();
         line = line.push(toggle(format!("way-{key}"), word, key, now == Some(way), Message::Way(way)));
     }
-    let target = field("target", "", screen.target.as_str(), Message::Target)
-        .hint(if screen.opened { tr.promotion_target_pupil_hint() } else { tr.promotion_target_hint() })
-        .on_submit(Message::ApplyTarget);
+    let target = field("target", "", screen.target.as_str(), Message::Target).hint(if screen.opened {
+        tr.promotion_target_pupil_hint()
+    } else {
+        tr.promotion_target_hint()
+    });
+    // Only the plain Enter: Ctrl+Enter writes, here too.
+    let target = key_scope(target, |key, modifiers| {
+        (modifiers.is_empty() && *key == Key::Named(Named::Enter)).then_some(Message::ApplyTarget)
+    });
     let label = text(tr.promotion_target()).small().ink(Ink::Text2).line();
     let pupils = (!screen.opened).then(|| {
         button(tr.promotion_pupils()).icon(Icon::User).key("Enter").id("open").on_press(Message::Open)
     });
     if context.breadth() == Breadth::Wide {
-        return line.push(label).push(container(Element::from(target)).width(Fill)).push(pupils).into();
+        return line.push(label).push(container(target).width(Fill)).push(pupils).into();
     }
-    let below = row![label, container(Element::from(target)).width(Fill)]
-        .spacing(size::GAP)
-        .align_y(Alignment::Center);
+    let below = row![label, container(target).width(Fill)].spacing(size::GAP).align_y(Alignment::Center);
     iced::widget::column![line.push(pupils).wrap().vertical_spacing(size::TIGHT), below]
         .spacing(size::GAP)
         .into()

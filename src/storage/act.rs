@@ -4,7 +4,7 @@ use chrono::NaiveDateTime;
 use rusqlite::{OptionalExtension, Transaction, TransactionBehavior, params, params_from_iter};
 use serde_json::{Value, json};
 
-use super::journal::{Entry, append};
+use super::journal::{Entry, append, last_link};
 use super::record::{Record, Row, Shape, read_row, shape_of, to_row, to_sql};
 use super::store::select;
 use super::{StorageError, Store};
@@ -35,6 +35,8 @@ pub struct Act<'a> {
     pub(super) transaction: Transaction<'a>,
     operation: i64,
     changes: usize,
+    /// The last link of the journal's chain, once it was read: a roster appends thousands.
+    chain: Option<String>,
 }
 
 impl Store {
@@ -65,7 +67,7 @@ impl Store {
             )
             .map_err(sort)?;
         let operation = transaction.last_insert_rowid();
-        let mut act = Act { transaction, operation, changes: 0 };
+        let mut act = Act { transaction, operation, changes: 0, chain: None };
         let value = run(&mut act)?;
         if act.changes == 0 && meta.undoes.is_none() {
             act.transaction.rollback().map_err(sort)?;
@@ -87,6 +89,17 @@ impl Act<'_> {
         let row = to_row(record)?;
         let Some(shape) = shape_of(R::TABLE) else { return Ok(false) };
         self.write(shape, &key_of(shape, &row), Some(&row))
+    }
+
+    /// Writes a record whose key was drawn just now, so that nobody has it.
+    ///
+    /// # Errors
+    /// The key is taken all the same: nothing is overwritten.
+    pub fn put_new<R: Record>(&mut self, record: &R) -> Result<(), StorageError> {
+        let row = to_row(record)?;
+        let Some(shape) = shape_of(R::TABLE) else { return Ok(()) };
+        self.insert(shape, &row, "INSERT")?;
+        self.journal(shape, &key_of(shape, &row), None, Some(&row))
     }
 
     /// Removes the record with the same key, if there is one. Answers whether there was.
@@ -128,33 +141,36 @@ impl Act<'_> {
             return Ok(false);
         }
         match after {
-            Some(row) => self.insert(shape, row)?,
+            Some(row) => self.insert(shape, row, "INSERT OR REPLACE")?,
             None => self.delete(shape, key)?,
         }
-        let record = json!(key).to_string();
-        append(
-            &self.transaction,
-            &Entry {
-                operation: self.operation,
-                table: shape.table,
-                record: &record,
-                before: before.as_ref(),
-                after,
-            },
-        )?;
-        self.changes += 1;
+        self.journal(shape, key, before.as_ref(), after)?;
         Ok(true)
     }
 
-    fn insert(&self, shape: &Shape, row: &Row) -> Result<(), StorageError> {
+    fn journal(
+        &mut self,
+        shape: &Shape,
+        key: &[Value],
+        before: Option<&Row>,
+        after: Option<&Row>,
+    ) -> Result<(), StorageError> {
+        let record = json!(key).to_string();
+        let last = match self.chain.take() {
+            Some(last) => last,
+            None => last_link(&self.transaction)?,
+        };
+        let entry = Entry { operation: self.operation, table: shape.table, record: &record, before, after };
+        self.chain = Some(append(&self.transaction, &last, &entry)?);
+        self.changes += 1;
+        Ok(())
+    }
+
+    fn insert(&self, shape: &Shape, row: &Row, verb: &str) -> Result<(), StorageError> {
         let columns: Vec<&str> = row.keys().map(String::as_str).collect();
         let places: Vec<String> = (1..=columns.len()).map(|i| format!("?{i}")).collect();
-        let sql = format!(
-            "INSERT OR REPLACE INTO {} ({}) VALUES ({})",
-            shape.table,
-            columns.join(", "),
-            places.join(", ")
-        );
+        let sql =
+            format!("{verb} INTO {} ({}) VALUES ({})", shape.table, columns.join(", "), places.join(", "));
         let values = row.iter().map(|(column, value)| to_sql(shape, column, value));
         let _ = self.transaction.prepare_cached(&sql)?.execute(params_from_iter(values))?;
         Ok(())

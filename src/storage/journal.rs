@@ -34,11 +34,9 @@ pub struct OperationRow {
 
 /// SHA-256 in hexadecimal.
 pub(super) fn digest(text: &str) -> String {
-    use std::fmt::Write as _;
-    Sha256::digest(text.as_bytes()).iter().fold(String::with_capacity(64), |mut hex, byte| {
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
+    let digit = |half: u8| char::from_digit(u32::from(half), 16).unwrap_or_default();
+    let bytes = Sha256::digest(text.as_bytes());
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
 /// One changed record on its way into the journal.
@@ -50,18 +48,24 @@ pub(super) struct Entry<'a> {
     pub after: Option<&'a Row>,
 }
 
-/// Appends an entry and links it to the one before.
-pub(super) fn append(connection: &Connection, entry: &Entry<'_>) -> Result<(), StorageError> {
-    let text = |row: Option<&Row>| row.map(|row| Value::Object(row.clone()).to_string());
-    let (before, after) = (text(entry.before), text(entry.after));
-    let (before_digest, after_digest) = (before.as_deref().map(digest), after.as_deref().map(digest));
+/// The last link of the chain; empty before the first.
+pub(super) fn last_link(connection: &Connection) -> Result<String, StorageError> {
     let last: Option<String> = connection
         .prepare_cached("SELECT chain FROM journal ORDER BY seq DESC LIMIT 1")?
         .query_row([], |row| row.get(0))
         .optional()?;
+    Ok(last.unwrap_or_default())
+}
+
+/// Appends an entry and links it to the last one. Answers the new link.
+pub(super) fn append(connection: &Connection, last: &str, entry: &Entry<'_>) -> Result<String, StorageError> {
+    let text = |row: Option<&Row>| row.map(serde_json::to_string).transpose();
+    let wrong = |source| StorageError::Record { table: "journal", source };
+    let before = text(entry.before).map_err(wrong)?;
+    let after = text(entry.after).map_err(wrong)?;
+    let (before_digest, after_digest) = (before.as_deref().map(digest), after.as_deref().map(digest));
     let chain = digest(&format!(
-        "{}\n{}\n{}\n{}\n{}\n{}",
-        last.unwrap_or_default(),
+        "{last}\n{}\n{}\n{}\n{}\n{}",
         entry.operation,
         entry.table,
         entry.record,
@@ -75,7 +79,7 @@ pub(super) fn append(connection: &Connection, entry: &Entry<'_>) -> Result<(), S
     let _ = connection
         .prepare_cached("INSERT INTO journal_payload VALUES (?1, ?2, ?3)")?
         .execute(params![seq, before, after])?;
-    Ok(())
+    Ok(chain)
 }
 
 fn operation(row: &rusqlite::Row<'_>) -> rusqlite::Result<OperationRow> {

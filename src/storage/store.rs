@@ -63,6 +63,8 @@ impl Store {
             connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0)).map_err(sort)?;
         connection.pragma_update(None, "synchronous", "FULL").map_err(sort)?;
         connection.pragma_update(None, "foreign_keys", "ON").map_err(sort)?;
+        // A whole roster with its journal fits (8 MiB): pages are written once, at the end.
+        connection.pragma_update(None, "cache_size", -8192).map_err(sort)?;
         connection.set_prepared_statement_cache_capacity(64);
         migrate(&mut connection).map_err(|error| match error {
             StorageError::Database(error) => sort(error),

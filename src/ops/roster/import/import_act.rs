@@ -221,17 +221,17 @@ impl Writer<'_, '_> {
 
     fn new_person(&mut self, row: &PlannedRow) -> Result<PersonId, OpError> {
         let person = PersonId(self.ids.next());
-        let _ = self.act.put(&record_fields::person(person, row.kind, row.fields.clone())?)?;
+        self.act.put_new(&record_fields::person(person, row.kind, row.fields.clone())?)?;
         let from_day = self.plan.as_of;
         if let Some(((class, grade), seat)) =
             row.enrol.and_then(|(at, seat)| Some((*self.keys.get(at)?, seat)))
         {
             let seat_no = seat.unwrap_or_default();
-            let _ = self.act.put(&EnrolmentRow { person, class, grade, seat_no, from_day, to_day: None })?;
+            self.act.put_new(&EnrolmentRow { person, class, grade, seat_no, from_day, to_day: None })?;
         }
         if let RoomChange::Into(label) = &row.room {
             let dormitory = self.room(label)?;
-            let _ = self.act.put(&StayRow { person, dormitory, from_day, to_day: None })?;
+            self.act.put_new(&StayRow { person, dormitory, from_day, to_day: None })?;
         }
         Ok(person)
     }
@@ -250,7 +250,11 @@ impl Writer<'_, '_> {
         if let Some((class, _)) = class.filter(|_| !row.conflicts.iter().any(|c| c.field == "class")) {
             let _ = fields.insert("class".to_owned(), json!(class));
         }
-        let _ = self.act.put(&ImportedValue { person, fields })?;
-        Ok(())
+        let value = ImportedValue { person, fields };
+        if row.action == RowAction::New {
+            Ok(self.act.put_new(&value)?)
+        } else {
+            Ok(self.act.put(&value).map(drop)?)
+        }
     }
 }

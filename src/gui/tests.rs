@@ -4,3 +4,4 @@ mod first_start;
 mod flows;
 mod import_flow;
 mod parity;
+mod promotion_flow;

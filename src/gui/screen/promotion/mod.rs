@@ -33,6 +33,8 @@ pub struct Promotion {
     target: String,
     /// The terms of the new year as typed.
     terms: Vec<TermForm>,
+    /// It was taken back: the focus goes to the class again.
+    returned: bool,
 }
 
 /// A term's days as typed.

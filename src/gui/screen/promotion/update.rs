@@ -25,7 +25,8 @@ impl Screen for Promotion {
 
     fn answered(&mut self, answer: Answer, _context: &Context) -> Vec<Effect> {
         let Answer::Promotion(view) = answer else { return Vec::new() };
-        let first = self.data.is_none();
+        // Also after it was taken back.
+        let first = self.data.is_none() || std::mem::take(&mut self.returned);
         self.data = Some(view);
         self.state = State::Planning;
         self.settle();
@@ -123,6 +124,7 @@ impl Screen for Promotion {
             {
                 self.state = State::Planning;
                 self.opened = false;
+                self.returned = true;
                 vec![Effect::Load(self.question())]
             }
             _ => Vec::new(),

@@ -75,6 +75,11 @@ person-class-one = { $class }, { $count ->
   } now
 person-class-new = Saving will add the class { $class }
 roster-screen-away = Not here
+person-left-behind-one = One parent
+person-left-behind-both = Both
+roster-screen-teacher = Class teacher
+roster-screen-teacher-none = Not set yet
+roster-screen-teacher-saved = Class teacher saved
 person-return = Take in again
 person-join-from = In class from
 person-move-to = Move to class

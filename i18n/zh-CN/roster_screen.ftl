@@ -65,6 +65,11 @@ person-class-unknown = 没有这个班
 # $count (number)
 person-class-one = { $class }，现有 { $count } 人
 roster-screen-away = 不在校
+person-left-behind-one = 单亲
+person-left-behind-both = 双亲
+roster-screen-teacher = 班主任
+roster-screen-teacher-none = 还没有填
+roster-screen-teacher-saved = 班主任已保存
 person-return = 回来入班
 person-join-from = 从哪天起在班
 person-class-new = 保存时新建{ $class }

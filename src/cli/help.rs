@@ -82,6 +82,7 @@ fn roster(tr: &Tr) -> Vec<(&'static str, String)> {
         ("--sex", tr.roster_cli_sex()),
         ("--birth", tr.roster_cli_birth()),
         ("--boarding", tr.roster_cli_boarding()),
+        ("--left_behind", tr.roster_field_left_behind()),
         ("--id_number", tr.roster_cli_id_number()),
         ("--student_no", tr.roster_cli_student_no()),
         ("--guardian", tr.roster_cli_guardian()),

@@ -6,7 +6,7 @@ use super::arguments::{AddArgs, ClassCommand, DormitoryCommand, RosterCommand, S
 use super::output::{Output, table};
 use crate::domain::group::Group;
 use crate::domain::id::{ClassId, PersonId};
-use crate::domain::person::{Boarding, Sex};
+use crate::domain::person::{Boarding, LeftBehind, Sex};
 use crate::ops::roster::{Added, NewClass, NewPupil, NewStaff, RosterFilter};
 use crate::ops::{Book, OpError};
 
@@ -73,6 +73,12 @@ fn add(book: &mut Book, args: &AddArgs, output: &Output) -> Result<(), OpError> 
         boarding: args.boarding.as_deref().map(|word| match word {
             "住校" => Boarding::Boarder,
             _ => Boarding::Day,
+        }),
+        left_behind: args.left_behind.as_deref().map(|word| match word {
+            "单亲" => LeftBehind::OneParent,
+            "双亲" => LeftBehind::BothParents,
+            "是" => LeftBehind::Yes,
+            _ => LeftBehind::No,
         }),
         id_number: args.id_number.clone(),
         student_no: args.student_no.clone(),

@@ -144,6 +144,9 @@ pub struct AddArgs {
     #[arg(long, value_parser = ["走读", "住校"])]
     /// boarding
     pub boarding: Option<String>,
+    #[arg(long, value_parser = ["否", "单亲", "双亲", "是"])]
+    /// `left_behind`
+    pub left_behind: Option<String>,
     #[arg(long)]
     /// `id_number`
     pub id_number: Option<String>,

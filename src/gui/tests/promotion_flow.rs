@@ -14,8 +14,11 @@ use crate::ops::roster::import::ImportRequest;
 use crate::ops::settings::SettingsOp;
 use crate::ops::{Book, Op, OpenOptions};
 
-/// Name of the class and head-count, and every pupil's class and number, on a day.
-fn roll(open: &OpenOptions, day: &str) -> (Vec<(String, usize)>, Vec<(String, u32, String)>) {
+/// Classes by name with their head-counts, and pupils with class and number.
+type Roll = (Vec<(String, usize)>, Vec<(String, u32, String)>);
+
+/// The school on a day.
+fn roll(open: &OpenOptions, day: &str) -> Roll {
     let book = Book::open(open).unwrap();
     let day = day.parse().unwrap();
     let classes = book.class_list(day).unwrap().into_iter().map(|c| (c.class, c.head_count)).collect();

@@ -10,7 +10,7 @@ use crate::domain::calendar::Calendar;
 use crate::domain::class_label::ClassLabel;
 use crate::domain::group::Group;
 use crate::domain::id::{ClassId, PersonId};
-use crate::domain::person::{Boarding, Person, PersonKind, Sex};
+use crate::domain::person::{Boarding, LeftBehind, Person, PersonKind, Sex};
 use crate::domain::resident_id::ResidentId;
 use crate::ops::book::Book;
 use crate::ops::error::OpError;
@@ -29,6 +29,8 @@ pub struct NewPupil {
     pub birth: Option<NaiveDate>,
     /// 就读方式
     pub boarding: Option<Boarding>,
+    /// 留守
+    pub left_behind: Option<LeftBehind>,
     /// 身份证号
     pub id_number: Option<String>,
     /// 学籍号
@@ -86,6 +88,7 @@ impl Book {
             sex: new.sex,
             birth: new.birth,
             boarding: new.boarding,
+            left_behind: new.left_behind,
             id_number: new.id_number.clone(),
             student_no: new.student_no.clone(),
             guardian: new.guardian.clone(),

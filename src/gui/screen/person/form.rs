@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::place::Place;
-use crate::domain::person::{Boarding, Person, Sex};
+use crate::domain::person::{Boarding, LeftBehind, Person, Sex};
 use crate::domain::resident_id::ResidentId;
 use crate::gui::widget::date_field::day;
 use crate::ops::roster::PersonView;
@@ -17,6 +17,7 @@ pub struct Form {
     pub(super) birth: String,
     pub(super) boarding: Option<Boarding>,
     pub(super) room: String,
+    pub(super) left_behind: Option<LeftBehind>,
     pub(super) guardian: String,
     pub(super) phone: String,
     pub(super) student_no: String,
@@ -44,6 +45,7 @@ impl Form {
             sex: person.sex,
             birth: person.birth.map(|day| day.to_string()).unwrap_or_default(),
             boarding: person.boarding,
+            left_behind: person.left_behind,
             room: view.line.as_ref().and_then(|line| line.dormitory.clone()).unwrap_or_default(),
             guardian: text(&person.guardian),
             phone: text(if staff { &person.phone } else { &person.guardian_phone }),
@@ -71,7 +73,7 @@ impl Form {
             Place::MoveClass => &mut self.move_class,
             Place::MoveFrom => &mut self.move_from,
             Place::LeaveOn => &mut self.leave_on,
-            Place::Sex | Place::Boarding => return None,
+            Place::Sex | Place::Boarding | Place::LeftBehind => return None,
         })
     }
 
@@ -98,6 +100,7 @@ impl Form {
         person.sex = self.sex;
         person.birth = day(&self.birth);
         person.boarding = self.boarding;
+        person.left_behind = self.left_behind;
         person.guardian = text(&self.guardian);
         person.guardian_phone = text(&self.phone);
         person.student_no = text(&self.student_no);

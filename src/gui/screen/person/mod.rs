@@ -15,7 +15,7 @@ use form::Form;
 use place::Place;
 
 use crate::domain::id::{ClassId, PersonId};
-use crate::domain::person::{Boarding, PersonKind, Sex};
+use crate::domain::person::{Boarding, LeftBehind, PersonKind, Sex};
 use crate::ops::roster::{IdDoubt, PersonView, RosterClass};
 
 /// The form of a person.
@@ -56,6 +56,8 @@ pub enum Message {
     Sex(Option<Sex>),
     /// 就读方式
     Boarding(Option<Boarding>),
+    /// 留守
+    LeftBehind(Option<LeftBehind>),
     /// The class before or after in the list.
     Class(Place, i32),
     /// Enter: to the next field; after the last one, save.

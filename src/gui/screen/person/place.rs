@@ -15,6 +15,8 @@ pub enum Place {
     Boarding,
     /// 宿舍
     Room,
+    /// 留守
+    LeftBehind,
     /// 监护人
     Guardian,
     /// Telephone: the guardian's of pupils, the own of staff.
@@ -37,7 +39,7 @@ pub enum Place {
 
 impl Place {
     /// Of a new pupil: what is needed comes first.
-    pub(super) const NEW_PUPIL: [Self; 12] = [
+    pub(super) const NEW_PUPIL: [Self; 13] = [
         Self::Name,
         Self::Class,
         Self::Sex,
@@ -45,6 +47,7 @@ impl Place {
         Self::Boarding,
         Self::Room,
         Self::MoveFrom,
+        Self::LeftBehind,
         Self::Guardian,
         Self::Phone,
         Self::StudentNo,
@@ -52,12 +55,13 @@ impl Place {
         Self::Remark,
     ];
     /// Of a pupil in the roster: the class changes by date, apart from these.
-    pub(super) const PUPIL: [Self; 10] = [
+    pub(super) const PUPIL: [Self; 11] = [
         Self::Name,
         Self::Sex,
         Self::Birth,
         Self::Boarding,
         Self::Room,
+        Self::LeftBehind,
         Self::Guardian,
         Self::Phone,
         Self::StudentNo,
@@ -76,6 +80,7 @@ impl Place {
             Self::Birth => "person-birth",
             Self::Boarding => "person-boarding",
             Self::Room => "person-room",
+            Self::LeftBehind => "person-left-behind",
             Self::Guardian => "person-guardian",
             Self::Phone => "person-phone",
             Self::StudentNo => "person-student-no",

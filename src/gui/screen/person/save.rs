@@ -80,6 +80,7 @@ impl PersonForm {
             sex: form.sex,
             birth: day(&form.birth),
             boarding: form.boarding,
+            left_behind: form.left_behind,
             id_number: text(&form.id_number),
             student_no: text(&form.student_no),
             guardian: text(&form.guardian),

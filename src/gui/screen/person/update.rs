@@ -66,6 +66,10 @@ impl Screen for PersonForm {
                 self.form.sex = sex;
                 Vec::new()
             }
+            Message::LeftBehind(left_behind) => {
+                self.form.left_behind = left_behind;
+                Vec::new()
+            }
             Message::Boarding(boarding) => {
                 self.form.boarding = boarding;
                 Vec::new()

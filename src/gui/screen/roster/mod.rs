@@ -9,7 +9,7 @@ mod view;
 use chrono::NaiveDate;
 
 use crate::domain::id::{ClassId, PersonId};
-use crate::ops::roster::{RosterPage, RosterView};
+use crate::ops::roster::{RosterClass, RosterPage, RosterView};
 
 /// 名册.
 #[derive(Debug)]
@@ -19,6 +19,8 @@ pub struct Roster {
     data: Option<RosterView>,
     /// The row that keys mean.
     selected: Option<PersonId>,
+    /// What is typed as the 班主任 of the class; `None`: nothing was.
+    teacher: Option<String>,
 }
 
 /// Where one stands in 名册.
@@ -66,6 +68,10 @@ pub enum Message {
     Import,
     /// The promotion to a new school year.
     Promote,
+    /// Typed as the 班主任 of the class.
+    Teacher(String),
+    /// The typed 班主任 counts.
+    SaveTeacher,
     /// A new pupil.
     NewPupil,
     /// A new member of staff.
@@ -77,7 +83,7 @@ pub enum Message {
 impl Roster {
     /// The roster of a day, from where one stood before.
     pub fn at(place: RosterPlace, date: NaiveDate) -> Self {
-        Self { date, asked: place.asked, data: None, selected: place.person }
+        Self { date, asked: place.asked, data: None, selected: place.person, teacher: None }
     }
 
     fn part(&self) -> Part {
@@ -87,6 +93,18 @@ impl Roster {
             (false, Some(class)) => Part::Class(class),
             (false, None) => Part::All,
         }
+    }
+
+    /// The class that is listed.
+    fn class(&self) -> Option<&RosterClass> {
+        let data = self.data.as_ref()?;
+        data.classes.iter().find(|class| Part::Class(class.id) == self.part())
+    }
+
+    /// What stands in the field of its 班主任.
+    fn teacher(&self) -> &str {
+        let stored = self.class().and_then(|class| class.teacher.as_deref());
+        self.teacher.as_deref().or(stored).unwrap_or_default()
     }
 
     /// All parts in the order of the list.

@@ -89,6 +89,29 @@ fn press(key: Named, modifiers: Modifiers, in_field: bool) -> KeyPress {
 }
 
 #[test]
+fn the_class_teacher_is_typed_where_the_class_is_listed() {
+    let (_folder, mut book) = book();
+    fill(&mut book, 9);
+    let context = context(Language::Chinese, SIZES[0]);
+    let mut roster = Roster::at(RosterPlace::default(), context.now.date());
+    load(&mut roster, &mut book, &context);
+    assert!(roster.update(Message::SaveTeacher, &context).is_empty());
+    roster.update(Message::Class(1), &context);
+    load(&mut roster, &mut book, &context);
+    assert_nothing_cut(&roster, "a class with its teacher");
+    assert_tab_reaches_all(&roster, "a class with its teacher");
+    assert_eq!(committed(&roster, "teacher", "梁燕"), [Message::Teacher("梁燕".into())]);
+    roster.update(Message::Teacher(" 梁燕 ".into()), &context);
+    let effects = roster.update(Message::SaveTeacher, &context);
+    let [Effect::Run(op)] = &effects[..] else { panic!("{effects:?}") };
+    let answer = book.run(op, &mut crate::domain::progress::Silent).unwrap().value;
+    assert_eq!(roster.done(op, &answer, &context).len(), 1);
+    load(&mut roster, &mut book, &context);
+    assert_eq!(roster.teacher(), "梁燕");
+    assert!(roster.update(Message::SaveTeacher, &context).is_empty(), "nothing was typed since");
+}
+
+#[test]
 fn the_search_goes_over_the_whole_school_and_late_answers_are_dropped() {
     let (_folder, mut book, mut roster, context) = roster(70);
     let class = roster.data.as_ref().unwrap().classes[0].id;

@@ -7,8 +7,8 @@ use crate::gui::effect::Effect;
 use crate::gui::keymap::{self, Area, Command};
 use crate::gui::route::Route;
 use crate::gui::screen::{KeyPress, Page, Screen};
-use crate::ops::roster::{RosterFilter, RosterPage};
-use crate::ops::{Answer, Query};
+use crate::ops::roster::{RosterFilter, RosterOp, RosterPage};
+use crate::ops::{Answer, Op, Query};
 
 impl Screen for Roster {
     type Message = Message;
@@ -54,6 +54,11 @@ impl Screen for Roster {
             Message::OpenSelected => self.selected.map(|person| self.open(person)).unwrap_or_default(),
             Message::Import => vec![Effect::Go(Route::Import(std::path::PathBuf::new()))],
             Message::Promote => vec![Effect::Go(Route::Promotion)],
+            Message::Teacher(typed) => {
+                self.teacher = Some(typed);
+                Vec::new()
+            }
+            Message::SaveTeacher => self.save_teacher(),
             Message::NewPupil => vec![Effect::Go(Route::NewPupil(self.asked.filter.class))],
             Message::NewStaff => vec![Effect::Go(Route::NewStaff)],
             Message::Escape if self.asked.filter.find.is_empty() => vec![Effect::Back],
@@ -81,6 +86,14 @@ impl Screen for Roster {
             Command::Open => Some(Message::OpenSelected),
             _ => None,
         }
+    }
+
+    fn done(&mut self, op: &Op, _answer: &Answer, context: &Context) -> Vec<Effect> {
+        if !matches!(op, Op::Roster(RosterOp::SetTeacher { .. })) {
+            return Vec::new();
+        }
+        self.teacher = None;
+        vec![Effect::Notify(context.tr.roster_screen_teacher_saved())]
     }
 
     fn escape(&self) -> Option<Message> {
@@ -113,7 +126,17 @@ impl Roster {
         };
         let filter = RosterFilter { class, find: String::new(), away: part == Part::Away };
         self.selected = None;
+        self.teacher = None;
         self.ask(RosterPage { filter, page: 0, staff: part == Part::Staff })
+    }
+
+    fn save_teacher(&self) -> Vec<Effect> {
+        let (Some(class), Some(typed)) = (self.class(), &self.teacher) else { return Vec::new() };
+        let teacher = Some(typed.trim().to_owned()).filter(|name| !name.is_empty());
+        if teacher == class.teacher {
+            return Vec::new();
+        }
+        vec![Effect::Run(Op::Roster(RosterOp::SetTeacher { class: class.id, teacher }))]
     }
 
     /// The next part of the list of classes; the focus goes with it.

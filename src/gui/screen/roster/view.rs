@@ -69,14 +69,26 @@ fn body<'a>(roster: &'a Roster, data: &'a RosterView, context: &'a Context) -> E
     let tools = tools(roster, data, context);
     if breadth == Breadth::Narrow {
         let people = people::list_of(roster, data, context);
-        let page = column![classes::turner(roster, data, context), tools, people, promote(context)];
+        let page = column![classes::turner(roster, data, context)].push(teacher(roster, context));
+        let page = page.push(tools).push(people).push(promote(context));
         return scroll(container(page.spacing(breadth.gap())).padding(padding)).height(Fill).into();
     }
     let classes = container(classes::list_of(roster, data, context)).height(Fill);
-    let side = column![classes, promote(context)].spacing(breadth.gap()).width(SIDE).height(Fill);
+    let side = column![classes].push(teacher(roster, context)).push(promote(context));
+    let side = side.spacing(breadth.gap()).width(SIDE).height(Fill);
     let people = container(people::table_of(roster, data, context)).height(Fill);
     let main = column![tools, people].spacing(breadth.gap()).width(Fill).height(Fill);
     container(row![side, main].spacing(size::INSIDE).height(Fill)).padding(padding).height(Fill).into()
+}
+
+/// The 班主任 of the class that is listed.
+fn teacher<'a>(roster: &'a Roster, context: &Context) -> Option<Element<'a, Message>> {
+    let tr = &context.tr;
+    let _ = roster.class()?;
+    let part = field("teacher", tr.roster_screen_teacher(), roster.teacher(), Message::Teacher)
+        .hint(tr.roster_screen_teacher_none())
+        .on_submit(Message::SaveTeacher);
+    Some(part.into())
 }
 
 fn promote<'a>(context: &Context) -> Element<'a, Message> {

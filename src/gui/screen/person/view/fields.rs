@@ -8,7 +8,7 @@ use iced::widget::{column, container, row};
 
 use super::super::class_choice::{self, Meant};
 use super::super::{Message, PersonForm, Place};
-use crate::domain::person::{Boarding, Sex};
+use crate::domain::person::{Boarding, LeftBehind, Sex};
 use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::theme::{Ink, size};
@@ -31,6 +31,7 @@ pub(super) fn field_of<'a>(page: &'a PersonForm, place: Place, context: &'a Cont
         Place::Class | Place::MoveClass => class(page, place, context),
         Place::Sex => sex(form.sex, tr),
         Place::Boarding => boarding(form.boarding, tr),
+        Place::LeftBehind => left_behind(form.left_behind, tr),
         Place::Birth => {
             let wrong = (page.tried || form.birth.len() == 10) && form.birth_is_wrong();
             date(place, tr.person_birth(), &form.birth, wrong.then(|| tr.person_no_such_day()))
@@ -92,6 +93,21 @@ fn boarding<'a>(chosen: Option<Boarding>, tr: &Tr) -> Element<'a, Message> {
     ];
     let part = segments(Place::Boarding.id(), options, chosen, Message::Boarding);
     step(Place::Boarding, labelled(tr.person_boarding(), part))
+}
+
+fn left_behind<'a>(chosen: Option<LeftBehind>, tr: &Tr) -> Element<'a, Message> {
+    let mut options = vec![
+        (None, tr.person_unknown()),
+        (Some(LeftBehind::No), tr.import_left_behind_no()),
+        (Some(LeftBehind::OneParent), tr.person_left_behind_one()),
+        (Some(LeftBehind::BothParents), tr.person_left_behind_both()),
+    ];
+    // A file may only say yes; nobody has to choose that by hand.
+    if chosen == Some(LeftBehind::Yes) {
+        options.push((chosen, tr.import_left_behind_yes()));
+    }
+    let part = segments(Place::LeftBehind.id(), options, chosen, Message::LeftBehind);
+    step(Place::LeftBehind, labelled(tr.roster_field_left_behind(), part))
 }
 
 /// The class: typed or chosen with the arrows; below it what that means.

@@ -116,9 +116,19 @@ pub fn staff(book: &mut Book, command: &StaffCommand, output: &Output) -> Result
                 rows_or_none(&rows.collect::<Vec<_>>(), tr)
             });
         }
-        StaffCommand::Add { name, post, phone } => {
-            let new = NewStaff { name: name.clone(), post: post.clone(), phone: phone.clone(), remark: None };
+        StaffCommand::Add { name, post, phone, from } => {
+            let new = NewStaff {
+                name: name.clone(),
+                post: post.clone(),
+                phone: phone.clone(),
+                remark: None,
+                from: *from,
+            };
             answer_added(&book.add_staff(&new)?, output);
+        }
+        StaffCommand::Return { person, from } => {
+            book.rejoin(person_key(person)?, from.unwrap_or_else(|| book.today()))?;
+            output.answer(&serde_json::json!({ "key": person }), |tr| vec![tr.roster_done_rejoin()]);
         }
     }
     Ok(())

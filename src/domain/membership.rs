@@ -1,9 +1,10 @@
-//! Who belongs where on which day, looked up from dated enrolments and stays.
+//! Who belongs where on which day, looked up from dated enrolments, stays and employments.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
+use super::employment::Employment;
 use super::enrolment::{DormitoryStay, Enrolment};
 use super::group::{Group, GroupKind};
 use super::id::PersonId;
@@ -46,11 +47,12 @@ impl Membership {
         self
     }
 
-    /// The staff, each from a day on.
+    /// The staff by day.
     #[must_use]
-    pub fn with_staff(mut self, staff: impl IntoIterator<Item = (PersonId, NaiveDate)>) -> Self {
-        for (person, from) in staff {
-            self.spans.entry(person).or_default().push(Span { group: Group::Staff, from, to: None });
+    pub fn with_staff(mut self, employments: &[Employment]) -> Self {
+        for it in employments {
+            let span = Span { group: Group::Staff, from: it.from, to: it.to };
+            self.spans.entry(it.person).or_default().push(span);
         }
         self
     }

@@ -8,6 +8,7 @@ pub mod class_lookup;
 pub mod cluster;
 pub mod daily_report;
 pub mod emergency_plan;
+pub mod employment;
 pub mod enrolment;
 pub mod finding;
 pub mod group;

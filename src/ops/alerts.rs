@@ -120,12 +120,8 @@ impl Book {
         let sheets: Vec<_> = self.store.sheets_between(first, date)?.into_values().collect();
         let people: BTreeSet<PersonId> = sheets.iter().flat_map(|s| s.findings.keys().copied()).collect();
         let (enrolments, stays) = (self.store.enrolments_of_all(&people)?, self.store.stays_of_all(&people)?);
-        let membership = Membership::new(&enrolments, &stays);
-        let membership = if sheets.iter().any(|sheet| sheet.key.group == Group::Staff) {
-            membership.with_staff(self.store.staff()?.into_iter().map(|(person, since)| (person.id, since)))
-        } else {
-            membership
-        };
+        let staff = self.store.employments_of_all(&people)?;
+        let membership = Membership::new(&enrolments, &stays).with_staff(&staff);
         Ok(observations(&self.rules, &sheets, &membership))
     }
 

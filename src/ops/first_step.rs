@@ -123,7 +123,7 @@ mod tests {
         drop(begun(&folder("notes")));
         std::fs::write(folder("notes").join("名册.xlsx"), "mine").unwrap();
         begun(&folder("done")).set_first_step(None).unwrap();
-        let staff = NewStaff { name: "王秀兰".into(), post: None, phone: None, remark: None };
+        let staff = NewStaff { name: "王秀兰".into(), ..NewStaff::default() };
         let op = crate::ops::Op::Roster(RosterOp::AddStaff(staff));
         begun(&folder("people")).run(&op, &mut crate::domain::progress::Silent).unwrap();
         for name in ["here", "begun", "notes", "done", "people", "nowhere"] {

@@ -9,6 +9,7 @@ use uuid::Uuid;
 use super::book::{Book, OpenOptions};
 use super::check::{CheckOp, HandIn};
 use super::settings::SettingsOp;
+use crate::domain::employment::Employment;
 use crate::domain::finding::{Attendance, Finding};
 use crate::domain::group::Group;
 use crate::domain::id::{ClassId, PersonId};
@@ -115,6 +116,8 @@ pub(crate) fn book_in(folder: &std::path::Path) -> Book {
             let mut record = Person::named(person(n), PersonKind::Staff, name);
             record.phone = (n == 901).then(|| "13800000001".to_owned());
             act.put(&record)?;
+            let from = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+            act.put(&Employment { person: person(n), number: n as u32 - 900, from, to: None })?;
         }
         Ok(())
     })

@@ -123,6 +123,7 @@ impl Book {
             "move_class" => tr.roster_done_move_class(&text("class")),
             "promote" => tr.promotion_undo_word(count, &text("year")),
             "leave" => tr.roster_done_leave(),
+            "rejoin" => tr.roster_done_rejoin(),
             "dormitory" => tr.roster_done_dormitory(),
             "plan" => tr.done_plan(),
             "print" => tr.done_print(count),

@@ -6,6 +6,7 @@
 mod act;
 mod backup;
 mod boarding;
+mod employment;
 mod enrolment;
 mod error;
 mod issued;

@@ -1,7 +1,5 @@
 //! People.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -73,34 +71,6 @@ impl Store {
             PersonKind::Staff => "staff",
         };
         self.select("WHERE kind = ?1 ORDER BY id", [kind])
-    }
-
-    /// Everyone of the staff with the day on which they were entered, by that day and their keys.
-    pub fn staff(&self) -> Result<Vec<(Person, NaiveDate)>, StorageError> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT json_extract(j.record, '$[0]'), min(o.at)
-             FROM journal j JOIN operation o ON o.seq = j.operation
-             WHERE j.tbl = 'person' AND j.before_digest IS NULL
-               AND j.record IN (SELECT json_array(id) FROM person WHERE kind = 'staff')
-             GROUP BY j.record",
-        )?;
-        let mut rows = statement.query([])?;
-        let mut entered = BTreeMap::new();
-        while let Some(row) = rows.next()? {
-            let (id, at): (String, String) = (row.get(0)?, row.get(1)?);
-            let day = at.get(..10).and_then(|day| day.parse().ok());
-            entered.extend(id.parse::<PersonId>().ok().zip(day));
-        }
-        let mut staff: Vec<(Person, NaiveDate)> = self
-            .people(PersonKind::Staff)?
-            .into_iter()
-            .map(|person| {
-                let day = entered.get(&person.id).copied().unwrap_or_default();
-                (person, day)
-            })
-            .collect();
-        staff.sort_by_key(|(person, day)| (*day, person.id));
-        Ok(staff)
     }
 
     /// What the last import wrote into each person.

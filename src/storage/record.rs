@@ -31,6 +31,7 @@ pub(super) const SHAPES: &[Shape] = &[
     Shape { table: "imported_value", keys: &["person"], json: &["fields"] },
     Shape { table: "school_class", keys: &["id"], json: &[] },
     Shape { table: "enrolment", keys: &["person", "class", "from_day"], json: &[] },
+    Shape { table: "employment", keys: &["person", "from_day"], json: &[] },
     Shape { table: "dormitory", keys: &["id"], json: &[] },
     Shape { table: "dormitory_stay", keys: &["person", "dormitory", "from_day"], json: &[] },
     Shape { table: "term", keys: &["first"], json: &[] },

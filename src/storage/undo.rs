@@ -50,7 +50,8 @@ struct Change {
 impl Change {
     /// The person whose record it is; all of them are restored or kept together.
     fn person(&self) -> Option<&str> {
-        let own = ["person", "enrolment", "dormitory_stay", "imported_value"].contains(&self.table.as_str());
+        let own = ["person", "enrolment", "employment", "dormitory_stay", "imported_value"]
+            .contains(&self.table.as_str());
         self.key.first().filter(|_| own).and_then(Value::as_str)
     }
 }
@@ -120,6 +121,7 @@ fn restore(act: &mut Act<'_>, shape: &Shape, change: &Change) -> Result<Option<K
         _ if change.before.is_some() => None,
         "person" => Some(
             "SELECT EXISTS (SELECT 1 FROM enrolment WHERE person = ?1)
+                 OR EXISTS (SELECT 1 FROM employment WHERE person = ?1)
                  OR EXISTS (SELECT 1 FROM dormitory_stay WHERE person = ?1)",
         ),
         "school_class" => Some(
@@ -170,21 +172,24 @@ fn people_in_use<'c>(
                      OR EXISTS (SELECT 1 FROM plan_task WHERE body LIKE '%' || ?1 || '%')",
                 [person],
             )?,
-            ("enrolment", before) => {
+            (table @ ("enrolment" | "employment"), before) => {
                 let day = |column| {
                     let after = change.after.as_ref();
                     after.and_then(|row| row.get(column)).and_then(Value::as_str).unwrap_or_default()
                 };
                 let (first, last) =
                     if before.is_none() { (day("from_day"), "") } else { ("", day("to_day")) };
-                let class = change.key.get(1).and_then(Value::as_str).unwrap_or_default();
+                let group = match change.key.get(1).and_then(Value::as_str) {
+                    Some(class) if table == "enrolment" => format!("class:{class}"),
+                    _ => "staff".to_owned(),
+                };
                 exists(
                     act,
                     "SELECT EXISTS (SELECT 1 FROM sheet
-                         WHERE grp = 'class:' || ?1 AND date >= ?2 AND date > ?3 AND EXISTS
+                         WHERE grp = ?1 AND date >= ?2 AND date > ?3 AND EXISTS
                              (SELECT 1 FROM journal WHERE tbl = 'sheet' AND operation > ?4
                                   AND record = json_array(sheet.grp, sheet.date, sheet.session)))",
-                    params![class, first, last, operation],
+                    params![group, first, last, operation],
                 )?
             }
             _ => false,

@@ -184,6 +184,18 @@ pub enum StaffCommand {
         #[arg(long)]
         /// phone
         phone: Option<String>,
+        #[arg(long)]
+        /// from
+        from: Option<NaiveDate>,
+    },
+    /// return
+    Return {
+        #[arg(long)]
+        /// person
+        person: String,
+        #[arg(long)]
+        /// from
+        from: Option<NaiveDate>,
     },
 }
 

@@ -212,7 +212,10 @@ fn a_boarder_on_the_sheets_of_class_and_dormitory_is_one_person() {
 
 #[test]
 fn the_staff_are_counted_apart_and_only_where_they_are_checked() {
-    let membership = membership().with_staff([(person(91), day(1)), (person(92), day(MONDAY))]);
+    let membership = membership().with_staff(&[(91, 1), (92, MONDAY)].map(|(n, from)| {
+        let person = person(n);
+        crate::domain::employment::Employment { person, number: 1, from: day(from), to: None }
+    }));
     let classes = [sheet(1, MONDAY, Session::Morning, &[]), sheet(2, MONDAY, Session::Morning, &[])];
     assert_eq!(report_with(&[], &membership, &classes, MONDAY).staff, None);
     let chosen = |sheets: &[Sheet], date| report_with(&["staff-morning"], &membership, sheets, date);

@@ -146,8 +146,17 @@ fn dump(folder: &Path) -> BTreeMap<String, Vec<String>> {
         let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
         names.extend(rows.map(Result::unwrap));
     }
-    let tables =
-        ["setting", "person", "school_class", "enrolment", "dormitory_stay", "sheet", "finding", "term"];
+    let tables = [
+        "setting",
+        "person",
+        "school_class",
+        "enrolment",
+        "employment",
+        "dormitory_stay",
+        "sheet",
+        "finding",
+        "term",
+    ];
     let lines = |table: &str| -> Vec<String> {
         let mut statement = book.prepare(&format!("SELECT * FROM {table}")).unwrap();
         let columns: Vec<String> = statement.column_names().map(ToString::to_string).collect();

@@ -146,7 +146,8 @@ impl Book {
     ) -> Result<GroupInfo, OpError> {
         let record = self.store.person(person)?.ok_or(OpError::NoSuchPerson)?;
         if record.kind == PersonKind::Staff {
-            return self.group_info(Group::Staff);
+            let there = self.store.employments_of(person)?.iter().any(|it| it.covers(date));
+            return if there { self.group_info(Group::Staff) } else { Err(OpError::NotAMember) };
         }
         if self.calendar(date)?.rooms_come_first(session, date, &self.rules)
             && let Some(stay) = self.store.stays_of(person)?.into_iter().find(|stay| stay.covers(date))

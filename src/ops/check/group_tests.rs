@@ -104,6 +104,49 @@ fn who_joins_the_staff_today_was_not_there_yesterday() {
 }
 
 #[test]
+fn who_leaves_the_staff_is_counted_until_then_and_keeps_the_number() {
+    let (_folder, mut book) = book();
+    choose(&mut book, "staff-morning", true);
+    book.set_nil(staff()).unwrap();
+    let next = SheetKey { date: day() + Days::new(1), ..staff() };
+    let seats = |book: &Book, key: SheetKey| -> Vec<(u32, String)> {
+        book.sheet_view(key).unwrap().lines.into_iter().map(|line| (line.seat_no, line.name)).collect()
+    };
+    let both = [(1, "梁燕".to_owned()), (2, "黄国强".to_owned())];
+    book.leave_school(person(901), next.date).unwrap();
+    assert_eq!(seats(&book, staff()), both, "today's count stays");
+    assert_eq!(seats(&book, next), both[1..]);
+    assert_eq!(book.daily_report_figures(day()).unwrap().staff.unwrap().figures.head_count, 2);
+    let left = with(Attendance::Ill, &[]);
+    assert!(matches!(book.record(next, person(901), &left), Err(OpError::NotAMember)));
+    let lines = book.staff_list("").unwrap();
+    assert!(lines[0].to == Some(day()) && !lines[0].has_left(day()), "{lines:?}");
+    book.undo(None).unwrap();
+    assert_eq!(seats(&book, next), both, "undoable");
+    book.leave_school(person(901), next.date).unwrap();
+    let new =
+        crate::ops::roster::NewStaff { name: "周敏".into(), from: Some(next.date), ..Default::default() };
+    book.add_staff(&new).unwrap();
+    let later = SheetKey { date: day() + Days::new(4), ..staff() };
+    book.rejoin(person(901), later.date).unwrap();
+    let numbers = |key| seats(&book, key).into_iter().map(|(number, _)| number).collect::<Vec<_>>();
+    assert_eq!((numbers(next), numbers(later)), (vec![2, 3], vec![1, 2, 3]));
+}
+
+#[test]
+fn a_colleague_is_not_undone_after_a_sheet_has_counted_everybody() {
+    let (_folder, mut book) = book();
+    choose(&mut book, "staff-morning", true);
+    let new = crate::ops::roster::NewStaff { name: "周敏".into(), ..Default::default() };
+    book.add_staff(&new).unwrap();
+    let list = book.undo_list().unwrap();
+    let joined = list.iter().find(|it| it.kind == "add_person").unwrap().id.parse().unwrap();
+    book.set_nil(staff()).unwrap();
+    assert!(!book.undo(Some(joined)).unwrap().report.kept.is_empty());
+    assert_eq!(book.sheet_view(staff()).unwrap().lines.len(), 3);
+}
+
+#[test]
 fn in_the_evening_dormitories_owe_the_sheets_and_nobody_falls_between() {
     let (_folder, mut book) = book();
     let room = housed(&mut book);

@@ -30,16 +30,13 @@ impl Seat {
 impl Book {
     /// Everyone of the group on that day, by seat.
     pub(in crate::ops) fn everyone(&self, group: Group, date: NaiveDate) -> Result<Vec<Seat>, OpError> {
-        let numbered = |people: Vec<Person>| -> Vec<Seat> {
-            people.into_iter().zip(1_u32..).map(|(person, seat_no)| Seat { seat_no, person }).collect()
+        let seated = |people: Vec<(u32, Person)>| -> Vec<Seat> {
+            people.into_iter().map(|(seat_no, person)| Seat { seat_no, person }).collect()
         };
-        let mut seats: Vec<Seat> = match group {
-            Group::Class(class) => {
-                let pupils = self.store.pupils_in(class, date)?;
-                pupils.into_iter().map(|(seat_no, person)| Seat { seat_no, person }).collect()
-            }
-            Group::Dormitory(room) => numbered(self.store.boarders_in(room, date)?),
-            Group::Staff => numbered(self.staff_on(date)?),
+        let mut seats = match group {
+            Group::Class(class) => seated(self.store.pupils_in(class, date)?),
+            Group::Dormitory(room) => seated((1_u32..).zip(self.store.boarders_in(room, date)?).collect()),
+            Group::Staff => seated(self.store.staff_on(date)?),
         };
         // Who boards today may not have done so then.
         if date < self.today() && group != Group::Staff {
@@ -51,13 +48,6 @@ impl Book {
             }
         }
         Ok(seats)
-    }
-
-    /// The staff of a day, numbered in the order in which they were entered. Who was entered later is not
-    /// counted before, so that a head-count never changes afterwards.
-    pub(in crate::ops) fn staff_on(&self, date: NaiveDate) -> Result<Vec<Person>, OpError> {
-        let staff = self.store.staff()?.into_iter();
-        Ok(staff.filter(|(_, since)| *since <= date).map(|(person, _)| person).collect())
     }
 
     /// Those of the group who are counted at a session: boarders only in the evening, and in a class only

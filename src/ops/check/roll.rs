@@ -7,7 +7,6 @@ use chrono::NaiveDate;
 use super::group::GroupInfo;
 use crate::domain::calendar::Calendar;
 use crate::domain::group::{Group, GroupKind};
-use crate::domain::person::PersonKind;
 use crate::domain::rule_book::{RuleBook, Who};
 use crate::domain::session::Session;
 use crate::ops::book::Book;
@@ -106,13 +105,7 @@ impl Book {
             let all = rooms.get(&room.id).copied().unwrap_or_default();
             (GroupInfo::of_room(room), Heads { all, boarders: all, housed: 0 })
         }));
-        let kinds = |session| calendar.checked_kinds(session, date, &self.rules);
-        // Since when each has been there is asked only where it counts: the answer is long in coming.
-        let all = if Session::ALL.into_iter().any(|session| kinds(session).contains(&GroupKind::Staff)) {
-            self.staff_on(date)?.len()
-        } else {
-            self.store.people(PersonKind::Staff)?.len()
-        };
+        let all = self.store.staff_count(date)?;
         groups.push((self.group_info(Group::Staff)?, Heads { all, boarders: 0, housed: 0 }));
         Ok(Roll { rules: &self.rules, calendar, date, groups })
     }

@@ -11,7 +11,7 @@ use super::report_body::{ReportAlert, ReportBody, ReportClass};
 use super::report_number::report_number;
 use crate::domain::cluster::AlertSubject;
 use crate::domain::daily_report::{DailyRecords, DailyReport, daily_report};
-use crate::domain::group::{Group, GroupKind};
+use crate::domain::group::Group;
 use crate::domain::id::PersonId;
 use crate::domain::membership::Membership;
 use crate::domain::person::{Boarding, PersonKind};
@@ -70,19 +70,14 @@ impl Book {
         let mut groups: Vec<Group> = self.class_groups(date)?.into_iter().map(|info| info.group).collect();
         groups.extend(self.store.dormitories()?.into_iter().map(|room| Group::Dormitory(room.id)));
         let calendar = self.calendar(date)?;
-        let session = calendar.report_session(date).unwrap_or(Session::Morning);
-        let mut membership = self.report_membership()?;
-        if calendar.checked_kinds(session, date, &self.rules).contains(&GroupKind::Staff) {
-            let staff = self.store.staff()?.into_iter().map(|(person, since)| (person.id, since));
-            membership = membership.with_staff(staff);
-        }
+        let membership = self.report_membership()?;
         let sheets: Vec<Sheet> =
             self.store.sheets_between(date - Days::new(LOOK_BACK), date)?.into_values().collect();
         let records = DailyRecords { groups: &groups, membership: &membership, sheets: &sheets };
         Ok(daily_report(&self.rules, &calendar, records, date))
     }
 
-    /// Classes by dated enrolment. Who boards is told by the roster, whether or not a room is known.
+    /// Classes and staff by date. Who boards is told by the roster, whether or not a room is known.
     fn report_membership(&self) -> Result<Membership, OpError> {
         let pupils = self.store.people(PersonKind::Pupil)?.into_iter();
         let boarders: BTreeSet<PersonId> = pupils
@@ -91,7 +86,8 @@ impl Book {
             .collect();
         let mut stays = self.store.stays()?;
         stays.retain(|stay| boarders.contains(&stay.person));
-        Ok(Membership::new(&self.store.enrolments()?, &stays).with_boarders(boarders))
+        let membership = Membership::new(&self.store.enrolments()?, &stays).with_boarders(boarders);
+        Ok(membership.with_staff(&self.store.employments()?))
     }
 
     /// The report of a day as it would be printed now: the last one issued if nothing has changed since.

@@ -56,6 +56,8 @@ pub struct NewStaff {
     pub phone: Option<String>,
     /// 备注
     pub remark: Option<String>,
+    /// First day; today if absent.
+    pub from: Option<NaiveDate>,
 }
 
 /// A person who was added or changed.
@@ -122,8 +124,10 @@ impl Book {
             ..Person::named(PersonId(self.ids.next()), PersonKind::Staff, new.name.clone())
         };
         let warnings = self.tidy(&mut person)?;
+        let from = new.from.unwrap_or_else(|| self.today());
         self.act("add_person", json!({}), |act, _| {
             let _ = act.put(&person)?;
+            membership::employ(act, person.id, from)?;
             Ok(Added { key: person.id, warnings })
         })
     }
@@ -157,7 +161,16 @@ impl Book {
         })
     }
 
-    /// The pupil is no longer here: `on` is the first day without.
+    /// A member of staff who has left comes back on a day, under the number of before.
+    pub fn rejoin(&mut self, person: PersonId, from: NaiveDate) -> Result<(), OpError> {
+        let known = self.store.person(person)?.ok_or(OpError::NoSuchPerson)?;
+        if known.kind != PersonKind::Staff {
+            return Err(OpError::NotAMember);
+        }
+        self.act("rejoin", json!({}), |act, _| membership::employ(act, person, from))
+    }
+
+    /// The pupil or member of staff is no longer here: `on` is the first day without.
     pub fn leave_school(&mut self, person: PersonId, on: NaiveDate) -> Result<(), OpError> {
         if self.store.person(person)?.is_none() {
             return Err(OpError::NoSuchPerson);

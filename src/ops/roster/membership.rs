@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::calendar::Calendar;
+use crate::domain::employment::Employment;
 use crate::domain::id::{ClassId, DormitoryId, PersonId};
 use crate::ops::error::OpError;
 use crate::storage::{Act, EnrolmentRow, StayRow};
@@ -34,10 +35,32 @@ pub(super) fn enrol(
     Ok(())
 }
 
-/// Ends membership of classes and rooms: `on` is the first day without the pupil.
+/// Takes a member of staff in from a day on; whoever is there then or will be stays as it is. Who was here before
+/// gets the old number back.
+pub(super) fn employ(act: &mut Act<'_>, person: PersonId, from: NaiveDate) -> Result<(), OpError> {
+    let before = act.employments_of(person)?;
+    if before.iter().any(|it| it.lasts_until(from)) {
+        return Ok(());
+    }
+    let number = match before.last() {
+        Some(earlier) => earlier.number,
+        None => act.highest_staff_number()? + 1,
+    };
+    let _ = act.put(&Employment { person, number, from, to: None })?;
+    Ok(())
+}
+
+/// Ends membership of classes, rooms and the staff: `on` is the first day without the person.
 pub(in crate::ops) fn leave(act: &mut Act<'_>, person: PersonId, on: NaiveDate) -> Result<(), OpError> {
     let enrolments = act.enrolments_of(person)?;
     end_enrolments(act, &enrolments, on)?;
+    for it in act.employments_of(person)? {
+        if it.from >= on {
+            let _ = act.remove(&it)?;
+        } else if it.lasts_until(on) {
+            let _ = act.put(&Employment { to: on.pred_opt(), ..it })?;
+        }
+    }
     house(act, person, None, on)
 }
 

@@ -67,6 +67,12 @@ pub struct StaffLine {
     pub phone: Option<String>,
     /// Classes of which this is the 班主任.
     pub class_teacher_of: Vec<String>,
+    /// Number on the staff's sheet.
+    pub number: Option<u32>,
+    /// First day, of the last time.
+    pub from: Option<NaiveDate>,
+    /// Last day, if it is known.
+    pub to: Option<NaiveDate>,
 }
 
 impl RosterSnapshot {
@@ -135,22 +141,39 @@ impl Book {
         Ok(RosterSnapshot::read(&self.store, PersonKind::Pupil)?.lines(date, filter))
     }
 
-    /// The staff in the order in which they came into the book.
+    /// The staff by number; those who have left stand last.
     pub fn staff_list(&self, find: &str) -> Result<Vec<StaffLine>, OpError> {
-        let classes = self.class_groups(self.today())?;
-        let people = self.store.people(PersonKind::Staff)?;
-        let line = |person: Person| StaffLine {
-            class_teacher_of: classes
-                .iter()
-                .filter(|class| matches!(class.group, Group::Class(_)))
-                .filter(|class| class.teacher.as_ref() == Some(&person.name))
-                .map(|class| class.label.clone())
-                .collect(),
-            key: person.id,
-            name: person.name,
-            post: person.post,
-            phone: person.phone,
+        let today = self.today();
+        let classes = self.class_groups(today)?;
+        let staff = RosterSnapshot::read(&self.store, PersonKind::Staff)?;
+        let line = |person: &Person| {
+            let last = staff.employments(person.id).last();
+            StaffLine {
+                class_teacher_of: classes
+                    .iter()
+                    .filter(|class| matches!(class.group, Group::Class(_)))
+                    .filter(|class| class.teacher.as_ref() == Some(&person.name))
+                    .map(|class| class.label.clone())
+                    .collect(),
+                key: person.id,
+                name: person.name.clone(),
+                post: person.post.clone(),
+                phone: person.phone.clone(),
+                number: last.map(|it| it.number),
+                from: last.map(|it| it.from),
+                to: last.and_then(|it| it.to),
+            }
         };
-        Ok(people.into_iter().filter(|person| fits(person, None, find)).map(line).collect())
+        let mut lines: Vec<StaffLine> =
+            staff.people.values().filter(|person| fits(person, None, find)).map(line).collect();
+        lines.sort_by_key(|line| (line.has_left(today), line.number, line.key));
+        Ok(lines)
+    }
+}
+
+impl StaffLine {
+    /// Whether the person no longer belongs to the staff on that day.
+    pub fn has_left(&self, day: NaiveDate) -> bool {
+        self.to.is_some_and(|to| to < day)
     }
 }

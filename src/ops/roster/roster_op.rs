@@ -33,12 +33,19 @@ pub enum RosterOp {
         /// First day in it.
         from: NaiveDate,
     },
-    /// A pupil leaves the school.
+    /// A pupil or a member of staff leaves the school.
     Leave {
-        /// The pupil.
+        /// Who.
         person: PersonId,
-        /// First day without the pupil.
+        /// First day without.
         on: NaiveDate,
+    },
+    /// A member of staff who has left comes back.
+    Rejoin {
+        /// Who.
+        person: PersonId,
+        /// First day.
+        from: NaiveDate,
     },
     /// A boarder gets a room, or none.
     SetDormitory {
@@ -90,6 +97,7 @@ impl Book {
             RosterOp::AddStaff(new) => self.add_staff(new).map(Answer::Added),
             RosterOp::MoveClass { person, class, from } => self.move_class(*person, *class, *from).map(done),
             RosterOp::Leave { person, on } => self.leave_school(*person, *on).map(done),
+            RosterOp::Rejoin { person, from } => self.rejoin(*person, *from).map(done),
             RosterOp::SetDormitory { person, room, from } => {
                 self.set_dormitory(*person, room.as_deref(), *from).map(done)
             }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use crate::domain::employment::Employment;
 use crate::domain::enrolment::{Dormitory, DormitoryStay, Enrolment};
 use crate::domain::id::{ClassId, DormitoryId, PersonId};
 use crate::domain::person::{Person, PersonKind};
@@ -18,6 +19,7 @@ pub(in crate::ops) struct RosterSnapshot {
     pub rooms: BTreeMap<DormitoryId, Dormitory>,
     enrolments: BTreeMap<PersonId, Vec<Enrolment>>,
     stays: BTreeMap<PersonId, Vec<DormitoryStay>>,
+    employments: BTreeMap<PersonId, Vec<Employment>>,
 }
 
 impl RosterSnapshot {
@@ -35,6 +37,10 @@ impl RosterSnapshot {
             }
             for stay in store.stays()? {
                 snapshot.stays.entry(stay.person).or_default().push(stay);
+            }
+        } else {
+            for it in store.employments()? {
+                snapshot.employments.entry(it.person).or_default().push(it);
             }
         }
         Ok(snapshot)
@@ -74,6 +80,11 @@ impl RosterSnapshot {
     pub fn room_on(&self, person: PersonId, day: NaiveDate) -> Option<&str> {
         let stay = self.stay_on(person, day)?;
         self.rooms.get(&stay.dormitory).map(|room| room.label.as_str())
+    }
+
+    /// All employments of a member of staff by first day.
+    pub fn employments(&self, person: PersonId) -> &[Employment] {
+        self.employments.get(&person).map_or(&[], Vec::as_slice)
     }
 
     /// Place of a class in every list: by school year, then the order within it.

@@ -76,7 +76,7 @@ pub struct PersonView {
     pub person: Person,
     /// Class and seat today, if there are any.
     pub line: Option<RosterLine>,
-    /// Name of the class, first and last day of each enrolment, the earliest first.
+    /// Name of the class, first and last day of each enrolment, the earliest first; of staff each employment.
     pub enrolments: Vec<(String, NaiveDate, Option<NaiveDate>)>,
     /// Name of the room, first and last day of each stay, the earliest first.
     pub stays: Vec<(String, NaiveDate, Option<NaiveDate>)>,
@@ -109,7 +109,7 @@ impl Book {
             date,
             pupils: classes.iter().map(|c| c.count).sum(),
             boarders: classes.iter().map(|c| c.boarders).sum(),
-            staff_count: self.store.people(PersonKind::Staff)?.len(),
+            staff_count: self.store.staff_count(date)?,
             away: snapshot.people.keys().filter(|id| snapshot.away_on(**id, date).is_some()).count(),
             classes,
             asked: RosterPage { page, ..asked.clone() },
@@ -132,6 +132,11 @@ impl Book {
         let today = self.today();
         let class = |id| snapshot.classes.get(&id).map(|c| c.label.clone()).unwrap_or_default();
         let room = |id| snapshot.rooms.get(&id).map(|r| r.label.clone()).unwrap_or_default();
+        if person.kind == PersonKind::Staff {
+            let staff = self.store.employments_of(id)?;
+            let enrolments = staff.iter().map(|it| (self.tr.ops_staff(), it.from, it.to)).collect();
+            return Ok(PersonView { person, line: None, enrolments, stays: Vec::new() });
+        }
         Ok(PersonView {
             line: snapshot.lines(today, &RosterFilter::default()).into_iter().find(|line| line.key == id),
             enrolments: snapshot.enrolments(id).iter().map(|e| (class(e.class), e.from, e.to)).collect(),

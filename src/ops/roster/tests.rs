@@ -128,8 +128,7 @@ fn rooms_make_boarders() {
 fn staff_and_class_teacher() {
     let (_folder, mut book) = book();
     add(&mut book, "甲", "三1班");
-    let new =
-        NewStaff { name: "王 秀兰".into(), post: Some("班主任".into()), phone: None, remark: None };
+    let new = NewStaff { name: "王 秀兰".into(), post: Some("班主任".into()), ..NewStaff::default() };
     book.add_staff(&new).unwrap();
     let class = book.class_list(day(10, 15)).unwrap()[0].key;
     book.set_teacher(class, Some("王秀兰")).unwrap();

@@ -83,6 +83,15 @@ CREATE TABLE dormitory_stay (
 ) STRICT;
 CREATE INDEX dormitory_stay_dormitory ON dormitory_stay (dormitory);
 
+-- A member of staff at the school from a day to a day (NULL: goes on).
+CREATE TABLE employment (
+    person    TEXT NOT NULL,
+    number    INTEGER NOT NULL,          -- on the staff's sheet; kept, never another's
+    from_day  TEXT NOT NULL,
+    to_day    TEXT,
+    PRIMARY KEY (person, from_day)
+) STRICT;
+
 CREATE TABLE term (
     first TEXT PRIMARY KEY,              -- first day
     last  TEXT NOT NULL,                 -- last day

@@ -309,7 +309,7 @@ impl Review {
         let decided = self.settled().filter(|(at, decision)| {
             **decision == Decision::New && self.row(Kind::Doubtful, **at).is_some_and(pupil)
         });
-        self.plan.rows.iter().filter(|row| row.comes_in).count() + decided.count()
+        self.plan.rows.iter().filter(|row| row.comes_in && pupil(row)).count() + decided.count()
     }
 
     /// Pupils who leave.

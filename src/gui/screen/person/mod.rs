@@ -64,9 +64,9 @@ pub enum Message {
     Next(Place),
     /// Save.
     Save,
-    /// Move to the other class from the day on.
+    /// Move to the other class, or come back to the staff, from the day on.
     Move,
-    /// Ask whether the pupil leaves.
+    /// Ask whether the person leaves.
     Leave,
     /// Open the person saved last.
     OpenSaved,
@@ -101,6 +101,12 @@ impl PersonForm {
 
     fn is_staff(&self) -> bool {
         self.kind == PersonKind::Staff
+    }
+
+    /// Whether a member of staff is no longer here.
+    fn has_left(&self) -> bool {
+        let last = self.view.as_ref().and_then(|view| view.enrolments.last());
+        self.is_staff() && last.is_none_or(|(.., to)| to.is_some_and(|to| to < self.today))
     }
 
     /// The fields in the order of Enter.

@@ -56,6 +56,7 @@ impl PersonForm {
                     post: text(&self.form.post),
                     phone: text(&self.form.phone),
                     remark: text(&self.form.remark),
+                    from: None,
                 };
                 vec![Effect::Run(Op::Roster(RosterOp::AddStaff(new)))]
             }

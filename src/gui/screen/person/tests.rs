@@ -151,7 +151,25 @@ fn staff_have_their_own_form() {
     let mut form = PersonForm::new(PersonKind::Pupil, Some(staff[0].key), context.now.date());
     load(&mut form, &mut book, &context);
     assert!(form.is_staff());
+    assert_nothing_cut(&form, "here");
     assert_tab_reaches_all(&form, "staff");
+    let (person, today) = (staff[0].key, context.now.date());
+    typed(&mut form, Place::LeaveOn, &today.to_string(), &context);
+    let asked = form.update(Message::Leave, &context);
+    assert!(matches!(&asked[..], [Effect::Ask(_)]), "{asked:?}");
+    book.add_staff(&crate::ops::roster::NewStaff { name: "周敏".into(), ..Default::default() }).unwrap();
+    book.rejoin(person, today).unwrap();
+    let yesterday = today.pred_opt().unwrap();
+    book.leave_school(person, yesterday).unwrap();
+    load(&mut form, &mut book, &context);
+    assert!(form.has_left());
+    assert_nothing_cut(&form, "left");
+    let effects = form.update(Message::Move, &context);
+    let back = RosterOp::Rejoin { person, from: today };
+    assert_eq!(effects, [Effect::Run(Op::Roster(back))]);
+    act(&mut form, effects, &mut book, &context);
+    load(&mut form, &mut book, &context);
+    assert!(!form.has_left());
 }
 
 #[test]

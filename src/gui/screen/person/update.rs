@@ -140,6 +140,12 @@ impl PersonForm {
 
     fn move_class(&mut self) -> Vec<Effect> {
         let Some(person) = self.id else { return Vec::new() };
+        if self.is_staff() {
+            let Some(from) = day(&self.form.move_from) else {
+                return vec![Effect::Focus(Place::MoveFrom.id().into())];
+            };
+            return vec![Effect::Run(Op::Roster(RosterOp::Rejoin { person, from }))];
+        }
         let class = class_choice::meant(&self.classes, &self.form.move_class, self.today);
         match (class, day(&self.form.move_from)) {
             (Meant::One(class), Some(from)) => {

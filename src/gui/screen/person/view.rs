@@ -58,7 +58,7 @@ fn body<'a>(page: &'a PersonForm, context: &'a Context) -> Element<'a, Message> 
             sheet.push(Element::from(basic)).push(Element::from(contact))
         };
     }
-    if let Some(view) = page.view.as_ref().filter(|_| !page.is_staff()) {
+    if let Some(view) = &page.view {
         sheet = sheet.push(history::panel_of(page, view, context));
     }
     // The banner has a part of its own even while there is none: the fields keep their place, and with it the focus.

@@ -63,7 +63,7 @@ pub(in crate::gui::screen) fn fill(book: &mut Book, pupils: usize) {
             name: name.into(),
             post,
             phone: Some("16311110217".into()),
-            remark: None,
+            ..NewStaff::default()
         })
         .unwrap();
     }

@@ -216,6 +216,9 @@ impl Writer<'_, '_> {
                 *id
             }
         };
+        if row.comes_in && row.kind == PersonKind::Staff {
+            membership::employ(self.act, person, as_of)?;
+        }
         self.remember(person, row)
     }
 
@@ -228,6 +231,9 @@ impl Writer<'_, '_> {
         {
             let seat_no = seat.unwrap_or_default();
             self.act.put_new(&EnrolmentRow { person, class, grade, seat_no, from_day, to_day: None })?;
+        }
+        if row.kind == PersonKind::Staff {
+            membership::employ(self.act, person, from_day)?;
         }
         if let RoomChange::Into(label) = &row.room {
             let dormitory = self.room(label)?;

@@ -82,7 +82,8 @@ pub struct PlannedRow {
     pub same_id: bool,
     /// Values changed by hand since the last import; the book's are kept.
     pub conflicts: Vec<FieldChange>,
-    /// Whether one pupil more is enrolled on the day: somebody new, back again or in a new school year.
+    /// Whether one pupil more is enrolled on the day: somebody new, back again or in a new school year; of staff,
+    /// whether somebody who had left is back.
     pub comes_in: bool,
     /// Fields that are written: all of a new person, the changed ones of a known one.
     pub(super) fields: Row,

@@ -81,8 +81,10 @@ impl PlanBuilder<'_> {
             }
             Found::One(id) => {
                 let Some(person) = self.staff.people.get(id) else { return row };
+                row.comes_in = !self.staff.employments(*id).iter().any(|it| it.lasts_until(self.as_of));
                 row.same_id = record.id_number.is_some() && record.id_number == person.id_number;
                 if self.options.on_match == OnMatch::Skip {
+                    row.comes_in = false;
                     keep_as_is(*id, &mut row);
                     return row;
                 }

@@ -1,4 +1,4 @@
-//! Where a pupil has been from when to when; moving to another class and leaving, by date.
+//! Where a person has been from when to when; moving to another class, leaving and coming back, by date.
 
 use chrono::NaiveDate;
 use iced::Length::{Fill, Fixed};
@@ -23,28 +23,35 @@ pub(super) fn panel_of<'a>(
     for (label, from, to) in view.enrolments.iter().chain(&view.stays) {
         spans = spans.push(span(label, *from, *to, context));
     }
-    if view.enrolments.is_empty() {
+    if view.enrolments.is_empty() && !page.is_staff() {
         spans = spans.push(text(tr.person_no_class()).ink(Ink::Text2));
     }
+    let leaving = || {
+        let button = button(tr.person_leave()).danger().id("leave").on_press(Message::Leave);
+        row![field_of(page, Place::LeaveOn, context), below_label(button)]
+    };
     // Who has left comes back as the same person, with everything of before.
-    let move_word = if view.line.is_some() { tr.person_move() } else { tr.person_return() };
-    let moving = row![
-        container(field_of(page, Place::MoveClass, context)).width(Fixed(220.0)),
-        field_of(page, Place::MoveFrom, context),
-        below_label(button(move_word).id("move").on_press(Message::Move)),
-    ]
-    .spacing(size::INSIDE);
-    let leaving = row![
-        field_of(page, Place::LeaveOn, context),
-        below_label(button(tr.person_leave()).danger().id("leave").on_press(Message::Leave)),
-    ]
-    .spacing(size::INSIDE);
-    let body =
-        column![spans, moving.wrap().vertical_spacing(size::GAP), leaving.wrap().vertical_spacing(size::GAP)]
-            .spacing(size::INSIDE)
-            .width(Fill);
+    let back = |word| below_label(button(word).id("move").on_press(Message::Move));
+    let acts = match (page.is_staff(), page.has_left()) {
+        (true, true) => vec![row![field_of(page, Place::MoveFrom, context), back(tr.person_rejoin())]],
+        (true, false) => vec![leaving()],
+        (false, _) => {
+            let word = if view.line.is_some() { tr.person_move() } else { tr.person_return() };
+            let class = container(field_of(page, Place::MoveClass, context)).width(Fixed(220.0));
+            vec![row![class, field_of(page, Place::MoveFrom, context), back(word)], leaving()]
+        }
+    };
+    let acts =
+        acts.into_iter().map(|act| act.spacing(size::INSIDE).wrap().vertical_spacing(size::GAP).into());
+    let body = column![spans].extend(acts).spacing(size::INSIDE).width(Fill);
+    let history = if page.is_staff() { tr.person_staff_history() } else { tr.person_history() };
+    if page.is_staff() {
+        return panel(container(body).padding(size::INSIDE))
+            .head(history, None::<Element<'a, Message>>)
+            .into();
+    }
     let note = text(tr.person_history_note()).small().ink(Ink::Text2).shorten();
-    panel(container(body).padding(size::INSIDE)).head(tr.person_history(), Some(note)).into()
+    panel(container(body).padding(size::INSIDE)).head(history, Some(note)).into()
 }
 
 /// A button in line with fields that have a label above.

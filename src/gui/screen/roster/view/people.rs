@@ -81,8 +81,11 @@ fn staff_columns<'a>(context: &Context) -> Vec<Made<'a, StaffLine>> {
         made_of(Column::new(tr.roster_screen_head_name(), Fill), |line: &'a StaffLine, _| {
             text(line.name.as_str()).bold().name().into()
         }),
-        made_of(Column::new(tr.roster_screen_head_post(), Fixed(150.0)), |line: &'a StaffLine, _| {
-            text(line.post.as_deref().unwrap_or_default()).name().into()
+        made_of(Column::new(tr.roster_screen_head_post(), Fixed(150.0)), |line: &'a StaffLine, context| {
+            match line.to.filter(|_| line.has_left(context.now.date())) {
+                Some(to) => quiet(Some(context.tr.roster_screen_staff_left(&to.to_string()))),
+                None => text(line.post.as_deref().unwrap_or_default()).name().into(),
+            }
         }),
     ];
     if context.breadth() == Breadth::Wide {

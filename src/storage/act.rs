@@ -167,10 +167,14 @@ impl Act<'_> {
     }
 
     fn insert(&self, shape: &Shape, row: &Row, verb: &str) -> Result<(), StorageError> {
-        let columns: Vec<&str> = row.keys().map(String::as_str).collect();
-        let places: Vec<String> = (1..=columns.len()).map(|i| format!("?{i}")).collect();
-        let sql =
-            format!("{verb} INTO {} ({}) VALUES ({})", shape.table, columns.join(", "), places.join(", "));
+        let mut sql = format!("{verb} INTO {} (", shape.table);
+        for (at, column) in row.keys().enumerate() {
+            sql.push_str(if at == 0 { "" } else { ", " });
+            sql.push_str(column);
+        }
+        sql.push_str(") VALUES (?");
+        sql.push_str(&", ?".repeat(row.len().saturating_sub(1)));
+        sql.push(')');
         let values = row.iter().map(|(column, value)| to_sql(shape, column, value));
         let _ = self.transaction.prepare_cached(&sql)?.execute(params_from_iter(values))?;
         Ok(())

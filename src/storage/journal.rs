@@ -34,9 +34,13 @@ pub struct OperationRow {
 
 /// SHA-256 in hexadecimal.
 pub(super) fn digest(text: &str) -> String {
-    let digit = |half: u8| char::from_digit(u32::from(half), 16).unwrap_or_default();
-    let bytes = Sha256::digest(text.as_bytes());
-    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+    let mut hex = String::with_capacity(64);
+    for byte in Sha256::digest(text.as_bytes()) {
+        for half in [byte >> 4, byte & 15] {
+            hex.push(char::from_digit(u32::from(half), 16).unwrap_or_default());
+        }
+    }
+    hex
 }
 
 /// One changed record on its way into the journal.

@@ -1,6 +1,6 @@
 //! Records: a serde struct per table, read and written by column name.
 
-use rusqlite::types::{Value as SqlValue, ValueRef};
+use rusqlite::types::{ToSqlOutput, Value as SqlValue, ValueRef};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
@@ -57,18 +57,21 @@ pub(super) fn to_row<R: Record>(record: &R) -> Result<Row, StorageError> {
 }
 
 /// A JSON value as the database stores it; columns with JSON become text.
-pub(super) fn to_sql(shape: &Shape, column: &str, value: &Value) -> SqlValue {
+pub(super) fn to_sql<'v>(shape: &Shape, column: &str, value: &'v Value) -> ToSqlOutput<'v> {
+    let owned = |text: String| ToSqlOutput::Owned(SqlValue::Text(text));
     if shape.json.contains(&column) {
-        return SqlValue::Text(value.to_string());
+        return owned(value.to_string());
     }
     match value {
-        Value::Null => SqlValue::Null,
-        Value::Bool(yes) => SqlValue::Integer(i64::from(*yes)),
-        Value::Number(number) => number
-            .as_i64()
-            .map_or_else(|| SqlValue::Real(number.as_f64().unwrap_or_default()), SqlValue::Integer),
-        Value::String(text) => SqlValue::Text(text.clone()),
-        Value::Array(_) | Value::Object(_) => SqlValue::Text(value.to_string()),
+        Value::Null => ToSqlOutput::Owned(SqlValue::Null),
+        Value::Bool(yes) => ToSqlOutput::Owned(SqlValue::Integer(i64::from(*yes))),
+        Value::Number(number) => ToSqlOutput::Owned(
+            number
+                .as_i64()
+                .map_or_else(|| SqlValue::Real(number.as_f64().unwrap_or_default()), SqlValue::Integer),
+        ),
+        Value::String(text) => ToSqlOutput::Borrowed(ValueRef::Text(text.as_bytes())),
+        Value::Array(_) | Value::Object(_) => owned(value.to_string()),
     }
 }
 

@@ -58,14 +58,11 @@ fn copy(grid: &Grid, layout: &TableLayout, year: i32, wanted: &dyn Fn(&RowOrigin
     let added = !told && numbers.first().is_some_and(|row| classes.of(*row).is_some());
     let mut columns: Vec<String> = layout.columns.iter().map(|column| column.title.clone()).collect();
     if added {
-        columns.insert(0, CLASS.to_owned());
+        columns.push(CLASS.to_owned());
     }
     let cells = |row: &GridRow| {
         let class = || classes.of(row.number).map(|class| class.written.as_str());
         let mut cells: Vec<ListCell> = Vec::with_capacity(columns.len());
-        if added {
-            cells.push(class().into());
-        }
         cells.extend(layout.columns.iter().map(|column| {
             let cell = grid.merged_cell(row.number, column.index);
             match cell {
@@ -73,6 +70,9 @@ fn copy(grid: &Grid, layout: &TableLayout, year: i32, wanted: &dyn Fn(&RowOrigin
                 _ => list_cell(cell, column.field == Some(Field::Birth), grid.from_1904),
             }
         }));
+        if added {
+            cells.push(class().into());
+        }
         cells
     };
     let rows = below.iter().filter(|row| wanted(&RowOrigin { sheet: grid.sheet.clone(), row: row.number }));

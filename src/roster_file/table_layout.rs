@@ -10,6 +10,8 @@ use super::table_choice::KnownColumns;
 
 /// How far down a header is looked for.
 const HEADER_WITHIN_ROWS: usize = 60;
+/// Columns that a saved copy of rows has behind those of the file: class and remarks.
+const ADDED: usize = 2;
 /// Words above a title that make it another person's.
 const OTHER_PERSONS: [&str; 7] = ["父", "母", "监护", "家长", "成员", "联系人", "班主任"];
 
@@ -70,16 +72,25 @@ impl TableLayout {
 
     /// Tells one header from every other: places and titles, whatever spaces and signs they are written with.
     pub fn digest(&self) -> String {
-        use std::fmt::Write as _;
-        let mut titles = String::new();
-        for column in &self.columns {
-            let _ = writeln!(titles, "{} {}", column.index, plain(&column.title));
+        digest_of(&self.columns)
+    }
+
+    /// The same table with what its columns meant before. Columns added behind them, such as the remarks of an
+    /// import, keep the meaning of their titles.
+    fn meant_before(mut self, known: &[KnownColumns]) -> Option<Self> {
+        let (count, fields) = (0..=ADDED).find_map(|added| {
+            let count = self.columns.len().checked_sub(added).filter(|count| *count > 0)?;
+            let digest = digest_of(self.columns.get(..count)?);
+            known.iter().find(|known| known.digest == digest).map(|known| (count, &known.fields))
+        })?;
+        for (at, column) in self.columns.iter_mut().enumerate() {
+            let set = fields.iter().find(|(index, _)| *index == column.index).map(|(_, field)| *field);
+            let used = column.field.is_some_and(|own| fields.iter().any(|(_, field)| *field == own));
+            if at < count || used {
+                column.field = set;
+            }
         }
-        let digest = Sha256::digest(titles.as_bytes());
-        digest.iter().take(16).fold(String::with_capacity(32), |mut hex, byte| {
-            let _ = write!(hex, "{byte:02x}");
-            hex
-        })
+        Some(self)
     }
 
     /// Whether a row repeats the header.
@@ -117,13 +128,21 @@ pub fn below(
 
 /// The table whose titles are known from an earlier file, with what its columns meant then.
 pub fn recognise(grid: &Grid, titles: &ColumnTitles, known: &[KnownColumns]) -> Option<TableLayout> {
-    (0..grid.rows.len().min(HEADER_WITHIN_ROWS)).filter_map(|at| at_row(grid, at, titles, &[])).find_map(
-        |layout| {
-            let digest = layout.digest();
-            let columns = known.iter().find(|known| known.digest == digest)?;
-            Some(layout.with(&columns.fields))
-        },
-    )
+    let rows = 0..grid.rows.len().min(HEADER_WITHIN_ROWS);
+    rows.filter_map(|at| at_row(grid, at, titles, &[])).find_map(|layout| layout.meant_before(known))
+}
+
+fn digest_of(columns: &[TableColumn]) -> String {
+    use std::fmt::Write as _;
+    let mut titles = String::new();
+    for column in columns {
+        let _ = writeln!(titles, "{} {}", column.index, plain(&column.title));
+    }
+    let digest = Sha256::digest(titles.as_bytes());
+    digest.iter().take(16).fold(String::with_capacity(32), |mut hex, byte| {
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
 }
 
 /// The layout with its header at a place among the rows: of two rows where the second one adds to the first.

@@ -18,6 +18,9 @@ use crate::ops::roster::import::{Candidate, Decision, import_words};
 /// Name, class, birth, 学籍号, 身份证号 and telephone in words.
 type Record = [String; 6];
 
+/// Place of the first number in it.
+const NUMBERS: usize = 3;
+
 /// `None` where nothing is to be decided of the chosen row.
 pub(super) fn panel_of<'a>(review: &'a Review, context: &'a Context) -> Option<Element<'a, Message>> {
     let (kind, at) = review.selected;
@@ -111,7 +114,9 @@ fn records<'a>(own: &Record, book: Option<&Record>, context: &'a Context) -> Ele
             let differs = other.is_some_and(|other| other.get(at) != Some(value));
             let shown = if value.is_empty() { tr.import_empty() } else { value.clone() };
             let ink = if value.is_empty() { Ink::Text3 } else { Ink::Text };
-            text(shown).bold_if(differs && !value.is_empty()).ink(ink).shorten().into()
+            let words = text(shown).bold_if(differs && !value.is_empty()).ink(ink);
+            // The ends of a number tell more than its middle.
+            if at < NUMBERS { words.shorten().into() } else { words.small().shorten_middle().into() }
         }));
         container(columns.row(cells)).height(size::ROW).into()
     };

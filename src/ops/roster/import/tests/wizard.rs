@@ -86,6 +86,13 @@ fn columns_set_by_hand_are_remembered_for_that_header_and_undone_with_the_import
     );
     let summary = import(&mut book, &again);
     assert_eq!(counts(&summary), (0, 1, 0, 0, 0));
+    // So does a copy of its rows with the remarks behind them.
+    let copy =
+        table(&folder, "班级,孩子,生于,电话,说明,导入结果\n三年级1班,甲甲,2017-03-01,16311110009,乖,。\n");
+    let copied = fields(&sheets(&mut book, &copy)[0]);
+    assert_eq!(copied[1..], [Some(Field::Name), Some(Field::Birth), Some(Field::Phone), None, None]);
+    let again =
+        table(&folder, "某校名单,,,,\n班 级,孩子,生于,电话,说明\n三年级1班,甲甲,2017-03-01,16311110009,乖\n");
     let journal = book.store.journal_head().unwrap();
     import(&mut book, &again);
     assert_eq!(book.store.journal_head().unwrap(), journal, "what is remembered already changes nothing");

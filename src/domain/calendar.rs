@@ -53,9 +53,9 @@ impl Term {
         self.first <= day && day <= self.last
     }
 
-    /// The school year it belongs to.
+    /// The school year it belongs to: an autumn term may begin in the last days of August.
     pub fn school_year(&self) -> i32 {
-        Calendar::school_year_of(self.first)
+        Calendar::school_year_of(self.last)
     }
 }
 
@@ -236,6 +236,8 @@ mod tests {
         assert_eq!(calendar.terms[0].last, day(1, 22));
         assert_eq!(calendar.terms[1].first, day(2, 24));
         assert_eq!(calendar.terms[1].school_year(), 2025);
+        let early = Term { first: NaiveDate::from_ymd_opt(2025, 8, 30).unwrap(), ..calendar.terms[0] };
+        assert_eq!(early.school_year(), 2025, "begins in August");
     }
 
     #[test]

@@ -134,7 +134,7 @@ impl Book {
             principal: school.principal,
             operator: self.operator()?,
             terms: calendar.terms.into_iter().filter(|term| term.school_year() == year).collect(),
-            terms_set: self.store.terms()?.iter().any(|row| Calendar::school_year_of(row.first) == year),
+            terms_set: self.store.terms()?.iter().any(|row| Calendar::school_year_of(row.last) == year),
             exceptions: calendar.exceptions,
             folder: self.folder().to_owned(),
             backup_place: self.store.setting("backup_place")?,
@@ -298,7 +298,7 @@ impl Book {
             .store
             .terms()?
             .into_iter()
-            .filter(|stored| Calendar::school_year_of(stored.first) == term.school_year())
+            .filter(|stored| Calendar::school_year_of(stored.last) == term.school_year())
             .collect();
         self.act("terms", json!({ "from": term.first, "to": term.last }), |act, _| {
             for stored in &old {

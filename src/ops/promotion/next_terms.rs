@@ -15,7 +15,7 @@ impl Book {
             calendar.terms.iter().copied().filter(|term| term.school_year() == year).collect()
         };
         let set = |year: i32| -> Result<bool, OpError> {
-            Ok(self.store.terms()?.iter().any(|row| Calendar::school_year_of(row.first) == year))
+            Ok(self.store.terms()?.iter().any(|row| Calendar::school_year_of(row.last) == year))
         };
         if set(school_year)? {
             return Ok((of(school_year), true));

@@ -199,6 +199,10 @@ fn terms_of_the_year_before_are_proposed() {
     book.set_up(&SettingsOp::Term(promoted.terms[0])).unwrap();
     let (terms, set) = book.next_terms(2026).unwrap();
     assert!(set && terms == promoted.terms);
+    let early = Term { first: day(2026, 8, 31), ..promoted.terms[0] };
+    book.set_up(&SettingsOp::Term(early)).unwrap();
+    assert_eq!(book.next_terms(2026).unwrap().0[0].first, day(2026, 8, 31), "begins in August");
+    assert_eq!(book.next_terms(2026).unwrap().0.len(), 2);
 }
 
 /// 60 classes of 50: the size of the largest school meant.

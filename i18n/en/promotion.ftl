@@ -95,3 +95,13 @@ promotion-terms-set = Set the terms
 promotion-terms-are-set = They are set. Enter holidays and days made up for in the settings.
 promotion-terms-stored = Terms set
 promotion-key-target = Where to
+# $count (number)
+today-behind = The new school year has begun and { $count ->
+    [one] { $count } pupil is
+   *[other] { $count } pupils are
+  } still in last year's classes. Go up to the new year to go on with the checks.
+# $count (number)
+roster-screen-behind = { $count ->
+    [one] { $count } pupil is
+   *[other] { $count } pupils are
+  } still in last year's classes; Ctrl+U goes up to the new year

@@ -89,3 +89,7 @@ promotion-terms-set = 设置学期
 promotion-terms-are-set = 已经设置。放假和调休请在设置里填写。
 promotion-terms-stored = 学期已设置
 promotion-key-target = 改去向
+# $count (number)
+today-behind = 新学年已经开始，{ $count } 名学生还在上一学年的班里。先升入新学年，就能继续晨检。
+# $count (number)
+roster-screen-behind = 有 { $count } 名学生还在上一学年的班里，按 Ctrl+U 升入新学年

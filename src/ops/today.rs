@@ -66,6 +66,8 @@ pub struct TodayView {
     pub school_day: bool,
     /// Whether the roster is empty.
     pub roster_empty: bool,
+    /// Pupils who are still in classes of an earlier school year, where this one has no class.
+    pub behind: usize,
     /// The groups, in list order whatever their state.
     pub lines: Vec<TodayLine>,
     /// The sum.
@@ -138,6 +140,7 @@ impl Book {
             week: calendar.week_of_term(date),
             school_day: calendar.is_school_day(date),
             roster_empty: !roll.has_classes(),
+            behind: if roll.has_classes() { 0 } else { self.pupils_behind(date)? },
             sum: sum(&lines),
             due,
             checked,

@@ -135,6 +135,16 @@ impl Store {
         Ok(counts)
     }
 
+    /// Pupils who are in a class of an earlier school year on a day.
+    pub fn pupils_behind(&self, school_year: i32, day: NaiveDate) -> Result<usize, StorageError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT count(DISTINCT e.person) FROM enrolment e JOIN school_class c ON c.id = e.class
+             WHERE c.school_year < ?1 AND e.from_day <= ?2 AND (e.to_day IS NULL OR e.to_day >= ?2)",
+        )?;
+        let count: u32 = statement.query_row((school_year, day.to_string()), |row| row.get(0))?;
+        Ok(count as usize)
+    }
+
     /// Boarders of each room on a day.
     pub fn room_counts(&self, day: NaiveDate) -> Result<Vec<(DormitoryId, usize)>, StorageError> {
         self.counts(

@@ -1,5 +1,7 @@
 //! The school as it is, with the plan of its promotion.
 
+use chrono::NaiveDate;
+
 use crate::domain::calendar::Calendar;
 use crate::domain::enrolment::Enrolment;
 use crate::domain::person::PersonKind;
@@ -43,6 +45,11 @@ impl Book {
             return Err(OpError::NoSuchPerson);
         }
         Ok(Prepared { snapshot, system, plan })
+    }
+
+    /// Pupils who are still in classes of an earlier school year on a day: a promotion is due.
+    pub fn pupils_behind(&self, date: NaiveDate) -> Result<usize, OpError> {
+        Ok(self.store.pupils_behind(Calendar::school_year_of(date), date)?)
     }
 
     /// The school year that a promotion leads to unless another is asked for.

@@ -188,6 +188,22 @@ fn next_years_file_finds_everybody_where_the_promotion_put_them() {
 }
 
 #[test]
+fn a_school_that_has_not_gone_up_is_told_so_in_the_new_year() {
+    let (folder, mut book) = school(1, 3);
+    assert_eq!(book.pupils_behind(day(2026, 7, 5)).unwrap(), 0);
+    drop(book);
+    book = book_at(folder.path(), "2026-09-02T08:00:00");
+    let view = book.today_view(day(2026, 9, 2), crate::domain::session::Session::Morning).unwrap();
+    assert_eq!((view.roster_empty, view.behind), (true, 18));
+    assert_eq!(book.promotion_year().unwrap(), 2026, "the year that has begun");
+    book.promote(&PromotionRequest::default(), &mut Silent).unwrap();
+    let view = book.today_view(day(2026, 9, 2), crate::domain::session::Session::Morning).unwrap();
+    assert_eq!((view.roster_empty, view.behind, view.lines.len()), (false, 0, 5));
+    let page = book.roster_view(day(2026, 9, 2), &crate::ops::roster::RosterPage::default()).unwrap();
+    assert_eq!((page.pupils, page.behind, page.away), (15, 0, 3));
+}
+
+#[test]
 fn terms_of_the_year_before_are_proposed() {
     use crate::domain::calendar::{Season, Term};
     let (_folder, mut book) = school(1, 2);

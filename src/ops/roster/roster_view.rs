@@ -53,6 +53,8 @@ pub struct RosterView {
     pub staff_count: usize,
     /// Pupils who are in no class on that day: they have left or come later.
     pub away: usize,
+    /// Pupils who are still in classes of an earlier school year.
+    pub behind: usize,
     /// Classes in list order.
     pub classes: Vec<RosterClass>,
     /// What was asked for.
@@ -111,6 +113,7 @@ impl Book {
             boarders: classes.iter().map(|c| c.boarders).sum(),
             staff_count: self.store.staff_count(date)?,
             away: snapshot.people.keys().filter(|id| snapshot.away_on(**id, date).is_some()).count(),
+            behind: self.pupils_behind(date)?,
             classes,
             asked: RosterPage { page, ..asked.clone() },
             lines: lines.into_iter().skip(page * PAGE).take(PAGE).collect(),

@@ -121,7 +121,7 @@ impl Roster {
     }
 
     fn is_empty(&self) -> bool {
-        self.data.as_ref().is_some_and(|data| data.pupils == 0 && data.staff_count == 0)
+        self.data.as_ref().is_some_and(|data| data.pupils + data.staff_count + data.away + data.behind == 0)
     }
 }
 

@@ -13,8 +13,8 @@ use crate::gui::context::Context;
 use crate::gui::frame::Header;
 use crate::gui::keymap::{Area, hints};
 use crate::gui::screen::Page;
-use crate::gui::theme::{Breadth, Ink, size};
-use crate::gui::widget::{Icon, button, empty_state, field, panel, scroll, text};
+use crate::gui::theme::{Breadth, Ink, Tone, size};
+use crate::gui::widget::{Icon, banner, button, empty_state, field, panel, scroll, text};
 use crate::ops::roster::RosterView;
 
 pub(super) fn page<'a>(roster: &'a Roster, context: &'a Context) -> Page<'a, Message> {
@@ -66,7 +66,8 @@ fn nobody<'a>(context: &Context) -> Element<'a, Message> {
 fn body<'a>(roster: &'a Roster, data: &'a RosterView, context: &'a Context) -> Element<'a, Message> {
     let breadth = context.breadth();
     let padding = [breadth.gap(), breadth.edge()];
-    let tools = tools(roster, data, context);
+    let tools =
+        column![].push(behind(data, context)).push(tools(roster, data, context)).spacing(breadth.gap());
     if breadth == Breadth::Narrow {
         let people = people::list_of(roster, data, context);
         let page = column![classes::turner(roster, data, context)].push(teacher(roster, context));
@@ -79,6 +80,12 @@ fn body<'a>(roster: &'a Roster, data: &'a RosterView, context: &'a Context) -> E
     let people = container(people::table_of(roster, data, context)).height(Fill);
     let main = column![tools, people].spacing(breadth.gap()).width(Fill).height(Fill);
     container(row![side, main].spacing(size::INSIDE).height(Fill)).padding(padding).height(Fill).into()
+}
+
+/// Pupils who were not promoted: their classes are no longer listed.
+fn behind<'a>(data: &RosterView, context: &Context) -> Option<Element<'a, Message>> {
+    let words = (data.behind > 0).then(|| context.tr.roster_screen_behind(data.behind))?;
+    Some(banner(Tone::Warn, words).quiet().into())
 }
 
 /// The 班主任 of the class that is listed.

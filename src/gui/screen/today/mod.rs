@@ -44,6 +44,8 @@ pub enum Message {
     Report,
     /// Import the roster.
     Import,
+    /// The promotion to the new school year.
+    Promote,
     /// The calendar.
     Calendar,
     /// What a duty is about.

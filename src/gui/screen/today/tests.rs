@@ -197,6 +197,11 @@ fn nothing_is_cut_in_any_language_at_any_size() {
         data.roster_empty = true;
     }
     assert_nothing_cut(&empty, "empty");
+    if let Some(data) = &mut empty.data {
+        data.behind = 365;
+    }
+    assert_nothing_cut(&empty, "not promoted");
+    assert_eq!(empty.update(Message::Promote, &here()), [Effect::Go(Route::Promotion)]);
     assert_nothing_cut(&busy(), "busy");
     assert_nothing_cut(&longest(), "longest");
     assert_tab_reaches_all(&busy(), "busy");

@@ -64,6 +64,7 @@ impl Screen for Today {
             }
             Message::Plan => vec![Effect::Go(Route::Plan)],
             Message::Report => vec![Effect::Go(Route::Print(None))],
+            Message::Promote => vec![Effect::Go(Route::Promotion)],
             Message::Import => vec![Effect::Go(Route::roster())],
             Message::Calendar => vec![Effect::Go(Route::Settings)],
             Message::Duty(index) => self.duty(index, context),

@@ -70,6 +70,12 @@ fn body<'a>(today: &'a Today, data: &'a TodayView, context: &'a Context) -> Elem
     let tr = &context.tr;
     let breadth = context.breadth();
     let gap = breadth.gap();
+    if data.behind > 0 {
+        // A new school year has begun, and nobody has gone up yet: another import would be wrong.
+        let up = button(tr.promotion_title()).primary().id("import").on_press(Message::Promote);
+        let behind: Element<'_, Message> = panel(empty_state(tr.today_behind(data.behind), Some(up))).into();
+        return container(behind).padding(breadth.edge()).into();
+    }
     if data.roster_empty {
         let import = button(tr.today_import()).primary().key("F3").id("import").on_press(Message::Import);
         let empty: Element<'_, Message> = panel(empty_state(tr.today_empty(), Some(import))).into();
@@ -100,6 +106,9 @@ const INNER_GAP: f32 = 12.0;
 
 fn keys(data: &TodayView, context: &Context) -> Vec<KeyHint> {
     let tr = &context.tr;
+    if data.behind > 0 {
+        return vec![KeyHint::new("Enter", tr.promotion_title())];
+    }
     if data.roster_empty {
         return vec![KeyHint::new("F3", tr.today_import())];
     }

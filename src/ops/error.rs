@@ -134,6 +134,14 @@ pub enum OpError {
         /// The session.
         session: Session,
     },
+    /// Nothing can be recorded for a day that has not come.
+    #[error("day to come: {date}, today {today}")]
+    DayToCome {
+        /// The day.
+        date: NaiveDate,
+        /// Today.
+        today: NaiveDate,
+    },
     /// Nobody falls ill after the day on which it was seen.
     #[error("onset {onset} after {date}")]
     OnsetAfterCheck {
@@ -223,6 +231,7 @@ impl Explain for OpError {
             | Self::PersonExists
             | Self::ClockBehind { .. }
             | Self::NoSuchRoom { .. }
+            | Self::DayToCome { .. }
             | Self::OnsetAfterCheck { .. }
             | Self::NotADemoFolder { .. } => {
                 return self.explain_others(tr);
@@ -307,6 +316,11 @@ impl OpError {
             Self::NoSuchRoom { given } => {
                 ("no_such_dormitory", tr.ops_no_such_room(given), tr.ops_no_such_room_remedy())
             }
+            Self::DayToCome { date, today } => (
+                "day_to_come",
+                tr.ops_day_to_come(&date.to_string(), &today.to_string()),
+                tr.ops_day_to_come_remedy(),
+            ),
             Self::OnsetAfterCheck { onset, date } => (
                 "onset_after_check",
                 tr.ops_onset_after_check(&date.to_string(), &onset.to_string()),

@@ -135,8 +135,10 @@ fn wrong_use_is_told_from_refusal() {
     assert_eq!(code, 2);
     let (code, error) = book.refused(&["check", "nil", "--all", "--date", "2025-10-19", "--class", "x"]);
     assert_eq!((code, error["code"].as_str().unwrap()), (2, "usage_argument_conflict"));
-    let (code, error) = book.refused(&["check", "nil", "--class", "一1班", "--date", "2025-10-19"]);
+    let (code, error) = book.refused(&["check", "nil", "--class", "一1班", "--date", "2025-10-12"]);
     assert_eq!((code, error["code"].as_str().unwrap()), (1, "not_due"));
+    let (code, error) = book.refused(&["check", "nil", "--all", "--date", "2025-10-16"]);
+    assert_eq!((code, error["code"].as_str().unwrap()), (1, "day_to_come"));
     let person = &pupils(&book, "一1班")[0];
     let (code, error) =
         book.refused(&["check", "record", DAY[0], DAY[1], "--person", person, "--temp", "99"]);

@@ -66,7 +66,7 @@ impl Book {
     /// 零报告: only on a due sheet without findings, drafts or open proposals. A sheet that is nil stays so.
     ///
     /// # Errors
-    /// [`OpError::NotDue`], [`OpError::SheetHoldsSomething`]; nothing is changed.
+    /// [`OpError::DayToCome`], [`OpError::NotDue`], [`OpError::SheetHoldsSomething`]; nothing is changed.
     pub fn set_nil(&mut self, key: SheetKey) -> Result<(), OpError> {
         let members = self.due_members(key)?;
         let sheet = self.store.sheet(key)?;
@@ -82,7 +82,11 @@ impl Book {
     }
 
     /// 零报告 for every due sheet of a session; what holds something is listed and left.
+    ///
+    /// # Errors
+    /// [`OpError::DayToCome`]; nothing is changed.
     pub fn set_all_nil(&mut self, date: chrono::NaiveDate, session: Session) -> Result<AllNil, OpError> {
+        self.has_come(date)?;
         let mut result = AllNil::default();
         let mut sheets = Vec::new();
         for owing in self.roll(date)?.of(session).into_iter().filter(|owing| owing.due) {
@@ -114,7 +118,7 @@ impl Book {
     /// Writes one person's whole finding. On a confirmed sheet this is a correction and it stays confirmed.
     ///
     /// # Errors
-    /// [`OpError::NotAMember`], [`OpError::NotDue`], [`OpError::NoSuchSymptom`],
+    /// [`OpError::DayToCome`], [`OpError::NotAMember`], [`OpError::NotDue`], [`OpError::NoSuchSymptom`],
     /// [`OpError::OnsetAfterCheck`]; nothing is changed.
     pub fn record(&mut self, key: SheetKey, person: PersonId, finding: &Finding) -> Result<(), OpError> {
         let members = self.writable_members(key)?;
@@ -184,8 +188,15 @@ impl Book {
         Ok(sheet)
     }
 
+    /// Nobody has been seen yet on a day to come, so nothing can be said of it.
+    fn has_come(&self, date: chrono::NaiveDate) -> Result<(), OpError> {
+        let today = self.today();
+        if date > today { Err(OpError::DayToCome { date, today }) } else { Ok(()) }
+    }
+
     /// Those who are counted on a sheet that is due.
     fn due_members(&self, key: SheetKey) -> Result<Vec<Seat>, OpError> {
+        self.has_come(key.date)?;
         let members = self.members(key.group, key.date, key.session)?;
         let calendar = self.calendar(key.date)?;
         if !members.is_empty() && calendar.is_due(key.group.kind(), key.session, key.date, &self.rules) {
@@ -197,6 +208,7 @@ impl Book {
 
     /// Those who are counted on a sheet that takes findings: the register of the whole day always does.
     fn writable_members(&self, key: SheetKey) -> Result<Vec<Seat>, OpError> {
+        self.has_come(key.date)?;
         match key.session {
             Session::AllDay => self.members(key.group, key.date, key.session),
             _ => self.due_members(key),

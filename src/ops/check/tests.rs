@@ -179,6 +179,27 @@ fn what_is_not_due_cannot_be_recorded() {
 }
 
 #[test]
+fn a_day_to_come_takes_nothing() {
+    let (_folder, mut book) = book();
+    let before = book.store.journal_head().unwrap();
+    let ill = with(Attendance::Ill, &["fever"]);
+    for session in [Session::Morning, Session::AllDay] {
+        let tomorrow = key(1, 16, session);
+        let refusals = [
+            book.set_nil(tomorrow),
+            book.set_all_nil(day(16), session).map(drop),
+            book.record(tomorrow, pupil(101), &ill),
+            book.confirm(tomorrow, &HandIn::default()).map(drop),
+        ];
+        for refused in refusals {
+            assert!(matches!(refused, Err(OpError::DayToCome { .. })), "{session:?}");
+        }
+    }
+    assert_eq!(book.store.journal_head().unwrap(), before);
+    assert!(book.set_all_nil(day(15), Session::Morning).unwrap().set.len() == 2);
+}
+
+#[test]
 fn wrong_people_and_codes_change_nothing() {
     let (_folder, mut book) = book();
     let before = book.store.journal_head().unwrap();

@@ -10,8 +10,7 @@ use crate::gui::Element;
 use crate::gui::dialog;
 use crate::gui::frame::{FrameContent, LastAction, NavItem, Saved, frame};
 use crate::gui::route::{Place, Route};
-use crate::gui::theme::Theme;
-use crate::gui::widget::{Dialog as Sheet, Icon, State, dialog_layer};
+use crate::gui::widget::{Dialog as Sheet, Icon, State, dialog_layer, page_ground};
 use crate::i18n::Tr;
 
 impl App {
@@ -42,7 +41,7 @@ impl App {
             frame(content, page.body.map(Message::Screen))
         };
         let over = self.dialog.as_ref().map(|dialog| dialog::view(dialog, &self.context.tr, Message::Dialog));
-        drawn_whole(dialog_layer(whole, over), self.pages)
+        page_ground(dialog_layer(whole, over), self.pages)
     }
 
     fn school(&self) -> String {
@@ -129,19 +128,6 @@ impl App {
         }
         Subscription::batch(sources)
     }
-}
-
-/// A ground that differs from page to page, though nobody sees it: the renderer draws anew only what differs, and it
-/// forgets the edges of letters that reach beyond their box.
-fn drawn_whole<'a>(whole: impl Into<Element<'a, Message>>, page: u8) -> Element<'a, Message> {
-    let unseen = iced::Border { color: iced::Color::from_rgb8(page, 0, 0), ..iced::Border::default() };
-    container(whole)
-        .style(move |theme: &Theme| container::Style {
-            background: Some(iced::Background::Color(theme.palette().bg)),
-            border: unseen,
-            ..container::Style::default()
-        })
-        .into()
 }
 
 fn broken(why: &crate::i18n::Explanation) -> Element<'_, Message> {

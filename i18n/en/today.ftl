@@ -49,5 +49,6 @@ today-todo = To do { $count }
 today-by-deadline = By deadline
 today-nothing-due = Nothing is due now.
 today-late-since = Since { $at }
+today-at-latest = { $day } { $at } at the latest
 today-due-today = Today { $at }
 today-due-tomorrow = Tomorrow { $at }

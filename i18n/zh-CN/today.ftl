@@ -49,5 +49,6 @@ today-todo = 待办 { $count }
 today-by-deadline = 按截止时间
 today-nothing-due = 眼下没有待办。
 today-late-since = 已过 { $at }
+today-at-latest = 最迟 { $day } { $at }
 today-due-today = 今天 { $at }
 today-due-tomorrow = 明天 { $at }

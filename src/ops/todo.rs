@@ -53,7 +53,7 @@ impl Book {
             alerts: &self.known_alerts(since, date, moment)?,
             last_package: self.store.issued("usb_package", 1)?.first().map(|row| row.date),
         };
-        obligations(&self.rules, records, calendar, moment)
+        let mut lines: Vec<TodoLine> = obligations(&self.rules, records, calendar, moment)
             .into_iter()
             .map(|duty| {
                 let report = matches!(duty.subject, ObligationSubject::DailyReport { .. });
@@ -68,7 +68,9 @@ impl Book {
                 }
                 Ok(line)
             })
-            .collect()
+            .collect::<Result<_, OpError>>()?;
+        lines.sort_by_key(|line| (line.state, line.due));
+        Ok(lines)
     }
 
     /// Number of the last report that was issued for a day, and what became of it.
@@ -108,6 +110,7 @@ impl Book {
             .map(|alert| KnownAlert {
                 known_at: self.known_at(&alert, &seen, &sheets, moment),
                 alert,
+                // Nothing records yet that somebody reported it: see `todo_line`.
                 answered_at: None,
             })
             .collect())
@@ -168,7 +171,13 @@ impl Book {
             }
             ObligationSubject::Package { week } => tr.todo_package(&tr.day(*week)),
         };
-        Ok(TodoLine { rule: duty.rule, due: duty.due, state: duty.state, subject, about: duty.subject })
+        let state = match (&duty.subject, duty.state) {
+            // Whether an alert was reported in time is not recorded until there is a log of reports, so a
+            // school that telephoned must not read here that it missed its hour.
+            (ObligationSubject::Alert { .. }, ObligationState::Late) => ObligationState::Open,
+            (_, state) => state,
+        };
+        Ok(TodoLine { rule: duty.rule, due: duty.due, state, subject, about: duty.subject })
     }
 }
 
@@ -193,6 +202,7 @@ mod tests {
 
     use super::*;
     use crate::domain::finding::Attendance;
+    use crate::ops::clock::FixedClock;
     use crate::ops::sample_book::{book, hand_in, morning, with};
 
     #[test]
@@ -216,6 +226,11 @@ mod tests {
         let alert = todo.iter().find(|line| line.rule == "cn2006-1d3").unwrap();
         assert!(alert.subject.starts_with("三（1）"), "{}", alert.subject);
         assert_eq!(alert.due.to_string(), "2026-11-24 08:05:00");
+        // Nobody is told to have missed the hour of an alert: whether it was reported is not recorded.
+        book.clock = Box::new(FixedClock("2026-11-24T08:06:00".parse().unwrap()));
+        let next = book.todo(NaiveDate::from_ymd_opt(2026, 11, 24).unwrap()).unwrap();
+        assert!(next.is_sorted_by_key(|l| (l.state, l.due)));
+        assert!(next.iter().any(|l| l.rule == "cn2006-1d3" && l.state == ObligationState::Open));
         // A day gone by is judged at its end.
         let past = book.todo(NaiveDate::from_ymd_opt(2026, 11, 20).unwrap()).unwrap();
         assert!(past.iter().any(|l| l.rule == "sheets-morning" && l.state == ObligationState::Late));

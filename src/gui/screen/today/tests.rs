@@ -6,6 +6,8 @@ use iced::keyboard::{Key, Modifiers};
 
 use super::*;
 use crate::domain::finding::Attendance;
+use crate::domain::id::{DormitoryId, TaskId};
+use crate::domain::obligation::ObligationSubject;
 use crate::domain::progress::Silent;
 use crate::domain::sheet::{SheetKey, SheetState};
 use crate::gui::context::Context;
@@ -19,6 +21,7 @@ use crate::gui::widget::stage::Stage;
 use crate::i18n::{Explain, Language};
 use crate::ops::check::CheckOp;
 use crate::ops::sample_book::{self, class, hand_in, morning, with};
+use crate::ops::todo::TodoLine;
 use crate::ops::{Book, Op, Query};
 
 fn day() -> NaiveDate {
@@ -138,6 +141,46 @@ fn an_alert_opens_the_sheet_of_its_people() {
     let _ = load(&mut today, &mut book);
     assert_eq!(press(&mut today, Key::Character("e".into())), [Effect::Go(Route::Sheet(morning(2, day())))]);
     assert_eq!(press(&mut today, Key::Character("a".into())), [Effect::Go(Route::Plan)]);
+}
+
+/// What a click on the duty of a rule does.
+fn click(today: &mut Today, rule: &str) -> Vec<Effect> {
+    let duty = today.data.as_ref().and_then(|data| data.todo.iter().position(|line| line.rule == rule));
+    today.update(Message::Duty(duty.expect(rule)), &here())
+}
+
+#[test]
+fn every_duty_opens_what_it_is_about() {
+    let (_folder, mut book) = sample_book::book();
+    hand_in(&mut book, morning(1, day()), &[]);
+    let sick: Vec<_> = (201..=203).map(|n| (n, with(Attendance::Present, &["vomiting"]))).collect();
+    hand_in(&mut book, morning(2, day()), &sick);
+    let mut today = shown(&mut book);
+    let _ = press(&mut today, Named::Home);
+    assert_eq!(click(&mut today, "sheets-morning"), [Effect::Focus(row_id(class(3)).into())]);
+    assert_eq!(today.selected, Some(class(3)), "the first that is unchecked");
+    let noon = Route::Today(day(), Some(Session::Noon));
+    assert_eq!(click(&mut today, "sheets-noon"), [Effect::Go(noon)]);
+    assert_eq!(click(&mut today, "cn2006-1d3"), [Effect::Go(Route::Sheet(morning(2, day())))]);
+    assert_eq!(click(&mut today, "daily-report"), [Effect::Go(Route::Print(None))]);
+    assert_eq!(click(&mut today, "weekly-package"), [Effect::Go(Route::Usb)]);
+    let about = ObligationSubject::PlanTask { task: TaskId(uuid::Uuid::nil()), template: "drill".into() };
+    let todo = &mut today.data.as_mut().unwrap().todo;
+    let task = TodoLine { rule: "plan-task".into(), about, ..todo[0].clone() };
+    todo.push(task);
+    assert_eq!(click(&mut today, "plan-task"), [Effect::Go(Route::Plan)]);
+}
+
+#[test]
+fn the_duty_of_a_dormitory_opens_the_class_of_its_people() {
+    let mut today = busy();
+    let data = today.data.as_mut().unwrap();
+    let dormitory = Group::Dormitory(DormitoryId(uuid::Uuid::nil()));
+    let view = data.alerts.first_mut().unwrap();
+    view.alert.group = dormitory;
+    let about = ObligationSubject::Alert { alert: Box::new(view.alert.clone()) };
+    data.todo[0] = TodoLine { rule: "room".into(), about, ..data.todo[0].clone() };
+    assert_eq!(click(&mut today, "room"), [Effect::Go(Route::Sheet(morning(2, day())))]);
 }
 
 #[test]

@@ -4,7 +4,9 @@ use iced::keyboard::Key;
 use iced::keyboard::key::Named;
 
 use super::{Message, Today, row_id};
+use crate::domain::cluster::Alert;
 use crate::domain::group::Group;
+use crate::domain::obligation::ObligationSubject;
 use crate::domain::session::Session;
 use crate::domain::sheet::{SheetKey, SheetState};
 use crate::gui::context::Context;
@@ -42,7 +44,7 @@ impl Screen for Today {
         self.focus_row()
     }
 
-    fn update(&mut self, message: Message, context: &Context) -> Vec<Effect> {
+    fn update(&mut self, message: Message, _context: &Context) -> Vec<Effect> {
         match message {
             Message::Session(session) => vec![Effect::Go(Route::Today(self.date, Some(session)))],
             Message::Open(group) => self.open(group),
@@ -55,19 +57,14 @@ impl Screen for Today {
             }
             Message::Evidence => {
                 let alert = self.data.as_ref().and_then(|data| data.alerts.get(self.alert));
-                let group = alert.and_then(|view| match view.alert.group {
-                    // The people of a room fall ill by day as well: their classes tell more.
-                    Group::Dormitory(_) => view.people.first().map(|person| person.group),
-                    group => Some(group),
-                });
-                group.map(|group| self.open(group)).unwrap_or_default()
+                alert.map(|view| view.alert.clone()).map(|alert| self.evidence(&alert)).unwrap_or_default()
             }
             Message::Plan => vec![Effect::Go(Route::Plan)],
             Message::Report => vec![Effect::Go(Route::Print(None))],
             Message::Promote => vec![Effect::Go(Route::Promotion)],
             Message::Import => vec![Effect::Go(Route::roster())],
             Message::Calendar => vec![Effect::Go(Route::Settings)],
-            Message::Duty(index) => self.duty(index, context),
+            Message::Duty(index) => self.duty(index),
             Message::Day(step) => {
                 vec![Effect::Go(Route::Today(self.date + chrono::Duration::days(step), None))]
             }
@@ -190,15 +187,36 @@ impl Today {
         self.selected.map(|group| Effect::Focus(row_id(group).into())).into_iter().collect()
     }
 
-    fn duty(&self, index: usize, _context: &Context) -> Vec<Effect> {
-        let todo = self.data.as_ref().and_then(|data| data.todo.get(index));
-        let route = todo.map(|line| match line.rule.as_str() {
-            "daily-report" => Route::Print(None),
-            "plan-task" => Route::Plan,
-            "weekly-package" => Route::Usb,
-            _ => Route::Today(self.date, self.session),
-        });
-        route.map(Effect::Go).into_iter().collect()
+    /// The sheet that holds an alert's people.
+    fn evidence(&mut self, alert: &Alert) -> Vec<Effect> {
+        let group = match alert.group {
+            // The people of a room fall ill by day as well: their classes tell more.
+            Group::Dormitory(_) => {
+                let views = self.data.iter().flat_map(|data| &data.alerts);
+                let people = views.filter(|view| view.alert.is_same_run(alert)).flat_map(|view| &view.people);
+                people.map(|person| person.group).next()
+            }
+            group => Some(group),
+        };
+        group.map(|group| self.open(group)).unwrap_or_default()
+    }
+
+    fn duty(&mut self, index: usize) -> Vec<Effect> {
+        let Some(data) = &self.data else { return Vec::new() };
+        let Some(line) = data.todo.get(index) else { return Vec::new() };
+        let route = match line.about.clone() {
+            // Another session opens on its first unchecked row by itself.
+            ObligationSubject::Sheets { session, .. } if session == data.session => {
+                self.selected = data.next_unchecked(None).or(self.selected);
+                return self.focus_row();
+            }
+            ObligationSubject::Sheets { session, .. } => Route::Today(self.date, Some(session)),
+            ObligationSubject::Alert { alert } => return self.evidence(&alert),
+            ObligationSubject::DailyReport { .. } => Route::Print(None),
+            ObligationSubject::PlanTask { .. } => Route::Plan,
+            ObligationSubject::Package { .. } => Route::Usb,
+        };
+        vec![Effect::Go(route)]
     }
 }
 

@@ -51,6 +51,7 @@ fn duty<'a>(line: &'a TodoLine, context: &Context) -> Element<'a, Message> {
     let when = match line.state {
         ObligationState::Late if day == today => tr.today_late_since(&at),
         ObligationState::Late => tr.today_late_since(&tr.day(day)),
+        _ if line.due < context.now => tr.today_at_latest(&at, &tr.day(day)),
         _ if day == today => tr.today_due_today(&at),
         _ if day == today.succ_opt().unwrap_or(today) => tr.today_due_tomorrow(&at),
         _ => tr.day(day),

@@ -115,6 +115,19 @@ impl Store {
         Ok(assemble(rows, findings))
     }
 
+    /// The first of the days `from` to `to` of which anybody touched a sheet.
+    pub fn first_sheet_between(
+        &self,
+        from: NaiveDate,
+        to: NaiveDate,
+    ) -> Result<Option<NaiveDate>, StorageError> {
+        let first: Vec<SheetRow> = self.select(
+            "WHERE date BETWEEN ?1 AND ?2 ORDER BY date LIMIT 1",
+            [from.to_string(), to.to_string()],
+        )?;
+        Ok(first.first().map(|row| row.date))
+    }
+
     /// What the days `from` to `to` found of these people, the earliest first.
     pub fn findings_of(
         &self,

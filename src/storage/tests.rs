@@ -111,6 +111,9 @@ fn a_sheet_keeps_its_three_states() {
     store.act::<_, StorageError>(&meta(1, "nil"), |act| act.put_sheet(&sheet)).unwrap();
     assert_eq!(store.sheet(key).unwrap().state(), SheetState::Nil);
     assert_eq!(store.sheets_between(key.date, key.date).unwrap().len(), 1);
+    let week_before = key.date - chrono::Days::new(7);
+    assert_eq!(store.first_sheet_between(week_before, key.date).unwrap(), Some(key.date));
+    assert_eq!(store.first_sheet_between(week_before, week_before).unwrap(), None);
     assert_eq!(store.latest_confirmed(Group::Staff, key.date, 3).unwrap().len(), 1);
 }
 

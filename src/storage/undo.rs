@@ -161,7 +161,9 @@ fn people_in_use<'c>(
     operation: i64,
 ) -> Result<BTreeSet<&'c str>, StorageError> {
     let mut found = BTreeSet::new();
-    let written_to = people_of_letters(act)?;
+    let new_person = |change: &Change| change.table == "person" && change.before.is_none();
+    // Every letter ever printed is read for it.
+    let written_to = if changes.iter().any(new_person) { people_of_letters(act)? } else { BTreeSet::new() };
     for change in changes {
         let Some(person) = change.person() else { continue };
         let in_use = match (change.table.as_str(), &change.before) {

@@ -116,7 +116,8 @@ fn who_leaves_the_staff_is_counted_until_then_and_keeps_the_number() {
     book.leave_school(person(901), next.date).unwrap();
     assert_eq!(seats(&book, staff()), both, "today's count stays");
     assert_eq!(seats(&book, next), both[1..]);
-    assert_eq!(book.daily_report_figures(day()).unwrap().staff.unwrap().figures.head_count, 2);
+    let report = book.daily_report_figures(day(), &book.report_membership().unwrap()).unwrap();
+    assert_eq!(report.staff.unwrap().figures.head_count, 2);
     let left = with(Attendance::Ill, &[]);
     assert!(matches!(book.record(next, person(901), &left), Err(OpError::NotAMember)));
     let lines = book.staff_list("").unwrap();
@@ -178,7 +179,7 @@ fn in_the_evening_dormitories_owe_the_sheets_and_nobody_falls_between() {
     assert_eq!(book.group_of(person(303), day(), Session::Evening).unwrap().group, class(3));
     assert_eq!(book.group_of(person(101), day(), Session::Morning).unwrap().group, class(1));
     assert_eq!(book.set_all_nil(day(), Session::Evening).unwrap().set, [room.group, class(3)]);
-    let report = book.daily_report_figures(day()).unwrap();
+    let report = book.daily_report_figures(day(), &book.report_membership().unwrap()).unwrap();
     assert_eq!((report.later[0].total.head_count, report.later[0].groups.len()), (4, 2));
 }
 

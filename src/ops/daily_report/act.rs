@@ -66,19 +66,22 @@ pub struct ReportIssue {
 
 impl Book {
     /// The figures of a day: what the confirmed sheets say.
-    pub fn daily_report_figures(&self, date: NaiveDate) -> Result<DailyReport, OpError> {
+    pub(in crate::ops) fn daily_report_figures(
+        &self,
+        date: NaiveDate,
+        membership: &Membership,
+    ) -> Result<DailyReport, OpError> {
         let mut groups: Vec<Group> = self.class_groups(date)?.into_iter().map(|info| info.group).collect();
         groups.extend(self.store.dormitories()?.into_iter().map(|room| Group::Dormitory(room.id)));
         let calendar = self.calendar(date)?;
-        let membership = self.report_membership()?;
         let sheets: Vec<Sheet> =
             self.store.sheets_between(date - Days::new(LOOK_BACK), date)?.into_values().collect();
-        let records = DailyRecords { groups: &groups, membership: &membership, sheets: &sheets };
+        let records = DailyRecords { groups: &groups, membership, sheets: &sheets };
         Ok(daily_report(&self.rules, &calendar, records, date))
     }
 
     /// Classes and staff by date. Who boards is told by the roster, whether or not a room is known.
-    fn report_membership(&self) -> Result<Membership, OpError> {
+    pub(in crate::ops) fn report_membership(&self) -> Result<Membership, OpError> {
         let pupils = self.store.people(PersonKind::Pupil)?.into_iter();
         let boarders: BTreeSet<PersonId> = pupils
             .filter(|person| person.boarding == Some(Boarding::Boarder))
@@ -102,7 +105,7 @@ impl Book {
         if date > self.today() {
             return Err(OpError::BadValue { field: "--date", given: date.to_string() });
         }
-        let mut body = self.report_draft(date)?;
+        let mut body = self.report_draft(date, &self.report_membership()?)?;
         if body.report.main.groups.is_empty() {
             return Err(OpError::NobodyInRoster { date });
         }
@@ -126,7 +129,11 @@ impl Book {
     }
 
     /// The report of a day as the records stand now, numbered as its first.
-    pub(in crate::ops) fn report_draft(&self, date: NaiveDate) -> Result<ReportBody, OpError> {
+    pub(in crate::ops) fn report_draft(
+        &self,
+        date: NaiveDate,
+        membership: &Membership,
+    ) -> Result<ReportBody, OpError> {
         let school = self.school()?;
         let classes = self.store.classes(crate::domain::calendar::Calendar::school_year_of(date))?;
         let classes = classes
@@ -142,7 +149,7 @@ impl Book {
         Ok(ReportBody {
             number: report_number(&school.name, date, 1),
             corrects: None,
-            report: self.daily_report_figures(date)?,
+            report: self.daily_report_figures(date, membership)?,
             alerts: self.report_alerts(date)?,
             classes,
             rules: self.rule_editions(),

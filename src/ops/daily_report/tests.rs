@@ -30,7 +30,7 @@ fn content(book: &Book, openness: Openness) -> crate::paper::form::FormContent {
 #[test]
 fn the_figures_balance_and_unchecked_classes_are_named() {
     let (_folder, book) = checked();
-    let report = book.daily_report_figures(day()).unwrap();
+    let report = book.daily_report_figures(day(), &book.report_membership().unwrap()).unwrap();
     let total = &report.main.total;
     assert!(total.balances() && !report.nil);
     assert_eq!((total.head_count, total.present, total.unchecked), (29, 20, 5));

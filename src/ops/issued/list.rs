@@ -116,7 +116,7 @@ impl Book {
             return Ok(false);
         }
         let issued = ReportBody::kept_in(row)?;
-        let now = self.daily_report_figures(row.date)?;
+        let now = self.daily_report_figures(row.date, &self.report_membership()?)?;
         Ok((&issued.report.main, &issued.report.staff) != (&now.main, &now.staff))
     }
 

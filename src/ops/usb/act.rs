@@ -148,10 +148,10 @@ impl Book {
 
     /// The first day of which no receipt has come back: as there are no receipts yet, that of the first
     /// sheet, and at the latest the Monday of the week.
-    pub(super) fn first_unsent(&self, date: NaiveDate) -> Result<NaiveDate, OpError> {
+    fn first_unsent(&self, date: NaiveDate) -> Result<NaiveDate, OpError> {
         let monday = date.week(Weekday::Mon).first_day();
-        let sheets = self.store.sheets_between(date - Days::new(DAYS_BACK), date)?;
-        Ok(sheets.keys().map(|key| key.date).min().map_or(monday, |first| first.min(monday)))
+        let first = self.store.first_sheet_between(date - Days::new(DAYS_BACK), date)?;
+        Ok(first.map_or(monday, |first| first.min(monday)))
     }
 
     fn fill_package(&self, content: &mut PackageContent, progress: &mut dyn Progress) -> Result<(), OpError> {
@@ -162,10 +162,11 @@ impl Book {
             .take_while(|day| *day <= content.to)
             .filter(|day| calendar.report_session(*day).is_some())
             .collect();
+        let membership = self.report_membership()?;
         let (mut reports, mut issued) = (Vec::with_capacity(days.len()), Vec::new());
         for (done, day) in days.iter().enumerate() {
             progress.report(Stage::Comparing, done, days.len())?;
-            reports.push(self.report_draft(*day)?);
+            reports.push(self.report_draft(*day, &membership)?);
             issued.extend(self.issued_reports(*day)?);
         }
         let last = reports.iter().rfind(|report| !report.report.main.groups.is_empty());

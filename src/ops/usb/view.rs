@@ -60,14 +60,15 @@ impl Book {
     /// What the screen U盘 shows for the week of a day.
     pub fn usb_view(&self, date: NaiveDate) -> Result<UsbView, OpError> {
         let packages = self.packages()?;
+        let next = self.package_head(date)?;
         Ok(UsbView {
             date,
             week: self.calendar(date)?.week_of_term(date),
             table: self.week_table(date)?,
             targets: targets(&RealFiles),
             next: packages.first().map_or(0, |line| line.sequence) + 1,
-            from: self.first_unsent(date)?,
-            folder: self.package_head(date)?.folder_name(),
+            from: next.from,
+            folder: next.folder_name(),
             packages,
         })
     }

@@ -81,10 +81,11 @@ impl Book {
         let mut days: Vec<NaiveDate> = monday.iter_days().take(7).collect();
         let weekend = |day: &NaiveDate| (*day - monday).num_days() > 4;
         days.retain(|day| !weekend(day) || calendar.is_school_day(*day));
+        let membership = self.report_membership()?;
         let mut reports = Vec::with_capacity(days.len());
         for day in &days {
             let due = *day <= self.today() && calendar.report_session(*day).is_some();
-            reports.push(if due { Some(self.report_draft(*day)?) } else { None });
+            reports.push(if due { Some(self.report_draft(*day, &membership)?) } else { None });
         }
         let row = |count: WeekCount| {
             let days: Vec<Option<usize>> =

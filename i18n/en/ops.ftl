@@ -24,12 +24,33 @@ ops-not-due = No { $session } is due on { $date }.
 ops-not-due-remedy = If school is held that day, make it a school day in the calendar (settings).
 # $findings (number)
 # $proposals (number)
-ops-sheet-holds-something = The sheet of class { $class } holds { $findings } findings and { $proposals } open proposals; it cannot simply be set to nil.
+ops-sheet-holds-something = { $proposals ->
+    [0] { $findings ->
+        [0] The sheet of class { $class } has been begun and is not confirmed; it cannot simply be set to nil.
+       *[other] The sheet of class { $class } holds { $findings } { $findings ->
+            [one] finding
+           *[other] findings
+        }; it cannot simply be set to nil.
+    }
+   *[other] { $findings ->
+        [0] The sheet of class { $class } holds { $proposals } open { $proposals ->
+            [one] proposal
+           *[other] proposals
+        }; it cannot simply be set to nil.
+       *[other] The sheet of class { $class } holds { $findings } { $findings ->
+            [one] finding
+           *[other] findings
+        } and { $proposals } open { $proposals ->
+            [one] proposal
+           *[other] proposals
+        }; it cannot simply be set to nil.
+    }
+}
 ops-sheet-holds-something-remedy = Open the sheet, look, and confirm it.
 ops-no-such-symptom = There is no symptom code “{ $code }”.
 ops-no-such-symptom-remedy = Use a code from the help.
 ops-bad-value = Wrong value for { $field }: “{ $given }”.
-ops-bad-value-remedy = Correct it and try again. Examples: a date 2026-11-23, a temperature 38.2@axillary, an output file report.pdf.
+ops-bad-value-remedy = Correct it and try again. Examples: a date 2026-11-23, a temperature 38.2@axillary, an output file report.pdf or roster.xlsx.
 ops-no-school-name = The school has no name yet.
 ops-no-school-name-remedy = Set the name of the school first (settings; command line: school --name).
 ops-nobody-in-roster = No class has any pupil on { $date }, so there is nothing to report.

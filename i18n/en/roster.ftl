@@ -67,7 +67,7 @@ roster-cli-school-year = School year such as 2025-2026 (default: what the file's
 roster-cli-on-match = People who are there already: update or skip
 roster-cli-doubtful = Whom a doubtful row means, repeatable: ROW=new for somebody new, ROW=KEY for that person; SHEET!ROW where there are several sheets
 roster-cli-export = Write the pupils of a day into a file that can be imported again
-roster-cli-export-file = The file; .csv makes a text table, anything else a workbook
+roster-cli-export-file = The file; .xlsx makes a workbook, .csv a text table
 # $count (number)
 roster-exported = { $count ->
     [one] { $count } pupil

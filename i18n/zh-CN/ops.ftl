@@ -24,12 +24,21 @@ ops-not-due = { $date } 无需{ $session }。
 ops-not-due-remedy = 如果当天上课，请在设置的校历里改为上课日。
 # $findings (number)
 # $proposals (number)
-ops-sheet-holds-something = { $class }的检查表里有 { $findings } 条记录、{ $proposals } 条待确认建议，不能直接记为零报告。
+ops-sheet-holds-something = { $proposals ->
+    [0] { $findings ->
+        [0] { $class }的检查表已经动过笔、还没有确认，不能直接记为零报告。
+       *[other] { $class }的检查表里有 { $findings } 条记录，不能直接记为零报告。
+    }
+   *[other] { $findings ->
+        [0] { $class }的检查表里有 { $proposals } 条待确认建议，不能直接记为零报告。
+       *[other] { $class }的检查表里有 { $findings } 条记录、{ $proposals } 条待确认建议，不能直接记为零报告。
+    }
+}
 ops-sheet-holds-something-remedy = 请打开检查表核对后确认。
 ops-no-such-symptom = 没有症状代码“{ $code }”。
 ops-no-such-symptom-remedy = 请用帮助里列出的代码。
 ops-bad-value = { $field } 的值不对：“{ $given }”。
-ops-bad-value-remedy = 请改正后再试。写法举例：日期 2026-11-23，体温 38.2@axillary，输出文件 日报.pdf。
+ops-bad-value-remedy = 请改正后再试。写法举例：日期 2026-11-23，体温 38.2@axillary，输出文件 日报.pdf 或 名册.xlsx。
 ops-no-school-name = 学校还没有名称。
 ops-no-school-name-remedy = 请先在设置里填写学校名称（命令行：school --name）。
 ops-nobody-in-roster = { $date } 没有一个班有学生，没有可上报的内容。

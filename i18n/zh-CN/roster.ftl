@@ -67,7 +67,7 @@ roster-cli-school-year = 学年，例如 2025-2026（缺省：按文件标题）
 roster-cli-on-match = 已在名册里的人：update 更新，skip 不动
 roster-cli-doubtful = 存疑的行是谁，可重复：行号=new 表示新人，行号=代号 表示名册里的那个人；有多张表时写成 Sheet1!3
 roster-cli-export = 把当天的学生名册写成文件，可再次导入
-roster-cli-export-file = 文件名；以 .csv 结尾写文本表格，其他写 xlsx
+roster-cli-export-file = 文件名；以 .xlsx 结尾写工作簿，以 .csv 结尾写文本表格
 # $count (number)
 roster-exported = 已写出 { $count } 名学生：{ $file }
 # $pupils (number)

@@ -35,6 +35,8 @@ pub enum DiskFault {
     ReadOnly,
     /// The file or folder is not there.
     Missing,
+    /// A folder stands where a file was to be read.
+    Folder,
     /// Something of that name is there already and must not be replaced.
     Exists,
     /// The device has gone or does not answer.
@@ -97,6 +99,7 @@ impl DiskFault {
             Self::Full => "disk-full",
             Self::ReadOnly => "disk-read-only",
             Self::Missing => "disk-missing",
+            Self::Folder => "disk-folder",
             Self::Exists => "disk-exists",
             Self::Removed => "disk-removed",
             Self::Differs => "disk-differs",
@@ -116,7 +119,12 @@ impl DiskError {
 
     /// A failed action from the system's error.
     pub fn from_io(action: DiskAction, path: &Path, error: &io::Error) -> Self {
-        Self::new(action, path, DiskFault::of(error))
+        let fault = match (action, error.kind()) {
+            // To the other actions it is in the way.
+            (DiskAction::Read, io::ErrorKind::IsADirectory) => DiskFault::Folder,
+            _ => DiskFault::of(error),
+        };
+        Self::new(action, path, fault)
     }
 }
 
@@ -135,6 +143,7 @@ impl Explain for DiskError {
             DiskFault::Full => (tr.disk_full_meaning(), tr.disk_full_remedy()),
             DiskFault::ReadOnly => (tr.disk_read_only_meaning(), tr.disk_read_only_remedy()),
             DiskFault::Missing => (tr.disk_missing_meaning(), tr.disk_missing_remedy()),
+            DiskFault::Folder => (tr.disk_folder_meaning(), tr.disk_folder_remedy()),
             DiskFault::Exists => (tr.disk_exists_meaning(), tr.disk_exists_remedy()),
             DiskFault::Removed => (tr.disk_removed_meaning(), tr.disk_removed_remedy()),
             DiskFault::Differs => (tr.disk_differs_meaning(), tr.disk_differs_remedy()),

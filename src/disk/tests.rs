@@ -142,6 +142,11 @@ fn the_systems_errors_are_told_apart() {
     let folder = tempfile::tempdir().unwrap();
     let absent = folder.path().join("gone").join("a.bin");
     assert_eq!(write_new(&RealFiles, &absent, b"1").unwrap_err().fault, DiskFault::Missing);
+    let read = fs::read(folder.path()).unwrap_err();
+    if cfg!(unix) {
+        let fault = DiskError::from_io(DiskAction::Read, folder.path(), &read).fault;
+        assert_eq!((fault, DiskFault::of(&read)), (DiskFault::Folder, DiskFault::Exists));
+    }
     let long = folder.path().join("长".repeat(200));
     assert_eq!(write_new(&RealFiles, &long, b"1").unwrap_err().fault, DiskFault::BadName);
     let error = DiskError::from_io(

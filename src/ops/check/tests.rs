@@ -14,6 +14,7 @@ use crate::domain::school_class::{ClassKind, SchoolClass};
 use crate::domain::session::Session;
 use crate::domain::sheet::{SheetKey, SheetState};
 use crate::domain::symptom::SymptomCode;
+use crate::i18n::Explain;
 use crate::ops::book::{Book, OpenOptions};
 use crate::ops::check::act::HandIn;
 use crate::ops::error::OpError;
@@ -160,6 +161,8 @@ fn open_absences_come_back_as_proposals_that_are_no_records() {
     book.record(morning(1, 15), pupil(102), &Finding::default()).unwrap();
     let view = book.sheet_view(morning(1, 15)).unwrap();
     assert!(view.draft && view.lines.iter().all(|line| line.proposal.is_none()));
+    let why = book.set_nil(morning(1, 15)).unwrap_err().explain(book.tr());
+    assert!(!why.happened.contains('0'), "{}", why.happened);
     book.undo(None).unwrap();
     assert_eq!(book.confirm(morning(1, 15), &HandIn::default()).unwrap(), SheetState::Exceptions);
     assert_eq!(book.check_findings(day(15)).unwrap()[0].absence, Some("ill"));

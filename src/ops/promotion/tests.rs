@@ -74,6 +74,9 @@ fn export(book: &mut Book, folder: &std::path::Path, on: NaiveDate) -> (Vec<u8>,
     let (xlsx, csv) = (folder.join("out.xlsx"), folder.join("out.csv"));
     book.export_roster(&xlsx, on).unwrap();
     book.export_roster(&csv, on).unwrap();
+    let pdf = folder.join("out.pdf");
+    assert!(matches!(book.export_roster(&pdf, on), Err(OpError::BadValue { .. })));
+    assert!(!pdf.exists());
     (std::fs::read(xlsx).unwrap(), std::fs::read(csv).unwrap())
 }
 

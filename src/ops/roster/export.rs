@@ -35,13 +35,19 @@ const COLUMNS: [(&str, f64); 18] = [
 ];
 
 impl Book {
-    /// Writes the pupils of a day by class and seat: `.csv` makes a text table, everything else a workbook. A
-    /// file of that name is replaced in one step. Answers the number of pupils.
+    /// Writes the pupils of a day by class and seat: `.csv` makes a text table, `.xlsx` a workbook. A file of
+    /// that name is replaced in one step. Answers the number of pupils.
+    ///
+    /// # Errors
+    /// [`OpError::BadValue`] for another ending, which would promise what the file is not.
     pub fn export_roster(&mut self, path: &Path, date: NaiveDate) -> Result<usize, OpError> {
+        let is = |wanted: &str| path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(wanted));
+        if !is("csv") && !is("xlsx") {
+            return Err(OpError::BadValue { field: "FILE", given: path.display().to_string() });
+        }
         let table = self.roster_table(date)?;
         let count = table.rows.len();
-        let text = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
-        let bytes = if text { write_csv(&table)? } else { write_xlsx(&table)? };
+        let bytes = if is("csv") { write_csv(&table)? } else { write_xlsx(&table)? };
         replace(&RealFiles, path, &bytes)?;
         Ok(count)
     }

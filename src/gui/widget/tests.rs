@@ -293,7 +293,7 @@ fn parts<'a>() -> Element<'a, Message> {
             field("name", "姓名", "王小明", Message::Typed).error(Some("两人同名，请核对出生日期"))
         ),
         Element::from(field("find", "找人", "", Message::Typed).hint("号数或拼音首字母").lead(Icon::Search)),
-        date_field("day", "日期", "2026-11-23", None::<&str>, Message::Typed),
+        date_field("day", "日期", "2026-11-23", "年-月-日", None::<&str>, Message::Typed),
     ]
     .spacing(12);
     let state = ProgressState {
@@ -387,7 +387,24 @@ fn a_table_shows_whole_rows_under_its_head() {
 
 #[test]
 fn dates_are_masked_and_stepped() {
-    use super::date_field::{day, mask, step};
+    use super::date_field::{day, is_impossible, mask, step};
+    let first = chrono::NaiveDate::from_ymd_opt(2026, 9, 1);
+    for typed in [
+        "2026-9-1",
+        "2026/9/1",
+        "2026.9.1",
+        "20260901",
+        "２０２６０９０１",
+        "２０２６－９－１",
+        "2026年9月1日",
+    ] {
+        assert_eq!(day(&mask(typed)), first, "{typed}");
+        // Sign by sign, each into what the field shows by then.
+        let shown = typed.chars().fold(String::new(), |shown, sign| mask(&format!("{shown}{sign}")));
+        assert_eq!(day(&shown), first, "{typed}");
+    }
+    assert_eq!(day("26-9-1"), None);
+    assert!(is_impossible("2026-13-1") && !is_impossible("2026-11-0") && !is_impossible("2026-11"));
     assert_eq!(mask("20261123"), "2026-11-23");
     assert_eq!(mask("2026年11"), "2026-11");
     assert_eq!(mask("2026-11-231"), "2026-11-23");
@@ -422,13 +439,16 @@ fn ctrl_with_a_sign_is_not_typed_into_a_field() {
 
 #[test]
 fn a_date_typed_digit_by_digit_keeps_its_order() {
-    for (typed, shown) in
-        [("20251020", "2025-10-20"), ("2025-10-20", "2025-10-20"), ("2025-10-2011", "2025-10-20")]
-    {
+    for (typed, shown) in [
+        ("20251020", "2025-10-20"),
+        ("2025-10-20", "2025-10-20"),
+        ("2025-10-2011", "2025-10-20"),
+        ("2025-9-1", "2025-9-1"),
+    ] {
         let values: Vec<String> = (0..=typed.len())
             .map(|at| super::date_field::mask(typed.get(..at).unwrap_or_default()))
             .collect();
-        let field = |value| date_field("day", "", value, None::<&str>, Message::Typed);
+        let field = |value| date_field("day", "", value, "年-月-日", None::<&str>, Message::Typed);
         let mut stage = Stage::new(field(""), (400.0, 300.0));
         stage.operate::<()>(focus::step(Step::To("day".into())));
         for (digit, value) in typed.chars().zip(&values[1..]) {

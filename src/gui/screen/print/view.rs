@@ -103,7 +103,7 @@ fn title_line<'a>(print: &'a Print, context: &'a Context) -> Element<'a, Message
         Element::from(button(word).icon_after(open).id("scope").on_press(Message::Scope))
     });
     let wrong = (date_field::day(&print.date).is_none()).then(|| tr.print_screen_bad_date());
-    let date = date_field("date", "", print.date.as_str(), wrong, Message::Date);
+    let date = date_field("date", "", print.date.as_str(), tr.date_hint(), wrong, Message::Date);
     let filling = listing.filter(|listing| listing.can_be_blank).map(|_| {
         let options =
             [(Filling::Recorded, tr.print_screen_recorded()), (Filling::Blank, tr.print_screen_blank())];

@@ -146,10 +146,18 @@ fn terms<'a>(settings: &'a Settings, data: &'a SettingsView, context: &'a Contex
                 format!("{id}-first"),
                 tr.settings_first_day(),
                 &form.first,
+                tr.date_hint(),
                 None::<String>,
                 typed(End::First)
             ),
-            date_field(format!("{id}-last"), tr.settings_last_day(), &form.last, wrong, typed(End::Last)),
+            date_field(
+                format!("{id}-last"),
+                tr.settings_last_day(),
+                &form.last,
+                tr.date_hint(),
+                wrong,
+                typed(End::Last)
+            ),
             button(tr.settings_save()).id(format!("{id}-save")).on_press_maybe(save),
         ]
         .spacing(size::INSIDE)
@@ -172,8 +180,22 @@ fn days<'a>(settings: &'a Settings, data: &'a SettingsView, context: &'a Context
     let mut lines = column![
         segments("day-kind", kinds, form.kind, Message::Kind),
         row![
-            date_field("day-first", tr.settings_first_day(), &form.first, None::<String>, typed(End::First)),
-            date_field("day-last", tr.settings_last_day(), &form.last, None::<String>, typed(End::Last)),
+            date_field(
+                "day-first",
+                tr.settings_first_day(),
+                &form.first,
+                tr.date_hint(),
+                None::<String>,
+                typed(End::First)
+            ),
+            date_field(
+                "day-last",
+                tr.settings_last_day(),
+                &form.last,
+                tr.date_hint(),
+                None::<String>,
+                typed(End::Last)
+            ),
         ]
         .spacing(size::INSIDE)
         .wrap()

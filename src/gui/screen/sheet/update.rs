@@ -196,8 +196,9 @@ impl ClassSheet {
     fn show_onset(&mut self) {
         let day = self.line().and_then(|line| line.finding.as_ref().or(line.proposal.as_ref())?.onset);
         let Some(shown) = &mut self.onset else { return };
-        // A day that cannot be stays in the field, where it is told why, and is stored nowhere.
-        let stored = date_field::day(shown).is_some_and(|day| day <= self.key.date);
+        // A day that cannot be stays in the field, where it is told why, and is stored nowhere; one that is
+        // stored stays as it was typed, since another digit may follow.
+        let stored = date_field::day(shown).is_some_and(|typed| typed <= self.key.date && Some(typed) != day);
         if self.place != Place::Details || shown.is_empty() || stored {
             *shown = day.map(|day| day.to_string()).unwrap_or_default();
         }
@@ -206,7 +207,10 @@ impl ClassSheet {
     fn type_onset(&mut self, text: String, context: &Context) -> Vec<Effect> {
         self.place = Place::Details;
         let day = date_field::day(&text);
-        let whole = text.is_empty() || day.is_some_and(|day| day <= self.key.date);
+        let late = day.is_some_and(|day| day > self.key.date);
+        // 2026-11-3 was a day before it became 2026-11-31.
+        let whole = text.is_empty() || day.is_some() || date_field::is_impossible(&text);
+        let day = day.filter(|_| !late);
         self.onset = Some(text);
         match self.current.filter(|_| whole) {
             Some(person) => self.change(person, &FindingEdit::Onset(day), context),

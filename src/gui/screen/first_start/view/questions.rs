@@ -62,7 +62,7 @@ pub(super) fn terms<'a>(first: &'a FirstStart, context: &'a Context) -> Element<
         };
         let (from, to) = first.answers.days(season);
         let day = |asked: Field, label: String, value: &'a str| {
-            date_field(asked.id(), label, value, error(first, asked), move |typed| {
+            date_field(asked.id(), label, value, tr.date_hint(), error(first, asked), move |typed| {
                 Message::Typed(asked, typed)
             })
         };

@@ -181,7 +181,8 @@ fn missing<'a>(review: &'a Review, at: usize, context: &'a Context) -> Option<El
     let answers = with_all(options, verdict, tr.import_all_left());
     let wrong = review.left_day().is_none().then(|| tr.print_screen_bad_date());
     let day = review.has_leavers().then(|| {
-        let field = date_field("left-on", "", review.left_on.as_str(), wrong, Message::LeftOn);
+        let field =
+            date_field("left-on", "", review.left_on.as_str(), tr.date_hint(), wrong, Message::LeftOn);
         Element::from(
             row![text(tr.import_left_on()).line(), field].spacing(size::GAP).align_y(Alignment::Center),
         )

@@ -33,15 +33,15 @@ pub(super) fn field_of<'a>(page: &'a PersonForm, place: Place, context: &'a Cont
         Place::Boarding => boarding(form.boarding, tr),
         Place::LeftBehind => left_behind(form.left_behind, tr),
         Place::Birth => {
-            let wrong = (page.tried || form.birth.len() == 10) && form.birth_is_wrong();
-            date(place, tr.person_birth(), &form.birth, wrong.then(|| tr.person_no_such_day()))
+            let wrong = (page.tried || date_field::is_impossible(&form.birth)) && form.birth_is_wrong();
+            date(place, tr.person_birth(), &form.birth, wrong.then(|| tr.person_no_such_day()), tr)
         }
         Place::MoveFrom if page.id.is_none() => {
-            let wrong = page.tried && crate::gui::widget::date_field::day(&form.move_from).is_none();
-            date(place, tr.person_join_from(), &form.move_from, wrong.then(|| tr.person_no_such_day()))
+            let wrong = page.tried && date_field::day(&form.move_from).is_none();
+            date(place, tr.person_join_from(), &form.move_from, wrong.then(|| tr.person_no_such_day()), tr)
         }
-        Place::MoveFrom => date(place, tr.person_from(), &form.move_from, None),
-        Place::LeaveOn => date(place, tr.person_leave_on(), &form.leave_on, None),
+        Place::MoveFrom => date(place, tr.person_from(), &form.move_from, None, tr),
+        Place::LeaveOn => date(place, tr.person_leave_on(), &form.leave_on, None, tr),
         Place::Room => line(tr.person_room(), &form.room),
         Place::Guardian => line(tr.person_guardian(), &form.guardian),
         Place::Phone => line(
@@ -67,8 +67,19 @@ fn typed(place: Place, label: String, value: &str, wrong: Option<String>) -> Ele
     step(place, part)
 }
 
-fn date(place: Place, label: String, value: &str, wrong: Option<String>) -> Element<'_, Message> {
-    step(place, date_field(place.id(), label, value, wrong, move |typed| Message::Typed(place, typed)))
+fn date<'a>(
+    place: Place,
+    label: String,
+    value: &'a str,
+    wrong: Option<String>,
+    tr: &Tr,
+) -> Element<'a, Message> {
+    step(
+        place,
+        date_field(place.id(), label, value, tr.date_hint(), wrong, move |typed| {
+            Message::Typed(place, typed)
+        }),
+    )
 }
 
 fn labelled(label: String, part: Element<'_, Message>) -> Element<'_, Message> {

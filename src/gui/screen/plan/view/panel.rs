@@ -11,6 +11,7 @@ use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::theme::{Breadth, Ink, size};
 use crate::gui::widget::{Icon, button, date_field, error_line, field, text, toggle};
+use crate::i18n::Tr;
 use crate::ops::plan::{PlanTaskView, PlanView};
 
 pub(super) fn form_of<'a>(
@@ -25,7 +26,7 @@ pub(super) fn form_of<'a>(
         Ask::Assign => {
             column![label(tr.plan_screen_head_person()), people(form, data, context)].spacing(2).into()
         }
-        Ask::Due => date(form, tr.plan_screen_head_due()),
+        Ask::Due => date(form, tr.plan_screen_head_due(), tr),
         Ask::Complete => complete(form, data, context),
     };
     let save = match form.ask {
@@ -53,7 +54,7 @@ fn complete<'a>(form: &'a Form, data: &'a PlanView, context: &'a Context) -> Ele
     let evidence =
         field(field_of(Part::Evidence), tr.plan_screen_evidence(), form.evidence.as_str(), Message::Evidence)
             .error(wrong(form, Part::Evidence));
-    let on = date(form, tr.plan_screen_on());
+    let on = date(form, tr.plan_screen_on(), tr);
     let last: Element<'a, Message> = if context.breadth() == Breadth::Narrow {
         column![on, Element::from(evidence)].spacing(size::GAP).into()
     } else {
@@ -62,8 +63,15 @@ fn complete<'a>(form: &'a Form, data: &'a PlanView, context: &'a Context) -> Ele
     column![by.spacing(2), last].spacing(size::GAP).into()
 }
 
-fn date(form: &Form, label: String) -> Element<'_, Message> {
-    date_field(field_of(Part::Date), label, form.date.as_str(), wrong(form, Part::Date), Message::Date)
+fn date<'a>(form: &'a Form, label: String, tr: &Tr) -> Element<'a, Message> {
+    date_field(
+        field_of(Part::Date),
+        label,
+        form.date.as_str(),
+        tr.date_hint(),
+        wrong(form, Part::Date),
+        Message::Date,
+    )
 }
 
 /// A field to search with, and the people found; one click or Enter takes a person.

@@ -54,13 +54,18 @@ fn terms<'a>(screen: &'a Promotion, promoted: &Promoted, context: &'a Context) -
             format!("{id}-first"),
             tr.settings_first_day(),
             &form.first,
+            tr.date_hint(),
             None::<String>,
             move |typed| Message::Term(at, false, typed),
         );
-        let last =
-            date_field(format!("{id}-last"), tr.settings_last_day(), &form.last, wrong, move |typed| {
-                Message::Term(at, true, typed)
-            });
+        let last = date_field(
+            format!("{id}-last"),
+            tr.settings_last_day(),
+            &form.last,
+            tr.date_hint(),
+            wrong,
+            move |typed| Message::Term(at, true, typed),
+        );
         lines = lines.push(text(season).bold());
         lines = lines.push(row![first, last].spacing(size::INSIDE).wrap().vertical_spacing(size::GAP));
     }

@@ -74,19 +74,17 @@ fn onset_field<'a>(sheet: &ClassSheet, onset: &'a str, context: &Context) -> Ele
     let day = date_field::day(onset);
     let error = match day {
         Some(day) if day > sheet.key.date => Some(tr.sheet_detail_onset_late()),
-        None if onset.len() == WHOLE_DAY => Some(tr.sheet_detail_onset_wrong()),
+        None if date_field::is_impossible(onset) => Some(tr.sheet_detail_onset_wrong()),
         _ => None,
     };
     let doubtful = day.filter(|day| context.rules.is_doubtful_onset(*day, sheet.key.date)).map(|day| {
         let words = tr.sheet_detail_onset_doubtful(&day.to_string());
         container(text(words).small().ink(Ink::Warn)).max_width(ONSET_WORDS)
     });
-    let field = date_field(ONSET, tr.sheet_detail_onset(), onset, error, Message::Onset);
+    let field = date_field(ONSET, tr.sheet_detail_onset(), onset, tr.date_hint(), error, Message::Onset);
     column![field].push(doubtful).spacing(2).into()
 }
 
-/// Length of a day that is typed to its end: 2026-11-23.
-const WHOLE_DAY: usize = 10;
 /// Width of the words below the day of onset.
 const ONSET_WORDS: f32 = 260.0;
 

@@ -43,3 +43,4 @@ settings-backups = { $count ->
 }, the latest { $name }
 settings-backed-up = Backed up and verified
 settings-unsaved = Changes of the school's fields are not saved and would be lost.
+settings-backup-place-away = This folder cannot be reached now: there is no second copy. Plug in the drive or choose another folder.

@@ -86,6 +86,8 @@ pub struct SettingsView {
     pub folder: PathBuf,
     /// Second place for backups.
     pub backup_place: Option<PathBuf>,
+    /// Whether that place is there now; without it no second copy is made.
+    pub backup_place_there: bool,
     /// Backups, the newest first.
     pub backups: Vec<BackupInfo>,
     /// The question of the first start that comes next; `None`: all are answered.
@@ -128,6 +130,7 @@ impl Book {
             year += 1;
             calendar = self.calendar(NaiveDate::from_ymd_opt(year, 9, 1).unwrap_or(today))?;
         }
+        let backup_place: Option<PathBuf> = self.store.setting("backup_place")?;
         Ok(SettingsView {
             school: school.name,
             phone: school.phone,
@@ -137,7 +140,8 @@ impl Book {
             terms_set: self.store.terms()?.iter().any(|row| Calendar::school_year_of(row.last) == year),
             exceptions: calendar.exceptions,
             folder: self.folder().to_owned(),
-            backup_place: self.store.setting("backup_place")?,
+            backup_place_there: backup_place.as_ref().is_some_and(|place| place.is_dir()),
+            backup_place,
             backups: BackupInfo::list(&super::place::backup_folder(self.folder())),
             first_step: self.first_step()?,
             checks: self.check_settings()?,

@@ -70,8 +70,10 @@ fn a_backup_beside_the_original_is_refused() {
         assert!(matches!(refused, Err(OpError::BadValue { field: "backup_place", .. })));
     }
     let second = home.path().join("second");
-    std::fs::create_dir(&second).unwrap();
     book.set_up(&SettingsOp::BackupPlace(Some(second.clone()))).unwrap();
+    assert!(!book.settings_view().unwrap().backup_place_there, "kept, but told");
+    std::fs::create_dir(&second).unwrap();
+    assert!(book.settings_view().unwrap().backup_place_there);
     book.set_up(&SettingsOp::BackUp).unwrap();
     let backups = crate::storage::BackupInfo::list(&second);
     assert_eq!(backups.len(), 1);

@@ -32,6 +32,7 @@ fn settings(first_step: Option<FirstStep>) -> SettingsView {
         exceptions: Vec::new(),
         folder: HOME.into(),
         backup_place: None,
+        backup_place_there: false,
         backups: Vec::new(),
         checks: Vec::new(),
         first_step,

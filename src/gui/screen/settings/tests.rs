@@ -27,6 +27,7 @@ fn data(long: bool) -> SettingsView {
         exceptions: vec![exception("2026-10-01"), exception("2026-10-02")],
         folder: word("/home/clerk/晨检簿/").into(),
         backup_place: None,
+        backup_place_there: false,
         backups: Vec::new(),
         first_step: None,
         system: Some("nine-year".into()),

@@ -24,7 +24,7 @@ pub(super) fn page<'a>(settings: &'a Settings, context: &'a Context) -> Page<'a,
     if settings.school_changed() {
         keys.insert(0, KeyHint::new("Ctrl+S", tr.settings_save()));
     }
-    let Some(data) = &settings.data else { return Page { header, body: text("").into(), keys } };
+    let Some(data) = &settings.data else { return Page::reading(header, context) };
     let gap = context.breadth().gap();
     let left =
         column![school(settings, context), checks(data, context), looks(context)].spacing(gap).width(Fill);
@@ -262,6 +262,8 @@ fn backups<'a>(settings: &'a Settings, data: &'a SettingsView, context: &'a Cont
     ]
     .spacing(size::GAP)
     .align_y(Alignment::End);
+    let away = data.backup_place.is_some() && !data.backup_place_there && !settings.place_changed();
+    let away = away.then(|| text(tr.settings_backup_place_away()).small().ink(Ink::Warn));
     let latest = data
         .backups
         .first()
@@ -276,7 +278,7 @@ fn backups<'a>(settings: &'a Settings, data: &'a SettingsView, context: &'a Cont
         column![
             label(tr.settings_folder()),
             text(data.folder.display().to_string()).shorten_middle(),
-            place,
+            column![place].push(away).spacing(2),
             text(count).small().ink(Ink::Text2),
             container(
                 button(tr.settings_back_up())

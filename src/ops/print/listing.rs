@@ -97,8 +97,7 @@ impl Book {
 
     /// The forms.
     pub fn forms(&self, date: NaiveDate) -> Result<Vec<Listing>, OpError> {
-        let counts = self.head_counts(date)?;
-        let classes = counts.values().filter(|(all, _)| *all > 0).count();
+        let classes = self.class_sizes(date)?.len();
         let listing = |form: FormTemplate| {
             let by_class = form.id.starts_with("class-");
             Listing {
@@ -117,7 +116,7 @@ impl Book {
 
     /// The letters, those of the season first.
     pub fn letters(&self, date: NaiveDate) -> Result<Vec<Listing>, OpError> {
-        let pupils = self.head_counts(date)?.values().map(|(all, _)| all).sum();
+        let pupils = self.class_sizes(date)?.iter().sum();
         let listing = |letter: LetterTemplate| Listing {
             title: letter.text(self.tr.language()).name.clone(),
             group: ListingGroup::Letters,
@@ -132,6 +131,13 @@ impl Book {
         let mut letters = LetterTemplate::all()?;
         letters.sort_by_key(|letter| !letter.months.contains(&month));
         Ok(letters.into_iter().map(listing).collect())
+    }
+
+    /// Pupils of each class that prints: those of the day's school year with anybody in them.
+    fn class_sizes(&self, date: NaiveDate) -> Result<Vec<usize>, OpError> {
+        let counts = self.head_counts(date)?;
+        let sizes = self.class_groups(date)?.into_iter().filter_map(|info| counts.get(&info.group));
+        Ok(sizes.map(|(all, _)| *all).filter(|all| *all > 0).collect())
     }
 
     /// Classes that can be chosen, with their names as lists show them.

@@ -20,3 +20,4 @@ frame-no-backup = No backup yet
 frame-just-now = Just now: { $what }
 frame-undo = Undo
 frame-undone = Taken back: { $what }
+frame-reading = Reading

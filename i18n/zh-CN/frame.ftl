@@ -20,3 +20,4 @@ frame-no-backup = 还没有备份
 frame-just-now = 刚才：{ $what }
 frame-undo = 撤销
 frame-undone = 已撤销：{ $what }
+frame-reading = 读取中

@@ -18,13 +18,15 @@ pub mod today;
 pub mod usb;
 
 use iced::keyboard::{Key, Modifiers};
+use iced::widget::container;
 
 use super::Element;
 use super::context::Context;
 use super::effect::Effect;
 use super::frame::Header;
 use super::route::Route;
-use super::widget::KeyHint;
+use super::theme::{Ink, size};
+use super::widget::{KeyHint, text};
 use crate::i18n::Explanation;
 use crate::ops::{Answer, Op, Query};
 
@@ -70,6 +72,15 @@ pub struct Page<'a, M> {
     pub body: Element<'a, M>,
     /// The keys that work here, most important first.
     pub keys: Vec<KeyHint>,
+}
+
+impl<'a, M: 'a> Page<'a, M> {
+    /// A screen whose first answer is not there yet.
+    pub fn reading(header: Header<'a, M>, context: &Context) -> Self {
+        let words = text(context.tr.frame_reading()).ink(Ink::Text2);
+        let body = container(words).padding([size::INSIDE, context.breadth().edge()]).into();
+        Self { header, body, keys: Vec::new() }
+    }
 }
 
 /// A screen. It holds what it shows, asks for effects and never does anything itself.

@@ -21,7 +21,7 @@ pub(super) fn page<'a>(roster: &'a Roster, context: &'a Context) -> Page<'a, Mes
     let tr = &context.tr;
     let mut header = Header::new(tr.roster_screen_title());
     let Some(data) = &roster.data else {
-        return Page { header, body: text("").into(), keys: Vec::new() };
+        return Page::reading(header, context);
     };
     if roster.is_empty() {
         return Page { header, body: nobody(context), keys: Vec::new() };

@@ -28,7 +28,7 @@ pub(super) fn page<'a>(today: &'a Today, context: &'a Context) -> Page<'a, Messa
         tr.today_other_day(&tr.day(today.date))
     });
     let Some(data) = &today.data else {
-        return Page { header, body: text("").into(), keys: Vec::new() };
+        return Page::reading(header, context);
     };
     if data.sessions.len() > 1 {
         let options = data.sessions.iter().map(|session| (*session, tr.session(*session)));

@@ -21,7 +21,7 @@ pub(super) fn page<'a>(usb: &'a Usb, context: &'a Context) -> Page<'a, Message> 
     let tr = &context.tr;
     let mut header = Header::new(tr.usb_screen_title());
     let Some(data) = &usb.data else {
-        return Page { header, body: text("").into(), keys: Vec::new() };
+        return Page::reading(header, context);
     };
     let days = (data.table.days.first(), data.table.days.last());
     if let (Some(from), Some(to)) = days {

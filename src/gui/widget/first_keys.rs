@@ -22,15 +22,15 @@ use crate::gui::theme::Theme;
 /// Lets `keys` answer before the content while something in it has the focus; `on_focus` says that it came.
 pub fn first_keys<'a, M: Clone + 'a>(
     content: impl Into<Element<'a, M>>,
-    on_focus: M,
+    on_focus: impl Into<Option<M>>,
     keys: impl Fn(&Key, Modifiers) -> Option<M> + 'a,
 ) -> Element<'a, M> {
-    Element::new(FirstKeys { content: content.into(), on_focus, keys })
+    Element::new(FirstKeys { content: content.into(), on_focus: on_focus.into(), keys })
 }
 
 struct FirstKeys<'a, M, F> {
     content: Element<'a, M>,
-    on_focus: M,
+    on_focus: Option<M>,
     keys: F,
 }
 
@@ -64,8 +64,8 @@ impl<M: Clone, F: Fn(&Key, Modifiers) -> Option<M>> Widget<M, Theme, iced::Rende
         let told = tree.state.downcast_mut::<Told>();
         if lit.0 != told.0 {
             told.0 = lit.0;
-            if lit.0 {
-                shell.publish(self.on_focus.clone());
+            if let Some(message) = self.on_focus.clone().filter(|_| lit.0) {
+                shell.publish(message);
             }
         }
         if let Event::Keyboard(KeyEvent::KeyPressed { key, modifiers, .. }) = event

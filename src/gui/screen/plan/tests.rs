@@ -111,7 +111,7 @@ fn done_wants_person_date_and_evidence_and_says_so_under_the_field() {
     let effects = plan.update(Message::Save, &here());
     let _ = refuse(&mut plan, &mut book, &effects);
     assert_eq!(plan.form.as_ref().unwrap().wrong.as_ref().unwrap().0, Part::Date, "not in the future");
-    let _ = plan.update(Message::Date("2026-11-2".into()), &here());
+    let _ = plan.update(Message::Date("2026-11-0".into()), &here());
     assert_eq!(plan.update(Message::Save, &here()), [Effect::Focus("date".into())]);
     let _ = plan.update(Message::Date("2026-11-23".into()), &here());
     let effects = plan.update(Message::Save, &here());

@@ -24,7 +24,7 @@ pub(super) fn page<'a>(plan: &'a Plan, context: &'a Context) -> Page<'a, Message
     let tr = &context.tr;
     let mut header = Header::new(tr.plan_screen_title());
     let Some(data) = &plan.data else {
-        return Page { header, body: text("").into(), keys: Vec::new() };
+        return Page::reading(header, context);
     };
     if let (Some(term), true) = (&data.term, context.size.width >= 1000.0) {
         header = header.narrow(text(term_words(term, tr)).ink(Ink::Text2).shorten());

@@ -106,7 +106,7 @@ fn arrows_choose_a_form_and_each_is_looked_at_afresh() {
 fn a_whole_other_date_asks_for_papers_and_preview_anew() {
     let (_folder, mut book) = sample_book::book();
     let mut print = opened(&mut book, None);
-    assert_eq!(print.update(Message::Date("2026-11-2".into()), &here()), []);
+    assert_eq!(print.update(Message::Date("2026-11".into()), &here()), []);
     assert_nothing_cut(&print, "half a date");
     let effects = say(&mut print, &mut book, Message::Date("2026-11-20".into()));
     let date = NaiveDate::from_ymd_opt(2026, 11, 20).unwrap();

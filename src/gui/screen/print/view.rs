@@ -5,6 +5,8 @@ mod preview;
 mod strip;
 
 use iced::Length::{Fill, Fixed};
+use iced::keyboard::Key;
+use iced::keyboard::key::Named;
 use iced::widget::{column, container, row, rule, space};
 use iced::{Alignment, Size};
 
@@ -16,7 +18,8 @@ use crate::gui::frame::Header;
 use crate::gui::screen::Page;
 use crate::gui::theme::{Breadth, Ink, size};
 use crate::gui::widget::{
-    Icon, KeyHint, Zoom, button, date_field, empty_state, field, panel, scroll, segments, text, toggle,
+    Icon, KeyHint, Zoom, button, date_field, empty_state, field, first_keys, panel, scroll, segments, text,
+    toggle,
 };
 use crate::ops::print::{Filling, Papers, PrintScope};
 
@@ -29,7 +32,7 @@ pub(super) fn page<'a>(print: &'a Print, context: &'a Context) -> Page<'a, Messa
     let tr = &context.tr;
     let mut header = Header::new(tr.print_screen_title());
     let Some(papers) = &print.papers else {
-        return Page { header, body: text("").into(), keys: Vec::new() };
+        return Page::reading(header, context);
     };
     if print.nobody() {
         let import = button(tr.print_screen_import()).primary().key("F3").id("import");
@@ -147,11 +150,13 @@ fn saving<'a>(print: &'a Print, context: &'a Context) -> Element<'a, Message> {
     let Some(saving) = &print.saving else { return space().into() };
     let path = field("path", tr.print_screen_save_to(), saving.path.as_str(), Message::Path)
         .error(saving.wrong.clone());
+    // Esc means the whole question at once, not first the field.
+    let path = first_keys(path, None, |key, _| (*key == Key::Named(Named::Escape)).then_some(Message::Close));
     let save = button(tr.print_screen_save()).primary().key("Enter").id("write").on_press(Message::Write);
     let choose = button(tr.print_screen_choose()).icon(Icon::Folder).id("choose").on_press(Message::Choose);
     let cancel = button(tr.print_screen_cancel()).key("Esc").id("close").on_press(Message::Close);
     let answers = row![save, choose, cancel].spacing(size::GAP).wrap().vertical_spacing(size::TIGHT);
-    let form = column![Element::from(path), answers].spacing(size::GAP);
+    let form = column![path, answers].spacing(size::GAP);
     panel(container(form).padding(size::INSIDE)).into()
 }
 

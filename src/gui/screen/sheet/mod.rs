@@ -54,6 +54,8 @@ pub struct ClassSheet {
     current: Option<PersonId>,
     /// Digits of a temperature while it is typed.
     typed: String,
+    /// What was typed last as a temperature and is none, and whose it was.
+    wrong: Option<(PersonId, String)>,
     /// Where temperatures are taken, as chosen last.
     site: Site,
     /// The day of onset as it is typed; `None` while the details are closed.
@@ -117,6 +119,7 @@ impl ClassSheet {
             field: String::new(),
             current: None,
             typed: String::new(),
+            wrong: None,
             site: Site::Axillary,
             onset: None,
             alert: 0,

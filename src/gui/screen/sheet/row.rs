@@ -2,7 +2,7 @@
 
 use iced::keyboard::{Key, Modifiers};
 
-use super::{ClassSheet, FindingEdit, JUMP, Jump, Message, Place, ROWS, RowKey, fever};
+use super::{ClassSheet, FindingEdit, JUMP, Jump, Message, Place, ROWS, RowKey, fever, row_id};
 use crate::domain::finding::Finding;
 use crate::domain::id::PersonId;
 use crate::domain::rule_book::KeyMeaning;
@@ -51,9 +51,17 @@ impl ClassSheet {
         let first = self.lines().first().map(|line| line.person);
         let Some(person) = person.or(self.jump.best()).or(self.current).or(first) else { return Vec::new() };
         self.place = Place::Row;
+        self.forget_nobody();
         let mut effects = self.go_to(person);
         effects.insert(0, Effect::Focus(ROWS.into()));
         effects
+    }
+
+    /// What finds nobody does not stay in the jump field while somebody is worked on.
+    pub(super) fn forget_nobody(&mut self) {
+        if self.jump.matches.is_empty() {
+            self.jump = Jump::default();
+        }
     }
 
     pub(super) fn row_key(&mut self, key: RowKey, context: &Context) -> Vec<Effect> {
@@ -83,6 +91,7 @@ impl ClassSheet {
                 effects
             }
             RowKey::Digit(digit) => {
+                self.wrong = None;
                 self.typed.push(digit);
                 if self.typed.len() < 3 { Vec::new() } else { self.finish(context) }
             }
@@ -99,18 +108,11 @@ impl ClassSheet {
             }
             RowKey::Clear => {
                 self.typed.clear();
+                self.wrong = None;
                 self.change(person, &FindingEdit::Clear, context)
             }
-            RowKey::Jump => {
-                let mut effects = self.finish(context);
-                effects.extend(self.leave_row());
-                effects
-            }
-            RowKey::Move(step) => {
-                let mut effects = self.finish(context);
-                effects.extend(self.step(step));
-                effects
-            }
+            RowKey::Jump => self.then(context, Self::leave_row),
+            RowKey::Move(step) => self.then(context, |sheet| sheet.step(step)),
             RowKey::Details => self.details(None, context),
             RowKey::Evidence => self.evidence(context),
             RowKey::Plan if self.view.as_ref().is_some_and(|view| view.alerts.is_empty()) => Vec::new(),
@@ -143,20 +145,34 @@ impl ClassSheet {
     pub(super) fn leave_row(&mut self) -> Vec<Effect> {
         self.place = Place::Jump;
         self.jump = Jump::default();
+        self.wrong = None;
         vec![Effect::Focus(JUMP.into())]
     }
 
     /// Records the temperature that is being typed; one that nobody can have is said and dropped.
     pub(super) fn finish(&mut self, context: &Context) -> Vec<Effect> {
         let typed = std::mem::take(&mut self.typed);
+        self.wrong = None;
         let Some(person) = self.current.filter(|_| !typed.is_empty()) else { return Vec::new() };
-        match Temperature::parse(&typed) {
-            Some(temperature) => {
-                let temperature = Temperature { site: self.site, ..temperature };
-                self.change(person, &FindingEdit::Temperature(Some(temperature)), context)
-            }
-            None => vec![Effect::Notify(context.tr.sheet_no_temperature(&typed))],
+        let Some(temperature) = Temperature::parse(&typed) else {
+            self.wrong = Some((person, typed));
+            return vec![Effect::Reveal(row_id(person).into())];
+        };
+        let temperature = Temperature { site: self.site, ..temperature };
+        self.change(person, &FindingEdit::Temperature(Some(temperature)), context)
+    }
+
+    /// Finishes the temperature, then goes on; where it cannot be, stays once so that this is read.
+    pub(super) fn then(
+        &mut self,
+        context: &Context,
+        next: impl FnOnce(&mut Self) -> Vec<Effect>,
+    ) -> Vec<Effect> {
+        let mut effects = self.finish(context);
+        if self.wrong.is_none() {
+            effects.extend(next(self));
         }
+        effects
     }
 
     /// The current person, if a temperature of theirs is recorded.

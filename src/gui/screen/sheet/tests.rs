@@ -219,7 +219,8 @@ fn digits_are_the_temperature_and_a_digit_never_means_two_things() {
     assert_eq!(saved[0].1.temperature, Temperature::new(380, Site::Axillary), "a letter ends it");
     assert_eq!(codes(&saved[1].1), ["cough"]);
     let effects = type_keys(&mut sheet, "999");
-    assert_eq!(effects, [Effect::Notify(here().tr.sheet_no_temperature("999"))]);
+    assert_eq!(effects, [Effect::Reveal(row_id(pupil(6)).into())]);
+    assert_eq!(sheet.wrong, Some((pupil(6), "999".into())));
     let _ = type_keys(&mut sheet, "3");
     let _ = press(&mut sheet, Named::Backspace);
     assert_eq!(sheet.typed, "");
@@ -227,6 +228,34 @@ fn digits_are_the_temperature_and_a_digit_never_means_two_things() {
     assert_eq!(saved[0].1.temperature, None);
     let _ = sheet.update(Message::Escape, &here());
     assert!(find(&mut sheet, "38").is_empty(), "in the jump field they are a number");
+}
+
+#[test]
+fn a_number_that_is_no_temperature_is_told_at_its_row_before_anything_is_confirmed() {
+    let mut sheet = on_row(6);
+    assert!(type_keys(&mut sheet, "22").is_empty());
+    let effects = sheet.update(Message::Confirm, &here());
+    assert_eq!(effects, [Effect::Reveal(row_id(pupil(6)).into())]);
+    assert_eq!(sheet.wrong, Some((pupil(6), "22".into())));
+    assert_eq!(sheet.current, Some(pupil(6)));
+    let confirm = Effect::Run(Op::Check(CheckOp::Confirm(key())));
+    assert_eq!(sheet.update(Message::Confirm, &here()), [confirm], "it was read");
+    let _ = type_keys(&mut sheet, "55");
+    let _ = press(&mut sheet, Named::ArrowDown);
+    assert_eq!(sheet.current, Some(pupil(6)), "stays where it is told");
+    let _ = type_keys(&mut sheet, "3");
+    assert_eq!(sheet.wrong, None);
+}
+
+#[test]
+fn what_finds_nobody_leaves_the_jump_field_with_the_focus() {
+    let mut sheet = sheet();
+    assert!(find(&mut sheet, "zzz").is_empty());
+    let _ = sheet.update(Message::Arrived(Place::Row), &here());
+    assert_eq!(sheet.jump.text, "");
+    assert!(find(&mut sheet, "zzz").is_empty());
+    let _ = sheet.update(Message::Enter(Some(pupil(3))), &here());
+    assert_eq!((sheet.jump.text.as_str(), sheet.current), ("", Some(pupil(3))));
 }
 
 #[test]
@@ -374,7 +403,7 @@ fn keys_that_no_part_took_mean_the_marked_row() {
 #[test]
 fn escape_goes_back_one_place_at_a_time() {
     let mut sheet = on_row(6);
-    let _ = type_keys(&mut sheet, "3i");
+    let _ = type_keys(&mut sheet, "3ii");
     assert_eq!(sheet.place, Place::Details);
     assert_eq!(
         sheet.update(Message::Escape, &here()),

@@ -46,6 +46,9 @@ impl Screen for ClassSheet {
             Message::Arrived(place) => {
                 let effects = self.finish(context);
                 self.place = place;
+                if place != Place::Jump {
+                    self.forget_nobody();
+                }
                 effects
             }
             Message::Choose(step) => {
@@ -71,9 +74,8 @@ impl Screen for ClassSheet {
             Message::Confirm => self.confirm(context),
             Message::Undo => vec![Effect::Run(Op::Undo(None))],
             Message::Class(group) => {
-                let mut effects = self.finish(context);
-                effects.push(Effect::Go(Route::Sheet(SheetKey { group, ..self.key })));
-                effects
+                let key = SheetKey { group, ..self.key };
+                self.then(context, |_| vec![Effect::Go(Route::Sheet(key))])
             }
             Message::Alert(step) => {
                 let count = self.view.as_ref().map_or(0, |view| view.alerts.len()).max(1);
@@ -84,9 +86,8 @@ impl Screen for ClassSheet {
             Message::Plan => vec![Effect::Go(Route::Plan)],
             Message::Calendar => vec![Effect::Go(Route::Settings)],
             Message::Today => {
-                let mut effects = self.finish(context);
-                effects.push(Effect::Go(Route::Today(self.key.date, Some(self.key.session))));
-                effects
+                let today = Route::Today(self.key.date, Some(self.key.session));
+                self.then(context, |_| vec![Effect::Go(today)])
             }
             Message::Escape => self.back(context),
         }
@@ -160,6 +161,7 @@ impl ClassSheet {
 
     pub(super) fn find(&mut self, text: String) -> Vec<Effect> {
         self.place = Place::Jump;
+        self.wrong = None;
         self.field.clone_from(&text);
         self.jump = Jump::find(text, self.lines());
         self.mark()
@@ -184,12 +186,13 @@ impl ClassSheet {
         }
         let first = self.lines().first().map(|line| line.person);
         let Some(person) = person.or(self.current).or(first) else { return Vec::new() };
-        let mut effects = self.finish(context);
-        self.place = Place::Details;
-        self.onset = Some(String::new());
-        effects.extend(self.go_to(person));
-        effects.push(Effect::Focus(ONSET.into()));
-        effects
+        self.then(context, |sheet| {
+            sheet.place = Place::Details;
+            sheet.onset = Some(String::new());
+            let mut effects = sheet.go_to(person);
+            effects.push(Effect::Focus(ONSET.into()));
+            effects
+        })
     }
 
     /// The day of onset in the details, unless a part of one is being typed.
@@ -245,14 +248,14 @@ impl ClassSheet {
     }
 
     fn confirm(&mut self, context: &Context) -> Vec<Effect> {
-        let mut effects = self.finish(context);
-        let unchecked = self.view.as_ref().is_some_and(|view| view.state == SheetState::Unchecked);
-        if unchecked && self.open() {
-            effects.push(Effect::Run(Op::Check(CheckOp::Confirm(self.key))));
-        } else {
-            effects.extend(self.next());
-        }
-        effects
+        self.then(context, |sheet| {
+            let unchecked = sheet.view.as_ref().is_some_and(|view| view.state == SheetState::Unchecked);
+            if unchecked && sheet.open() {
+                vec![Effect::Run(Op::Check(CheckOp::Confirm(sheet.key)))]
+            } else {
+                sheet.next()
+            }
+        })
     }
 
     /// Asks which class is next.

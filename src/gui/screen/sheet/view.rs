@@ -27,7 +27,7 @@ use crate::ops::check::SheetView;
 pub(super) fn page<'a>(sheet: &'a ClassSheet, context: &'a Context) -> Page<'a, Message> {
     let Some(view) = &sheet.view else {
         let header = Header::new(context.tr.session(sheet.key.session));
-        return Page { header, body: text("").into(), keys: Vec::new() };
+        return Page::reading(header, context);
     };
     Page { header: header(view, context), body: body(sheet, view, context), keys: keys(sheet, context) }
 }

@@ -123,6 +123,23 @@ fn sheets_without_work_say_why() {
 }
 
 #[test]
+fn a_wrong_temperature_is_told_whole_below_its_row() {
+    for (language, size) in [(Language::Chinese, SIZES[0]), (Language::English, (1024.0, 768.0))] {
+        let context = context(language, size);
+        let mut sheet = full(LONGEST);
+        let _ = sheet.update(Message::Enter(Some(pupil(4))), &context);
+        for digit in ['5', '5'] {
+            let _ = sheet.update(Message::Key(RowKey::Digit(digit)), &context);
+        }
+        let _ = sheet.update(Message::Confirm, &context);
+        let texts = Stage::new(whole(&sheet, &context), size).texts();
+        let words = context.tr.sheet_no_temperature("55");
+        assert!(texts.iter().any(|(text, _)| *text == words), "{words}");
+        assert_nothing_cut(&sheet, "wrong temperature");
+    }
+}
+
+#[test]
 fn a_day_of_onset_that_cannot_be_or_is_long_ago_is_answered_below_its_field() {
     let context = here();
     let said = |onset: &str| {

@@ -72,6 +72,14 @@ pub(super) fn table_of<'a>(
             }
             _ => (cells.height(Fill).into(), size::ROW),
         };
+        let (inside, height) = match words::wrong(sheet, line, context) {
+            Some(wrong) => {
+                let wrong = container(wrong).padding(Padding { left: SEAT + 8.0, ..Padding::ZERO });
+                let inside = container(inside).height(height);
+                (column![inside, wrong.height(WRONG)].into(), height + WRONG)
+            }
+            None => (inside, height),
+        };
         row_button(row_id(line.person), inside, Message::Enter(Some(line.person)))
             .mouse_only()
             .chosen(chosen)
@@ -207,6 +215,8 @@ fn lines_of(name: &str, room: f32) -> NameLines {
 
 /// From so many characters on a name is shortened.
 const LONG_NAME: usize = 24;
+/// Height of what is wrong, below its row.
+const WRONG: f32 = 26.0;
 /// Height of a row whose name takes two lines.
 const TWO_LINES: f32 = 44.0;
 

@@ -10,7 +10,7 @@ use crate::domain::temperature::{Site, Temperature};
 use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::theme::{Ink, Tone};
-use crate::gui::widget::{Icon, State, chip, icon, text};
+use crate::gui::widget::{Icon, State, chip, error_line, icon, text};
 use crate::ops::check::SheetLine;
 
 /// Whether the line shows a proposal.
@@ -53,6 +53,16 @@ pub(super) fn temperature<'a>(sheet: &ClassSheet, line: &SheetLine) -> Element<'
     let value = line.finding.as_ref().and_then(|finding| finding.temperature);
     let ink = if line.fever { Ink::Bad } else { Ink::Text };
     text(value.map(|t| t.to_string()).unwrap_or_default()).bold().ink(ink).line().into()
+}
+
+/// That what was typed for this pupil is no temperature.
+pub(super) fn wrong<'a>(
+    sheet: &ClassSheet,
+    line: &SheetLine,
+    context: &Context,
+) -> Option<Element<'a, Message>> {
+    let (_, typed) = sheet.wrong.as_ref().filter(|(person, _)| *person == line.person)?;
+    Some(error_line(context.tr.sheet_no_temperature(typed)))
 }
 
 /// Where a proposal comes from, else what is known beside marks and temperature; empty for most.

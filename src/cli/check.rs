@@ -123,10 +123,9 @@ fn record(book: &mut Book, args: &RecordArgs, output: &Output) -> Result<(), OpE
 fn finding(args: &RecordArgs) -> Result<Finding, OpError> {
     let temperature = match &args.temp {
         None => None,
-        Some(text) => Some(
-            Temperature::parse(text)
-                .ok_or_else(|| OpError::BadValue { field: "--temp", given: text.clone() })?,
-        ),
+        Some(text) => {
+            Some(Temperature::parse(text).ok_or_else(|| OpError::BadTemperature { given: text.clone() })?)
+        }
     };
     Ok(Finding {
         attendance: args.absence.as_deref().and_then(Attendance::from_name).unwrap_or_default(),

@@ -24,7 +24,7 @@ pub fn run(book: &mut Book, command: &PlanCommand, output: &Output) -> Result<()
         PlanCommand::Done { task, person, date, evidence } => PlanOp::Complete {
             task: book.find_plan_task(task, false)?,
             person: person.as_deref().map(|given| book.find_staff(given)).transpose()?,
-            date: *date,
+            date: Some(date.unwrap_or_else(|| book.today())),
             evidence: evidence.clone(),
         },
         PlanCommand::Due { task, date } => {

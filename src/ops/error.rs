@@ -187,6 +187,12 @@ pub enum OpError {
         /// Its number.
         number: String,
     },
+    /// A temperature that nobody has, or no number.
+    #[error("bad temperature")]
+    BadTemperature {
+        /// What was given.
+        given: String,
+    },
     /// A value that cannot be.
     #[error("bad value for {field}")]
     BadValue {
@@ -205,7 +211,13 @@ impl OpError {
 
     /// Whether the call itself was wrong rather than refused by the data.
     pub fn is_usage(&self) -> bool {
-        matches!(self, Self::AmbiguousClass { .. } | Self::BadValue { .. } | Self::NoSuchSymptom { .. })
+        matches!(
+            self,
+            Self::AmbiguousClass { .. }
+                | Self::BadTemperature { .. }
+                | Self::BadValue { .. }
+                | Self::NoSuchSymptom { .. }
+        )
     }
 }
 
@@ -261,6 +273,9 @@ impl Explain for OpError {
             ),
             Self::NoSuchSymptom { code } => {
                 ("no_such_symptom", tr.ops_no_such_symptom(code), tr.ops_no_such_symptom_remedy())
+            }
+            Self::BadTemperature { given } => {
+                ("bad_temperature", tr.sheet_no_temperature(given), tr.ops_bad_temperature_remedy())
             }
             Self::BadValue { field, given } => {
                 ("bad_value", tr.ops_bad_value(field, given), tr.ops_bad_value_remedy())

@@ -53,6 +53,8 @@ pub struct App {
     since: Number,
     /// Acts that are being saved.
     saving: usize,
+    /// They take long enough to be seen; a word that comes and goes at every key would only be painted.
+    saves_slowly: bool,
     /// What the bottom bar says.
     said: Said,
     /// The book could not be opened.
@@ -108,6 +110,8 @@ pub enum Message {
     Nothing,
     /// The announcement of the last action fades.
     Faded,
+    /// What is being saved takes long enough to be seen.
+    SavesSlowly,
 }
 
 impl App {
@@ -142,6 +146,7 @@ impl App {
             pages: 0,
             since: 0,
             saving: 0,
+            saves_slowly: false,
             said: Said::default(),
             broken: None,
             open: false,
@@ -197,6 +202,10 @@ impl App {
             Message::Undo => self.perform(vec![Effect::Run(Op::Undo(None))]),
             Message::Faded => {
                 self.said.fresh = false;
+                Task::none()
+            }
+            Message::SavesSlowly => {
+                self.saves_slowly = self.saving > 0;
                 Task::none()
             }
             Message::Nothing => Task::none(),
@@ -329,8 +338,14 @@ impl App {
         Task::batch(tasks)
     }
 
-    fn done(&mut self, op: &Op, answer: &Answer) -> Task<Message> {
+    /// One act less is being saved.
+    fn act_ended(&mut self) {
         self.saving = self.saving.saturating_sub(1);
+        self.saves_slowly &= self.saving > 0;
+    }
+
+    fn done(&mut self, op: &Op, answer: &Answer) -> Task<Message> {
+        self.act_ended();
         self.context.work = None;
         // What was said of the action before is over; without words of its own the journal's are shown.
         self.said = Said::default();
@@ -347,7 +362,7 @@ impl App {
         match asked {
             Asked::Open => return self.not_opened(why),
             Asked::Op(op) => {
-                self.saving = self.saving.saturating_sub(1);
+                self.act_ended();
                 if let Some(effects) = self.shown.refused(op, &why, &self.context) {
                     let follow = self.perform(effects);
                     return Task::batch([follow, self.load()]);

@@ -30,7 +30,7 @@ impl App {
                 week: self.week(),
                 items: self.items(&[Place::Today, Place::Roster, Place::Plan, Place::Print, Place::Usb]),
                 settings: self.items(&[Place::Settings, Place::Help]),
-                saved: self.saved(),
+                saved: self.saved_word(),
                 backup: self.backup(),
                 person: self.context.shell.operator.clone(),
                 lock: None,
@@ -81,12 +81,12 @@ impl App {
             .collect()
     }
 
-    fn saved(&self) -> Saved<Message> {
+    fn saved_word(&self) -> Saved<Message> {
         let tr = &self.context.tr;
-        let (state, word) = match (self.saving, self.context.shell.saved_at) {
-            (0, Some(at)) => (State::Nil, tr.frame_saved(&tr.time(at))),
-            (0, None) => (State::Nil, tr.frame_nothing_to_save()),
-            _ => (State::Running, tr.frame_saving()),
+        let (state, word) = match (self.saves_slowly, self.context.shell.saved_at) {
+            (false, Some(at)) => (State::Nil, tr.frame_saved(&tr.time(at))),
+            (false, None) => (State::Nil, tr.frame_nothing_to_save()),
+            (true, _) => (State::Running, tr.frame_saving()),
         };
         Saved { state, word, on_press: None }
     }
@@ -125,6 +125,9 @@ impl App {
         ];
         if self.said.fresh {
             sources.push(time::every(std::time::Duration::from_millis(600)).map(|_| Message::Faded));
+        }
+        if self.saving > 0 && !self.saves_slowly {
+            sources.push(time::every(std::time::Duration::from_millis(200)).map(|_| Message::SavesSlowly));
         }
         Subscription::batch(sources)
     }

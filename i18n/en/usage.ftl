@@ -12,6 +12,7 @@ usage-unknown-argument = There is no option or argument “{ $argument }”.
 usage-unknown-command = There is no command “{ $command }”.
 usage-missing-command = A command is missing.
 usage-missing-argument = Missing: { $arguments }.
+usage-any-of = one of { $arguments }
 usage-missing-value = { $argument } needs a value.
 usage-argument-twice = { $argument } may be given only once.
 usage-argument-conflict = { $argument } cannot be used together with { $other }.

@@ -12,6 +12,7 @@ usage-unknown-argument = 没有“{ $argument }”这个选项或参数。
 usage-unknown-command = 没有“{ $command }”这个命令。
 usage-missing-command = 还缺一个命令。
 usage-missing-argument = 缺少 { $arguments }。
+usage-any-of = { $arguments } 中的一项
 usage-missing-value = { $argument } 后面要写值。
 usage-argument-twice = { $argument } 只能写一次。
 usage-argument-conflict = { $argument } 不能和 { $other } 一起用。

@@ -8,7 +8,7 @@ use crate::i18n::Tr;
 /// The arguments with their help in the translator's language.
 pub fn command(tr: &Tr) -> Command {
     let mut command = Arguments::command().about(tr.cli_about()).after_help(tr.cli_after());
-    for (path, words) in texts(tr).into_iter().chain(paper_texts(tr)) {
+    for (path, words) in texts(tr) {
         command = describe(command, path, &words);
     }
     let help = Arg::new("help").short('h').long("help").action(ArgAction::Help).global(true);
@@ -64,6 +64,7 @@ fn texts(tr: &Tr) -> Vec<(&'static str, String)> {
     texts.extend(roster(tr));
     texts.extend(setting_texts(tr));
     texts.extend(promotion(tr));
+    texts.extend(paper_texts(tr));
     // What holds everywhere first, so that the words of one command win.
     texts.sort_by_key(|(path, _)| !path.starts_with("--"));
     texts
@@ -324,5 +325,34 @@ mod tests {
         let mut found = Vec::new();
         undescribed(&command, "", &mut found);
         assert!(found.is_empty(), "{found:#?}");
+    }
+
+    /// What an argument of a command, and of those below it, says of itself.
+    fn said(command: &Command, argument: &str) -> Vec<String> {
+        let own = command.get_arguments().filter(|known| known.get_id() == argument);
+        let own = own.map(|known| known.get_help().map(ToString::to_string).unwrap_or_default());
+        own.chain(command.get_subcommands().flat_map(|inner| said(inner, argument))).collect()
+    }
+
+    #[test]
+    fn every_text_stands_where_it_was_written_for() {
+        for language in Language::ALL {
+            let tr = Tr::new(language);
+            let command = command(&tr);
+            for (path, words) in texts(&tr) {
+                let (commands, argument) = path.split_once("--").unwrap_or((path, ""));
+                let below = |at: &'_ Command, name| at.find_subcommand(name).cloned();
+                let at = commands.split_whitespace().try_fold(command.clone(), |at, name| below(&at, name));
+                let at = at.unwrap_or_else(|| panic!("no command {path}"));
+                let said = match argument {
+                    "" => at.get_about().iter().map(ToString::to_string).collect(),
+                    argument => said(&at, argument),
+                };
+                let count = said.iter().filter(|said| said.starts_with(&words)).count();
+                // One command's own words may stand instead of those that hold everywhere.
+                let least = if commands.is_empty() { 1 } else { said.len().max(1) };
+                assert!(count >= least, "{path}: {said:#?}");
+            }
+        }
     }
 }

@@ -4,7 +4,7 @@ use std::error::Error as _;
 use std::io::Write;
 
 use clap::Error;
-use clap::error::{ContextKind, ErrorKind};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::{USAGE, report};
 use crate::i18n::{Explanation, Tr};
@@ -47,7 +47,7 @@ pub fn explain(error: &Error, tr: &Tr) -> Explanation {
             ("usage_missing_command", tr.usage_missing_command())
         }
         ErrorKind::MissingRequiredArgument => {
-            ("usage_missing_argument", tr.usage_missing_argument(&argument))
+            ("usage_missing_argument", tr.usage_missing_argument(&missing(error, tr)))
         }
         ErrorKind::ArgumentConflict => {
             let other = given(ContextKind::PriorArg);
@@ -64,6 +64,21 @@ pub fn explain(error: &Error, tr: &Tr) -> Explanation {
         _ => ("usage_wrong", tr.usage_wrong()),
     };
     Explanation::new(code, happened, tr.usage_nothing_done(), remedy(error, tr))
+}
+
+/// What is missing; where one of several would do, their names alone.
+fn missing(error: &Error, tr: &Tr) -> String {
+    let Some(ContextValue::Strings(missing)) = error.get(ContextKind::InvalidArg) else {
+        return String::new();
+    };
+    let in_words = |argument: &String| match argument.strip_prefix("<-") {
+        Some(_) => {
+            let names = argument.split(['<', '>', '|', ' ', '.']).filter(|word| word.starts_with("--"));
+            tr.usage_any_of(&names.collect::<Vec<_>>().join(", "))
+        }
+        None => argument.clone(),
+    };
+    missing.iter().map(in_words).collect::<Vec<_>>().join(", ")
 }
 
 /// The nearest right thing, and where the help stands.
@@ -151,6 +166,8 @@ mod tests {
             ("chek", "usage_unknown_command", "check"),
             ("check", "usage_missing_command", "chenjian"),
             ("check nil", "usage_missing_argument", "--class"),
+            ("check record --person x", "usage_missing_argument", "--absence, --symptom, --temp"),
+            ("form print x", "usage_missing_argument", "--out"),
             ("check nil --class 三1 --all", "usage_argument_conflict", "--all"),
             ("check nil --all --date 2026-11-23 --date 2026-11-24", "usage_argument_twice", "--date"),
             ("check status --date 2026-13-23", "usage_wrong_value", "2026-11-23"),
@@ -165,6 +182,7 @@ mod tests {
                 let error = help::command(&tr).try_get_matches_from(arguments).unwrap_err();
                 let words = explain(&error, &tr);
                 assert_eq!(words.code, code, "{line}");
+                assert!(!words.happened.contains("|--"), "{line}: {}", words.happened);
                 let all = format!("{}\n{}\n{}", words.happened, words.meaning, words.remedy);
                 assert!(all.contains(holds) && all.contains("--help"), "{line}: {all}");
                 let english =

@@ -72,13 +72,8 @@ fn entry<'a, M: Clone + 'a>(item: NavItem<M>, wide: bool) -> Element<'a, M> {
     let content: Element<'a, M> = if wide {
         let hint = text(key).small().line().ink(if current { Ink::Text2 } else { Ink::Text3 });
         let label = text(word).line().ink(ink).bold_if(current);
-        row![icon(picture).ink(ink), label]
-            .push(badge)
-            .push(space().width(Fill))
-            .push(hint)
-            .spacing(10)
-            .align_y(Alignment::Center)
-            .into()
+        let named = row![icon(picture).ink(ink), label].push(badge).spacing(10).align_y(Alignment::Center);
+        row![named, space().width(Fill), hint].align_y(Alignment::Center).into()
     } else {
         let head = row![icon(picture).ink(ink)].push(badge).spacing(1).align_y(Alignment::Center);
         let label = text(word).small().line().ink(ink).bold_if(current);

@@ -175,6 +175,8 @@ fn what_an_input_method_commits_arrives_in_every_field() {
     {
         assert_eq!(committed(&open, field, "水痘").last(), Some(&Message::Detail(pupil(6), edit)));
     }
+    let typed = committed(&open, ONSET, "2026-11-20");
+    assert_eq!(typed.last(), Some(&Message::Onset("2026-11-20".into())));
 }
 
 #[test]

@@ -142,7 +142,7 @@ fn wrong_use_is_told_from_refusal() {
     let person = &pupils(&book, "一1班")[0];
     let (code, error) =
         book.refused(&["check", "record", DAY[0], DAY[1], "--person", person, "--temp", "99"]);
-    assert_eq!((code, error["code"].as_str().unwrap()), (2, "bad_value"));
+    assert_eq!((code, error["code"].as_str().unwrap()), (2, "bad_temperature"));
     for field in ["happened", "meaning", "remedy"] {
         assert!(!error[field].as_str().unwrap().is_empty());
     }

@@ -119,7 +119,10 @@ fn who_leaves_the_staff_is_counted_until_then_and_keeps_the_number() {
     let report = book.daily_report_figures(day(), &book.report_membership().unwrap()).unwrap();
     assert_eq!(report.staff.unwrap().figures.head_count, 2);
     let left = with(Attendance::Ill, &[]);
+    let morning = next.date.and_hms_opt(7, 50, 0).unwrap();
+    let today = std::mem::replace(&mut book.clock, Box::new(crate::ops::clock::FixedClock(morning)));
     assert!(matches!(book.record(next, person(901), &left), Err(OpError::NotAMember)));
+    book.clock = today;
     let lines = book.staff_list("").unwrap();
     assert!(lines[0].to == Some(day()) && !lines[0].has_left(day()), "{lines:?}");
     book.undo(None).unwrap();

@@ -6,6 +6,7 @@ storage-untouched = The file was not touched.
 storage-too-new = This book was written by a newer program (format { $found }, this program knows { $known }).
 storage-too-new-remedy = Install the newer program and open it again.
 storage-damaged = The data file is damaged: { $path }
+storage-unreadable = The data file is damaged: some of it cannot be read or does not fit together.
 storage-damaged-meaning = The program has stopped reading and writing so that the damage does not spread.
 storage-damaged-remedy = Do not delete the file. Restore the latest backup or take the whole data folder to your support.
 storage-busy = Another program is using the data.

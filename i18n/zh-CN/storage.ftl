@@ -6,6 +6,7 @@ storage-untouched = 文件没有被改动。
 storage-too-new = 这本晨检簿由更新的程序写成（格式 { $found }，本程序认识到 { $known }）。
 storage-too-new-remedy = 请安装新版程序后再打开。
 storage-damaged = 数据文件已损坏：{ $path }
+storage-unreadable = 数据文件已损坏，有的内容读不出来或对不上。
 storage-damaged-meaning = 程序已停止读写，以免损坏扩大。
 storage-damaged-remedy = 请不要删除原文件，用最近的备份恢复，或把整个数据文件夹带给维护人员。
 storage-busy = 数据正被另一个程序使用。

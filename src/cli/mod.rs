@@ -90,11 +90,17 @@ fn execute(arguments: &Arguments, output: &mut Output) -> Result<(), OpError> {
         return demo::run(out, output);
     }
     let mut book = open(arguments, output.tr().language())?;
-    // A full or write-protected backup place must not keep anybody from reading or recording.
-    if let Err(error) = book.back_up_daily() {
-        report(&error.explain(book.tr()), arguments.json);
+    // A full or write-protected backup place must not keep anybody from reading or recording; a damaged book must.
+    // The doctor looks at the book as it is.
+    if !matches!(command, Command::Doctor)
+        && let Err(error) = book.back_up_daily()
+    {
+        if error.is_damage() {
+            return Err(error);
+        }
+        book.note_backup_trouble(error);
     }
-    match command {
+    let done = match command {
         Command::Roster(command) => roster::run(&mut book, command, output),
         Command::Staff(command) => roster::staff(&mut book, command, output),
         Command::Dormitory(command) => roster::dormitory(&mut book, command, output),
@@ -110,11 +116,15 @@ fn execute(arguments: &Arguments, output: &mut Output) -> Result<(), OpError> {
         Command::Undo(command) => undo::run(&mut book, command, output),
         Command::School(command) => settings::school(&mut book, command, output),
         Command::Calendar(command) => settings::calendar(&mut book, command, output),
-        Command::Backup(command) => settings::backup(&book, command, output),
+        Command::Backup(command) => settings::backup(&mut book, command, output),
         // It has its own book and was run above.
         Command::Demo { .. } => Ok(()),
         Command::Doctor => settings::doctor(&book, output),
+    };
+    if let Some(trouble) = book.backup_trouble() {
+        report(&trouble.explain(book.tr()), arguments.json);
     }
+    done
 }
 
 /// Opens the book that the arguments mean.

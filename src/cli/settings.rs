@@ -97,7 +97,7 @@ pub fn calendar(book: &mut Book, command: &CalendarCommand, output: &Output) -> 
 }
 
 /// Runs `backup …`.
-pub fn backup(book: &Book, command: &BackupCommand, output: &Output) -> Result<(), OpError> {
+pub fn backup(book: &mut Book, command: &BackupCommand, output: &Output) -> Result<(), OpError> {
     if matches!(command, BackupCommand::Create) {
         let _ = book.back_up("manual")?;
     }
@@ -112,14 +112,15 @@ pub fn backup(book: &Book, command: &BackupCommand, output: &Output) -> Result<(
 /// Runs `doctor`: reads the whole book and its journal.
 pub fn doctor(book: &Book, output: &mut Output) -> Result<(), OpError> {
     let health = book.health()?;
+    let well = health.sound && health.journal_whole;
     output.answer(&health, |tr| {
-        vec![if health.sound && health.journal_whole {
-            tr.cli_doctor_well()
+        if well {
+            vec![tr.cli_doctor_well()]
         } else {
-            tr.storage_damaged_meaning()
-        }]
+            vec![tr.storage_unreadable(), tr.storage_damaged_meaning(), tr.storage_damaged_remedy()]
+        }
     });
-    if !(health.sound && health.journal_whole) {
+    if !well {
         output.set_exit_code(super::DAMAGED);
     }
     Ok(())

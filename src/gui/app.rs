@@ -106,6 +106,8 @@ pub enum Message {
     Picked(Option<PathBuf>),
     /// Take back the last action.
     Undo,
+    /// Say all of what the frame says in a line.
+    Explain(Explanation),
     /// Nothing: an effect that answers nothing.
     Nothing,
     /// The announcement of the last action fades.
@@ -199,6 +201,7 @@ impl App {
             // A roster, whatever is shown; the first start asks for it itself, and a question is answered first.
             Message::Dropped(_) if self.route == Route::FirstStart || self.dialog.is_some() => Task::none(),
             Message::Dropped(path) => self.go(Route::Import(path)),
+            Message::Explain(why) => self.perform(vec![Effect::Ask(Dialog::Refused(why))]),
             Message::Undo => self.perform(vec![Effect::Run(Op::Undo(None))]),
             Message::Faded => {
                 self.said.fresh = false;

@@ -151,10 +151,12 @@ fn answer(
         (Request::Open(options), _) => {
             // The book before is closed first: it may be the same file.
             *open = None;
-            // The frame shows the age of the last backup; a full place for it keeps nobody from the work.
-            let opened = Book::open(&options).inspect(|book| drop(book.back_up_daily()));
-            Some(match opened {
-                Ok(book) => {
+            Some(match Book::open(&options) {
+                Ok(mut book) => {
+                    // A full place for the backup keeps nobody from the work; the frame says so.
+                    if let Err(error) = book.back_up_daily() {
+                        book.note_backup_trouble(error);
+                    }
                     *open = Some(book);
                     Reply::Opened
                 }

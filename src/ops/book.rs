@@ -44,6 +44,8 @@ pub struct Book {
     folder: PathBuf,
     /// A person has looked at the clock although it is earlier than the last entry.
     clock_accepted: bool,
+    /// Why the last backup was not made in every place.
+    backup_trouble: Option<OpError>,
 }
 
 impl std::fmt::Debug for Book {
@@ -93,6 +95,7 @@ impl Book {
             operator: options.operator.clone(),
             folder: options.folder.clone(),
             clock_accepted: false,
+            backup_trouble: None,
         };
         if book.store.meta("device")?.is_none() {
             let device = book.ids.next().simple().to_string();
@@ -231,19 +234,29 @@ impl Book {
         self.act("set", serde_json::json!({ "setting": key }), |act, _| Ok(act.put(&setting).map(drop)?))
     }
 
-    /// Makes a verified backup in the data folder and, if one is set, in the second place.
-    pub fn back_up(&self, reason: &str) -> Result<BackupInfo, OpError> {
+    /// Makes a verified backup in the data folder and, if one is set, in the second place. A second place that
+    /// is not plugged in, full or broken is no reason to stop the work: see [`Self::backup_trouble`].
+    pub fn back_up(&mut self, reason: &str) -> Result<BackupInfo, OpError> {
         let info = self.store.back_up(&backup_folder(&self.folder), self.now(), reason)?;
         let second: Option<PathBuf> = self.store.setting("backup_place")?;
-        // The stick may not be plugged in; that is no reason to stop the work.
-        if let Some(place) = second.filter(|place| place.is_dir()) {
-            let _ = self.store.back_up(&place, self.now(), reason)?;
-        }
+        let second = second.filter(|place| place.is_dir());
+        self.backup_trouble =
+            second.and_then(|place| self.store.back_up(&place, self.now(), reason).err()).map(OpError::from);
         Ok(info)
     }
 
+    /// Why the last backup was not made in every place; `None` if it was.
+    pub fn backup_trouble(&self) -> Option<&OpError> {
+        self.backup_trouble.as_ref()
+    }
+
+    /// Keeps why a backup that nobody asked for failed, so that it can be said beside the work.
+    pub fn note_backup_trouble(&mut self, error: OpError) {
+        self.backup_trouble = Some(error);
+    }
+
     /// Makes today's backup if there is none yet and the book holds anything.
-    pub fn back_up_daily(&self) -> Result<Option<BackupInfo>, OpError> {
+    pub fn back_up_daily(&mut self) -> Result<Option<BackupInfo>, OpError> {
         let mark = format!("chenjian-{}", self.now().format("%Y%m%d"));
         let done = BackupInfo::list(&backup_folder(&self.folder))
             .iter()
@@ -253,7 +266,11 @@ impl Book {
 
     /// Reads the whole file and the journal's chain.
     pub fn health(&self) -> Result<Health, OpError> {
-        Ok(Health { sound: self.store.is_sound()?, journal_whole: self.store.journal_is_whole()? })
+        let journal_whole = match self.store.journal_is_whole() {
+            Err(error) if error.is_damage() => false,
+            answer => answer?,
+        };
+        Ok(Health { sound: self.store.is_sound()?, journal_whole })
     }
 
     /// A short name of this copy of the book.

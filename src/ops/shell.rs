@@ -7,6 +7,7 @@ use super::error::OpError;
 use super::place::backup_folder;
 use super::undo::UndoLine;
 use crate::domain::calendar::Season;
+use crate::i18n::{Explain, Explanation};
 use crate::storage::BackupInfo;
 
 /// The frame.
@@ -26,6 +27,8 @@ pub struct ShellView {
     pub saved_at: Option<NaiveDateTime>,
     /// When the last backup was made, and where.
     pub backup: Option<(NaiveDateTime, String)>,
+    /// Why the last backup was not made in every place.
+    pub backup_trouble: Option<Explanation>,
     /// The last operation that can be taken back.
     pub last: Option<UndoLine>,
     /// The clock is in doubt.
@@ -45,6 +48,7 @@ impl ShellView {
             operator: String::new(),
             saved_at: None,
             backup: None,
+            backup_trouble: None,
             last: None,
             clock_behind: None,
             first_start: false,
@@ -70,6 +74,7 @@ impl Book {
             saved_at: self.store.last_operation_at()?,
             backup: backup
                 .and_then(|info| Some((info.taken_at()?, info.path.parent()?.display().to_string()))),
+            backup_trouble: self.backup_trouble().map(|trouble| trouble.explain(self.tr())),
             last: self.last_open_operation()?.map(|row| self.undo_line(&row)),
             clock_behind: self.clock_behind()?,
         })

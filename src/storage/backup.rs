@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDateTime;
 use rusqlite::{Connection, OpenFlags};
 
+use super::store::is_whole;
 use super::{StorageError, Store};
 use crate::disk::{DiskAction, DiskError, RealFiles, publish};
 
@@ -64,15 +65,16 @@ impl Store {
         }
         let copy = Connection::open_with_flags(partial, OpenFlags::SQLITE_OPEN_READ_ONLY)
             .map_err(|e| StorageError::sort(e, partial))?;
-        let word: String = copy.query_row("PRAGMA integrity_check", [], |row| row.get(0))?;
+        let differs = || StorageError::BackupDiffers { path: partial.to_owned() };
+        if !is_whole(&copy)? {
+            // A faithful copy of a damaged book is no fault of the copy's place.
+            let damaged = || StorageError::Damaged { path: self.path.clone() };
+            return Err(if self.is_sound()? { differs() } else { damaged() });
+        }
         let head = "SELECT coalesce((SELECT chain FROM journal ORDER BY seq DESC LIMIT 1), '')";
         let theirs: String = copy.query_row(head, [], |row| row.get(0))?;
         let ours: String = self.connection.query_row(head, [], |row| row.get(0))?;
-        if word == "ok" && theirs == ours {
-            Ok(())
-        } else {
-            Err(StorageError::BackupDiffers { path: partial.to_owned() })
-        }
+        if theirs == ours { Ok(()) } else { Err(differs()) }
     }
 }
 

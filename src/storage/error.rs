@@ -90,7 +90,25 @@ impl StorageError {
 
     /// Whether the data themselves are damaged, so that the program must not go on with them.
     pub fn is_damage(&self) -> bool {
-        matches!(self, Self::NotABook { .. } | Self::Damaged { .. } | Self::Record { .. })
+        match self {
+            Self::NotABook { .. } | Self::Damaged { .. } | Self::Record { .. } => true,
+            Self::Database(error) => is_corrupt(error),
+            _ => false,
+        }
+    }
+}
+
+/// Whether the file does not hold what was written: a broken page, or one whose values are of another kind.
+pub(super) fn is_corrupt(error: &rusqlite::Error) -> bool {
+    use rusqlite::{Error, ErrorCode};
+    match error {
+        Error::FromSqlConversionFailure(..)
+        | Error::IntegralValueOutOfRange(..)
+        | Error::InvalidColumnType(..)
+        | Error::Utf8Error(..) => true,
+        other => {
+            matches!(other.sqlite_error_code(), Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase))
+        }
     }
 }
 
@@ -112,6 +130,7 @@ impl Explain for StorageError {
                 tr.storage_too_new_remedy(),
             ),
             Self::Damaged { .. } | Self::Record { .. } => return self.explain_damage(tr),
+            Self::Database(error) if is_corrupt(error) => return self.explain_damage(tr),
             Self::Disk(error) => return error.explain(tr),
             Self::Busy { .. } => ("storage_busy", tr.storage_busy(), unchanged, tr.storage_busy_remedy()),
             Self::Full { path } => {
@@ -148,12 +167,11 @@ impl Explain for StorageError {
 
 impl StorageError {
     fn explain_damage(&self, tr: &Tr) -> Explanation {
-        let (code, what) = match self {
-            Self::Damaged { path } => ("storage_damaged", path.display().to_string()),
-            Self::Record { table, .. } => ("storage_record", (*table).to_owned()),
-            _ => ("storage_damaged", String::new()),
+        let (code, happened) = match self {
+            Self::Damaged { path } => ("storage_damaged", tr.storage_damaged(&path.display().to_string())),
+            Self::Record { table, .. } => ("storage_record", tr.storage_damaged(table)),
+            _ => ("storage_damaged", tr.storage_unreadable()),
         };
-        let meaning = tr.storage_damaged_meaning();
-        Explanation::new(code, tr.storage_damaged(&what), meaning, tr.storage_damaged_remedy())
+        Explanation::new(code, happened, tr.storage_damaged_meaning(), tr.storage_damaged_remedy())
     }
 }

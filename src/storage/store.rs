@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags, OptionalExtension, Params};
 
+use super::error::is_corrupt;
 use super::migrate::{APPLICATION, application_of, format_of, migrate};
 use super::record::{Record, shape_of};
 use super::row_reader;
@@ -84,8 +85,7 @@ impl Store {
 
     /// Whether the whole file is sound. Reads everything: for `doctor` and backups.
     pub fn is_sound(&self) -> Result<bool, StorageError> {
-        let word: String = self.connection.query_row("PRAGMA integrity_check", [], |row| row.get(0))?;
-        Ok(word == "ok")
+        is_whole(&self.connection)
     }
 
     /// A number that changes when another program writes to the book.
@@ -167,4 +167,13 @@ pub(super) fn read<R: Record, T>(
 pub(super) fn key_list<K: serde::Serialize>(keys: impl IntoIterator<Item = K>) -> String {
     let keys: Vec<K> = keys.into_iter().collect();
     serde_json::to_string(&keys).unwrap_or_else(|_| "[]".to_owned())
+}
+
+/// Whether a file passes the database's own check.
+pub(super) fn is_whole(connection: &Connection) -> Result<bool, StorageError> {
+    match connection.query_row("PRAGMA integrity_check", [], |row| row.get::<_, String>(0)) {
+        Ok(word) => Ok(word == "ok"),
+        Err(error) if is_corrupt(&error) => Ok(false),
+        Err(error) => Err(error.into()),
+    }
 }

@@ -53,6 +53,26 @@ fn a_foreign_file_in_the_books_place_is_damage_and_stays_untouched() {
 }
 
 #[test]
+fn a_damaged_page_is_damage_whoever_meets_it() {
+    use std::io::{Seek as _, SeekFrom, Write as _};
+    let book = Book::with_roster();
+    let path = book.folder().join("data/chenjian.db");
+    let middle = std::fs::metadata(&path).unwrap().len() / 2 / 4096 * 4096;
+    let mut file = std::fs::OpenOptions::new().write(true).open(&path).unwrap();
+    file.seek(SeekFrom::Start(middle)).unwrap();
+    file.write_all(&[0xA5; 8192]).unwrap();
+    drop(file);
+    let doctor = book.run(&["doctor"]);
+    assert_eq!(doctor.status.code(), Some(3));
+    let health: serde_json::Value = serde_json::from_slice(&doctor.stdout).unwrap();
+    assert_eq!(health["sound"], false);
+    // The first call of a day copies the book and finds it.
+    let status = book.run_at("2025-10-16T08:00", &["check", "status"]);
+    let error: serde_json::Value = serde_json::from_slice(&status.stderr).unwrap();
+    assert_eq!((status.status.code(), &error["code"]), (Some(3), &json!("storage_damaged")));
+}
+
+#[test]
 fn without_a_display_the_program_says_what_to_do() {
     let output = std::process::Command::new(env!("CARGO_BIN_EXE_chenjian"))
         .args(["--lang", "zh-CN", "--data"])

@@ -83,6 +83,10 @@ impl App {
 
     fn saved_word(&self) -> Saved<Message> {
         let tr = &self.context.tr;
+        if let (false, Some(why)) = (self.saves_slowly, &self.context.shell.backup_trouble) {
+            let (word, on_press) = (why.happened.clone(), Some(Message::Explain(why.clone())));
+            return Saved { state: State::Exceptions, word, on_press };
+        }
         let (state, word) = match (self.saves_slowly, self.context.shell.saved_at) {
             (false, Some(at)) => (State::Nil, tr.frame_saved(&tr.time(at))),
             (false, None) => (State::Nil, tr.frame_nothing_to_save()),

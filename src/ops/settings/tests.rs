@@ -77,8 +77,26 @@ fn a_backup_beside_the_original_is_refused() {
     book.set_up(&SettingsOp::BackUp).unwrap();
     let backups = crate::storage::BackupInfo::list(&second);
     assert_eq!(backups.len(), 1);
+    assert_eq!(book.shell_view().unwrap().backup_trouble, None);
     book.set_up(&SettingsOp::BackupPlace(None)).unwrap();
     assert_eq!(book.settings_view().unwrap().backup_place, None);
     assert_eq!(backups[0].reason(), Some("manual"));
     assert_eq!(backups[0].taken_at(), Some("2026-11-23T09:00:00".parse().unwrap()));
+}
+
+#[test]
+fn a_second_place_that_takes_nothing_is_said_and_stops_no_work() {
+    let home = tempfile::tempdir().unwrap();
+    let mut book = open(&home.path().join("data"), "2026-11-23T09:00:00");
+    let second = home.path().join("second");
+    // Something in the way of the copy: it cannot be written.
+    let obstacle = second.join("chenjian-20261123-090000-manual.db.partial");
+    std::fs::create_dir_all(&obstacle).unwrap();
+    book.set_up(&SettingsOp::BackupPlace(Some(second.clone()))).unwrap();
+    book.set_up(&SettingsOp::BackUp).unwrap();
+    assert_eq!(book.settings_view().unwrap().backups.len(), 1, "the copy in the data folder is made");
+    assert_eq!(book.shell_view().unwrap().backup_trouble.unwrap().code, "storage_read_only");
+    std::fs::remove_dir(&obstacle).unwrap();
+    book.set_up(&SettingsOp::BackUp).unwrap();
+    assert_eq!(book.shell_view().unwrap().backup_trouble, None);
 }

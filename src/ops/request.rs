@@ -204,6 +204,13 @@ impl Book {
 
     /// Answers a question that may take long, such as reading a file.
     pub fn load_with(&mut self, query: &Query, progress: &mut dyn Progress) -> Result<Answer, OpError> {
+        self.store.begin_reading()?;
+        let answer = self.answer(query, progress);
+        self.store.end_reading()?;
+        answer
+    }
+
+    fn answer(&mut self, query: &Query, progress: &mut dyn Progress) -> Result<Answer, OpError> {
         match query {
             Query::Shell => self.shell_view().map(|view| Answer::Shell(Box::new(view))),
             Query::Today(date, session) => {

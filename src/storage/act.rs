@@ -52,9 +52,9 @@ impl Store {
         let transaction =
             self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(sort)?;
         let _ = transaction
-            .execute(
-                "INSERT INTO operation VALUES (NULL, ?1, ?2, ?3, ?4, ?5, ?6, ?7, NULL, ?8)",
-                params![
+            .prepare_cached("INSERT INTO operation VALUES (NULL, ?1, ?2, ?3, ?4, ?5, ?6, ?7, NULL, ?8)")
+            .and_then(|mut statement| {
+                statement.execute(params![
                     meta.id.to_string(),
                     meta.kind,
                     meta.detail.to_string(),
@@ -63,8 +63,8 @@ impl Store {
                     meta.at.format("%Y-%m-%dT%H:%M:%S").to_string(),
                     meta.undoes.map(|id| id.to_string()),
                     meta.undoable,
-                ],
-            )
+                ])
+            })
             .map_err(sort)?;
         let operation = transaction.last_insert_rowid();
         let mut act = Act { transaction, operation, changes: 0, chain: None };

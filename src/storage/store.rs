@@ -78,6 +78,19 @@ impl Store {
         connection.query_row("SELECT count(*) = 0 FROM sqlite_schema", [], |row| row.get(0))
     }
 
+    /// From here on everything is read as it is at this moment, whoever else writes, and the file is locked once
+    /// instead of at every question. Nothing can be written until [`Self::end_reading`].
+    pub fn begin_reading(&self) -> Result<(), StorageError> {
+        let _ = self.connection.prepare_cached("BEGIN")?.execute([])?;
+        Ok(())
+    }
+
+    /// Ends what [`Self::begin_reading`] began.
+    pub fn end_reading(&self) -> Result<(), StorageError> {
+        let _ = self.connection.prepare_cached("COMMIT")?.execute([])?;
+        Ok(())
+    }
+
     /// The book's file.
     pub fn path(&self) -> &Path {
         &self.path

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, OptionalExtension, Params};
 
 use super::error::is_corrupt;
@@ -67,6 +68,8 @@ impl Store {
         // A whole roster with its journal fits (8 MiB): pages are written once, at the end.
         connection.pragma_update(None, "cache_size", -8192).map_err(sort)?;
         connection.set_prepared_statement_cache_capacity(64);
+        // A kept statement is not planned anew for every value that it is asked with.
+        let _ = connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).map_err(sort)?;
         migrate(&mut connection).map_err(|error| match error {
             StorageError::Database(error) => sort(error),
             other => other,

@@ -86,6 +86,22 @@ impl Roll<'_> {
 }
 
 impl Book {
+    /// The groups that a session is about, as [`Roll::of`] lists them. Classes alone are listed whoever is in them, so
+    /// that nobody has to be counted.
+    pub(in crate::ops) fn listed_groups(
+        &self,
+        date: NaiveDate,
+        session: Session,
+    ) -> Result<Vec<GroupInfo>, OpError> {
+        let calendar = self.calendar(date)?;
+        let classes_alone =
+            matches!(calendar.checked_kinds(session, date, &self.rules), [] | [GroupKind::Class]);
+        if classes_alone && !calendar.rooms_come_first(session, date, &self.rules) {
+            return self.class_groups(date);
+        }
+        Ok(self.roll(date)?.of(session).into_iter().map(|owing| owing.info).collect())
+    }
+
     /// The groups of a day.
     pub(in crate::ops) fn roll(&self, date: NaiveDate) -> Result<Roll<'_>, OpError> {
         let calendar = self.calendar(date)?;

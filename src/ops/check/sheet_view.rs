@@ -215,8 +215,7 @@ impl Book {
     }
 
     fn neighbours(&self, key: SheetKey) -> Result<(Option<Neighbour>, Option<Neighbour>), OpError> {
-        let groups: Vec<GroupInfo> =
-            self.roll(key.date)?.of(key.session).into_iter().map(|owing| owing.info).collect();
+        let groups = self.listed_groups(key.date, key.session)?;
         let neighbour = |info: &GroupInfo| Neighbour { group: info.group, short: info.short.clone() };
         let Some(at) = groups.iter().position(|info| info.group == key.group) else {
             return Ok((None, None));

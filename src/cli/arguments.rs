@@ -1,5 +1,6 @@
 //! The arguments. Words of the help stand in the catalog: see `help`.
 
+mod person_args;
 mod plan_command;
 mod print_command;
 mod promote_args;
@@ -13,6 +14,7 @@ use clap::{ArgGroup, Args, Parser, Subcommand};
 
 use crate::domain::session::Session;
 
+pub use person_args::{HealthArgs, PersonArgs, VaccinationArgs};
 pub use plan_command::PlanCommand;
 pub use print_command::{FormArgs, FormCommand, LetterArgs, LetterCommand, ReportCommand};
 pub use promote_args::PromoteArgs;

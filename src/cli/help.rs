@@ -63,6 +63,7 @@ fn texts(tr: &Tr) -> Vec<(&'static str, String)> {
     let mut texts = daily(tr);
     texts.extend(roster(tr));
     texts.extend(setting_texts(tr));
+    texts.extend(person(tr));
     texts.extend(promotion(tr));
     texts.extend(paper_texts(tr));
     // What holds everywhere first, so that the words of one command win.
@@ -129,6 +130,27 @@ fn roster(tr: &Tr) -> Vec<(&'static str, String)> {
         ("class add --label", tr.roster_cli_label()),
         ("--teacher", tr.roster_cli_teacher()),
         ("class teacher", tr.roster_cli_class_teacher()),
+    ]
+}
+
+fn person(tr: &Tr) -> Vec<(&'static str, String)> {
+    vec![
+        ("roster person", tr.person_file_cli_person()),
+        ("roster person --person", tr.person_file_cli_key()),
+        ("roster person --page", tr.person_file_cli_page()),
+        ("roster health", tr.person_file_cli_health()),
+        ("roster health --person", tr.person_file_cli_key()),
+        ("roster health --set", tr.person_file_cli_set()),
+        ("roster health --on", tr.person_file_cli_on()),
+        ("roster vaccination", tr.person_file_cli_vaccination()),
+        ("roster vaccination --person", tr.person_file_cli_key()),
+        ("roster vaccination --on", tr.person_file_cli_vaccination_on()),
+        ("roster vaccination --certificate", tr.person_file_cli_certificate()),
+        ("roster vaccination --replaced", tr.person_file_cli_replaced()),
+        ("roster vaccination --dose", tr.person_file_cli_dose()),
+        ("roster vaccination --complete", tr.person_file_cli_complete()),
+        ("roster vaccination --checked_by", tr.person_file_cli_checked_by()),
+        ("roster vaccination --remove", tr.person_file_cli_remove()),
     ]
 }
 
@@ -240,6 +262,7 @@ fn paper_texts(tr: &Tr) -> Vec<(&'static str, String)> {
         ("form list", tr.cli_form_list()),
         ("form print", tr.cli_form_print()),
         ("form print --id", tr.cli_form_id()),
+        ("form print --person", tr.person_file_cli_print()),
         ("form print --all", tr.cli_form_all()),
         ("form print --blank", tr.cli_form_blank()),
         ("form print --every", tr.cli_form_every()),

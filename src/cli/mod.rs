@@ -6,6 +6,7 @@ mod demo;
 mod help;
 mod issued;
 mod output;
+mod person;
 mod plan;
 mod print;
 mod promote;

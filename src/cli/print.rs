@@ -75,8 +75,15 @@ fn form_request(book: &Book, args: &FormArgs) -> Result<PrintRequest, OpError> {
         (false, true) => Filling::Everyone,
         (false, false) => Filling::Recorded,
     };
+    let scope = match &args.person {
+        Some(_) if args.id != "health-file" => {
+            return Err(OpError::BadValue { field: "--person", given: args.id.clone() });
+        }
+        Some(key) => PrintScope::Person(super::roster::person_key(key)?),
+        None => scope(book, args.class.as_deref(), date)?,
+    };
     Ok(PrintRequest {
-        scope: scope(book, args.class.as_deref(), date)?,
+        scope,
         session: args.session,
         filling,
         missing: missing(&args.missing_glyph),

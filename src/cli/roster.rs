@@ -51,6 +51,9 @@ pub fn run(book: &mut Book, command: &RosterCommand, output: &mut Output) -> Res
             let value = json!({ "file": file, "pupils": count });
             output.answer(&value, |tr| vec![tr.roster_exported(count, &file.display().to_string())]);
         }
+        RosterCommand::Person(args) => super::person::show(book, args, output)?,
+        RosterCommand::Health(args) => super::person::health(book, args, output)?,
+        RosterCommand::Vaccination(args) => super::person::vaccination(book, args, output)?,
         RosterCommand::Promote(args) => super::promote::run(book, args, output)?,
         RosterCommand::UndoPromote => {
             let undone = book.undo_promotion()?;
@@ -192,7 +195,7 @@ fn saved(output: &Output) {
     output.answer(&json!({ "saved": true }), |tr| vec![tr.roster_saved()]);
 }
 
-fn person_key(text: &str) -> Result<PersonId, OpError> {
+pub(super) fn person_key(text: &str) -> Result<PersonId, OpError> {
     text.parse().map_err(|_| OpError::NoSuchPerson)
 }
 

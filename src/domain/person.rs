@@ -89,6 +89,12 @@ pub struct Person {
     pub post: Option<String>,
     /// 住址
     pub address: Option<String>,
+    /// 紧急联系人, with the relation where it is known.
+    #[serde(default)]
+    pub emergency_contact: Option<String>,
+    /// 紧急联系电话
+    #[serde(default)]
+    pub emergency_phone: Option<String>,
     /// 备注
     pub remark: Option<String>,
 }
@@ -115,6 +121,8 @@ impl Person {
             phone: None,
             post: None,
             address: None,
+            emergency_contact: None,
+            emergency_phone: None,
             remark: None,
         }
     }

@@ -82,7 +82,15 @@ impl Book {
         drop(run);
         let language = self.tr.language();
         let letters = Some(KeptLetters { template, language, facts, copies });
-        Ok(job::Job { document, fonts, facts: print_facts, report: None, table: None, letters })
+        Ok(job::Job {
+            document,
+            fonts,
+            facts: print_facts,
+            report: None,
+            people: Vec::new(),
+            table: None,
+            letters,
+        })
     }
 
     /// The guardians of a scope, by class and seat, each with a number of its own in this run.

@@ -13,6 +13,7 @@ mod id_source;
 pub mod issued;
 mod letters;
 mod outcome;
+pub mod person;
 pub mod place;
 pub mod plan;
 pub mod preferences;

@@ -9,6 +9,7 @@ use super::book::Book;
 use super::check::{AllNil, CheckOp, HandIn, SheetView};
 use super::error::OpError;
 use super::outcome::{Changed, Outcome};
+use super::person::{HealthOp, PersonFile};
 use super::place::{Candidate, Surroundings, Trial};
 use super::plan::{PlanOp, PlanView};
 use super::print::{Papers, Preview, PrintOp, PrintRequest, Printed};
@@ -40,6 +41,8 @@ pub enum Op {
     Print(PrintOp),
     /// Packages for the township.
     Usb(UsbOp),
+    /// Health notes and vaccination certificates.
+    Health(HealthOp),
     /// Takes back an operation; without a key, the last of this operator's of today.
     Undo(Option<OperationId>),
     /// The operator has looked at the clock and says that it is right.
@@ -59,6 +62,8 @@ pub enum Query {
     Roster(NaiveDate, RosterPage),
     /// One person.
     Person(PersonId),
+    /// Everything of one person, with a page of findings counted from 0.
+    PersonFile(PersonId, usize),
     /// A roster file as it is: its sheets, headers and columns.
     ImportSheets(Box<ImportRequest>),
     /// A roster file compared with the book, before it is imported.
@@ -98,6 +103,8 @@ pub enum Answer {
     Roster(Box<RosterView>),
     /// One person.
     Person(Box<PersonView>),
+    /// Everything of one person.
+    PersonFile(Box<PersonFile>),
     /// The sheets of a roster file.
     ImportSheets(Vec<TableView>),
     /// A roster file compared with the book.
@@ -173,6 +180,10 @@ impl Book {
                 let exported = self.run_usb(op, progress)?;
                 Ok(Outcome { value: Answer::Packaged(Box::new(exported)), changed: Changed::ISSUED })
             }
+            Op::Health(op) => {
+                self.run_health(op)?;
+                Ok(Outcome { value: Answer::Done, changed: Changed::ROSTER })
+            }
             Op::Undo(target) => {
                 let undone = self.undo(*target)?;
                 Ok(Outcome { value: Answer::Undone(Box::new(undone)), changed: Changed::EVERYTHING })
@@ -241,6 +252,9 @@ impl Book {
                 self.promotion_view(request).map(|view| Answer::Promotion(Box::new(view)))
             }
             Query::Person(id) => self.person_view(*id).map(|view| Answer::Person(Box::new(view))),
+            Query::PersonFile(id, page) => {
+                self.person_file(*id, *page).map(|file| Answer::PersonFile(Box::new(file)))
+            }
             Query::Settings => self.settings_view().map(|view| Answer::Settings(Box::new(view))),
             Query::Places => Ok(Answer::Places(Candidate::judge(&Surroundings::look(self.folder())))),
             Query::TryPlace(folder) => Ok(Answer::PlaceTried(Box::new(Trial::of(folder, &self.tr)))),

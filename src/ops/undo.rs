@@ -125,6 +125,8 @@ impl Book {
             "leave" => tr.roster_done_leave(),
             "rejoin" => tr.roster_done_rejoin(),
             "dormitory" => tr.roster_done_dormitory(),
+            "health" => tr.person_file_done_health(),
+            "vaccination" => tr.person_file_done_vaccination(),
             "plan" => tr.done_plan(),
             "print" => tr.done_print(count),
             "plan_start" => tr.done_plan_start(),

@@ -6,6 +6,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::{Record, StorageError, Store};
+use crate::domain::id::PersonId;
 
 /// Something issued: it opens and reprints as it was.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -34,7 +35,49 @@ impl Record for IssuedRow {
     const TABLE: &'static str = "issued";
 }
 
+/// Something issued without what stands in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IssuedHead {
+    /// Key.
+    pub id: Uuid,
+    /// `letters:winter`, `print:health-file` …
+    pub kind: String,
+    /// The day it is about.
+    pub date: NaiveDate,
+    /// Counts within kind and day.
+    pub number: u32,
+    /// When.
+    pub made_at: NaiveDateTime,
+    /// By whom.
+    pub made_by: String,
+}
+
+/// What was issued about a person; the bodies, which may hold a whole school, are not read.
+pub(super) const ABOUT: &str = "SELECT i.id, i.kind, i.date, i.number, i.made_at, i.made_by
+     FROM issued_person p JOIN issued i ON i.id = p.issued
+     WHERE p.person = ?1 ORDER BY i.made_at DESC, i.id DESC LIMIT ?2";
+
 impl Store {
+    /// What was issued about a person, the newest first, at most `limit`.
+    pub fn issued_about(&self, person: PersonId, limit: u32) -> Result<Vec<IssuedHead>, StorageError> {
+        fn parsed<T: std::str::FromStr>(text: &str) -> rusqlite::Result<T> {
+            text.parse().map_err(|_| rusqlite::Error::InvalidQuery)
+        }
+        let mut statement = self.connection.prepare_cached(ABOUT)?;
+        let heads = statement.query_map((person.to_string(), limit), |row| {
+            let text = |column: &str| row.get::<_, String>(column);
+            Ok(IssuedHead {
+                id: parsed(&text("id")?)?,
+                kind: text("kind")?,
+                date: parsed(&text("date")?)?,
+                number: row.get("number")?,
+                made_at: parsed(&text("made_at")?)?,
+                made_by: text("made_by")?,
+            })
+        })?;
+        Ok(heads.collect::<Result<_, _>>()?)
+    }
+
     /// What was issued of a kind, the newest first.
     pub fn issued(&self, kind: &str, limit: u32) -> Result<Vec<IssuedRow>, StorageError> {
         self.select("WHERE kind = ?1 ORDER BY made_at DESC, number DESC LIMIT ?2", (kind, limit))

@@ -86,7 +86,7 @@ pub(super) fn append(connection: &Connection, last: &str, entry: &Entry<'_>) -> 
     Ok(chain)
 }
 
-fn operation(row: &rusqlite::Row<'_>) -> rusqlite::Result<OperationRow> {
+pub(super) fn operation(row: &rusqlite::Row<'_>) -> rusqlite::Result<OperationRow> {
     let id = |text: Option<String>| text.and_then(|t| t.parse().ok());
     let text: String = row.get("id")?;
     let detail: String = row.get("detail")?;

@@ -34,6 +34,8 @@ pub(super) const SHAPES: &[Shape] = &[
     Shape { table: "employment", keys: &["person", "from_day"], json: &[] },
     Shape { table: "dormitory", keys: &["id"], json: &[] },
     Shape { table: "dormitory_stay", keys: &["person", "dormitory", "from_day"], json: &[] },
+    Shape { table: "health_note", keys: &["person", "kind", "day"], json: &[] },
+    Shape { table: "vaccination_check", keys: &["person", "day"], json: &["body"] },
     Shape { table: "term", keys: &["first"], json: &[] },
     Shape { table: "day_exception", keys: &["date"], json: &[] },
     Shape { table: "sheet", keys: &["grp", "date", "session"], json: &["declined"] },

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
-use super::store::key_list;
+use super::store::{key_list, read};
 use super::{Act, Record, StorageError, Store};
 use crate::domain::finding::Finding;
 use crate::domain::group::Group;
@@ -76,6 +76,11 @@ impl SheetRow {
     }
 }
 
+/// A page of a person's findings by the index `finding_person`.
+pub(super) const FOUND_ABOUT: &str = "SELECT f.*, s.confirmed_at IS NOT NULL AS confirmed
+     FROM finding f LEFT JOIN sheet s ON s.grp = f.grp AND s.date = f.date AND s.session = f.session
+     WHERE f.person = ?1 ORDER BY f.date DESC LIMIT ?2 OFFSET ?3";
+
 fn assemble(rows: Vec<SheetRow>, findings: Vec<FindingRow>) -> BTreeMap<SheetKey, Sheet> {
     let mut sheets: BTreeMap<SheetKey, Sheet> = rows
         .into_iter()
@@ -141,6 +146,64 @@ impl Store {
         )?;
         found.sort_by_key(|row| (row.date, row.session, row.grp));
         Ok(found)
+    }
+
+    /// A page of what was ever found of a person, the newest first, each with whether its sheet is confirmed.
+    pub fn findings_about(
+        &self,
+        person: PersonId,
+        skip: usize,
+        limit: usize,
+    ) -> Result<Vec<(FindingRow, bool)>, StorageError> {
+        read(
+            &self.connection,
+            FOUND_ABOUT,
+            (person.to_string(), limit as i64, skip as i64),
+            |row: FindingRow, found| Ok((row, found.get("confirmed")?)),
+        )
+    }
+
+    /// How often something was found of a person.
+    pub fn findings_count(&self, person: PersonId) -> Result<usize, StorageError> {
+        let mut statement =
+            self.connection.prepare_cached("SELECT count(*) FROM finding WHERE person = ?1")?;
+        let count: u32 = statement.query_row([person.to_string()], |row| row.get(0))?;
+        Ok(count as usize)
+    }
+
+    /// The confirmed sheets on which a person was missed, ill or for an unknown reason, with the finding.
+    pub fn missed_on(&self, person: PersonId) -> Result<Vec<FindingRow>, StorageError> {
+        self.select(
+            "WHERE person = ?1 AND json_extract(body, '$.attendance') IN ('ill', 'unknown')
+               AND EXISTS (SELECT 1 FROM sheet s WHERE s.grp = finding.grp AND s.date = finding.date
+                   AND s.session = finding.session AND s.confirmed_at IS NOT NULL)
+             ORDER BY date",
+            [person.to_string()],
+        )
+    }
+
+    /// The confirmed sheets of a group on the days `from` to `to`, by their keys alone.
+    pub fn confirmed_keys(
+        &self,
+        group: Group,
+        from: NaiveDate,
+        to: NaiveDate,
+    ) -> Result<Vec<SheetKey>, StorageError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT date, session FROM sheet
+             WHERE grp = ?1 AND date BETWEEN ?2 AND ?3 AND confirmed_at IS NOT NULL",
+        )?;
+        let mut rows = statement.query([group.to_string(), from.to_string(), to.to_string()])?;
+        let mut keys = Vec::new();
+        while let Some(row) = rows.next()? {
+            let (Ok(date), Ok(session)) = (row.get_ref(0)?.as_str(), row.get_ref(1)?.as_str()) else {
+                continue;
+            };
+            if let (Ok(date), Ok(session)) = (date.parse(), session.parse()) {
+                keys.push(SheetKey { group, date, session });
+            }
+        }
+        Ok(keys)
     }
 
     /// One sheet; an untouched one where nothing was stored.

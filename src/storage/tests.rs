@@ -153,3 +153,28 @@ fn a_backup_is_a_whole_book() {
     assert_eq!(copy.people(PersonKind::Pupil).unwrap().len(), 1);
     assert!(copy.is_sound().unwrap());
 }
+
+#[test]
+fn the_file_of_one_person_is_found_by_indexes_alone() {
+    let (_folder, store) = open();
+    let plan = |sql: &str, count: usize| {
+        let mut statement = store.connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+        let values = std::iter::repeat_n("1", count);
+        let steps =
+            statement.query_map(rusqlite::params_from_iter(values), |row| row.get::<_, String>(3)).unwrap();
+        steps.collect::<Result<Vec<_>, _>>().unwrap()
+    };
+    for (sql, count, index) in [
+        (super::record_change::CHANGES, 2, "journal_person"),
+        (super::issued::ABOUT, 2, "issued_person"),
+        (super::sheet::FOUND_ABOUT, 3, "finding_person"),
+    ] {
+        let steps = plan(sql, count);
+        assert!(
+            steps.iter().any(|step| step.contains("USING") && step.contains(index)
+                || step.contains("PRIMARY KEY") && step.contains("SEARCH p")),
+            "{steps:#?}"
+        );
+        assert!(steps.iter().all(|step| !step.contains("SCAN")), "{steps:#?}");
+    }
+}

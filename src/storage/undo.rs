@@ -50,8 +50,16 @@ struct Change {
 impl Change {
     /// The person whose record it is; all of them are restored or kept together.
     fn person(&self) -> Option<&str> {
-        let own = ["person", "enrolment", "employment", "dormitory_stay", "imported_value"]
-            .contains(&self.table.as_str());
+        let own = [
+            "person",
+            "enrolment",
+            "employment",
+            "dormitory_stay",
+            "imported_value",
+            "health_note",
+            "vaccination_check",
+        ]
+        .contains(&self.table.as_str());
         self.key.first().filter(|_| own).and_then(Value::as_str)
     }
 }
@@ -122,7 +130,9 @@ fn restore(act: &mut Act<'_>, shape: &Shape, change: &Change) -> Result<Option<K
         "person" => Some(
             "SELECT EXISTS (SELECT 1 FROM enrolment WHERE person = ?1)
                  OR EXISTS (SELECT 1 FROM employment WHERE person = ?1)
-                 OR EXISTS (SELECT 1 FROM dormitory_stay WHERE person = ?1)",
+                 OR EXISTS (SELECT 1 FROM dormitory_stay WHERE person = ?1)
+                 OR EXISTS (SELECT 1 FROM health_note WHERE person = ?1)
+                 OR EXISTS (SELECT 1 FROM vaccination_check WHERE person = ?1)",
         ),
         "school_class" => Some(
             "SELECT EXISTS (SELECT 1 FROM enrolment WHERE class = ?1)
@@ -142,17 +152,7 @@ fn restore(act: &mut Act<'_>, shape: &Shape, change: &Change) -> Result<Option<K
     Ok(None)
 }
 
-/// The pupils whose guardians were sent a letter.
-fn people_of_letters(act: &Act<'_>) -> Result<BTreeSet<String>, StorageError> {
-    let mut statement = act.transaction.prepare_cached(
-        "SELECT json_extract(copy.value, '$.person') FROM issued, json_each(issued.body, '$.kept.copies') AS copy
-         WHERE issued.kind LIKE 'letters:%'",
-    )?;
-    let people = statement.query_map([], |row| row.get(0))?;
-    Ok(people.collect::<Result<_, _>>()?)
-}
-
-/// Whom a later operation has seen: new people with findings, tasks or letters, and people whose membership this
+/// Whom a later operation has seen: new people with findings, tasks or papers, and people whose membership this
 /// operation changed for a day that a later sheet has counted. A nil sheet counts everybody although it
 /// names nobody.
 fn people_in_use<'c>(
@@ -161,16 +161,13 @@ fn people_in_use<'c>(
     operation: i64,
 ) -> Result<BTreeSet<&'c str>, StorageError> {
     let mut found = BTreeSet::new();
-    let new_person = |change: &Change| change.table == "person" && change.before.is_none();
-    // Every letter ever printed is read for it.
-    let written_to = if changes.iter().any(new_person) { people_of_letters(act)? } else { BTreeSet::new() };
     for change in changes {
         let Some(person) = change.person() else { continue };
         let in_use = match (change.table.as_str(), &change.before) {
-            ("person", None) if written_to.contains(person) => true,
             ("person", None) => exists(
                 act,
                 "SELECT EXISTS (SELECT 1 FROM finding WHERE person = ?1)
+                     OR EXISTS (SELECT 1 FROM issued_person WHERE person = ?1)
                      OR EXISTS (SELECT 1 FROM plan_task WHERE body LIKE '%' || ?1 || '%')",
                 [person],
             )?,

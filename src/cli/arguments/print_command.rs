@@ -58,6 +58,9 @@ pub struct FormArgs {
     #[arg(long, conflicts_with = "class")]
     /// all
     pub all: bool,
+    #[arg(long, conflicts_with_all = ["class", "all"])]
+    /// person
+    pub person: Option<String>,
     #[arg(long)]
     /// date
     pub date: Option<NaiveDate>,

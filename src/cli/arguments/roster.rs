@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 
+use super::person_args::{HealthArgs, PersonArgs, VaccinationArgs};
 use super::promote_args::PromoteArgs;
 use crate::ops::roster::import::{Decision, RowRef};
 
@@ -59,6 +60,12 @@ pub enum RosterCommand {
         /// date
         date: Option<NaiveDate>,
     },
+    /// person
+    Person(PersonArgs),
+    /// health
+    Health(HealthArgs),
+    /// vaccination
+    Vaccination(Box<VaccinationArgs>),
     /// promote
     Promote(Box<PromoteArgs>),
     /// `undo-import`

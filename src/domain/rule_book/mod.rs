@@ -11,6 +11,7 @@ mod temperature_limit;
 mod term_entry;
 #[cfg(test)]
 mod tests;
+mod vaccine_entry;
 
 use std::collections::BTreeSet;
 
@@ -32,6 +33,7 @@ pub use source::Source;
 pub use symptom_entry::{AttendanceEntry, FormColumn, KeyMeaning, SymptomEntry};
 pub use temperature_limit::{Confirmation, TemperatureLimit};
 pub use term_entry::TermEntry;
+pub use vaccine_entry::VaccineEntry;
 
 use cluster_entry::ClusterFile;
 use school_system::SystemFile;
@@ -39,6 +41,7 @@ use session_entry::SessionFile;
 use symptom_entry::SymptomFile;
 use temperature_limit::TemperatureFile;
 use term_entry::CalendarFile;
+use vaccine_entry::VaccineFile;
 
 /// Code of fever, the one symptom that a temperature stands for.
 pub const FEVER: &str = "fever";
@@ -87,6 +90,7 @@ pub struct RuleBook {
     alerts: ClusterFile,
     calendar: CalendarFile,
     systems: SystemFile,
+    vaccines: VaccineFile,
 }
 
 impl RuleBook {
@@ -108,6 +112,7 @@ impl RuleBook {
                 "rules/school_systems.toml",
                 include_str!("../../../assets/rules/school_systems.toml"),
             )?,
+            vaccines: read("rules/vaccines.toml", include_str!("../../../assets/rules/vaccines.toml"))?,
         };
         book.check()?;
         Ok(book)
@@ -176,6 +181,7 @@ impl RuleBook {
             .chain(terms.map(|s| ("rules/calendar.toml", s.as_str())))
             .chain(limits.map(|s| ("rules/temperature.toml", s.as_str())))
             .chain(systems.map(|s| ("rules/school_systems.toml", s.as_str())))
+            .chain(self.vaccines.vaccines.iter().map(|e| ("rules/vaccines.toml", e.source.as_str())))
     }
 
     /// The source of that id.
@@ -362,6 +368,11 @@ impl RuleBook {
     /// The default terms of a school year.
     pub fn terms(&self) -> &[TermEntry] {
         &self.calendar.terms
+    }
+
+    /// The vaccines that the certificate is checked for, in the order of the form.
+    pub fn vaccines(&self) -> &[VaccineEntry] {
+        &self.vaccines.vaccines
     }
 
     /// The school systems; the first that holds all classes of a school is proposed.

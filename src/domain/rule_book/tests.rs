@@ -62,7 +62,7 @@ fn every_entry_has_source_and_date() {
         assert!(!source.date.is_empty() && !source.name.zh.is_empty() && !source.name.en.is_empty());
         entries += 1;
     }
-    assert_eq!(entries, 9 + 14 + 4 + 5 + 3 + 2 + 1 + 2 + 2 + 3 + 4 + 10);
+    assert_eq!(entries, 9 + 14 + 4 + 5 + 3 + 2 + 1 + 2 + 2 + 3 + 4 + 8 + 10);
 }
 
 #[test]

@@ -57,6 +57,7 @@ impl Book {
             contents: vec![(String::new(), content)],
             unchecked: body.unchecked(&self.tr),
             report: Some(ReportView { body, state: ReportState::Issued }),
+            people: Vec::new(),
         };
         parts.lay_out(MissingGlyph::Rule, &tr, progress)
     }
@@ -111,5 +112,5 @@ fn letters_again(
     };
     let document = run.document(sheets, progress)?;
     drop(run);
-    Ok(Job { document, fonts, facts, report: None, table: None, letters: None })
+    Ok(Job { document, fonts, facts, report: None, people: Vec::new(), table: None, letters: None })
 }

@@ -152,6 +152,9 @@ impl Book {
                 .map_err(|source| StorageError::Record { table: IssuedRow::TABLE, source })?;
             let _ = body.insert(KEPT.to_owned(), kept);
         }
+        if let (Some(body), false) = (body.as_object_mut(), job.people.is_empty()) {
+            let _ = body.insert("people".to_owned(), json!(job.people));
+        }
         let operation = if matches!(request.paper, PaperId::Letter(_)) { LETTERS } else { "print" };
         let date = request.date;
         self.act_final(operation, detail, |act, ids| {
@@ -190,7 +193,7 @@ pub(in crate::ops) fn issued_kind(paper: &PaperId) -> String {
 
 fn body_of(request: &PrintRequest, job: &Job, path: Option<&Path>) -> Value {
     let class = match request.scope {
-        PrintScope::School => None,
+        PrintScope::School | PrintScope::Person(_) => None,
         PrintScope::Class(id) => Some(id),
     };
     json!({

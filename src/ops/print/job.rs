@@ -6,9 +6,11 @@ use std::ops::Range;
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::Serialize;
 
+use super::health_file::HEALTH_FILE;
 use super::print_request::{Filling, PaperId, PrintRequest, PrintScope};
 use super::worksheet;
 use crate::domain::group::Group;
+use crate::domain::id::PersonId;
 use crate::domain::progress::Progress;
 use crate::i18n::Tr;
 use crate::ops::book::Book;
@@ -73,6 +75,8 @@ pub(in crate::ops) struct Job {
     pub facts: PrintFacts,
     /// The daily report that it shows, to be kept once it is out.
     pub report: Option<ReportView>,
+    /// Whom it is about, to be kept once it is out.
+    pub people: Vec<PersonId>,
     /// The same as a list, where there is one.
     pub table: Option<ListTable>,
     /// The letters that it shows, to be kept once they are out.
@@ -85,12 +89,14 @@ pub(in crate::ops) struct Parts {
     pub contents: Vec<(String, FormContent)>,
     pub unchecked: Vec<String>,
     pub report: Option<ReportView>,
+    /// Whom each of the fillings is about, where it is one person.
+    pub people: Vec<PersonId>,
 }
 
 impl Parts {
     /// Lays the fillings out one behind the other.
     pub fn lay_out(
-        self,
+        mut self,
         missing: MissingGlyph,
         tr: &Tr,
         progress: &mut dyn Progress,
@@ -99,6 +105,9 @@ impl Parts {
         let all: Vec<PrintedName> = self.contents.iter().flat_map(|part| lacking(part, &fonts)).collect();
         if missing == MissingGlyph::Stop && !all.is_empty() {
             return Err(OpError::NamesWithoutGlyphs { places: places(&all) });
+        }
+        if missing == MissingGlyph::LeaveOut && !self.people.is_empty() {
+            self.leave_out(&fonts);
         }
         let mut document: Option<Document> = None;
         let many = self.contents.len() > 1;
@@ -124,9 +133,21 @@ impl Parts {
             corrects: self.report.as_ref().and_then(|view| view.body.corrects.clone()),
             ..PrintFacts::default()
         };
-        let table = worksheet::of(&self.template, &self.contents, tr.language());
+        // A sheet of a person's own is no list.
+        let is_list = self.template.blocks.is_empty();
+        let table = is_list.then(|| worksheet::of(&self.template, &self.contents, tr.language()));
         let document = document.ok_or(PaperError::Empty)?;
-        Ok(Job { document, fonts, facts, report: self.report, table: Some(table), letters: None })
+        let Self { report, people, .. } = self;
+        Ok(Job { document, fonts, facts, report, people, table, letters: None })
+    }
+
+    /// Leaves out the sheets of those whose names no font draws.
+    fn leave_out(&mut self, fonts: &Fonts) {
+        let drawn: Vec<bool> = self.contents.iter().map(|part| lacking(part, fonts).is_empty()).collect();
+        let mut of_people = drawn.iter();
+        self.people.retain(|_| of_people.next().is_none_or(|drawn| *drawn));
+        let mut of_contents = drawn.iter();
+        self.contents.retain(|_| of_contents.next().is_none_or(|drawn| *drawn));
     }
 }
 
@@ -156,9 +177,16 @@ impl Book {
     /// The fillings of a form, one for each class or one for the school.
     fn parts(&mut self, id: &str, request: &PrintRequest) -> Result<Parts, OpError> {
         let template = FormTemplate::shipped(id)?;
-        let mut parts = Parts { template, contents: Vec::new(), unchecked: Vec::new(), report: None };
+        let mut parts =
+            Parts { template, contents: Vec::new(), unchecked: Vec::new(), report: None, people: Vec::new() };
         match id {
             "school-day" => self.report_part(request, &mut parts)?,
+            HEALTH_FILE => {
+                for file in self.health_files(request)? {
+                    parts.people.extend(file.person);
+                    parts.contents.push((file.class, file.content));
+                }
+            }
             "plan-checklist" => {
                 let content = self.checklist(request.date, request.filling)?;
                 parts.contents.push((String::new(), content));
@@ -214,6 +242,7 @@ impl Book {
         let mut groups = match scope {
             PrintScope::School => self.class_groups(date)?,
             PrintScope::Class(id) => vec![self.group_info(Group::Class(id))?],
+            PrintScope::Person(_) => Vec::new(),
         };
         groups.retain(|info| counts.get(&info.group).is_some_and(|(all, _)| *all > 0));
         if groups.is_empty() { Err(PaperError::Empty.into()) } else { Ok(groups) }

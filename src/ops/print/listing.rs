@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::health_file::HEALTH_FILE;
 use super::print_request::PaperId;
 use crate::domain::group::Group;
 use crate::domain::id::ClassId;
@@ -26,6 +27,8 @@ pub enum ListingGroup {
     Daily,
     /// 告家长书
     Letters,
+    /// 名册
+    Roster,
     /// 预案
     Plan,
 }
@@ -97,17 +100,26 @@ impl Book {
 
     /// The forms.
     pub fn forms(&self, date: NaiveDate) -> Result<Vec<Listing>, OpError> {
-        let classes = self.class_sizes(date)?.len();
+        let sizes = self.class_sizes(date)?;
         let listing = |form: FormTemplate| {
-            let by_class = form.id.starts_with("class-");
+            let of_person = form.id == HEALTH_FILE;
+            let by_class = form.id.starts_with("class-") || of_person;
             Listing {
                 title: form.name.get(self.tr.language()).to_owned(),
-                group: if form.id.starts_with("plan-") { ListingGroup::Plan } else { ListingGroup::Daily },
+                group: match form.id.as_str() {
+                    HEALTH_FILE => ListingGroup::Roster,
+                    id if id.starts_with("plan-") => ListingGroup::Plan,
+                    _ => ListingGroup::Daily,
+                },
                 paper: PaperId::Form(form.id.clone()),
                 by_class,
                 by_session: form.id == "class-day",
                 can_be_blank: true,
-                copies: if by_class { classes } else { 1 },
+                copies: match by_class {
+                    true if of_person => sizes.iter().sum(),
+                    true => sizes.len(),
+                    false => 1,
+                },
                 id: form.id,
             }
         };

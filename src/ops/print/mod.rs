@@ -4,6 +4,7 @@ mod act;
 mod checklist;
 mod class_day;
 mod class_week;
+mod health_file;
 pub(in crate::ops) mod job;
 mod listing;
 mod print_request;

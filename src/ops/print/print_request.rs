@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use uuid::Uuid;
 
-use crate::domain::id::ClassId;
+use crate::domain::id::{ClassId, PersonId};
 use crate::domain::session::Session;
 use crate::paper::font::MissingGlyph;
 
@@ -12,7 +12,7 @@ use crate::paper::font::MissingGlyph;
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(tag = "kind", content = "id", rename_all = "snake_case")]
 pub enum PaperId {
-    /// A form: `school-day`, `class-day`, `class-week`, `plan-checklist`.
+    /// A form: `school-day`, `class-day`, `class-week`, `health-file`, `plan-checklist`.
     Form(String),
     /// A letter: `winter`.
     Letter(String),
@@ -27,6 +27,8 @@ pub enum PrintScope {
     School,
     /// One class.
     Class(ClassId),
+    /// One person; only for forms about persons.
+    Person(PersonId),
 }
 
 /// What stands in the rows.

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{RosterSnapshot, words};
+use crate::domain::enrolment::Enrolment;
 use crate::domain::group::Group;
 use crate::domain::id::{ClassId, PersonId};
 use crate::domain::person::{Person, PersonKind};
@@ -78,7 +79,7 @@ pub struct StaffLine {
 impl RosterSnapshot {
     /// The pupils enrolled on a day, by class and seat.
     pub(super) fn lines(&self, date: NaiveDate, filter: &RosterFilter) -> Vec<RosterLine> {
-        let mut found: Vec<(&Person, &crate::domain::enrolment::Enrolment)> = self
+        let mut found: Vec<(&Person, &Enrolment)> = self
             .people
             .values()
             .filter_map(|person| {
@@ -96,23 +97,31 @@ impl RosterSnapshot {
         found.into_iter().map(|(person, enrolment)| self.line(person, enrolment, date)).collect()
     }
 
-    fn line(
-        &self,
+    fn line(&self, person: &Person, enrolment: &Enrolment, date: NaiveDate) -> RosterLine {
+        let class = self.classes.get(&enrolment.class).map(|c| c.label.clone()).unwrap_or_default();
+        RosterLine::of(person, enrolment, class, self.room_on(person.id, date).map(str::to_owned))
+    }
+}
+
+impl RosterLine {
+    /// A pupil in a class of that name and in that room.
+    pub(super) fn of(
         person: &Person,
-        enrolment: &crate::domain::enrolment::Enrolment,
-        date: NaiveDate,
-    ) -> RosterLine {
-        RosterLine {
+        enrolment: &Enrolment,
+        class: String,
+        dormitory: Option<String>,
+    ) -> Self {
+        Self {
             key: person.id,
             name: person.name.clone(),
-            class: self.classes.get(&enrolment.class).map(|c| c.label.clone()).unwrap_or_default(),
+            class,
             class_key: enrolment.class,
             grade: enrolment.grade,
             seat_no: enrolment.seat_no,
             sex: person.sex.map(words::sex),
             birth: person.birth,
             boarding: person.boarding.map(words::boarding),
-            dormitory: self.room_on(person.id, date).map(str::to_owned),
+            dormitory,
             student_no: person.student_no.clone(),
             from: enrolment.from,
             to: enrolment.to,

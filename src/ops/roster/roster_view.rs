@@ -128,23 +128,29 @@ impl Book {
         })
     }
 
-    /// Everything of one person.
+    /// A person's details with every class, room and employment.
     pub fn person_view(&self, id: PersonId) -> Result<PersonView, OpError> {
         let person = self.store.person(id)?.ok_or(OpError::NoSuchPerson)?;
-        let snapshot = RosterSnapshot::read(&self.store, PersonKind::Pupil)?;
-        let today = self.today();
-        let class = |id| snapshot.classes.get(&id).map(|c| c.label.clone()).unwrap_or_default();
-        let room = |id| snapshot.rooms.get(&id).map(|r| r.label.clone()).unwrap_or_default();
         if person.kind == PersonKind::Staff {
             let staff = self.store.employments_of(id)?;
             let enrolments = staff.iter().map(|it| (self.tr.ops_staff(), it.from, it.to)).collect();
             return Ok(PersonView { person, line: None, enrolments, stays: Vec::new() });
         }
-        Ok(PersonView {
-            line: snapshot.lines(today, &RosterFilter::default()).into_iter().find(|line| line.key == id),
-            enrolments: snapshot.enrolments(id).iter().map(|e| (class(e.class), e.from, e.to)).collect(),
-            stays: snapshot.stays(id).iter().map(|s| (room(s.dormitory), s.from, s.to)).collect(),
-            person,
-        })
+        let rooms = self.store.dormitories()?;
+        let room = |id| rooms.iter().find(|room| room.id == id).map(|room| room.label.clone());
+        let stays = self.store.stays_of(id)?;
+        let mut enrolments = Vec::new();
+        let mut line = None;
+        for it in self.store.enrolments_of(id)? {
+            let class = self.store.class(it.class)?.map(|class| class.label).unwrap_or_default();
+            enrolments.push((class.clone(), it.from, it.to));
+            if it.covers(self.today()) {
+                let now = stays.iter().rev().find(|stay| stay.covers(self.today()));
+                let room = now.and_then(|stay| room(stay.dormitory));
+                line = Some(RosterLine::of(&person, &it, class, room));
+            }
+        }
+        let stays = stays.iter().map(|s| (room(s.dormitory).unwrap_or_default(), s.from, s.to)).collect();
+        Ok(PersonView { person, line, enrolments, stays })
     }
 }

@@ -43,6 +43,8 @@ pub struct Answer {
 pub struct FormContent {
     /// Texts of header fields, signatures, and of `{fields}` in titles; absent ones print as ruled spaces.
     pub header: BTreeMap<String, String>,
+    /// Tables of a block by its key: the first row and the first column are labels.
+    pub matrices: BTreeMap<String, Vec<Vec<String>>>,
     /// The table's rows. Without any the form prints its number of open rows, so a report of nothing says
     /// so in a `FormRow::Span`.
     pub rows: Vec<FormRow>,
@@ -65,6 +67,7 @@ impl FormContent {
     pub fn blank(made_at: NaiveDateTime) -> Self {
         Self {
             header: BTreeMap::new(),
+            matrices: BTreeMap::new(),
             rows: Vec::new(),
             foot: BTreeMap::new(),
             answers: BTreeMap::new(),

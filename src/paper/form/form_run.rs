@@ -2,7 +2,7 @@
 
 use super::fill::{choose, fill};
 use super::table::Table;
-use super::{FormContent, FormRow, FormTemplate, head, tail};
+use super::{FormContent, FormRow, FormTemplate, block, head, tail};
 use crate::domain::progress::{Progress, Stage};
 use crate::i18n::Tr;
 use crate::paper::PaperError;
@@ -59,7 +59,9 @@ struct Sheets<'a> {
     paper: (f32, f32),
     frame: Frame,
     table: Table<'a>,
-    /// Where the table begins, mm.
+    /// Where the table begins on the first sheet, mm: below the blocks.
+    first_top: f32,
+    /// Where it begins on the others, mm.
     table_top: f32,
     /// Height of what stands below the table, mm.
     tail: f32,
@@ -71,14 +73,22 @@ impl<'a> Sheets<'a> {
         let frame = Frame { x: SIDE, y: TOP, width: paper.0 - 2.0 * SIDE, height: paper.1 - TOP - BOTTOM };
         let table = Table::new(form, content, fonts, tr, frame);
         let mut trial = Pen::new(fonts);
-        let table_top = head::draw(&mut trial, frame, form, content, tr);
+        let head = head::draw(&mut trial, frame, form, content, tr);
+        let blocks = block::draw(&mut trial, Frame { y: head, ..frame }, form, content, tr);
+        let heading = |y: f32| if form.heading.zh.is_empty() { y } else { block::heading_end(y) };
+        let (first_top, table_top) = (heading(blocks), heading(head));
         let tail = tail::draw(&mut trial, Frame { y: 0.0, ..frame }, form, content, tr);
-        Self { form, content, fonts, tr, paper, frame, table, table_top, tail }
+        Self { form, content, fonts, tr, paper, frame, table, first_top, table_top, tail }
     }
 
-    /// Height for rows, closing rows and tail on a sheet, mm.
-    fn room(&self) -> f32 {
-        self.frame.y + self.frame.height - self.table_top - self.table.head_height()
+    /// Height for rows, closing rows and tail on a sheet counted from 1, mm.
+    fn room(&self, number: usize) -> f32 {
+        self.frame.y + self.frame.height - self.top(number) - self.table.head_height()
+    }
+
+    /// Where the table begins on a sheet counted from 1, mm.
+    fn top(&self, number: usize) -> f32 {
+        if number == 1 { self.first_top } else { self.table_top }
     }
 
     fn closing(&self, height: f32) -> f32 {
@@ -96,7 +106,7 @@ impl<'a> Sheets<'a> {
         let steps = 40;
         (0..=steps)
             .map(|step| style.height - (style.height - style.least) * step as f32 / steps as f32)
-            .find(|height| self.heights(*height).iter().sum::<f32>() + self.closing(*height) <= self.room())
+            .find(|height| self.heights(*height).iter().sum::<f32>() + self.closing(*height) <= self.room(1))
             .unwrap_or(style.height)
     }
 
@@ -117,13 +127,12 @@ impl<'a> Sheets<'a> {
 
     /// How many rows stand on each sheet. The closing part never stands alone.
     fn pages(&self, height: f32) -> Vec<usize> {
-        let room = self.room();
         let mut pages = vec![0];
         let mut used = 0.0;
         for (tall, row) in self.heights(height).into_iter().zip(&self.content.rows) {
             // A heading does not stand last on a sheet.
             let need = if matches!(row, FormRow::Section(_)) { tall + height } else { tall };
-            if used + need > room && pages.last().is_some_and(|count| *count > 0) {
+            if used + need > self.room(pages.len()) && pages.last().is_some_and(|count| *count > 0) {
                 pages.push(0);
                 used = 0.0;
             }
@@ -132,7 +141,7 @@ impl<'a> Sheets<'a> {
                 *count += 1;
             }
         }
-        if used + self.closing(height) > room {
+        if used + self.closing(height) > self.room(pages.len()) {
             let carried = pages.last().map_or(0, |count| (*count / 2).min(3));
             if let Some(count) = pages.last_mut() {
                 *count -= carried;
@@ -144,9 +153,14 @@ impl<'a> Sheets<'a> {
 
     fn sheet(&self, rows: &[&FormRow], height: f32, (number, total): (usize, usize)) -> Sheet {
         let mut pen = Pen::new(self.fonts);
-        head::draw(&mut pen, self.frame, self.form, self.content, self.tr);
-        self.table.draw_head(&mut pen, self.table_top);
-        let mut y = self.table_top + self.table.head_height();
+        let end = head::draw(&mut pen, self.frame, self.form, self.content, self.tr);
+        if number == 1 {
+            block::draw(&mut pen, Frame { y: end, ..self.frame }, self.form, self.content, self.tr);
+        }
+        let top = self.top(number);
+        block::heading(&mut pen, Frame { y: top, ..self.frame }, self.form.heading.get(self.tr.language()));
+        self.table.draw_head(&mut pen, top);
+        let mut y = top + self.table.head_height();
         for row in rows {
             y += self.table.draw_row(&mut pen, y, row, height);
         }
@@ -155,7 +169,7 @@ impl<'a> Sheets<'a> {
                 y += self.table.draw_foot(&mut pen, y, row, height);
             }
         }
-        self.table.frame(&mut pen, self.table_top, y);
+        self.table.frame(&mut pen, top, y);
         if number == total {
             tail::draw(&mut pen, Frame { y, ..self.frame }, self.form, self.content, self.tr);
         }

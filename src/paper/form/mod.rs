@@ -1,5 +1,6 @@
 //! Forms: one engine prints them all, blank or filled, from files in `assets/forms`.
 
+mod block;
 mod content;
 mod fill;
 mod form_run;
@@ -11,6 +12,7 @@ mod template;
 #[cfg(test)]
 mod tests;
 
+pub use block::{Block, BlockField, Photo};
 pub use content::{Answer, FormContent, FormRow};
 pub use form_run::{FormRun, layout};
 pub use template::{Column, FootRow, FormTemplate, Group, HeaderField, Question, RowStyle, Signature};

@@ -2,14 +2,16 @@
 
 use serde::Deserialize;
 
+use super::Block;
 use crate::paper::layout::Align;
 use crate::paper::{PaperError, Words};
 
 /// The shipped forms, in the order of the list.
-const SHIPPED: [(&str, &str); 4] = [
+const SHIPPED: [(&str, &str); 5] = [
     ("school-day", include_str!("../../../assets/forms/school-day.toml")),
     ("class-day", include_str!("../../../assets/forms/class-day.toml")),
     ("class-week", include_str!("../../../assets/forms/class-week.toml")),
+    ("health-file", include_str!("../../../assets/forms/health-file.toml")),
     ("plan-checklist", include_str!("../../../assets/forms/plan-checklist.toml")),
 ];
 
@@ -31,6 +33,12 @@ pub struct FormTemplate {
     /// Fields between title and table.
     #[serde(default)]
     pub header: Vec<HeaderField>,
+    /// Grids of fields between head and table, on the first sheet.
+    #[serde(default)]
+    pub blocks: Vec<Block>,
+    /// Title above the table; empty for none.
+    #[serde(default)]
+    pub heading: Words,
     /// Column groups.
     #[serde(default)]
     pub groups: Vec<Group>,

@@ -1,5 +1,5 @@
 -- Format 1 of the book. Dates are ISO text (2026-11-23), times local ISO text (2026-11-23T08:05:00),
--- keys UUIDv7 text. Every table but meta, operation and journal* is changed through the journal only.
+-- keys UUIDv7 text. Every table but meta, operation, journal* and issued_person is changed through the journal only.
 
 -- Facts about this copy of the book; not part of what the school knows, so not journalled.
 CREATE TABLE meta (
@@ -32,6 +32,8 @@ CREATE TABLE person (
     phone             TEXT,
     post              TEXT,
     address           TEXT,
+    emergency_contact TEXT,
+    emergency_phone   TEXT,
     remark            TEXT
 ) STRICT;
 CREATE INDEX person_student_no ON person (student_no) WHERE student_no IS NOT NULL;
@@ -90,6 +92,23 @@ CREATE TABLE employment (
     from_day  TEXT NOT NULL,
     to_day    TEXT,
     PRIMARY KEY (person, from_day)
+) STRICT;
+
+-- What is known of somebody's health from a day on: one text for each kind, the latest holds.
+CREATE TABLE health_note (
+    person TEXT NOT NULL,
+    kind   TEXT NOT NULL CHECK (kind IN ('condition', 'history', 'allergy')),
+    day    TEXT NOT NULL,
+    text   TEXT NOT NULL,
+    PRIMARY KEY (person, kind, day)
+) STRICT;
+
+-- 入学免疫查验: what the vaccination certificate said on a day.
+CREATE TABLE vaccination_check (
+    person TEXT NOT NULL,
+    day    TEXT NOT NULL,
+    body   TEXT NOT NULL,                -- JSON: certificate, doses by vaccine …
+    PRIMARY KEY (person, day)
 ) STRICT;
 
 CREATE TABLE term (
@@ -154,6 +173,19 @@ CREATE TABLE issued (
 ) STRICT;
 CREATE INDEX issued_kind ON issued (kind, date);
 
+-- Whom each of them is about, taken from its body, so that a person's papers are found without reading them all.
+CREATE TABLE issued_person (
+    person TEXT NOT NULL,
+    issued TEXT NOT NULL,
+    PRIMARY KEY (person, issued)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER issued_people AFTER INSERT ON issued BEGIN
+    INSERT OR IGNORE INTO issued_person
+        SELECT json_extract(copy.value, '$.person'), NEW.id FROM json_each(NEW.body, '$.kept.copies') AS copy
+        WHERE json_extract(copy.value, '$.person') IS NOT NULL;
+    INSERT OR IGNORE INTO issued_person SELECT value, NEW.id FROM json_each(NEW.body, '$.people');
+END;
+
 -- One operation: what one undo takes back.
 CREATE TABLE operation (
     seq       INTEGER PRIMARY KEY,
@@ -185,6 +217,9 @@ CREATE TABLE journal (
     chain         TEXT NOT NULL
 ) STRICT;
 CREATE INDEX journal_operation ON journal (operation);
+-- What was changed about one person; queries repeat both expressions.
+CREATE INDEX journal_person ON journal (substr(record, 3, 36)) WHERE tbl IN
+    ('person', 'enrolment', 'employment', 'dormitory_stay', 'health_note', 'vaccination_check');
 
 -- The values; erased when a person is deleted, while the journal's digests stay.
 CREATE TABLE journal_payload (

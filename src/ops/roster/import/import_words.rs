@@ -58,6 +58,8 @@ pub fn field(tr: &Tr, name: &str) -> String {
         "phone" => tr.roster_field_phone(),
         "post" => tr.roster_field_post(),
         "address" => tr.roster_field_address(),
+        "emergency_contact" => tr.person_file_emergency_contact(),
+        "emergency_phone" => tr.person_file_emergency_phone(),
         "remark" => tr.roster_field_remark(),
         "class" => tr.roster_field_class(),
         "dormitory" => tr.roster_field_dormitory(),

@@ -18,6 +18,7 @@ fn heading(group: ListingGroup, tr: &Tr) -> String {
     match group {
         ListingGroup::Daily => tr.print_screen_group_daily(),
         ListingGroup::Letters => tr.print_screen_group_letters(),
+        ListingGroup::Roster => tr.frame_roster(),
         ListingGroup::Plan => tr.print_screen_group_plan(),
     }
 }

@@ -1,0 +1,42 @@
+person-file-emergency-contact = Emergency contact
+person-file-emergency-phone = Emergency phone
+person-file-condition = General health
+person-file-history = Medical history
+person-file-allergy = Allergies
+person-file-vaccination = Vaccination check
+person-file-employment = Employed
+person-file-doses-unknown = Doses not recorded
+person-file-complete = Complete
+person-file-caught-up = Caught up
+person-file-incomplete = Not complete
+person-file-missing = Missing { $names }
+person-file-done-health = Health details changed
+person-file-done-vaccination = Vaccination check changed
+person-file-taken-back = Undo
+person-file-from = { $what }, from { $day }
+person-file-span = { $what }, { $from } to { $to }
+person-file-certificate-yes = Certificate seen
+person-file-certificate-no = No certificate
+person-file-changed = { $label }: { $old } → { $new }
+person-file-nothing = (empty)
+# $half_days (number)
+person-file-half-days = { $half_days ->
+    [one] { $half_days } half day
+   *[other] { $half_days } half days
+}
+person-file-goes-on = not back yet
+person-file-cli-person = Everything recorded of one person
+person-file-cli-page = Page of check records, from 1
+person-file-cli-key = Key of the person, from roster list
+person-file-cli-health = Record general health, medical history and allergies
+person-file-cli-set = KIND=TEXT, KIND being condition, history or allergy; an empty text removes that day's note, write "none" where there is nothing
+person-file-cli-on = From this day on, today by default
+person-file-cli-vaccination = Record the check of the vaccination certificate
+person-file-cli-vaccination-on = Day of the check, today by default; the same day is replaced
+person-file-cli-certificate = Whether there is a certificate
+person-file-cli-replaced = The certificate was made out again
+person-file-cli-dose = VACCINE=DOSES, with those caught up after a plus sign, such as hepb=1+2
+person-file-cli-complete = Whether the clinic calls it complete; otherwise the doses decide
+person-file-cli-checked-by = Who checked
+person-file-cli-remove = Remove that day's check
+person-file-cli-print = Only the health file of this person, key from roster list

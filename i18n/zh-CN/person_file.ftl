@@ -1,0 +1,39 @@
+person-file-emergency-contact = 紧急联系人
+person-file-emergency-phone = 紧急联系电话
+person-file-condition = 身体状况
+person-file-history = 疾病史
+person-file-allergy = 过敏
+person-file-vaccination = 入学免疫查验
+person-file-employment = 在岗
+person-file-doses-unknown = 未登记剂次
+person-file-complete = 已全种
+person-file-caught-up = 已补种全
+person-file-incomplete = 未全种
+person-file-missing = 缺{ $names }
+person-file-done-health = 更新健康情况
+person-file-done-vaccination = 更新免疫查验
+person-file-taken-back = 撤销
+person-file-from = { $what }，{ $day } 起
+person-file-span = { $what }，{ $from } 至 { $to }
+person-file-certificate-yes = 有证
+person-file-certificate-no = 无证
+person-file-changed = { $label }：{ $old } → { $new }
+person-file-nothing = （空）
+# $half_days (number)
+person-file-half-days = { $half_days } 个半天
+person-file-goes-on = 未返校
+person-file-cli-person = 一人一档：一个人的全部记录
+person-file-cli-page = 第几页检查记录，从 1 数起
+person-file-cli-key = 人员编号，见 roster list
+person-file-cli-health = 登记身体状况、疾病史、过敏
+person-file-cli-set = 情况=内容，情况是 condition、history、allergy 之一；内容为空就去掉这一天的登记，没有请写“无”
+person-file-cli-on = 从哪天起，默认今天
+person-file-cli-vaccination = 登记入学免疫查验
+person-file-cli-vaccination-on = 查验日期，默认今天；同一天再登记就替换
+person-file-cli-certificate = 是否有预防接种证
+person-file-cli-replaced = 接种证是补办的
+person-file-cli-dose = 疫苗=剂次，补种的写在加号后面，例如 hepb=1+2
+person-file-cli-complete = 接种单位判定是否全种；不写就按剂次判断
+person-file-cli-checked-by = 查验人
+person-file-cli-remove = 去掉这一天的查验
+person-file-cli-print = 只印这一个人的健康档案，人员编号见 roster list

@@ -1,7 +1,7 @@
 //! The root: which screen is shown, what the frame says, and where messages go.
 
 mod effects;
-mod frame;
+pub(in crate::gui) mod frame;
 pub(in crate::gui) mod input;
 
 use std::path::PathBuf;

@@ -5,7 +5,7 @@ use iced::Size;
 
 use super::theme::{Breadth, Theme};
 use crate::domain::rule_book::RuleBook;
-use crate::i18n::Tr;
+use crate::i18n::{Language, Tr};
 use crate::ops::shell::ShellView;
 
 /// What every screen may know.
@@ -33,6 +33,15 @@ impl Context {
     /// How much room there is.
     pub fn breadth(&self) -> Breadth {
         Breadth::of(self.size.width)
+    }
+
+    /// Width of the sidebar, or of the rail that replaces it, in effective pixels. 设置 and U盘 need less than words.
+    pub fn side(&self) -> f32 {
+        match (self.breadth(), self.tr.language()) {
+            (Breadth::Wide, _) => super::theme::size::SIDEBAR,
+            (_, Language::English) => super::theme::size::RAIL_LONG,
+            (_, Language::Chinese) => super::theme::size::RAIL,
+        }
     }
 
     /// Height that a screen's body has, in effective pixels.

@@ -13,6 +13,12 @@ use crate::gui::route::{Place, Route};
 use crate::gui::widget::{Dialog as Sheet, Icon, State, dialog_layer, page_ground};
 use crate::i18n::Tr;
 
+/// The screens of the sidebar.
+pub(in crate::gui) const SCREENS: [Place; 5] =
+    [Place::Today, Place::Roster, Place::Plan, Place::Print, Place::Usb];
+/// The places at its foot.
+pub(in crate::gui) const FOOT: [Place; 2] = [Place::Settings, Place::Help];
+
 impl App {
     /// The whole window.
     pub fn view(&self) -> Element<'_, Message> {
@@ -25,11 +31,12 @@ impl App {
         } else {
             let content = FrameContent {
                 breadth: self.context.breadth(),
+                side: self.context.side(),
                 school: self.school(),
                 day: self.day(),
                 week: self.week(),
-                items: self.items(&[Place::Today, Place::Roster, Place::Plan, Place::Print, Place::Usb]),
-                settings: self.items(&[Place::Settings, Place::Help]),
+                items: self.items(&SCREENS),
+                settings: self.items(&FOOT),
                 saved: self.saved_word(),
                 backup: self.backup(),
                 person: self.context.shell.operator.clone(),
@@ -64,21 +71,7 @@ impl App {
     }
 
     fn items(&self, places: &[Place]) -> Vec<NavItem<Message>> {
-        let current = self.route.place();
-        places
-            .iter()
-            .map(|place| {
-                let key = PLACES.iter().find(|(p, ..)| p == place).map_or("", |(.., key)| key);
-                NavItem {
-                    icon: icon_of(*place),
-                    word: word_of(*place, &self.context.tr),
-                    key: key.to_owned(),
-                    badge: 0,
-                    current: current == Some(*place),
-                    on_press: Message::Go(self.route_of(*place)),
-                }
-            })
-            .collect()
+        items(places, self.route.place(), &self.context.tr, |place| Message::Go(self.route_of(place)))
     }
 
     fn saved_word(&self) -> Saved<Message> {
@@ -141,6 +134,23 @@ fn broken(why: &crate::i18n::Explanation) -> Element<'_, Message> {
     let text = format!("{}\n{}\n[{}]", why.meaning, why.remedy, why.code);
     let sheet = Sheet::new(why.happened.as_str(), crate::gui::widget::text(text));
     dialog_layer(container(crate::gui::widget::text("")).center(Length::Fill), Some(sheet))
+}
+
+/// The items of the sidebar that lead to places.
+pub(in crate::gui) fn items<M>(
+    places: &[Place],
+    current: Option<Place>,
+    tr: &Tr,
+    go: impl Fn(Place) -> M,
+) -> Vec<NavItem<M>> {
+    let item = |place: &Place| NavItem {
+        icon: icon_of(*place),
+        word: word_of(*place, tr),
+        key: PLACES.iter().find(|(known, ..)| known == place).map_or("", |(.., key)| key).to_owned(),
+        current: current == Some(*place),
+        on_press: go(*place),
+    };
+    places.iter().map(item).collect()
 }
 
 fn icon_of(place: Place) -> Icon {

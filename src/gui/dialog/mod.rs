@@ -1,5 +1,7 @@
 //! Dialogs: a question or a failure that needs an answer, over the page that goes on being drawn.
 
+#[cfg(test)]
+mod tests;
 mod view;
 
 pub use view::view;

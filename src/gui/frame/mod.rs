@@ -5,10 +5,11 @@
 //! use chenjian::gui::widget::{Icon, KeyHint, State, text};
 //! let content = FrameContent {
 //!     breadth: Breadth::Wide,
+//!     side: 152.0,
 //!     school: "云坪镇石桥学校".into(),
 //!     day: "2026-11-23 星期一".into(),
 //!     week: "秋季学期 第 12 周".into(),
-//!     items: vec![NavItem { icon: Icon::CalendarCheck, word: "今天".into(), key: "F2".into(), badge: 0, current: true, on_press: () }],
+//!     items: vec![NavItem { icon: Icon::CalendarCheck, word: "今天".into(), key: "F2".into(), current: true, on_press: () }],
 //!     settings: vec![],
 //!     saved: Saved { state: State::Nil, word: "已全部保存 09:12".into(), on_press: None },
 //!     backup: "备份 D: 09:00".into(),
@@ -45,8 +46,6 @@ pub struct NavItem<M> {
     pub word: String,
     /// Its function key.
     pub key: String,
-    /// How much is open there; 0 shows nothing.
-    pub badge: usize,
     /// Whether its screen is shown.
     pub current: bool,
     /// Goes there.
@@ -79,6 +78,8 @@ pub struct LastAction<M> {
 pub struct FrameContent<'a, M> {
     /// How much room there is.
     pub breadth: Breadth,
+    /// Width of the sidebar or rail in effective pixels.
+    pub side: f32,
     /// Name of the school.
     pub school: String,
     /// 2026-11-23 星期一.
@@ -112,6 +113,7 @@ pub fn frame<'a, M: Clone + 'a>(
 ) -> Element<'a, M> {
     let FrameContent {
         breadth,
+        side,
         school,
         day,
         week,
@@ -125,7 +127,19 @@ pub fn frame<'a, M: Clone + 'a>(
         keys,
         last,
     } = content;
-    let side = sidebar::Sidebar { breadth, school, day, week, items, settings, saved, backup, person, lock };
+    let side = sidebar::Sidebar {
+        breadth,
+        width: side,
+        school,
+        day,
+        week,
+        items,
+        settings,
+        saved,
+        backup,
+        person,
+        lock,
+    };
     let main = column![
         header.view(breadth),
         container(body).width(Fill).height(Fill),

@@ -2,7 +2,7 @@
 
 use iced::Length::Fill;
 use iced::widget::{Column, column, container, row, rule, scrollable, space};
-use iced::{Alignment, Background, Border, Padding, border};
+use iced::{Alignment, Padding};
 
 use super::{NavItem, Saved, ground, line_across};
 use crate::gui::Element;
@@ -11,6 +11,7 @@ use crate::gui::widget::{Icon, Look, Press, State, control, icon, text};
 
 pub(super) struct Sidebar<M> {
     pub(super) breadth: Breadth,
+    pub(super) width: f32,
     pub(super) school: String,
     pub(super) day: String,
     pub(super) week: String,
@@ -22,18 +23,13 @@ pub(super) struct Sidebar<M> {
     pub(super) lock: Option<(String, M)>,
 }
 
-/// The most letters of a word on a narrow rail: 设置, U盘.
-const SHORT: usize = 3;
-
 impl<M: Clone> Sidebar<M> {
     pub(super) fn view<'a>(self) -> Element<'a, M>
     where
         M: 'a,
     {
         let wide = self.breadth == Breadth::Wide;
-        let long = self.items.iter().chain(&self.settings).any(|item| item.word.chars().count() > SHORT);
-        let rail = if long { size::RAIL_LONG } else { size::RAIL };
-        let Self { school, day, week, items, settings, saved, backup, person, lock, .. } = self;
+        let Self { width, school, day, week, items, settings, saved, backup, person, lock, .. } = self;
         let list =
             |items: Vec<NavItem<M>>| Column::with_children(items.into_iter().map(|item| entry(item, wide)));
         let mut whole = column![];
@@ -46,7 +42,6 @@ impl<M: Clone> Sidebar<M> {
         let middle = column![space().height(size::GAP), screens.width(Fill).height(Fill), list(settings)];
         whole = whole.push(grounded(middle).height(Fill)).push(line_across());
         whole = whole.push(grounded(if wide { foot(saved, backup, person, lock) } else { mark(saved) }));
-        let width = if wide { size::SIDEBAR } else { rail };
         row![whole.width(width - 1.0).height(Fill), rule::vertical(1)].height(Fill).into()
     }
 }
@@ -65,19 +60,17 @@ fn place<'a, M: 'a>(school: String, day: String, week: String) -> Element<'a, M>
 }
 
 fn entry<'a, M: Clone + 'a>(item: NavItem<M>, wide: bool) -> Element<'a, M> {
-    let NavItem { icon: picture, word, key, badge, current, on_press } = item;
+    let NavItem { icon: picture, word, key, current, on_press } = item;
     let ink = if current { Ink::Accent } else { Ink::Text };
-    let badge = (badge > 0).then(|| count(badge));
     let id = format!("nav-{key}");
     let content: Element<'a, M> = if wide {
         let hint = text(key).small().line().ink(if current { Ink::Text2 } else { Ink::Text3 });
         let label = text(word).line().ink(ink).bold_if(current);
-        let named = row![icon(picture).ink(ink), label].push(badge).spacing(10).align_y(Alignment::Center);
+        let named = row![icon(picture).ink(ink), label].spacing(10).align_y(Alignment::Center);
         row![named, space().width(Fill), hint].align_y(Alignment::Center).into()
     } else {
-        let head = row![icon(picture).ink(ink)].push(badge).spacing(1).align_y(Alignment::Center);
         let label = text(word).small().line().ink(ink).bold_if(current);
-        column![head, label].width(Fill).align_x(Alignment::Center).into()
+        column![icon(picture).ink(ink), label].width(Fill).align_x(Alignment::Center).into()
     };
     let padding =
         if wide { Padding { left: 16.0, right: 12.0, ..Padding::ZERO } } else { Padding::from([1.0, 3.0]) };
@@ -96,23 +89,6 @@ fn entry<'a, M: Clone + 'a>(item: NavItem<M>, wide: bool) -> Element<'a, M> {
             },
             bar: current.then_some((palette.accent, 3.0)),
             ..Look::default()
-        })
-        .into()
-}
-
-/// A count of what is open.
-fn count<'a, M: 'a>(number: usize) -> Element<'a, M> {
-    container(text(number.to_string()).small().bold().line().ink(Ink::Bad))
-        .height(size::KEY)
-        .padding([0.0, 6.0])
-        .align_y(Alignment::Center)
-        .style(|theme: &Theme| {
-            let palette = theme.palette();
-            container::Style {
-                background: Some(Background::Color(palette.badsoft)),
-                border: Border { color: palette.bad, width: 1.0, radius: border::radius(size::RADIUS_BADGE) },
-                ..container::Style::default()
-            }
         })
         .into()
 }

@@ -4,6 +4,7 @@ use iced::keyboard::key::Named;
 use iced::widget::{column, row};
 
 use super::*;
+use crate::gui::theme::size;
 use crate::gui::widget::stage::{Stage, find_overflow};
 use crate::gui::widget::{button, chip, icon, text};
 
@@ -14,36 +15,30 @@ enum Message {
     Lock,
 }
 
-const SCREENS: [(Icon, &str, &str, usize); 7] = [
-    (Icon::CalendarCheck, "今天", "F2", 0),
-    (Icon::List, "名册", "F3", 0),
-    (Icon::Phone, "追踪", "F4", 5),
-    (Icon::ShieldCheck, "预案", "F5", 0),
-    (Icon::Book, "台账", "F6", 0),
-    (Icon::Printer, "打印", "F7", 0),
-    (Icon::Usb, "U盘", "F8", 0),
+const SCREENS: [(Icon, &str, &str); 7] = [
+    (Icon::CalendarCheck, "今天", "F2"),
+    (Icon::List, "名册", "F3"),
+    (Icon::Phone, "追踪", "F4"),
+    (Icon::ShieldCheck, "预案", "F5"),
+    (Icon::Book, "台账", "F6"),
+    (Icon::Printer, "打印", "F7"),
+    (Icon::Usb, "U盘", "F8"),
 ];
 
-fn item((icon, word, key, badge): (Icon, &str, &'static str, usize)) -> NavItem<Message> {
-    NavItem {
-        icon,
-        word: word.into(),
-        key: key.into(),
-        badge,
-        current: key == "F2",
-        on_press: Message::Go(key),
-    }
+fn item((icon, word, key): (Icon, &str, &'static str)) -> NavItem<Message> {
+    NavItem { icon, word: word.into(), key: key.into(), current: key == "F2", on_press: Message::Go(key) }
 }
 
 fn content<'a>(breadth: Breadth, school: &str, last: &str) -> FrameContent<'a, Message> {
     let deadline = row![icon(Icon::Clock), text("日报 11:30 截止，还有 2 小时 18 分").line()].spacing(8);
     FrameContent {
         breadth,
+        side: if breadth == Breadth::Wide { size::SIDEBAR } else { size::RAIL },
         school: school.into(),
         day: "2026-11-23 星期一".into(),
         week: "秋季学期 第 12 周".into(),
         items: SCREENS.map(item).into(),
-        settings: vec![item((Icon::Sliders, "设置", "F9", 0)), item((Icon::Help, "帮助", "F1", 0))],
+        settings: vec![item((Icon::Sliders, "设置", "F9")), item((Icon::Help, "帮助", "F1"))],
         saved: Saved { state: State::Nil, word: "已全部保存 09:12".into(), on_press: None },
         backup: "备份 D: 09:00".into(),
         person: "王秀兰".into(),
@@ -81,9 +76,10 @@ fn nothing_is_cut_at_any_width() {
 /// The frame in English, with more keys and commands than there is room for.
 fn crowded<'a>(width: f32) -> Element<'a, Message> {
     let mut full = content(Breadth::of(width), "云坪镇石桥学校", "");
-    let english = [(Icon::CalendarCheck, "Today", "F2", 0), (Icon::List, "Roster", "F3", 0)];
+    let english = [(Icon::CalendarCheck, "Today", "F2"), (Icon::List, "Roster", "F3")];
+    full.side = full.side.max(size::RAIL_LONG);
     full.items = english.map(item).into();
-    full.settings = vec![item((Icon::Sliders, "Settings", "F2", 0)), item((Icon::Help, "Help", "F1", 0))];
+    full.settings = vec![item((Icon::Sliders, "Settings", "F2")), item((Icon::Help, "Help", "F1"))];
     full.keys = (0..8).map(|_| KeyHint::new("Ctrl+Enter", "Open what is chosen")).collect();
     let command = |word: &'static str, id| button(word).key("Ctrl+I").id(id).on_press(Message::Undo);
     full.header = Header::new("A title of some length")

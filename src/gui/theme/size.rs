@@ -39,15 +39,13 @@ pub const WIZARD: f32 = 32.0;
 pub const RADIUS_CHIP: f32 = 3.0;
 /// Radius of buttons, fields, panels and banners.
 pub const RADIUS: f32 = 4.0;
-/// Radius of a count badge.
-pub const RADIUS_BADGE: f32 = 9.0;
 
 /// Width of the sidebar.
 pub const SIDEBAR: f32 = 152.0;
 /// Width of the rail that replaces it.
 pub const RAIL: f32 = 46.0;
 /// Width of the rail where a word has more than a few letters.
-pub const RAIL_LONG: f32 = 66.0;
+pub const RAIL_LONG: f32 = 61.0;
 /// Width of the first start's rail.
 pub const WIZARD_RAIL: f32 = 264.0;
 /// Height of an item of the sidebar.

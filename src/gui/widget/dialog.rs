@@ -12,8 +12,9 @@
 
 use std::borrow::Cow;
 
+use iced::Length::{Fill, Shrink};
 use iced::widget::{Row, center, column, container, opaque, scrollable, stack};
-use iced::{Background, Border, Color, Length::Fill, Padding, border};
+use iced::{Alignment, Background, Border, Color, Padding, border};
 
 use super::{focus_fence, text};
 use crate::gui::Element;
@@ -49,26 +50,25 @@ impl<'a, M: 'a> Dialog<'a, M> {
         let answers = Row::with_children(self.buttons).spacing(size::GAP).wrap().vertical_spacing(size::GAP);
         let body =
             scrollable(container(self.body).width(Fill).padding(Padding { right: 12.0, ..Padding::ZERO }));
+        let width = if self.wide { 640.0 } else { 480.0 };
+        // A column that shrinks measures what fills its width last: the body scrolls in what the answers leave.
         let sheet = column![
-            text(self.title).section(),
+            container(text(self.title).section()).width(width - 2.0 * size::ROOMY),
             container(body).max_height(420).width(Fill),
-            container(answers).width(Fill).align_right(Fill),
+            answers,
         ]
+        .width(Shrink)
+        .align_x(Alignment::End)
         .spacing(size::EDGE)
         .padding(size::ROOMY);
-        let sheet =
-            container(sheet).max_width(if self.wide { 640.0 } else { 480.0 }).style(|theme: &Theme| {
-                let palette = theme.palette();
-                container::Style {
-                    background: Some(Background::Color(palette.surface)),
-                    border: Border {
-                        color: palette.control,
-                        width: 1.0,
-                        radius: border::radius(size::RADIUS),
-                    },
-                    ..container::Style::default()
-                }
-            });
+        let sheet = container(sheet).max_width(width).style(|theme: &Theme| {
+            let palette = theme.palette();
+            container::Style {
+                background: Some(Background::Color(palette.surface)),
+                border: Border { color: palette.control, width: 1.0, radius: border::radius(size::RADIUS) },
+                ..container::Style::default()
+            }
+        });
         let veil = center(sheet).padding(size::GAP).style(|_: &Theme| container::Style {
             background: Some(Background::Color(Color { a: 0.5, ..Color::BLACK })),
             ..container::Style::default()

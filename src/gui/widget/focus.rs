@@ -111,8 +111,10 @@ impl Survey {
         if let Some((mut bounds, path)) = focused.or_else(|| self.place.clone()) {
             for &index in path.iter().rev() {
                 if let Some(list) = self.lists.get(index) {
-                    offsets.extend(list.offset_for(bounds).map(|y| (index, y)));
-                    bounds = list.bounds;
+                    let offset = list.offset_for(bounds);
+                    offsets.extend(offset.map(|y| (index, y)));
+                    // Where it lies then: the list around may show only a part of this one.
+                    bounds.y -= offset.unwrap_or(list.translation.y);
                 }
             }
         }

@@ -7,7 +7,7 @@
 #![allow(clippy::missing_panics_doc)]
 
 use iced::advanced::clipboard;
-use iced::advanced::renderer::Headless as _;
+use iced::advanced::renderer::{Headless as _, Quad};
 use iced::advanced::widget::{Id, Operation, operation};
 use iced::advanced::{mouse, renderer};
 use iced::keyboard::{self, Key, Location, Modifiers, key};
@@ -50,6 +50,17 @@ pub struct Stop {
     pub bounds: Rectangle,
     /// Whether it has the focus.
     pub focused: bool,
+    /// Whether it is a text field.
+    pub field: bool,
+}
+
+/// A drawn focus ring.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ring {
+    /// Where it lies in the window.
+    pub bounds: Rectangle,
+    /// What of it is not cut off by the window or a list.
+    pub seen: Option<Rectangle>,
 }
 
 impl<'a, M> Stage<'a, M> {
@@ -154,10 +165,23 @@ impl<'a, M> Stage<'a, M> {
 
     /// The index in [`stops`](Self::stops) of what has the focus; fails the test if there are two.
     pub fn focused(&mut self) -> Option<usize> {
-        let stops = self.stops();
-        let lit: Vec<usize> = stops.iter().enumerate().filter(|(_, s)| s.focused).map(|(i, _)| i).collect();
+        let Lit { lit, .. } = self.operate(Lit::default()).unwrap_or_default();
         assert!(lit.len() <= 1, "several have the focus: {lit:?}");
         lit.first().copied()
+    }
+
+    /// Draws the view and finds the focus rings in it.
+    pub fn rings(&mut self, theme: Theme) -> Vec<Ring> {
+        self.draw(theme);
+        let is_ring = |border: &iced::Border| border.color == theme.palette().ring && border.width >= 2.0;
+        let drawn = self.renderer.layers().iter().flat_map(|layer| {
+            let rings = layer.quads.iter().filter(move |(quad, _)| is_ring(&quad.border));
+            rings.map(|(Quad { bounds, .. }, _)| Ring {
+                bounds: *bounds,
+                seen: layer.bounds.intersection(bounds),
+            })
+        });
+        drawn.collect()
     }
 
     /// All texts with their places.
@@ -181,15 +205,18 @@ impl<'a, M> Stage<'a, M> {
         std::mem::take(&mut self.messages)
     }
 
-    /// Writes `gui/NAME.png` in the system's temporary folder at a scale, 1.0 for 100 %.
-    pub fn picture(&mut self, theme: Theme, scale: f32, name: &str) {
+    fn draw(&mut self, theme: Theme) {
         self.redraw();
         let Some(view) = &mut self.view else { return };
-        let base = theme.base();
-        let style = renderer::Style { text_color: base.text_color };
+        let style = renderer::Style { text_color: theme.base().text_color };
         view.draw(&mut self.renderer, &theme, &style, self.cursor);
+    }
+
+    /// Writes `gui/NAME.png` in the system's temporary folder at a scale, 1.0 for 100 %.
+    pub fn picture(&mut self, theme: Theme, scale: f32, name: &str) {
+        self.draw(theme);
         let pixels = Size::new((self.size.width * scale) as u32, (self.size.height * scale) as u32);
-        let bytes = self.renderer.screenshot(pixels, scale, base.background_color);
+        let bytes = self.renderer.screenshot(pixels, scale, theme.base().background_color);
         let folder = std::env::temp_dir().join("gui");
         std::fs::create_dir_all(&folder).expect("the folder");
         let file = std::fs::File::create(folder.join(format!("{name}.png"))).expect("the picture");
@@ -215,6 +242,8 @@ struct Survey {
     next: Option<Rectangle>,
     /// Inside a list everything above may be left by scrolling.
     scrolls: bool,
+    /// A text field says so just before it says that it takes the focus.
+    field: bool,
 }
 
 impl Operation<Survey> for Survey {
@@ -247,7 +276,12 @@ impl Operation<Survey> for Survey {
     }
 
     fn focusable(&mut self, id: Option<&Id>, bounds: Rectangle, state: &mut dyn operation::Focusable) {
-        self.stops.push(Stop { id: id.cloned(), bounds, focused: state.is_focused() });
+        let field = std::mem::take(&mut self.field);
+        self.stops.push(Stop { id: id.cloned(), bounds, focused: state.is_focused(), field });
+    }
+
+    fn text_input(&mut self, _id: Option<&Id>, _bounds: Rectangle, _state: &mut dyn operation::TextInput) {
+        self.field = true;
     }
 
     fn text(&mut self, _id: Option<&Id>, bounds: Rectangle, text: &str) {
@@ -284,6 +318,28 @@ impl Operation<Survey> for Survey {
     }
 
     fn finish(&self) -> operation::Outcome<Survey> {
+        operation::Outcome::Some(self.clone())
+    }
+}
+
+/// The places in the order of Tab of what has the focus.
+#[derive(Default, Clone)]
+struct Lit {
+    stop: usize,
+    lit: Vec<usize>,
+}
+
+impl Operation<Lit> for Lit {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<Lit>)) {
+        operate(self);
+    }
+
+    fn focusable(&mut self, _id: Option<&Id>, _bounds: Rectangle, state: &mut dyn operation::Focusable) {
+        self.lit.extend(state.is_focused().then_some(self.stop));
+        self.stop += 1;
+    }
+
+    fn finish(&self) -> operation::Outcome<Lit> {
         operation::Outcome::Some(self.clone())
     }
 }

@@ -7,10 +7,10 @@ use crate::domain::calendar::{Season, Term};
 use crate::gui::context::Context;
 use crate::gui::effect::{Effect, Pick, Preference};
 use crate::gui::route::Route;
-use crate::gui::screen::bench::{SIZES, context};
+use crate::gui::screen::bench::{self, SIZES, context};
 use crate::gui::screen::help::Topic;
 use crate::gui::screen::{KeyPress, Screen};
-use crate::gui::widget::stage::{Stage, find_overflow};
+use crate::gui::widget::stage::Stage;
 use crate::i18n::Explanation;
 use crate::ops::place::{Caution, PlaceKind};
 use crate::ops::{Answer, Op, Query};
@@ -289,20 +289,22 @@ fn all() -> Vec<FirstStart> {
 }
 
 #[test]
-fn no_text_is_cut() {
-    for language in Language::ALL {
-        for size in SIZES {
-            let context = context(language, size);
-            for first in all() {
-                let found = find_overflow(first.view(&context).body, size);
-                assert!(found.is_empty(), "{language:?} {size:?} {:?}: {found:#?}", first.step);
-            }
-        }
+fn no_text_is_cut_and_tab_reaches_everything() {
+    for first in all() {
+        bench::everywhere(
+            &first,
+            bench::bare::<FirstStart>,
+            &format!("{:?}", first.step),
+            |stage, context, what| {
+                bench::no_text_is_cut(stage, &[], what);
+                bench::tab_reaches_all(stage, context, what);
+            },
+        );
     }
 }
 
 #[test]
-fn tab_reaches_everything_and_every_field_takes_a_commit() {
+fn every_field_takes_a_commit() {
     let context = chinese();
     let fields = [
         (FirstStep::Identity, vec![Field::Operator]),

@@ -4,8 +4,9 @@ use super::page::{Block, pages};
 use super::*;
 use crate::gui::effect::Effect;
 use crate::gui::route::Route;
-use crate::gui::screen::bench::{SIZES, assert_nothing_cut, context, whole};
+use crate::gui::screen::bench::{SIZES, assert_nothing_cut, assert_tab_reaches_all, context, whole};
 use crate::gui::screen::{KeyPress, Screen};
+use crate::gui::widget::focus;
 use crate::gui::widget::stage::Stage;
 use crate::i18n::Language;
 
@@ -58,6 +59,7 @@ fn arrows_turn_the_pages_and_stop_at_the_ends() {
 fn no_text_is_cut_and_every_question_is_reached() {
     for topic in Topic::ALL {
         assert_nothing_cut(&Help::new(topic), &format!("{topic:?}"));
+        assert_tab_reaches_all(&Help::new(topic), &format!("{topic:?}"));
     }
     let context = context(Language::Chinese, SIZES[0]);
     let help = Help::new(Topic::Start);
@@ -66,6 +68,7 @@ fn no_text_is_cut_and_every_question_is_reached() {
     for topic in Topic::ALL {
         assert!(stops.contains(&row_id(topic).into()), "{topic:?}");
     }
-    stage.click("打印");
+    stage.operate::<()>(focus::step(focus::Step::To(row_id(Topic::Print).into())));
+    stage.key(Named::Enter, Modifiers::empty());
     assert_eq!(stage.messages(), [Some(Message::Open(Topic::Print))]);
 }

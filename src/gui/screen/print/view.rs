@@ -54,8 +54,8 @@ pub(super) fn page<'a>(print: &'a Print, context: &'a Context) -> Page<'a, Messa
 
 /// About the room of the preview, for + and − from a fitted size.
 pub(super) fn room(context: &Context) -> Size {
-    let beside = if context.breadth() == Breadth::Wide { size::SIDEBAR + LIST } else { size::RAIL };
-    Size::new(context.size.width - beside, context.body_height() - 154.0)
+    let list = if context.breadth() == Breadth::Wide { LIST } else { 0.0 };
+    Size::new(context.size.width - context.side() - list, context.body_height() - 154.0)
 }
 
 fn body<'a>(print: &'a Print, papers: &'a Papers, context: &'a Context) -> Element<'a, Message> {

@@ -164,6 +164,18 @@ fn the_school_goes_up_with_one_key_and_back_again() {
     assert_nothing_cut(&screen, "done");
     assert_tab_reaches_all(&screen, "done");
     picture(&screen, &context, "promotion-done");
+    let terms = screen.terms.clone();
+    for (at, field, last) in [
+        (0, "autumn-first", false),
+        (0, "autumn-last", true),
+        (1, "spring-first", false),
+        (1, "spring-last", true),
+    ] {
+        screen.update(Message::Term(at, last, String::new()), &context);
+        let typed = Message::Term(at, last, "2028-01-14".into());
+        assert_eq!(committed(&screen, field, "20280114"), [typed], "{field}");
+    }
+    screen.terms = terms;
     screen.update(Message::Term(0, true, "2027-0".into()), &context);
     assert!(screen.update(Message::SetTerms, &context).is_empty(), "not a day yet");
     assert_nothing_cut(&screen, "a wrong day");

@@ -104,4 +104,16 @@ fn nothing_is_cut_and_tab_and_input_method_reach_everything() {
     {
         assert_eq!(bench::committed(&screen, field, "王").len(), 1, "{field}");
     }
+    let mut screen = screen;
+    for form in &mut screen.terms {
+        (form.first, form.last) = (String::new(), String::new());
+    }
+    let day = "2026-12-31";
+    let typed = |field, message| assert_eq!(bench::committed(&screen, field, day), [message], "{field}");
+    typed("autumn-first", Message::Term(Season::Autumn, End::First, day.into()));
+    typed("autumn-last", Message::Term(Season::Autumn, End::Last, day.into()));
+    typed("spring-first", Message::Term(Season::Spring, End::First, day.into()));
+    typed("spring-last", Message::Term(Season::Spring, End::Last, day.into()));
+    typed("day-first", Message::Day(End::First, day.into()));
+    typed("day-last", Message::Day(End::Last, day.into()));
 }

@@ -217,7 +217,11 @@ fn longest() -> Today {
         let mut line = exceptions.expect("one with exceptions");
         line.status.short = "云坪镇石桥村教学点学前混合班（12）".into();
         line.status.head_count = 1234;
-        data.lines.extend(std::iter::repeat_n(line, 40));
+        data.lines.extend((100..140).map(|n| {
+            let mut line = line.clone();
+            line.status.group = class(n);
+            line
+        }));
         data.sum.unknown = 12;
         data.sum.late = 34;
         for alert in &mut data.alerts {

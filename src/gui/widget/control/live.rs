@@ -55,6 +55,13 @@ impl<M: Clone> Control<'_, M> {
         }
     }
 
+    /// What the ring goes around and what comes into view with the focus.
+    fn ringed<'b>(&self, layout: Layout<'b>) -> Layout<'b> {
+        let inner = layout.children().next();
+        let child = self.ring_on.and_then(|child| inner?.children().nth(child));
+        child.unwrap_or(layout)
+    }
+
     fn point(&self, kept: &mut Kept, event: &mouse::Event, over: bool, shell: &mut Shell<'_, M>) {
         let before = (kept.focused, kept.pressed, kept.hovered);
         match event {
@@ -139,7 +146,7 @@ impl<M: Clone> Widget<M, Theme, iced::Renderer> for Control<'_, M> {
     ) {
         if self.focusable && self.enabled() {
             let kept = tree.state.downcast_mut::<Kept>();
-            operation.focusable(self.id.as_ref(), layout.bounds(), kept);
+            operation.focusable(self.id.as_ref(), self.ringed(layout).bounds(), kept);
         }
         operation.container(self.id.as_ref(), layout.bounds());
         operation.traverse(&mut |operation| {
@@ -215,8 +222,7 @@ impl<M: Clone> Widget<M, Theme, iced::Renderer> for Control<'_, M> {
         let inherited = renderer::Style { text_color: look.text.unwrap_or(style.text_color) };
         self.content.as_widget().draw(child, renderer, theme, &inherited, inner, cursor, viewport);
         if kept.focused {
-            let on = self.ring_on.and_then(|child| inner.children().nth(child));
-            ring::draw(renderer, theme.palette(), on.unwrap_or(layout).bounds(), self.radius);
+            ring::draw(renderer, theme.palette(), self.ringed(layout).bounds(), self.radius);
         }
     }
 

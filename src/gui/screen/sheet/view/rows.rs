@@ -26,8 +26,10 @@ struct Measure {
 const SEAT: f32 = 38.0;
 /// Widest column of names beside notes.
 const WIDEST_NAME: f32 = 130.0;
-/// What a page without notes needs beside the names: frame, edges, the other columns.
-const NARROWEST: f32 = size::RAIL + 32.0 + 12.0 + SEAT + 14.0 * 24.0 + 1.0 + 58.0;
+/// Columns of symptoms.
+const SYMPTOMS: f32 = 14.0;
+/// Width of the temperature where its head has room for the unit alone.
+const UNIT: f32 = 50.0;
 /// Room that a Han character takes in body text.
 const HAN: f32 = size::BODY.size;
 
@@ -36,13 +38,18 @@ impl Measure {
         let notes = context.breadth() == Breadth::Wide;
         let english = context.tr.language() == Language::English;
         let attendance = if english { 80.0 } else { 66.0 };
-        let mark = if notes { 27.0 } else { 24.0 };
-        let temperature = 58.0;
+        let (least, mark, temperature) = match (notes, english) {
+            (true, _) => (84.0, 27.0, 58.0),
+            (false, false) => (76.0, 24.0, 58.0),
+            // The rail is broader here and so is attendance: four characters stand in small type.
+            (false, true) => (70.0, 24.0, UNIT),
+        };
         // The name takes what the others leave: notes need room for a proposal's words.
-        let widest =
-            if notes { WIDEST_NAME } else { (context.size.width - NARROWEST - attendance).max(76.0) };
+        let others = SEAT + attendance + SYMPTOMS * mark + 1.0 + temperature;
+        let left = context.size.width - context.side() - 2.0 * context.breadth().edge() - 12.0 - others;
+        let widest = if notes { WIDEST_NAME } else { left.max(least) };
         let longest = view.lines.iter().map(|line| width(&line.name)).fold(0.0_f32, f32::max);
-        let name = (longest + 16.0).clamp(if notes { 84.0 } else { 76.0 }, widest);
+        let name = (longest + 16.0).clamp(least, widest);
         Self { name, attendance, mark, temperature, notes }
     }
 }
@@ -126,7 +133,8 @@ fn head<'a>(measure: &Measure, context: &Context) -> Element<'a, Message> {
         group = entry.group;
     }
     columns.push(Column::closing());
-    let site = format!("{}\n℃", tr.sheet_head_temperature());
+    let word = (measure.temperature > UNIT).then(|| tr.sheet_head_temperature());
+    let site = word.map_or_else(|| "℃".to_owned(), |word| format!("{word}\n℃"));
     columns.push(Column::new(site, Fixed(measure.temperature)).right());
     if measure.notes {
         columns.push(Column::new(format!("{}\nI", tr.sheet_head_note()), Fill));

@@ -8,7 +8,7 @@ use super::super::super::layout::{Layout, Message as LayoutMessage};
 use super::PANE;
 use crate::gui::Element;
 use crate::gui::context::Context;
-use crate::gui::theme::{Breadth, Ink, size};
+use crate::gui::theme::{Breadth, Ink};
 use crate::gui::widget::{Column, Columns, checkbox, list, panel, row_button, text};
 use crate::ops::roster::import::{TableView, cell_name::column_name};
 
@@ -59,8 +59,8 @@ pub(super) fn pane<'a>(layout: &'a Layout, context: &'a Context) -> Element<'a, 
 /// The columns for which there is room, the chosen one among them.
 fn columns_shown(layout: &Layout, table: &TableView, context: &Context) -> std::ops::Range<usize> {
     let breadth = context.breadth();
-    let rail = if breadth == Breadth::Wide { size::SIDEBAR + PANE + breadth.gap() } else { size::RAIL };
-    let room = context.size.width - rail - 2.0 * breadth.edge() - NUMBER;
+    let pane = if breadth == Breadth::Wide { PANE + breadth.gap() } else { 0.0 };
+    let room = context.size.width - context.side() - pane - 2.0 * breadth.edge() - NUMBER;
     let count = ((room / COLUMN) as usize).max(2);
     let width = table.top.iter().map(|(_, cells)| cells.len()).max().unwrap_or(1);
     let chosen = layout.columns().get(layout.column).map_or(0, |column| column.index);

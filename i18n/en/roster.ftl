@@ -66,6 +66,11 @@ roster-cli-as-of = Day on which memberships begin and end (default: start of ter
 roster-cli-school-year = School year such as 2025-2026 (default: what the file's title says)
 roster-cli-on-match = People who are there already: update or skip
 roster-cli-doubtful = Whom a doubtful row means, repeatable: ROW=new for somebody new, ROW=KEY for that person; SHEET!ROW where there are several sheets
+roster-cli-take-file = Values changed by hand that take the file’s, repeatable: all, KEY for one person, KEY.FIELD for one value, such as KEY.guardian_phone
+roster-cli-left = Pupils who are not in the file and have left, repeatable: all, or KEY for that pupil
+roster-cli-left-on = First day without them (default: as --as-of)
+roster-cli-edit = Change what is known of a person
+roster-cli-set = A value to set, repeatable: FIELD=VALUE, such as guardian_phone=16311110001; nothing behind the sign takes the value away
 roster-cli-export = Write the pupils of a day into a file that can be imported again
 roster-cli-export-file = The file; .xlsx makes a workbook, .csv a text table
 # $count (number)
@@ -94,7 +99,9 @@ roster-import-rejected = Row { $row } was not imported: { $reason }
 # $row (number)
 roster-import-warned = Row { $row } { $name }: { $reason }
 roster-import-conflict = { $name }: { $field } keeps the value set by hand
-roster-import-missing = Not in the file: { $class } { $name }; stays on the roster until marked as left
+roster-import-missing = Not in the file: { $class } { $name }; stays on the roster until marked as left with --left
+roster-import-taken = { $name }: { $field } takes the file’s value
+roster-import-left = Leaves: { $class } { $name }, gone from { $day } on
 roster-rejected-name-missing = the name is missing.
 roster-rejected-duplicate-row = the same as an earlier row.
 roster-warned-id-missing = No identity number.

@@ -66,6 +66,11 @@ roster-cli-as-of = 入班、调班的生效日期（缺省：首次导入用学�
 roster-cli-school-year = 学年，例如 2025-2026（缺省：按文件标题）
 roster-cli-on-match = 已在名册里的人：update 更新，skip 不动
 roster-cli-doubtful = 存疑的行是谁，可重复：行号=new 表示新人，行号=代号 表示名册里的那个人；有多张表时写成 Sheet1!3
+roster-cli-take-file = 手工改过的值改用文件里的值，可重复：all 表示全部，代号 表示这个人的，代号.字段 表示这一项，例如 代号.guardian_phone
+roster-cli-left = 名册里有而文件里没有的学生记为已离校，可重复：all 表示全部，代号 表示这名学生
+roster-cli-left-on = 离校的第一天（缺省：与 --as-of 相同）
+roster-cli-edit = 修改一个人的资料
+roster-cli-set = 要改的值，可重复：字段=值，例如 guardian_phone=16311110001；等号后面留空表示清除
 roster-cli-export = 把当天的学生名册写成文件，可再次导入
 roster-cli-export-file = 文件名；以 .xlsx 结尾写工作簿，以 .csv 结尾写文本表格
 # $count (number)
@@ -91,7 +96,9 @@ roster-import-rejected = 第 { $row } 行没有导入：{ $reason }
 # $row (number)
 roster-import-warned = 第 { $row } 行 { $name }：{ $reason }
 roster-import-conflict = { $name }：{ $field } 保留手工修改的值
-roster-import-missing = 文件里没有 { $class } { $name }；仍在册，离校请另行登记
+roster-import-missing = 文件里没有 { $class } { $name }；仍在册；已离校的请用 --left 指明
+roster-import-taken = { $name }：{ $field } 改用文件里的值
+roster-import-left = 离校：{ $class } { $name }，{ $day } 起不在册
 roster-rejected-name-missing = 没有姓名。
 roster-rejected-duplicate-row = 与前面一行完全相同。
 roster-warned-id-missing = 没有身份证号。

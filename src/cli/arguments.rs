@@ -18,7 +18,7 @@ pub use person_args::{HealthArgs, PersonArgs, VaccinationArgs};
 pub use plan_command::PlanCommand;
 pub use print_command::{FormArgs, FormCommand, LetterArgs, LetterCommand, ReportCommand};
 pub use promote_args::PromoteArgs;
-pub use roster::{AddArgs, ClassCommand, DormitoryCommand, ImportArgs, RosterCommand, StaffCommand};
+pub use roster::{AddArgs, ClassCommand, DormitoryCommand, ImportArgs, Left, RosterCommand, StaffCommand};
 pub use usb_command::UsbCommand;
 
 /// All arguments; without a command the window opens.

@@ -62,6 +62,7 @@ fn tell_values(argument: Arg, tr: &Tr) -> Arg {
 fn texts(tr: &Tr) -> Vec<(&'static str, String)> {
     let mut texts = daily(tr);
     texts.extend(roster(tr));
+    texts.extend(staff_and_places(tr));
     texts.extend(setting_texts(tr));
     texts.extend(person(tr));
     texts.extend(promotion(tr));
@@ -90,6 +91,9 @@ fn roster(tr: &Tr) -> Vec<(&'static str, String)> {
         ("--guardian", tr.roster_cli_guardian()),
         ("--phone", tr.roster_cli_phone()),
         ("roster add --from", tr.roster_cli_from()),
+        ("roster edit", tr.roster_cli_edit()),
+        ("roster edit --person", tr.roster_cli_person()),
+        ("roster edit --set", tr.roster_cli_set()),
         ("roster move", tr.roster_cli_move()),
         ("roster move --person", tr.roster_cli_person()),
         ("roster move --from", tr.roster_cli_from()),
@@ -106,9 +110,18 @@ fn roster(tr: &Tr) -> Vec<(&'static str, String)> {
         ("roster import --school_year", tr.roster_cli_school_year()),
         ("roster import --on_match", tr.roster_cli_on_match()),
         ("roster import --doubtful", tr.roster_cli_doubtful()),
+        ("roster import --take_file", tr.roster_cli_take_file()),
+        ("roster import --left", tr.roster_cli_left()),
+        ("roster import --left_on", tr.roster_cli_left_on()),
         ("roster export", tr.roster_cli_export()),
         ("roster export --file", tr.roster_cli_export_file()),
         ("roster undo-import", tr.roster_cli_undo_import()),
+    ]
+}
+
+/// The same for staff, rooms and classes.
+fn staff_and_places(tr: &Tr) -> Vec<(&'static str, String)> {
+    vec![
         ("staff", tr.roster_cli_staff()),
         ("staff list", tr.roster_cli_staff_list()),
         ("staff add", tr.roster_cli_staff_add()),

@@ -45,6 +45,13 @@ pub fn run(book: &mut Book, command: &RosterCommand, output: &mut Output) -> Res
             book.leave_school(person_key(person)?, on.unwrap_or(today))?;
             saved(output);
         }
+        RosterCommand::Edit { person, set } => {
+            let edited = book.edit_fields(person_key(person)?, set)?;
+            output.answer(&edited, |tr| {
+                let doubts = edited.warnings.iter().map(|doubt| doubt.words(tr));
+                std::iter::once(tr.roster_saved()).chain(doubts).collect()
+            });
+        }
         RosterCommand::Import(args) => super::roster_import::run(book, args, output)?,
         RosterCommand::Export { file, date } => {
             let count = book.export_roster(file, date.unwrap_or(today))?;

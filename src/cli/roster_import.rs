@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::arguments::ImportArgs;
+use super::arguments::{ImportArgs, Left};
 use super::output::Output;
 use crate::i18n::Tr;
 use crate::ops::roster::import::{
@@ -12,6 +12,11 @@ use crate::ops::{Book, OpError};
 
 /// Reads a file, compares it and, unless it is a dry run, imports it.
 pub fn run(book: &mut Book, args: &ImportArgs, output: &Output) -> Result<(), OpError> {
+    let named = args.left.iter().filter_map(|left| match left {
+        Left::Person(key) => Some(*key),
+        Left::All => None,
+    });
+    let leavers: Vec<_> = named.collect();
     let request = ImportRequest {
         path: args.file.clone(),
         sheet: args.sheet.clone(),
@@ -21,7 +26,10 @@ pub fn run(book: &mut Book, args: &ImportArgs, output: &Output) -> Result<(), Op
             as_of: args.as_of,
             on_match: if args.on_match == "skip" { OnMatch::Skip } else { OnMatch::Update },
             decisions: args.doubtful.clone(),
-            ..ImportOptions::default()
+            take_file: args.take_file.clone(),
+            all_left: args.left.contains(&Left::All),
+            leavers: leavers.clone(),
+            left_on: args.left_on,
         },
         ..ImportRequest::default()
     };
@@ -33,6 +41,9 @@ pub fn run(book: &mut Book, args: &ImportArgs, output: &Output) -> Result<(), Op
         add(&mut value, "all_staff", &document.staff);
     }
     let plan = book.plan_import(document, &request.options)?;
+    if let Some(key) = leavers.into_iter().find(|key| !plan.leavers.contains(key)) {
+        return Err(OpError::NotMissing { key });
+    }
     let summary = if args.dry_run { plan.summary() } else { book.import(&plan, &mut progress)? };
     drop(progress);
     if let (Value::Object(fields), Value::Object(more)) = (&mut value, json!(summary)) {
@@ -78,6 +89,18 @@ fn lines(tr: &Tr, plan: &ImportPlan, summary: &ImportSummary, dry_run: bool) -> 
     lines.extend(summary.conflicts.iter().map(|conflict| {
         tr.roster_import_conflict(&import_words::field(tr, &conflict.field), &conflict.name)
     }));
+    lines.extend(
+        summary
+            .taken
+            .iter()
+            .map(|taken| tr.roster_import_taken(&import_words::field(tr, &taken.change.field), &taken.name)),
+    );
+    lines.extend(
+        summary
+            .leavers
+            .iter()
+            .map(|pupil| tr.roster_import_left(&pupil.class, &plan.left_on.to_string(), &pupil.name)),
+    );
     lines.extend(summary.not_in_file.iter().map(|p| tr.roster_import_missing(&p.class, &p.name)));
     if dry_run {
         lines.push(tr.roster_import_dry());

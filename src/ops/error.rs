@@ -123,6 +123,12 @@ pub enum OpError {
     /// No person has that key.
     #[error("no such person")]
     NoSuchPerson,
+    /// A pupil marked as left is in the file, or in none of its classes.
+    #[error("not missing from the file: {key}")]
+    NotMissing {
+        /// The pupil.
+        key: crate::domain::id::PersonId,
+    },
     /// The person is not in that group on that day.
     #[error("person not in group")]
     NotAMember,
@@ -241,6 +247,7 @@ impl Explain for OpError {
             | Self::RosterFileChanged
             | Self::ClassExists { .. }
             | Self::PersonExists
+            | Self::NotMissing { .. }
             | Self::ClockBehind { .. }
             | Self::NoSuchRoom { .. }
             | Self::DayToCome { .. }
@@ -320,6 +327,9 @@ impl OpError {
                 tr.ops_ambiguous_class(&candidates.join(tr.ops_list_mark().as_str()), given),
                 tr.ops_ambiguous_class_remedy(),
             ),
+            Self::NotMissing { key } => {
+                ("not_missing", tr.ops_not_missing(&key.to_string()), tr.ops_not_missing_remedy())
+            }
             Self::ClassExists { label } => {
                 ("class_exists", tr.roster_class_exists(label), tr.roster_class_exists_remedy())
             }

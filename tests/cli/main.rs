@@ -11,4 +11,5 @@ mod issued;
 mod long_work;
 mod promotion;
 mod refusals;
+mod roster_choices;
 mod rosters;

@@ -7,7 +7,8 @@ use clap::{Args, Subcommand};
 
 use super::person_args::{HealthArgs, PersonArgs, VaccinationArgs};
 use super::promote_args::PromoteArgs;
-use crate::ops::roster::import::{Decision, RowRef};
+use crate::domain::id::PersonId;
+use crate::ops::roster::import::{Decision, Field, RowRef, TakeFile};
 
 /// `roster …`
 #[derive(Debug, Clone, Subcommand)]
@@ -49,6 +50,15 @@ pub enum RosterCommand {
         #[arg(long)]
         /// on
         on: Option<NaiveDate>,
+    },
+    /// edit
+    Edit {
+        /// person
+        #[arg(value_name = "KEY")]
+        person: String,
+        #[arg(long, required = true, value_name = "FIELD=VALUE", value_parser = setting)]
+        /// set
+        set: Vec<(String, String)>,
     },
     /// import
     Import(Box<ImportArgs>),
@@ -103,12 +113,61 @@ pub struct ImportArgs {
     #[arg(long, value_name = "ROW=new|KEY", value_parser = decision)]
     /// doubtful
     pub doubtful: Vec<(RowRef, Decision)>,
+    #[arg(long, value_name = "all|KEY|KEY.FIELD", value_parser = take_file)]
+    /// `take_file`
+    pub take_file: Vec<TakeFile>,
+    #[arg(long, value_name = "all|KEY", value_parser = left)]
+    /// left
+    pub left: Vec<Left>,
+    #[arg(long, requires = "left")]
+    /// `left_on`
+    pub left_on: Option<NaiveDate>,
+}
+
+/// Who of those missing from the file has left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Left {
+    /// All of them.
+    All,
+    /// This pupil.
+    Person(PersonId),
+}
+
+/// `all`, `KEY`
+fn left(text: &str) -> Result<Left, String> {
+    match text.trim() {
+        "all" => Ok(Left::All),
+        key => key.parse().map(Left::Person).map_err(|_| "all|KEY".to_owned()),
+    }
+}
+
+/// `all`, `KEY`, `KEY.guardian_phone`
+fn take_file(text: &str) -> Result<TakeFile, String> {
+    let wrong = || "all|KEY|KEY.FIELD".to_owned();
+    let (key, field) =
+        text.trim().split_once('.').map_or((text.trim(), None), |(key, field)| (key, Some(field)));
+    match (key, field) {
+        ("all", None) => Ok(TakeFile::All),
+        (key, None) => key.parse().map(TakeFile::Person).map_err(|_| wrong()),
+        (key, Some(field)) => {
+            // Of a class the 班主任 may be in conflict, too.
+            let known = field == "teacher" || Field::from_name(field).is_some();
+            let key = key.parse().ok().filter(|_| known).ok_or_else(wrong)?;
+            Ok(TakeFile::Value(key, field.to_owned()))
+        }
+    }
 }
 
 /// `列名=field`
 fn mapping(text: &str) -> Result<(String, String), String> {
     let (title, field) = text.rsplit_once('=').ok_or("列名=field")?;
     Ok((title.to_owned(), field.trim().to_owned()))
+}
+
+/// `field=值`
+fn setting(text: &str) -> Result<(String, String), String> {
+    let (field, value) = text.split_once('=').ok_or("field=值")?;
+    Ok((field.trim().to_owned(), value.to_owned()))
 }
 
 /// `2025-2026` or `2025`

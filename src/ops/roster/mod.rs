@@ -3,6 +3,7 @@
 mod add_class;
 mod add_person;
 mod dormitory;
+mod edit_fields;
 mod export;
 mod id_doubt;
 pub mod import;

@@ -9,7 +9,7 @@ use crate::domain::person::PersonKind;
 use crate::gui::widget::{PAGE, date_field};
 use crate::ops::roster::import::{
     Candidate, Decision, ImportOptions, ImportPlan, ImportRequest, PlannedRow, PupilRecord, RowAction,
-    RowOrigin, RowRef, StaffRecord,
+    RowOrigin, RowRef, StaffRecord, TakeFile,
 };
 
 /// What was decided of a doubtful row.
@@ -325,7 +325,8 @@ impl Review {
             .filter_map(|(at, decision)| Some((place(&self.row(Kind::Doubtful, *at)?.origin), *decision)));
         let take_file = self.taken.iter().filter_map(|at| {
             let row = self.row(Kind::Kept, *at)?;
-            Some((place(&row.origin), row.conflicts.get(self.kept_at(*at))?.field.clone()))
+            let field = row.conflicts.get(self.kept_at(*at))?.field.clone();
+            Some(TakeFile::Row(place(&row.origin), field))
         });
         let missing = &self.plan.not_in_file;
         let leavers: Vec<PersonId> =

@@ -7,13 +7,14 @@ use super::compound_file::{u16_at, u32_at};
 use super::read_error::ReadError;
 
 /// Reads the table out of its record and those that continue it.
-pub fn table(parts: &[&[u8]], budget: &mut Budget) -> Result<Vec<Arc<str>>, ReadError> {
+pub fn table(parts: &[&[u8]], budget: &mut Budget<'_>) -> Result<Vec<Arc<str>>, ReadError> {
     let mut source = Source { parts, part: 0, at: 8 };
     let count = parts.first().and_then(|first| u32_at(first, 4)).ok_or(ReadError::Damaged)?;
     let mut strings = Vec::new();
     for _ in 0..count {
         let Some(text) = source.string() else { break };
         budget.string(&text)?;
+        budget.advance(text.len())?;
         strings.push(text.into());
     }
     // A table cut short would give wrong people to right rows.

@@ -1,8 +1,10 @@
-//! How much a file may unpack to, so that a hostile or broken one never fills the memory of a small PC.
+//! How much a file may unpack to, so that a hostile or broken one never fills the memory of a small PC, and how far
+//! its reading is.
 
 use super::cell::Cell;
 use super::grid::{Grid, GridRow, Merge};
 use super::read_error::ReadError;
+use crate::domain::progress::{Progress, Stage};
 
 /// A file on the stick; a workbook may hold the pupils' pictures.
 pub const FILE_BYTES: usize = 40 * 1024 * 1024;
@@ -33,10 +35,13 @@ const MERGES: usize = 20_000;
 const STRINGS: usize = 400_000;
 const SHEETS: usize = 512;
 const RECORD_BYTES: usize = 192 * 1024 * 1024;
+/// Bytes between two reports: some hundred cells.
+const STEP: usize = 16 * 1024;
+/// Of all reading the part, in percent, after which the cells are there and their rows are looked at.
+pub const CELLS_READ: usize = 60;
 
-/// What may still be taken from one file.
-#[derive(Debug)]
-pub struct Budget {
+/// What may still be taken from one file, and who is told how far it is.
+pub struct Budget<'p> {
     cells: usize,
     rows: usize,
     text: usize,
@@ -44,10 +49,23 @@ pub struct Budget {
     strings: usize,
     sheets: usize,
     records: usize,
+    progress: &'p mut dyn Progress,
+    /// Bytes that are to be read, as far as that is known.
+    expected: usize,
+    read: usize,
+    /// Where the next report is due.
+    due: usize,
 }
 
-impl Default for Budget {
-    fn default() -> Self {
+impl std::fmt::Debug for Budget<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Budget").field("read", &self.read).finish_non_exhaustive()
+    }
+}
+
+impl<'p> Budget<'p> {
+    /// All that a file may take.
+    pub fn new(progress: &'p mut dyn Progress) -> Self {
         Self {
             cells: CELLS,
             rows: ROWS,
@@ -56,11 +74,29 @@ impl Default for Budget {
             strings: STRINGS,
             sheets: SHEETS,
             records: RECORD_BYTES,
+            progress,
+            expected: 0,
+            read: 0,
+            due: STEP,
         }
     }
-}
 
-impl Budget {
+    /// So many bytes more are going to be read.
+    pub fn expect(&mut self, bytes: usize) {
+        self.expected = self.expected.saturating_add(bytes);
+    }
+
+    /// So many bytes were read. Says so now and then, and learns whether to go on.
+    pub fn advance(&mut self, bytes: usize) -> Result<(), ReadError> {
+        self.read = self.read.saturating_add(bytes);
+        if self.read < self.due {
+            return Ok(());
+        }
+        self.due = self.read.saturating_add(STEP);
+        let part = self.read.saturating_mul(CELLS_READ) / self.expected.max(1);
+        Ok(self.progress.report(Stage::Reading, part.min(CELLS_READ), 100)?)
+    }
+
     /// Counts a string of a table that cells share; an empty one costs memory too.
     pub fn string(&mut self, text: &str) -> Result<(), ReadError> {
         take(&mut self.strings, 1)?;
@@ -74,7 +110,8 @@ impl Budget {
 
     /// Counts bytes of records: sheets that lie over one another are read several times.
     pub fn record(&mut self, bytes: usize) -> Result<(), ReadError> {
-        take(&mut self.records, bytes)
+        take(&mut self.records, bytes)?;
+        self.advance(bytes)
     }
 
     /// Puts a cell into a row; what lies beyond the last column is no roster. Text counts as often as it is

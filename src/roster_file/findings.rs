@@ -89,6 +89,10 @@ impl Findings {
 
     /// A sheet with everybody beside the sheets of the classes repeats each pupil word for word.
     fn drop_copies_on_other_sheets(&mut self) {
+        let sheet = self.pupils.first().map(|pupil| pupil.origin.sheet.clone());
+        if self.pupils.iter().all(|pupil| Some(&pupil.origin.sheet) == sheet.as_ref()) {
+            return;
+        }
         let mut first: HashMap<String, (Option<String>, u32)> = HashMap::new();
         let mut copies: Vec<RejectedRow> = Vec::new();
         self.pupils.retain(|pupil| {

@@ -24,7 +24,8 @@ pub fn declared_charset(bytes: &[u8]) -> Option<String> {
 }
 
 /// Reads the tables.
-pub fn read(page: &str, budget: &mut Budget) -> Result<Grid, ReadError> {
+pub fn read(page: &str, budget: &mut Budget<'_>) -> Result<Grid, ReadError> {
+    budget.expect(page.len());
     let mut table = TableState {
         budget,
         grid: Grid::default(),
@@ -53,6 +54,7 @@ pub fn read(page: &str, budget: &mut Budget) -> Result<Grid, ReadError> {
             "style" | "script" => skip_element(after, &name),
             _ => after,
         };
+        table.budget.advance(text.len() + tag.len() - rest.len())?;
         closed |= name == "/table";
         table.tag(&name, inside)?;
     }
@@ -90,8 +92,8 @@ struct CellState {
     text: String,
 }
 
-struct TableState<'a> {
-    budget: &'a mut Budget,
+struct TableState<'a, 'p> {
+    budget: &'a mut Budget<'p>,
     grid: Grid,
     row: Option<GridRow>,
     cell: Option<CellState>,
@@ -100,7 +102,7 @@ struct TableState<'a> {
     spans: BTreeMap<usize, u32>,
 }
 
-impl TableState<'_> {
+impl TableState<'_, '_> {
     fn text(&mut self, text: &str) -> Result<(), ReadError> {
         let Some(cell) = &mut self.cell else { return Ok(()) };
         if cell.text.len() + text.len() > TOKEN_BYTES {

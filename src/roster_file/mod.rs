@@ -17,6 +17,7 @@ mod identity;
 mod list_table;
 mod ods;
 mod person_cleanup;
+mod person_field;
 mod pupil_record;
 mod read_error;
 mod roster_document;
@@ -45,6 +46,7 @@ mod xml_part;
 pub use field::Field;
 pub use field_set::FieldSet;
 pub use person_cleanup::person_cleanup;
+pub use person_field::set_person_field;
 pub use pupil_record::{PupilRecord, RecordClass};
 pub use read_error::ReadError;
 pub use roster_document::{

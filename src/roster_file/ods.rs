@@ -11,15 +11,16 @@ use super::read_error::ReadError;
 use super::xml_part::{Container, append, attribute};
 
 /// Reads every sheet.
-pub fn read(mut container: Container<'_>, budget: &mut Budget) -> Result<Vec<Grid>, ReadError> {
-    if encrypted(&mut container)? {
+pub fn read(mut container: Container<'_>, budget: &mut Budget<'_>) -> Result<Vec<Grid>, ReadError> {
+    budget.expect(container.size("content.xml"));
+    if encrypted(&mut container, budget)? {
         return Err(ReadError::Password);
     }
     let mut part = container.part("content.xml")?.ok_or(ReadError::Damaged)?;
     let mut content = Content::new(budget);
     let mut closed = false;
     loop {
-        match part.next_event()? {
+        match part.next_event(content.budget)? {
             Event::Start(start) => content.start(&start)?,
             Event::End(end) => {
                 closed |= end.local_name().as_ref() == "document-content";
@@ -33,10 +34,10 @@ pub fn read(mut container: Container<'_>, budget: &mut Budget) -> Result<Vec<Gri
     }
 }
 
-fn encrypted(container: &mut Container<'_>) -> Result<bool, ReadError> {
+fn encrypted(container: &mut Container<'_>, budget: &mut Budget<'_>) -> Result<bool, ReadError> {
     let Some(mut part) = container.part("META-INF/manifest.xml")? else { return Ok(false) };
     loop {
-        match part.next_event()? {
+        match part.next_event(budget)? {
             Event::Start(start) if start.local_name().as_ref() == "encryption-data" => return Ok(true),
             Event::Eof => return Ok(false),
             _ => {}
@@ -55,8 +56,8 @@ struct CellElement {
 }
 
 /// Where the stream stands.
-struct Content<'a> {
-    budget: &'a mut Budget,
+struct Content<'a, 'p> {
+    budget: &'a mut Budget<'p>,
     grids: Vec<Grid>,
     hidden_styles: BTreeSet<String>,
     style: String,
@@ -71,8 +72,8 @@ struct Content<'a> {
     notes: u32,
 }
 
-impl<'a> Content<'a> {
-    fn new(budget: &'a mut Budget) -> Self {
+impl<'a, 'p> Content<'a, 'p> {
+    fn new(budget: &'a mut Budget<'p>) -> Self {
         Self {
             budget,
             grids: Vec::new(),

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
-use super::budget::{CLASSES, PEOPLE};
+use super::budget::{CELLS_READ, CLASSES, PEOPLE};
 use super::column_titles::{ColumnTitles, plain};
 use super::field::Field;
 use super::findings::Findings;
@@ -77,9 +77,9 @@ pub fn read(
     options: &ReadOptions,
     progress: &mut dyn Progress,
 ) -> Result<RosterDocument, ReadError> {
-    progress.report(Stage::Reading, 0, 1)?;
+    progress.report(Stage::Reading, 0, 100)?;
     let titles = ColumnTitles::shipped();
-    let grids = chosen(source::grids(bytes, &titles)?, options)?;
+    let grids = chosen(source::grids(bytes, &titles, progress)?, options)?;
     let (tables, skipped) = tables(&grids, &titles, options);
     if let Some((title, _)) = options.map.iter().find(|(title, _)| !has_title(&tables, title)) {
         return Err(ReadError::NoSuchColumn(title.clone()));
@@ -88,10 +88,16 @@ pub fn read(
     let school_year = options.school_year.or(year).unwrap_or_else(|| school_year::of_day(options.today));
     let mut found = Findings::default();
     let mut proposals = Vec::new();
-    for (at, (grid, layout)) in tables.iter().enumerate() {
-        progress.report(Stage::Reading, at, tables.len())?;
+    let all = tables.iter().map(|(grid, _)| grid.rows.len()).sum::<usize>().max(1);
+    let mut before = 0;
+    for (grid, layout) in &tables {
+        let mut tell = |rows: usize| {
+            let part = CELLS_READ + (before + rows) * (100 - CELLS_READ) / all;
+            progress.report(Stage::Reading, part.min(100), 100)
+        };
         let reader = TableReader { grid, layout, titles: &titles, school_year, today: options.today };
-        reader.read(&mut found);
+        reader.read(&mut found, &mut tell)?;
+        before += grid.rows.len();
         let as_titled = table_layout::below(grid, layout.header_row, &titles, &[]);
         let by_choice = as_titled.is_none_or(|titled| titled.used() != layout.used());
         proposals.push(TableProposal::new(grid, layout.clone(), reader.is_staff(), by_choice));
@@ -104,7 +110,7 @@ pub fn read(
         return Err(ReadError::NoPupils);
     }
     found.compare(school_year);
-    progress.report(Stage::Reading, tables.len(), tables.len())?;
+    progress.report(Stage::Reading, 100, 100)?;
     Ok(RosterDocument::of(found, proposals, skipped, (school_year, term)))
 }
 

@@ -11,6 +11,7 @@ use super::roster_reader::{ReadOptions, chosen, named_term, tables};
 use super::row_note::RowOrigin;
 use super::table_layout::TableLayout;
 use super::{school_year, source, written_date};
+use crate::domain::progress::Progress;
 
 /// Title of the column that tells the class where the sheet's name or title does.
 const CLASS: &str = "班级";
@@ -38,9 +39,10 @@ pub fn copy_rows(
     file_name: Option<&str>,
     options: &ReadOptions,
     wanted: &dyn Fn(&RowOrigin) -> bool,
+    progress: &mut dyn Progress,
 ) -> Result<Vec<CopiedSheet>, ReadError> {
     let titles = ColumnTitles::shipped();
-    let grids = chosen(source::grids(bytes, &titles)?, options)?;
+    let grids = chosen(source::grids(bytes, &titles, progress)?, options)?;
     let (tables, _) = tables(&grids, &titles, options);
     let named = named_term(&tables, file_name);
     let year = options.school_year.or(named.year).unwrap_or_else(|| school_year::of_day(options.today));

@@ -3,7 +3,7 @@
 use super::field::Field;
 use super::grid::GridRow;
 use super::row_note::Skip;
-use super::table_layout::TableLayout;
+use super::table_layout::{self, TableLayout};
 
 const SUBTOTALS: [&str; 6] = ["小计", "本班共", "本页", "班计", "本班合计", "本班人数"];
 const TOTALS: [&str; 7] = ["合计", "总计", "共计", "总人数", "全校共", "总共", "全校合计"];
@@ -14,9 +14,9 @@ const PERSONAL: [Field; 4] = [Field::IdNumber, Field::Birth, Field::StudentNo, F
 /// Fields that stand there before anyone is entered.
 const PREPARED: [Field; 4] = [Field::Serial, Field::SeatNo, Field::Class, Field::Grade];
 
-/// Why the row holds nobody; `None` if it holds a person.
-pub fn skip(row: &GridRow, layout: &TableLayout) -> Option<Skip> {
-    if layout.is_repeated_by(row) {
+/// Why the row holds nobody; `None` if it holds a person. `titles` are the layout's, as they are compared.
+pub fn skip(row: &GridRow, layout: &TableLayout, titles: &[(usize, String)]) -> Option<Skip> {
+    if table_layout::repeats(titles, row) {
         return Some(Skip::RepeatedHeader);
     }
     let written = |field| layout.column(field).is_some_and(|column| !row.cell(column).is_empty());

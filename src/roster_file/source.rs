@@ -8,13 +8,18 @@ use super::grid::Grid;
 use super::read_error::ReadError;
 use super::xml_part::Container;
 use super::{delimited_text, html_table, ods, table_layout, text_encoding, xls, xlsx};
+use crate::domain::progress::Progress;
 
 /// Reads the sheets of a file of any kind.
-pub fn grids(bytes: &[u8], titles: &ColumnTitles) -> Result<Vec<Grid>, ReadError> {
+pub fn grids(
+    bytes: &[u8],
+    titles: &ColumnTitles,
+    progress: &mut dyn Progress,
+) -> Result<Vec<Grid>, ReadError> {
     if bytes.len() > FILE_BYTES {
         return Err(ReadError::TooLarge);
     }
-    let mut budget = Budget::default();
+    let mut budget = Budget::new(progress);
     match sniff(bytes)? {
         FileKind::Zip => zipped(Container::open(bytes)?, &mut budget),
         FileKind::Compound => compound(bytes, &mut budget),
@@ -30,7 +35,7 @@ pub fn grids(bytes: &[u8], titles: &ColumnTitles) -> Result<Vec<Grid>, ReadError
     }
 }
 
-fn zipped(container: Container<'_>, budget: &mut Budget) -> Result<Vec<Grid>, ReadError> {
+fn zipped(container: Container<'_>, budget: &mut Budget<'_>) -> Result<Vec<Grid>, ReadError> {
     let begins = |folder: &str| container.names().iter().any(|n| n.to_ascii_lowercase().starts_with(folder));
     if container.has("xl/workbook.xml") {
         return xlsx::read(container, budget);
@@ -50,7 +55,7 @@ fn zipped(container: Container<'_>, budget: &mut Budget) -> Result<Vec<Grid>, Re
     Err(ReadError::UnsupportedType("ZIP"))
 }
 
-fn compound(bytes: &[u8], budget: &mut Budget) -> Result<Vec<Grid>, ReadError> {
+fn compound(bytes: &[u8], budget: &mut Budget<'_>) -> Result<Vec<Grid>, ReadError> {
     let file = CompoundFile::open(bytes)?;
     if file.has("EncryptedPackage") {
         return Err(ReadError::Password);
@@ -69,7 +74,7 @@ fn compound(bytes: &[u8], budget: &mut Budget) -> Result<Vec<Grid>, ReadError> {
 
 /// Of the separators, the one with which the header tells most; where none tells anything, the one that makes most
 /// columns.
-fn delimited(text: &str, titles: &ColumnTitles, budget: &mut Budget) -> Result<Vec<Grid>, ReadError> {
+fn delimited(text: &str, titles: &ColumnTitles, budget: &mut Budget<'_>) -> Result<Vec<Grid>, ReadError> {
     let told = |separator: char| {
         let Some(head) = delimited_text::head(text, separator) else { return (0, 0) };
         let fields = table_layout::find(&head, titles, &[]).map_or(0, |layout| layout.fields().count());

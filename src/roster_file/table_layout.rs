@@ -93,20 +93,30 @@ impl TableLayout {
         Some(self)
     }
 
-    /// Whether a row repeats the header.
-    pub fn is_repeated_by(&self, row: &GridRow) -> bool {
-        let filled = row.filled().count();
-        let same = row
-            .filled()
-            .filter(|(column, cell)| {
-                let text = plain(&cell.text());
-                self.columns
-                    .iter()
-                    .any(|c| c.index == *column && plain(&c.title).ends_with(&text) && !text.is_empty())
-            })
-            .count();
-        same >= 2 && same * 2 > filled
+    /// The titles as they are compared, by the places of their columns.
+    pub fn plain_titles(&self) -> Vec<(usize, String)> {
+        self.columns.iter().map(|column| (column.index, plain(&column.title))).collect()
     }
+}
+
+/// Whether a row repeats the header: more than half of what is written in it, and two cells at least.
+pub fn repeats(titles: &[(usize, String)], row: &GridRow) -> bool {
+    let filled = row.filled().count();
+    let (mut same, mut other) = (0, 0);
+    for (column, cell) in row.filled() {
+        let title = titles.iter().find(|(index, _)| *index == column);
+        let text = title.map(|_| plain(&cell.text())).filter(|text| !text.is_empty());
+        if title.zip(text).is_some_and(|((_, title), text)| title.ends_with(&text)) {
+            same += 1;
+        } else {
+            other += 1;
+        }
+        // Rows of people are told by their first cells.
+        if other * 2 >= filled {
+            return false;
+        }
+    }
+    same >= 2
 }
 
 /// Looks for the header. `chosen` are titles whose meaning the user has set.

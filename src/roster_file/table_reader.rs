@@ -21,12 +21,15 @@ use super::table_layout::TableLayout;
 use super::{written_choice, written_date, written_phone};
 use crate::domain::person::Sex;
 use crate::domain::person_name;
+use crate::domain::progress::Cancelled;
 use crate::domain::resident_id;
 
 /// Blank rows listed per gap; what lies apart farther is no table any more.
 const BLANKS_LISTED: usize = 100;
 /// Blank rows listed of one table.
 const BLANKS_IN_ALL: usize = 2_000;
+/// Rows between two reports.
+const STEP: usize = 200;
 const STAFF_WORDS: [&str; 5] = ["教职工", "教师", "职工", "员工", "教工"];
 
 /// One table and what reading it needs.
@@ -68,15 +71,22 @@ impl TableReader<'_> {
             && (self.layout.fields().any(Field::of_staff_only) || titled())
     }
 
-    /// Reads every row below the header.
-    pub fn read(&self, found: &mut Findings) {
+    /// Reads every row below the header. `tell` is told how many were read, and whether to go on.
+    pub fn read(
+        &self,
+        found: &mut Findings,
+        tell: &mut dyn FnMut(usize) -> Result<(), Cancelled>,
+    ) -> Result<(), Cancelled> {
         let rows = self.people(found);
         let numbers: Vec<u32> = rows.iter().map(|row| row.number).collect();
         let classes = ClassColumn::read(self.grid, self.layout, &numbers, self.school_year);
         let staff = self.is_staff();
         let columns = self.columns(&rows, &classes, staff);
         let mut seen: HashMap<u64, Vec<&GridRow>> = HashMap::new();
-        for row in rows {
+        for (at, row) in rows.into_iter().enumerate() {
+            if at % STEP == 0 {
+                tell(at)?;
+            }
             let Some(name) = self.name(row) else {
                 self.reject(found, row, None, Rejection::NameMissing, None);
                 continue;
@@ -99,12 +109,14 @@ impl TableReader<'_> {
                 found.warn(&self.origin(row), &[Warning::HiddenRow]);
             }
         }
+        Ok(())
     }
 
     /// Rows that hold people; the others are noted.
     fn people(&self, found: &mut Findings) -> Vec<&GridRow> {
         let mut expected = self.layout.header_row + self.layout.header_rows;
         let first = expected;
+        let titles = self.layout.plain_titles();
         let (mut people, mut blanks) = (Vec::new(), 0);
         for row in self.grid.rows.iter().filter(|row| row.number >= first) {
             let listed = BLANKS_LISTED.min(BLANKS_IN_ALL - blanks);
@@ -113,7 +125,7 @@ impl TableReader<'_> {
                 found.skip(RowOrigin { sheet: self.grid.sheet.clone(), row: number }, Skip::Blank);
             }
             expected = row.number + 1;
-            match row_kind::skip(row, self.layout) {
+            match row_kind::skip(row, self.layout, &titles) {
                 Some(reason) => found.skip(self.origin(row), reason),
                 None => people.push(row),
             }

@@ -77,9 +77,9 @@ pub fn look(
     options: &ReadOptions,
     progress: &mut dyn Progress,
 ) -> Result<Vec<TableView>, ReadError> {
-    progress.report(Stage::Reading, 0, 1)?;
+    progress.report(Stage::Reading, 0, 100)?;
     let titles = ColumnTitles::shipped();
-    let grids = source::grids(bytes, &titles)?;
+    let grids = source::grids(bytes, &titles, progress)?;
     let layouts: Vec<Option<TableLayout>> = grids.iter().map(|grid| options.layout(grid, &titles)).collect();
     let visible = grids.iter().zip(&layouts).any(|(grid, layout)| layout.is_some() && !grid.hidden);
     let tables: Vec<(&Grid, TableLayout)> =
@@ -94,7 +94,7 @@ pub fn look(
         view(grid, layout, taken, (&titles, options, year))
     });
     let views = views.collect();
-    progress.report(Stage::Reading, 1, 1)?;
+    progress.report(Stage::Reading, 100, 100)?;
     Ok(views)
 }
 

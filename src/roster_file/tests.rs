@@ -1,4 +1,5 @@
 mod kinds;
+mod stopping;
 
 use chrono::NaiveDate;
 use serde_json::Value;

@@ -33,7 +33,8 @@ const ROW_HIDDEN: u8 = 0x20;
 const ROWS: usize = 65_536;
 
 /// Reads every sheet of a workbook stream.
-pub fn read(stream: &[u8], budget: &mut Budget) -> Result<Vec<Grid>, ReadError> {
+pub fn read(stream: &[u8], budget: &mut Budget<'_>) -> Result<Vec<Grid>, ReadError> {
+    budget.expect(stream.len());
     let book = Book::read(stream, budget)?;
     let mut grids = Vec::new();
     for sheet in &book.sheets {
@@ -81,7 +82,7 @@ struct Book {
 }
 
 impl Book {
-    fn read(stream: &[u8], budget: &mut Budget) -> Result<Self, ReadError> {
+    fn read(stream: &[u8], budget: &mut Budget<'_>) -> Result<Self, ReadError> {
         let mut book = Self { sheets: Vec::new(), strings: Vec::new(), from_1904: false };
         let mut table: Vec<&[u8]> = Vec::new();
         let mut in_table = false;
@@ -120,9 +121,9 @@ impl Book {
     }
 }
 
-struct SheetReader<'a> {
+struct SheetReader<'a, 'p> {
     strings: &'a [Arc<str>],
-    budget: &'a mut Budget,
+    budget: &'a mut Budget<'p>,
     grid: Grid,
     /// Rows by their number from 0: cells may come in any order.
     rows: Vec<GridRow>,
@@ -130,8 +131,8 @@ struct SheetReader<'a> {
     formula: Option<(usize, usize)>,
 }
 
-impl<'a> SheetReader<'a> {
-    fn new(strings: &'a [Arc<str>], budget: &'a mut Budget) -> Self {
+impl<'a, 'p> SheetReader<'a, 'p> {
+    fn new(strings: &'a [Arc<str>], budget: &'a mut Budget<'p>) -> Self {
         Self { strings, budget, grid: Grid::default(), rows: Vec::new(), formula: None }
     }
 

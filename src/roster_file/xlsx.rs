@@ -12,6 +12,7 @@ use super::read_error::ReadError;
 use super::xml_part::{Container, XmlPart, append, attribute};
 
 const WORKBOOK: &str = "xl/workbook.xml";
+const STRINGS: &str = "xl/sharedStrings.xml";
 
 /// A sheet as the workbook lists it.
 struct SheetEntry {
@@ -21,9 +22,13 @@ struct SheetEntry {
 }
 
 /// Reads every sheet.
-pub fn read(mut container: Container<'_>, budget: &mut Budget) -> Result<Vec<Grid>, ReadError> {
+pub fn read(mut container: Container<'_>, budget: &mut Budget<'_>) -> Result<Vec<Grid>, ReadError> {
     let (entries, from_1904) = sheet_entries(&mut container, budget)?;
     let targets = relations(&mut container, budget)?;
+    for (_, target) in targets.iter().filter(|(_, target)| is_sheet(target)) {
+        budget.expect(container.size(target));
+    }
+    budget.expect(container.size(STRINGS));
     let strings = shared_strings(&mut container, budget)?;
     let mut grids = Vec::new();
     for entry in entries {
@@ -31,7 +36,7 @@ pub fn read(mut container: Container<'_>, budget: &mut Budget) -> Result<Vec<Gri
             return Err(ReadError::Damaged);
         };
         // Charts and dialogs are listed beside the sheets of cells.
-        if !target.to_ascii_lowercase().contains("worksheet") {
+        if !is_sheet(target) {
             continue;
         }
         let part = container.part(target)?.ok_or(ReadError::Damaged)?;
@@ -41,14 +46,18 @@ pub fn read(mut container: Container<'_>, budget: &mut Budget) -> Result<Vec<Gri
     Ok(grids)
 }
 
+fn is_sheet(target: &str) -> bool {
+    target.to_ascii_lowercase().contains("worksheet")
+}
+
 fn sheet_entries(
     container: &mut Container<'_>,
-    budget: &mut Budget,
+    budget: &mut Budget<'_>,
 ) -> Result<(Vec<SheetEntry>, bool), ReadError> {
     let mut part = container.part(WORKBOOK)?.ok_or(ReadError::Damaged)?;
     let (mut entries, mut from_1904) = (Vec::new(), false);
     loop {
-        match part.next_event()? {
+        match part.next_event(budget)? {
             Event::Start(start) => match start.local_name().as_ref() {
                 "sheet" => {
                     budget.sheet()?;
@@ -68,11 +77,14 @@ fn sheet_entries(
 }
 
 /// Relation ids and the parts that they name.
-fn relations(container: &mut Container<'_>, budget: &mut Budget) -> Result<Vec<(String, String)>, ReadError> {
+fn relations(
+    container: &mut Container<'_>,
+    budget: &mut Budget<'_>,
+) -> Result<Vec<(String, String)>, ReadError> {
     let mut part = container.part("xl/_rels/workbook.xml.rels")?.ok_or(ReadError::Damaged)?;
     let mut targets = Vec::new();
     loop {
-        match part.next_event()? {
+        match part.next_event(budget)? {
             Event::Start(start) if start.local_name().as_ref() == "Relationship" => {
                 let target = attribute(&start, "Target").unwrap_or_default();
                 let target = target.strip_prefix('/').map_or_else(
@@ -88,12 +100,15 @@ fn relations(container: &mut Container<'_>, budget: &mut Budget) -> Result<Vec<(
     }
 }
 
-fn shared_strings(container: &mut Container<'_>, budget: &mut Budget) -> Result<Vec<Arc<str>>, ReadError> {
-    let Some(mut part) = container.part("xl/sharedStrings.xml")? else { return Ok(Vec::new()) };
+fn shared_strings(
+    container: &mut Container<'_>,
+    budget: &mut Budget<'_>,
+) -> Result<Vec<Arc<str>>, ReadError> {
+    let Some(mut part) = container.part(STRINGS)? else { return Ok(Vec::new()) };
     let mut strings = Vec::new();
     let (mut text, mut inside, mut phonetic) = (String::new(), false, false);
     loop {
-        match part.next_event()? {
+        match part.next_event(budget)? {
             Event::Start(start) => match start.local_name().as_ref() {
                 "si" => text.clear(),
                 "rPh" => phonetic = true,
@@ -116,10 +131,10 @@ fn shared_strings(container: &mut Container<'_>, budget: &mut Budget) -> Result<
     }
 }
 
-struct SheetReader<'a, R> {
+struct SheetReader<'a, 'p, R> {
     part: XmlPart<R>,
     strings: &'a [Arc<str>],
-    budget: &'a mut Budget,
+    budget: &'a mut Budget<'p>,
     grid: Grid,
 }
 
@@ -136,12 +151,12 @@ struct Place {
     phonetic: bool,
 }
 
-impl<R: BufRead> SheetReader<'_, R> {
+impl<R: BufRead> SheetReader<'_, '_, R> {
     fn read(mut self) -> Result<Grid, ReadError> {
         let mut place = Place::default();
         let mut closed = false;
         loop {
-            match self.part.next_event()? {
+            match self.part.next_event(self.budget)? {
                 Event::Start(start) => match start.local_name().as_ref() {
                     "row" => place.start_row(&start),
                     "c" => place.start_cell(&start),

@@ -6,7 +6,7 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
-use super::budget::{CONTAINER_BYTES, DEPTH, PART_BYTES, PARTS, TOKEN_BYTES, UNPACKED_BYTES};
+use super::budget::{Budget, CONTAINER_BYTES, DEPTH, PART_BYTES, PARTS, TOKEN_BYTES, UNPACKED_BYTES};
 use super::compound_file::{u16_at, u32_at};
 use super::read_error::ReadError;
 
@@ -49,6 +49,13 @@ impl<'a> Container<'a> {
     /// Whether a part is there, whatever the letter case.
     pub fn has(&self, name: &str) -> bool {
         self.names.iter().any(|n| n.eq_ignore_ascii_case(name))
+    }
+
+    /// How much a part unpacks to, as the container says; 0 if it is not there.
+    pub fn size(&mut self, name: &str) -> usize {
+        let at = self.names.iter().position(|n| n.eq_ignore_ascii_case(name));
+        let part = at.and_then(|at| self.archive.by_index_raw(at).ok());
+        part.and_then(|part| usize::try_from(part.size()).ok()).unwrap_or_default()
     }
 
     /// Opens a part; `None` if it is not there.
@@ -113,12 +120,14 @@ impl<R: BufRead> XmlPart<R> {
     }
 
     /// The next event; none is longer, and no element lies deeper, than a spreadsheet writes.
-    pub fn next_event(&mut self) -> Result<Event<'_>, ReadError> {
+    pub fn next_event(&mut self, budget: &mut Budget<'_>) -> Result<Event<'_>, ReadError> {
         self.buffer.clear();
+        let from = self.reader.buffer_position();
         let event = self.reader.read_event_into(&mut self.buffer).map_err(|error| match error {
             quick_xml::Error::Io(io) if io.kind() == ErrorKind::FileTooLarge => ReadError::TooLarge,
             _ => ReadError::Damaged,
         })?;
+        budget.advance(self.reader.buffer_position().saturating_sub(from) as usize)?;
         match &event {
             Event::Start(_) => self.depth += 1,
             Event::End(_) => self.depth = self.depth.saturating_sub(1),

@@ -1,14 +1,21 @@
 //! An act: one operation in one IMMEDIATE transaction, journalled record by record.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDateTime;
-use rusqlite::{OptionalExtension, Transaction, TransactionBehavior, params, params_from_iter};
+use rusqlite::{
+    CachedStatement, Connection, OptionalExtension, Transaction, TransactionBehavior, params,
+    params_from_iter,
+};
 use serde_json::{Value, json};
 
-use super::journal::{Entry, append, last_link};
+use super::journal::{Entry, JournalWriter};
 use super::record::{Record, Row, Shape, read_row, shape_of, to_row, to_sql};
 use super::store::select;
-use super::{StorageError, Store};
+use super::written_row::WrittenRow;
+use super::{ImportedValue, StorageError, Store};
 use crate::domain::id::OperationId;
+use crate::domain::person::Person;
 
 /// Who does what when.
 #[derive(Debug, Clone)]
@@ -30,13 +37,21 @@ pub struct ActMeta {
 }
 
 /// An act in progress. Nothing is kept unless the closure given to [`Store::act`] returns `Ok`.
-#[derive(Debug)]
 pub struct Act<'a> {
+    /// What the transaction is on; statements that are kept borrow from here.
+    connection: &'a Connection,
     pub(super) transaction: Transaction<'a>,
     operation: i64,
     changes: usize,
-    /// The last link of the journal's chain, once it was read: a roster appends thousands.
-    chain: Option<String>,
+    journal: Option<JournalWriter<'a>>,
+    /// How new records come into each table.
+    inserts: Vec<(&'static str, CachedStatement<'a>)>,
+}
+
+impl std::fmt::Debug for Act<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Act").field("operation", &self.operation).finish_non_exhaustive()
+    }
 }
 
 impl Store {
@@ -49,8 +64,9 @@ impl Store {
         let path = self.path.clone();
         let sort = |error: rusqlite::Error| E::from(StorageError::sort(error, &path));
         let device = self.meta("device")?.unwrap_or_default();
+        let connection = &self.connection;
         let transaction =
-            self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(sort)?;
+            Transaction::new_unchecked(connection, TransactionBehavior::Immediate).map_err(sort)?;
         let _ = transaction
             .prepare_cached("INSERT INTO operation VALUES (NULL, ?1, ?2, ?3, ?4, ?5, ?6, ?7, NULL, ?8)")
             .and_then(|mut statement| {
@@ -67,12 +83,14 @@ impl Store {
             })
             .map_err(sort)?;
         let operation = transaction.last_insert_rowid();
-        let mut act = Act { transaction, operation, changes: 0, chain: None };
+        let mut act =
+            Act { connection, transaction, operation, changes: 0, journal: None, inserts: Vec::new() };
         let value = run(&mut act)?;
-        if act.changes == 0 && meta.undoes.is_none() {
-            act.transaction.rollback().map_err(sort)?;
+        let Act { transaction, changes, .. } = act;
+        if changes == 0 && meta.undoes.is_none() {
+            transaction.rollback().map_err(sort)?;
         } else {
-            act.transaction.commit().map_err(sort)?;
+            transaction.commit().map_err(sort)?;
         }
         Ok(value)
     }
@@ -96,10 +114,42 @@ impl Act<'_> {
     /// # Errors
     /// The key is taken all the same: nothing is overwritten.
     pub fn put_new<R: Record>(&mut self, record: &R) -> Result<(), StorageError> {
-        let row = to_row(record)?;
         let Some(shape) = shape_of(R::TABLE) else { return Ok(()) };
-        self.insert(shape, &row, "INSERT")?;
-        self.journal(shape, &key_of(shape, &row), None, Some(&row))
+        let wrong = |source| StorageError::Record { table: R::TABLE, source };
+        self.put_row(&WrittenRow::of(shape, record).map_err(wrong)?)
+    }
+
+    /// Writes somebody new whom an import brings, and remembers all that it says of the person: the fields and
+    /// `more`, which stands elsewhere.
+    ///
+    /// # Errors
+    /// As for [`Self::put_new`].
+    pub fn put_imported(&mut self, person: &Person, more: &Row) -> Result<(), StorageError> {
+        let shapes = (shape_of(Person::TABLE), shape_of(ImportedValue::TABLE));
+        let (Some(shape), Some(remembered)) = shapes else { return Ok(()) };
+        let wrong = |source| StorageError::Record { table: shape.table, source };
+        let row = WrittenRow::of(shape, person).map_err(wrong)?;
+        self.put_row(&row)?;
+        let fields: BTreeMap<&str, &Value> = row
+            .filled()
+            .filter(|(name, _)| !["id", "kind"].contains(name))
+            .chain(more.iter().map(|(name, value)| (name.as_str(), value)))
+            .collect();
+        let fields = serde_json::to_string(&fields).map_err(wrong)?;
+        self.put_row(&WrittenRow::remembered(remembered, person.id, fields))
+    }
+
+    fn put_row(&mut self, row: &WrittenRow<'_>) -> Result<(), StorageError> {
+        let shape = row.shape;
+        let wrong = |source| StorageError::Record { table: shape.table, source };
+        if !self.inserts.iter().any(|(table, _)| *table == shape.table) {
+            let statement = self.connection.prepare_cached(&insert("INSERT", shape, row.names()))?;
+            self.inserts.push((shape.table, statement));
+        }
+        if let Some((_, statement)) = self.inserts.iter_mut().find(|(table, _)| *table == shape.table) {
+            let _ = statement.execute(params_from_iter(row.values()))?;
+        }
+        self.journal(shape, &row.key().map_err(wrong)?, None, Some(&row.text().map_err(wrong)?))
     }
 
     /// Removes the record with the same key, if there is one. Answers whether there was.
@@ -141,42 +191,33 @@ impl Act<'_> {
             return Ok(false);
         }
         match after {
-            Some(row) => self.insert(shape, row, "INSERT OR REPLACE")?,
+            Some(row) => {
+                let sql = insert("INSERT OR REPLACE", shape, row.keys().map(String::as_str));
+                let values = row.iter().map(|(column, value)| to_sql(shape, column, value));
+                let _ = self.transaction.prepare_cached(&sql)?.execute(params_from_iter(values))?;
+            }
             None => self.delete(shape, key)?,
         }
-        self.journal(shape, key, before.as_ref(), after)?;
+        let text = |row: Option<&Row>| row.map(serde_json::to_string).transpose();
+        let wrong = |source| StorageError::Record { table: shape.table, source };
+        let (before, after) = (text(before.as_ref()).map_err(wrong)?, text(after).map_err(wrong)?);
+        self.journal(shape, &json!(key).to_string(), before.as_deref(), after.as_deref())?;
         Ok(true)
     }
 
     fn journal(
         &mut self,
         shape: &Shape,
-        key: &[Value],
-        before: Option<&Row>,
-        after: Option<&Row>,
+        record: &str,
+        before: Option<&str>,
+        after: Option<&str>,
     ) -> Result<(), StorageError> {
-        let record = json!(key).to_string();
-        let last = match self.chain.take() {
-            Some(last) => last,
-            None => last_link(&self.transaction)?,
+        let journal = match &mut self.journal {
+            Some(journal) => journal,
+            None => self.journal.insert(JournalWriter::new(self.connection, self.operation)?),
         };
-        let entry = Entry { operation: self.operation, table: shape.table, record: &record, before, after };
-        self.chain = Some(append(&self.transaction, &last, &entry)?);
+        journal.append(&Entry { table: shape.table, record, before, after })?;
         self.changes += 1;
-        Ok(())
-    }
-
-    fn insert(&self, shape: &Shape, row: &Row, verb: &str) -> Result<(), StorageError> {
-        let mut sql = format!("{verb} INTO {} (", shape.table);
-        for (at, column) in row.keys().enumerate() {
-            sql.push_str(if at == 0 { "" } else { ", " });
-            sql.push_str(column);
-        }
-        sql.push_str(") VALUES (?");
-        sql.push_str(&", ?".repeat(row.len().saturating_sub(1)));
-        sql.push(')');
-        let values = row.iter().map(|(column, value)| to_sql(shape, column, value));
-        let _ = self.transaction.prepare_cached(&sql)?.execute(params_from_iter(values))?;
         Ok(())
     }
 
@@ -188,6 +229,13 @@ impl Act<'_> {
         let _ = self.transaction.prepare_cached(&sql)?.execute(params_from_iter(values))?;
         Ok(())
     }
+}
+
+/// The statement that takes these columns.
+fn insert<'c>(verb: &str, shape: &Shape, columns: impl Iterator<Item = &'c str>) -> String {
+    let columns: Vec<&str> = columns.collect();
+    let places = vec!["?"; columns.len()].join(", ");
+    format!("{verb} INTO {} ({}) VALUES ({places})", shape.table, columns.join(", "))
 }
 
 fn key_of(shape: &Shape, row: &Row) -> Vec<Value> {

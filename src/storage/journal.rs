@@ -1,13 +1,16 @@
 //! The journal: who changed which record when, in a chain of digests.
 
 use chrono::{NaiveDate, NaiveDateTime};
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{CachedStatement, Connection, OptionalExtension, params};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use super::record::Row;
 use super::{StorageError, Store};
 use crate::domain::id::OperationId;
+
+/// Tables of which the journal keeps what was before and of what is after the digest alone: what an import
+/// remembers repeats what it wrote into the people, and nobody ever looks at it.
+const ONLY_DIGEST: [&str; 1] = ["imported_value"];
 
 /// An operation as the journal lists it.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,8 +37,12 @@ pub struct OperationRow {
 
 /// SHA-256 in hexadecimal.
 pub(super) fn digest(text: &str) -> String {
+    hex(&Sha256::digest(text.as_bytes()))
+}
+
+fn hex(bytes: &[u8]) -> String {
     let mut hex = String::with_capacity(64);
-    for byte in Sha256::digest(text.as_bytes()) {
+    for byte in bytes {
         for half in [byte >> 4, byte & 15] {
             hex.push(char::from_digit(u32::from(half), 16).unwrap_or_default());
         }
@@ -43,47 +50,74 @@ pub(super) fn digest(text: &str) -> String {
     hex
 }
 
-/// One changed record on its way into the journal.
+/// A link of the chain: the digest of the one before it and of its own entry.
+fn link(last: &str, operation: i64, [table, record, before, after]: [&str; 4]) -> String {
+    let mut hash = Sha256::new();
+    for part in [last, "\n", &operation.to_string()] {
+        hash.update(part);
+    }
+    for part in [table, record, before, after] {
+        hash.update("\n");
+        hash.update(part);
+    }
+    hex(&hash.finalize())
+}
+
+/// One changed record on its way into the journal, before and after as JSON.
 pub(super) struct Entry<'a> {
-    pub operation: i64,
     pub table: &'a str,
     pub record: &'a str,
-    pub before: Option<&'a Row>,
-    pub after: Option<&'a Row>,
+    pub before: Option<&'a str>,
+    pub after: Option<&'a str>,
 }
 
-/// The last link of the chain; empty before the first.
-pub(super) fn last_link(connection: &Connection) -> Result<String, StorageError> {
-    let last: Option<String> = connection
-        .prepare_cached("SELECT chain FROM journal ORDER BY seq DESC LIMIT 1")?
-        .query_row([], |row| row.get(0))
-        .optional()?;
-    Ok(last.unwrap_or_default())
+/// Writes the entries of one operation; a roster has thousands.
+pub(super) struct JournalWriter<'c> {
+    connection: &'c Connection,
+    operation: i64,
+    /// The last link of the chain; empty before the first.
+    last: String,
+    entry: CachedStatement<'c>,
+    payload: CachedStatement<'c>,
 }
 
-/// Appends an entry and links it to the last one. Answers the new link.
-pub(super) fn append(connection: &Connection, last: &str, entry: &Entry<'_>) -> Result<String, StorageError> {
-    let text = |row: Option<&Row>| row.map(serde_json::to_string).transpose();
-    let wrong = |source| StorageError::Record { table: "journal", source };
-    let before = text(entry.before).map_err(wrong)?;
-    let after = text(entry.after).map_err(wrong)?;
-    let (before_digest, after_digest) = (before.as_deref().map(digest), after.as_deref().map(digest));
-    let chain = digest(&format!(
-        "{last}\n{}\n{}\n{}\n{}\n{}",
-        entry.operation,
-        entry.table,
-        entry.record,
-        before_digest.as_deref().unwrap_or("-"),
-        after_digest.as_deref().unwrap_or("-"),
-    ));
-    let _ = connection
-        .prepare_cached("INSERT INTO journal VALUES (NULL, ?1, ?2, ?3, ?4, ?5, ?6)")?
-        .execute(params![entry.operation, entry.table, entry.record, before_digest, after_digest, chain])?;
-    let seq = connection.last_insert_rowid();
-    let _ = connection
-        .prepare_cached("INSERT INTO journal_payload VALUES (?1, ?2, ?3)")?
-        .execute(params![seq, before, after])?;
-    Ok(chain)
+impl<'c> JournalWriter<'c> {
+    /// Goes on where the journal ends.
+    pub fn new(connection: &'c Connection, operation: i64) -> Result<Self, StorageError> {
+        let last: Option<String> = connection
+            .prepare_cached("SELECT chain FROM journal ORDER BY seq DESC LIMIT 1")?
+            .query_row([], |row| row.get(0))
+            .optional()?;
+        Ok(Self {
+            connection,
+            operation,
+            last: last.unwrap_or_default(),
+            entry: connection.prepare_cached("INSERT INTO journal VALUES (NULL, ?1, ?2, ?3, ?4, ?5, ?6)")?,
+            payload: connection.prepare_cached("INSERT INTO journal_payload VALUES (?1, ?2, ?3)")?,
+        })
+    }
+
+    /// Appends an entry and links it to the last one.
+    pub fn append(&mut self, entry: &Entry<'_>) -> Result<(), StorageError> {
+        let (before, after) = (entry.before.map(digest), entry.after.map(digest));
+        let digests = [&before, &after].map(|digest| digest.as_deref().unwrap_or("-"));
+        let [old, new] = digests;
+        self.last = link(&self.last, self.operation, [entry.table, entry.record, old, new]);
+        let _ = self.entry.execute(params![
+            self.operation,
+            entry.table,
+            entry.record,
+            before,
+            after,
+            self.last
+        ])?;
+        let after = entry.after.filter(|_| !ONLY_DIGEST.contains(&entry.table));
+        if entry.before.is_some() || after.is_some() {
+            let seq = self.connection.last_insert_rowid();
+            let _ = self.payload.execute(params![seq, entry.before, after])?;
+        }
+        Ok(())
+    }
 }
 
 pub(super) fn operation(row: &rusqlite::Row<'_>) -> rusqlite::Result<OperationRow> {
@@ -197,7 +231,7 @@ impl Store {
             let before = before.as_deref().unwrap_or("-");
             let after = after.as_deref().unwrap_or("-");
             let chain: String = row.get(5)?;
-            if chain != digest(&format!("{last}\n{operation}\n{table}\n{record}\n{before}\n{after}")) {
+            if chain != link(&last, operation, [&table, &record, before, after]) {
                 return Ok(false);
             }
             last = chain;

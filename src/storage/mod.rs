@@ -23,6 +23,7 @@ mod sheet;
 mod store;
 mod term;
 mod undo;
+mod written_row;
 
 #[cfg(test)]
 mod tests;

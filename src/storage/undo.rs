@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use rusqlite::params;
 use serde_json::Value;
 
+use super::journal::digest;
 use super::record::{Row, Shape, shape_of};
 use super::{Act, ActMeta, StorageError, Store};
 use crate::domain::id::OperationId;
@@ -45,9 +46,20 @@ struct Change {
     key: Vec<Value>,
     before: Option<Row>,
     after: Option<Row>,
+    /// The digest of what was after, which the journal keeps where it does not keep that itself.
+    after_digest: Option<String>,
 }
 
 impl Change {
+    /// Whether the record is still as the change left it.
+    fn still_stands(&self, current: Option<&Row>) -> Result<bool, serde_json::Error> {
+        if self.after.is_some() || self.after_digest.is_none() {
+            return Ok(current == self.after.as_ref());
+        }
+        let text = current.map(serde_json::to_string).transpose()?;
+        Ok(text.as_deref().map(digest) == self.after_digest)
+    }
+
     /// The person whose record it is; all of them are restored or kept together.
     fn person(&self) -> Option<&str> {
         let own = [
@@ -102,8 +114,8 @@ impl Store {
 
     fn changes_of(&self, operation: i64) -> Result<Vec<Change>, StorageError> {
         let mut statement = self.connection.prepare(
-            "SELECT tbl, record, before, after FROM journal JOIN journal_payload USING (seq)
-             WHERE operation = ?1 ORDER BY seq",
+            "SELECT tbl, record, before, after, after_digest
+             FROM journal LEFT JOIN journal_payload USING (seq) WHERE operation = ?1 ORDER BY seq",
         )?;
         let mut rows = statement.query([operation])?;
         let mut changes = Vec::new();
@@ -115,6 +127,7 @@ impl Store {
                 key: serde_json::from_str(&key).unwrap_or_default(),
                 before: parse(row.get(2)?),
                 after: parse(row.get(3)?),
+                after_digest: row.get(4)?,
             });
         }
         Ok(changes)
@@ -122,7 +135,8 @@ impl Store {
 }
 
 fn restore(act: &mut Act<'_>, shape: &Shape, change: &Change) -> Result<Option<KeptReason>, StorageError> {
-    if act.current(shape, &change.key)? != change.after {
+    let wrong = |source| StorageError::Record { table: shape.table, source };
+    if !change.still_stands(act.current(shape, &change.key)?.as_ref()).map_err(wrong)? {
         return Ok(Some(KeptReason::ChangedLater));
     }
     let holds = match shape.table {

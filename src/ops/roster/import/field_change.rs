@@ -3,6 +3,7 @@
 use serde::Serialize;
 use serde_json::Value;
 
+use super::import_request::Taken;
 use crate::storage::Row;
 
 /// A value before and after.
@@ -23,14 +24,15 @@ pub(super) struct FieldDifference {
     pub changes: Vec<FieldChange>,
     /// Values that a person set since the last import; they are kept.
     pub conflicts: Vec<FieldChange>,
-    /// Fields that take the file's value even so.
-    taken: Vec<String>,
+    /// Of the changes, those that take the place of a value that a person set.
+    pub by_file: Vec<FieldChange>,
+    taken: Taken,
 }
 
 impl FieldDifference {
     /// Compares what a file says with the book. `imported` is what the last import wrote: where the book
     /// holds something else by now, a person has changed it and it is kept unless the field is `taken`.
-    pub fn of(fields: &Row, stored: &Row, imported: &Row, taken: Vec<String>) -> Self {
+    pub fn of(fields: &Row, stored: &Row, imported: &Row, taken: Taken) -> Self {
         let mut difference = Self { taken, ..Self::default() };
         for (field, new) in fields {
             let old = stored.get(field).cloned().unwrap_or(Value::Null);
@@ -48,8 +50,11 @@ impl FieldDifference {
     /// Adds a value that differs. Answers whether the file's value is taken over.
     pub fn add(&mut self, by_hand: bool, field: &str, old: Value, new: Value) -> bool {
         let change = FieldChange { field: field.to_owned(), old, new };
-        let over = !by_hand || self.taken.contains(&change.field);
+        let over = !by_hand || self.taken.has(field);
         if over {
+            if by_hand {
+                self.by_file.push(change.clone());
+            }
             self.changes.push(change);
         } else {
             self.conflicts.push(change);

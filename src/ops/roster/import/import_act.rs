@@ -12,7 +12,7 @@ use super::{ImportOptions, ImportPlan, ImportRequest, ImportSummary, record_fiel
 use crate::domain::calendar::{Calendar, Season};
 use crate::domain::enrolment::Dormitory;
 use crate::domain::id::{ClassId, IdSource, PersonId};
-use crate::domain::person::PersonKind;
+use crate::domain::person::{Person, PersonKind};
 use crate::domain::progress::{Progress, Stage};
 use crate::domain::school_class::SchoolClass;
 use crate::ops::book::Book;
@@ -107,7 +107,7 @@ impl Book {
         Ok(terms.iter().find(|t| t.season == season).map_or(first, |t| t.first))
     }
 
-    /// Writes what a comparison found, after a verified backup, as one operation. The book must not have
+    /// Writes what a comparison found, after a verified backup unless there is nothing to write, as one operation. The book must not have
     /// changed since the comparison.
     pub fn import(
         &mut self,
@@ -116,7 +116,9 @@ impl Book {
     ) -> Result<ImportSummary, OpError> {
         let summary = plan.summary();
         progress.report(Stage::BackingUp, 0, 1)?;
-        let _ = self.back_up("import")?;
+        if !plan.writes_nothing() {
+            let _ = self.back_up("import")?;
+        }
         let classes = self.store.all_classes()?;
         let rooms = self.store.dormitories()?;
         let detail = json!({ "count": summary.new + summary.changed, "new": summary.new });
@@ -224,7 +226,10 @@ impl Writer<'_, '_> {
 
     fn new_person(&mut self, row: &PlannedRow) -> Result<PersonId, OpError> {
         let person = PersonId(self.ids.next());
-        self.act.put_new(&record_fields::person(person, row.kind, row.fields.clone())?)?;
+        if let Some(new) = &row.person {
+            let remembered = self.remembered(row);
+            self.act.put_imported(&Person { id: person, ..Person::clone(new) }, &remembered)?;
+        }
         let from_day = self.plan.as_of;
         if let Some(((class, grade), seat)) =
             row.enrol.and_then(|(at, seat)| Some((*self.keys.get(at)?, seat)))
@@ -246,21 +251,22 @@ impl Writer<'_, '_> {
         dormitory::room(self.act, self.ids, &mut self.rooms, label)
     }
 
-    /// Remembers what was imported, so that later changes by hand are known as such.
+    /// Remembers what was imported into somebody known, so that later changes by hand are known as such.
     fn remember(&mut self, person: PersonId, row: &PlannedRow) -> Result<(), OpError> {
-        if row.imported.is_empty() {
+        if row.imported.is_empty() || row.action == RowAction::New {
             return Ok(());
         }
+        let _ = self.act.put(&ImportedValue { person, fields: self.remembered(row) })?;
+        Ok(())
+    }
+
+    /// What is remembered of a row, with its class.
+    fn remembered(&self, row: &PlannedRow) -> Row {
         let mut fields = row.imported.clone();
         let class = row.class_at.and_then(|at| self.keys.get(at));
         if let Some((class, _)) = class.filter(|_| !row.conflicts.iter().any(|c| c.field == "class")) {
             let _ = fields.insert("class".to_owned(), json!(class));
         }
-        let value = ImportedValue { person, fields };
-        if row.action == RowAction::New {
-            Ok(self.act.put_new(&value)?)
-        } else {
-            Ok(self.act.put(&value).map(drop)?)
-        }
+        fields
     }
 }

@@ -58,6 +58,13 @@ impl ImportPlan {
         self.document.first_year.filter(|year| *year != Calendar::school_year_of(today))
     }
 
+    /// Whether all of it stands in the book already.
+    pub(super) fn writes_nothing(&self) -> bool {
+        let known = self.classes.iter().all(|class| class.id.is_some());
+        let idle = known && self.teachers.is_empty() && self.leavers.is_empty();
+        idle && self.rows.iter().all(PlannedRow::writes_nothing)
+    }
+
     /// Counts and lists.
     pub fn summary(&self) -> ImportSummary {
         ImportSummary::of(self)

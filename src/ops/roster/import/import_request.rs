@@ -42,6 +42,33 @@ pub enum Decision {
     Person(PersonId),
 }
 
+/// Values changed by hand that take the file's value all the same.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TakeFile {
+    /// All of them.
+    All,
+    /// Those of one person.
+    Person(PersonId),
+    /// One of a person; the field is called as in the list of conflicts.
+    Value(PersonId, String),
+    /// One of a row.
+    Row(RowRef, String),
+}
+
+/// The fields of one person that take the file's value.
+#[derive(Debug, Default)]
+pub(super) struct Taken {
+    all: bool,
+    fields: Vec<String>,
+}
+
+impl Taken {
+    /// Whether a field does.
+    pub fn has(&self, field: &str) -> bool {
+        self.all || self.fields.iter().any(|taken| taken == field)
+    }
+}
+
 /// Choices of the comparison.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ImportOptions {
@@ -52,19 +79,31 @@ pub struct ImportOptions {
     pub on_match: OnMatch,
     /// Doubtful rows that were decided.
     pub decisions: Vec<(RowRef, Decision)>,
-    /// Values changed by hand that take the file's value all the same: row and field.
-    pub take_file: Vec<(RowRef, String)>,
+    /// Values changed by hand that take the file's value all the same.
+    pub take_file: Vec<TakeFile>,
     /// Pupils who are not in the file and have left. Others than those are not touched.
     pub leavers: Vec<PersonId>,
+    /// Everybody who is not in the file has left.
+    pub all_left: bool,
     /// The first day without the leavers; if absent, [`Self::as_of`].
     pub left_on: Option<NaiveDate>,
 }
 
 impl ImportOptions {
-    /// Fields of a row that take the file's value although they were changed by hand.
-    pub(super) fn taken(&self, origin: &RowOrigin) -> Vec<String> {
-        let here = self.take_file.iter().filter(|(row, _)| row.means(origin));
-        here.map(|(_, field)| field.clone()).collect()
+    /// Fields of a row that take the file's value although they were changed by hand; of somebody new no value was,
+    /// but the 班主任 of a class may have been.
+    pub(super) fn taken(&self, origin: &RowOrigin, person: Option<PersonId>) -> Taken {
+        let mut taken = Taken::default();
+        for wanted in &self.take_file {
+            match wanted {
+                TakeFile::All => taken.all = true,
+                TakeFile::Person(of) => taken.all |= Some(*of) == person,
+                TakeFile::Value(of, field) if Some(*of) == person => taken.fields.push(field.clone()),
+                TakeFile::Row(row, field) if row.means(origin) => taken.fields.push(field.clone()),
+                TakeFile::Value(..) | TakeFile::Row(..) => {}
+            }
+        }
+        taken
     }
 }
 

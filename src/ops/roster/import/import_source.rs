@@ -38,8 +38,12 @@ impl ImportSource {
     }
 
     /// Its rows as they stand in it.
-    pub fn rows(&self, wanted: &dyn Fn(&RowOrigin) -> bool) -> Result<Vec<CopiedSheet>, OpError> {
-        copy_rows(&self.bytes, self.name.as_deref(), &self.options, wanted).map_err(refused)
+    pub fn rows(
+        &self,
+        wanted: &dyn Fn(&RowOrigin) -> bool,
+        progress: &mut dyn Progress,
+    ) -> Result<Vec<CopiedSheet>, OpError> {
+        copy_rows(&self.bytes, self.name.as_deref(), &self.options, wanted, progress).map_err(refused)
     }
 }
 

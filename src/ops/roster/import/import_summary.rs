@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{Candidate, ImportPlan, RowAction};
+use super::{Candidate, FieldChange, ImportPlan, RowAction};
 use crate::domain::id::PersonId;
 use crate::roster_file::RowOrigin;
 
@@ -23,6 +23,21 @@ pub struct ConflictLine {
     pub kept: Value,
     /// Value of the file.
     pub file: Value,
+}
+
+/// A value changed by hand that takes the file's.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct TakenLine {
+    /// Where.
+    #[serde(flatten)]
+    pub origin: RowOrigin,
+    /// The person.
+    pub key: Option<PersonId>,
+    /// Name.
+    pub name: String,
+    /// Field and values.
+    #[serde(flatten)]
+    pub change: FieldChange,
 }
 
 /// A row that stays out.
@@ -65,6 +80,9 @@ pub struct ImportSummary {
     pub matched_by_id: usize,
     /// Values changed by hand since the last import; kept.
     pub conflicts: Vec<ConflictLine>,
+    /// Values changed by hand that take the file's, as was chosen.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub taken: Vec<TakenLine>,
     /// Rows that stay out.
     pub doubtful: Vec<DoubtfulLine>,
     /// Pupils of the file's classes who are not in it and stay.
@@ -72,6 +90,9 @@ pub struct ImportSummary {
     /// Pupils who are not in the file and were marked as left.
     #[serde(skip_serializing_if = "is_zero")]
     pub left: usize,
+    /// Who they are.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub leavers: Vec<MissingPupil>,
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref)] // the shape that serde asks for
@@ -83,7 +104,7 @@ impl ImportSummary {
     pub(super) fn of(plan: &ImportPlan) -> Self {
         let count = |fits: fn(&RowAction) -> bool| plan.rows.iter().filter(|row| fits(&row.action)).count();
         let mut conflicts = Vec::new();
-        let mut doubtful = Vec::new();
+        let (mut taken, mut doubtful) = (Vec::new(), Vec::new());
         for row in &plan.rows {
             conflicts.extend(row.conflicts.iter().map(|conflict| ConflictLine {
                 origin: row.origin.clone(),
@@ -92,6 +113,12 @@ impl ImportSummary {
                 field: conflict.field.clone(),
                 kept: conflict.old.clone(),
                 file: conflict.new.clone(),
+            }));
+            taken.extend(row.taken.iter().map(|change| TakenLine {
+                origin: row.origin.clone(),
+                key: row.action.person(),
+                name: row.name.clone(),
+                change: change.clone(),
             }));
             if let RowAction::Doubtful(candidates) = &row.action {
                 doubtful.push(DoubtfulLine {
@@ -102,6 +129,8 @@ impl ImportSummary {
                 });
             }
         }
+        let (leavers, not_in_file) =
+            plan.not_in_file.iter().cloned().partition(|pupil| plan.leavers.contains(&pupil.key));
         Self {
             as_of: plan.as_of,
             new: count(|action| matches!(action, RowAction::New)),
@@ -110,13 +139,10 @@ impl ImportSummary {
             matched_by_id: plan.rows.iter().filter(|row| row.same_id).count(),
             conflicts,
             doubtful,
-            not_in_file: plan
-                .not_in_file
-                .iter()
-                .filter(|pupil| !plan.leavers.contains(&pupil.key))
-                .cloned()
-                .collect(),
+            not_in_file,
             left: plan.leavers.len(),
+            leavers,
+            taken,
         }
     }
 }

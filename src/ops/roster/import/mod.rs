@@ -28,8 +28,8 @@ pub use crate::roster_file::{
 pub use field_change::FieldChange;
 pub use import_plan::ImportPlan;
 pub use import_report::{ImportReport, ReportKind, ReportLine};
-pub use import_request::{Decision, ImportOptions, ImportRequest, OnMatch, RowRef};
-pub use import_summary::{ConflictLine, DoubtfulLine, ImportSummary, MissingPupil};
+pub use import_request::{Decision, ImportOptions, ImportRequest, OnMatch, RowRef, TakeFile};
+pub use import_summary::{ConflictLine, DoubtfulLine, ImportSummary, MissingPupil, TakenLine};
 pub use planned_row::{Candidate, PlannedRow, RowAction};
 
 #[cfg(test)]

@@ -41,7 +41,8 @@ impl PlanBuilder<'_> {
         let mut teachers = TeacherPlan::default();
         rows.extend(self.staff_rows(&document.staff, &mut planner, &mut teachers));
         let not_in_file = self.not_in_file(&rows, &planner);
-        let marked = |pupil: &&MissingPupil| self.options.leavers.contains(&pupil.key);
+        let marked =
+            |pupil: &&MissingPupil| self.options.all_left || self.options.leavers.contains(&pupil.key);
         let leavers = not_in_file.iter().filter(marked).map(|pupil| pupil.key).collect();
         ImportPlan {
             as_of: self.as_of,
@@ -67,6 +68,19 @@ impl PlanBuilder<'_> {
             Some((_, Decision::New)) => Found::Nobody,
             Some((_, Decision::Person(id))) => Found::One(*id),
             None => found,
+        }
+    }
+
+    /// What the book remembers of a person already is not remembered once more.
+    pub(super) fn forget_known(&self, id: PersonId, row: &mut PlannedRow, planner: &PlacePlanner) {
+        let Some(last) = self.imported.get(&id) else { return };
+        let kept = row.conflicts.iter().any(|conflict| conflict.field == "class");
+        let class =
+            row.class_at.filter(|_| !kept).map(|at| planner.classes.get(at).and_then(|class| class.id));
+        let same_class =
+            class.is_none_or(|class| class.is_some() && last.get("class") == Some(&json!(class)));
+        if same_class && row.imported == *last {
+            row.imported = Row::new();
         }
     }
 
@@ -108,6 +122,7 @@ pub(super) fn settle(id: PersonId, last: Row, difference: FieldDifference, row: 
         .map(|change| (change.field.clone(), change.new.clone()))
         .collect();
     row.conflicts = difference.conflicts;
+    row.taken = difference.by_file;
     row.action = if difference.changes.is_empty() {
         RowAction::Unchanged(id)
     } else {

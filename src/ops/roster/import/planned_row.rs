@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::FieldChange;
 use crate::domain::id::PersonId;
-use crate::domain::person::PersonKind;
+use crate::domain::person::{Person, PersonKind};
 use crate::roster_file::RowOrigin;
 use crate::storage::Row;
 
@@ -55,6 +55,15 @@ pub enum RowAction {
     Doubtful(Vec<Candidate>),
 }
 
+impl PlannedRow {
+    /// Whether the book stays as it is.
+    pub(super) fn writes_nothing(&self) -> bool {
+        let known =
+            matches!(self.action, RowAction::Unchanged(_)) && self.imported.is_empty() && !self.comes_in;
+        known || matches!(self.action, RowAction::Doubtful(_))
+    }
+}
+
 impl RowAction {
     /// The person in the book.
     pub const fn person(&self) -> Option<PersonId> {
@@ -82,12 +91,17 @@ pub struct PlannedRow {
     pub same_id: bool,
     /// Values changed by hand since the last import; the book's are kept.
     pub conflicts: Vec<FieldChange>,
+    /// Values changed by hand that take the file's value all the same, as was chosen.
+    pub taken: Vec<FieldChange>,
     /// Whether one pupil more is enrolled on the day: somebody new, back again or in a new school year; of staff,
     /// whether somebody who had left is back.
     pub comes_in: bool,
-    /// Fields that are written: all of a new person, the changed ones of a known one.
+    /// Who is new, still without a key.
+    pub(super) person: Option<Box<Person>>,
+    /// The changed fields of a known person.
     pub(super) fields: Row,
-    /// What the book remembers as imported; the class is added while writing.
+    /// What the book remembers as imported, the class is added while writing; of somebody new only what is no field
+    /// of the person. Empty where the book remembers that already.
     pub(super) imported: Row,
     /// Index among the plan's classes and seat, where an enrolment begins.
     pub(super) enrol: Option<(usize, Option<u32>)>,

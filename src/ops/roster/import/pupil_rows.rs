@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use serde_json::{Value, json};
+use uuid::Uuid;
 
 use super::field_change::FieldDifference;
 use super::import_request::OnMatch;
@@ -48,21 +49,22 @@ impl PlanBuilder<'_> {
         planner: &PlacePlanner,
     ) -> Vec<Found> {
         let matcher = Matcher::new(self.pupils.people.values(), self.imported);
-        let key = |record: &PupilRecord, class: Option<usize>| (match_key(&record.name), record.birth, class);
-        let mut alike: HashMap<(String, Option<NaiveDate>, Option<usize>), usize> = HashMap::new();
-        for (record, class) in records.iter().zip(classes) {
-            *alike.entry(key(record, *class)).or_default() += 1;
+        let names: Vec<String> = records.iter().map(|record| match_key(&record.name)).collect();
+        let mut alike: HashMap<(&str, Option<NaiveDate>, Option<usize>), usize> = HashMap::new();
+        for ((record, class), name) in records.iter().zip(classes).zip(&names) {
+            *alike.entry((name, record.birth, *class)).or_default() += 1;
         }
         let mut found: Vec<Found> = records
             .iter()
             .zip(classes)
-            .map(|(record, class)| {
+            .zip(&names)
+            .map(|((record, class), name)| {
                 let keys = Keys {
                     name: &record.name,
                     birth: record.birth,
                     student_no: record.student_no.as_deref(),
                     id_number: record.id_number.as_deref(),
-                    alone_in_file: alike.get(&key(record, *class)) == Some(&1),
+                    alone_in_file: alike.get(&(name.as_str(), record.birth, *class)) == Some(&1),
                 };
                 let found = matcher.find(&keys, |person| self.is_in(person, *class, planner));
                 match self.decided(&record.origin, found) {
@@ -71,19 +73,18 @@ impl PlanBuilder<'_> {
                 }
             })
             .collect();
-        let name_fits = |at: usize, person: &Person| {
-            records.get(at).is_some_and(|r| match_key(&r.name) == match_key(&person.name))
-        };
+        let name_fits =
+            |at: usize, person: &Person| names.get(at).is_some_and(|name| *name == match_key(&person.name));
         settle_shared(&mut found, |at, id| {
             let fits = self.pupils.people.get(&id).is_some_and(|person| name_fits(at, person));
             (fits, classes.get(at).is_some_and(|class| self.is_in(id, *class, planner)))
         });
         // The same new person twice in one file comes in once.
         let mut met = HashMap::new();
-        for (at, (record, found)) in records.iter().zip(&mut found).enumerate() {
+        for (at, ((record, found), name)) in records.iter().zip(&mut found).zip(&names).enumerate() {
             let number = record.id_number.as_ref().or(record.student_no.as_ref());
             if let (Found::Nobody, Some(number)) = (&found, number)
-                && met.insert((number, match_key(&record.name), record.birth), at).is_some()
+                && met.insert((number, name, record.birth), at).is_some()
             {
                 *found = Found::Doubt(Vec::new());
             }
@@ -101,7 +102,7 @@ impl PlanBuilder<'_> {
         planner: &PlacePlanner,
     ) -> Found {
         let class = class.and_then(|at| planner.classes.get(at)?.id);
-        let said = record_fields::of_pupil(record);
+        let said = record_fields::filled(&record_fields::pupil(PersonId(Uuid::nil()), record));
         let same = |id: &&PersonId| {
             let seat =
                 self.pupils.enrolments(**id).last().filter(|e| e.to.is_none() && Some(e.class) == class);
@@ -134,6 +135,7 @@ impl PlanBuilder<'_> {
         class_at: Option<usize>,
         planner: &mut PlacePlanner,
     ) -> PlannedRow {
+        let person = record_fields::pupil(PersonId(Uuid::nil()), record);
         let mut row = PlannedRow {
             origin: record.origin.clone(),
             name: record.name.clone(),
@@ -142,8 +144,10 @@ impl PlanBuilder<'_> {
             action: RowAction::New,
             same_id: false,
             conflicts: Vec::new(),
+            taken: Vec::new(),
             comes_in: false,
-            fields: record_fields::of_pupil(record),
+            fields: Row::new(),
+            person: None,
             imported: Row::new(),
             enrol: None,
             class_at,
@@ -154,7 +158,7 @@ impl PlanBuilder<'_> {
                 let class = class_at.unwrap_or_else(|| planner.no_class());
                 row.class_at = Some(class);
                 row.enrol = Some((class, planner.seat(class, record.seat_no)));
-                row.imported.clone_from(&row.fields);
+                row.person = Some(Box::new(person));
                 if let Some(room) = &record.dormitory {
                     let _ = row.imported.insert("dormitory".to_owned(), json!(room));
                 }
@@ -165,7 +169,10 @@ impl PlanBuilder<'_> {
                 );
                 row.room = RoomChange::Keep;
             }
-            Found::One(id) => self.known_pupil(*id, record, &mut row, planner),
+            Found::One(id) => {
+                row.fields = record_fields::filled(&person);
+                self.known_pupil(*id, record, &mut row, planner);
+            }
         }
         // A class of last year does not end by itself, but nobody of it is on this year's roster.
         let enrolled = |id| {
@@ -189,20 +196,22 @@ impl PlanBuilder<'_> {
         if self.options.on_match == OnMatch::Skip {
             return keep_as_is(id, row);
         }
-        let last = self.imported.get(&id).cloned().unwrap_or_default();
+        let nothing = Row::new();
+        let last = self.imported.get(&id).unwrap_or(&nothing);
         record_fields::without_derived(&mut row.fields, record.derived, person);
-        let taken = self.options.taken(&row.origin);
-        let mut difference = FieldDifference::of(&row.fields, &record_fields::filled(person), &last, taken);
+        let taken = self.options.taken(&row.origin, Some(id));
+        let mut difference = FieldDifference::of(&row.fields, &record_fields::filled(person), last, taken);
         remember_former_name(person, row, &mut difference);
-        self.compare_room(id, record, row, (&last, &mut difference));
-        self.compare_class(id, row, planner, (&last, &mut difference));
+        self.compare_room(id, record, row, (last, &mut difference));
+        self.compare_class(id, row, planner, (last, &mut difference));
         if let Some((class, seat)) = &mut row.enrol {
             let before = self.pupils.enrolments(id).iter().rev();
             let target = planner.classes.get(*class).and_then(|planned| planned.id);
             let own = before.clone().find(|e| Some(e.class) == target).map(|e| e.seat_no);
             *seat = own.or_else(|| planner.seat(*class, record.seat_no));
         }
-        settle(id, last, difference, row);
+        settle(id, last.clone(), difference, row);
+        self.forget_known(id, row, planner);
     }
 
     /// A class that differs from the file's is left at `as_of`, unless a person put the pupil there this year.

@@ -2,7 +2,6 @@
 //! that they overwrite nothing.
 
 use serde_json::{Value, json};
-use uuid::Uuid;
 
 use crate::domain::id::PersonId;
 use crate::domain::person::{Person, PersonKind};
@@ -10,9 +9,9 @@ use crate::domain::resident_id::ResidentId;
 use crate::roster_file::{Field, FieldSet, PupilRecord, StaffRecord};
 use crate::storage::{Row, StorageError};
 
-/// What a file says of a pupil.
-pub(super) fn of_pupil(record: &PupilRecord) -> Row {
-    filled(&Person {
+/// A pupil as the file has it.
+pub(super) fn pupil(id: PersonId, record: &PupilRecord) -> Person {
+    Person {
         former_name: record.former_name.clone(),
         sex: record.sex,
         birth: record.birth,
@@ -27,13 +26,13 @@ pub(super) fn of_pupil(record: &PupilRecord) -> Row {
         guardian_phone: record.guardian_phone.clone(),
         address: record.address.clone(),
         remark: record.remark.clone(),
-        ..Person::named(PersonId(Uuid::nil()), PersonKind::Pupil, record.name.clone())
-    })
+        ..Person::named(id, PersonKind::Pupil, record.name.clone())
+    }
 }
 
-/// What a file says of a member of staff.
-pub(super) fn of_staff(record: &StaffRecord) -> Row {
-    filled(&Person {
+/// A member of staff as the file has it.
+pub(super) fn staff(id: PersonId, record: &StaffRecord) -> Person {
+    Person {
         sex: record.sex,
         birth: record.birth,
         ethnicity: record.ethnicity.clone(),
@@ -43,8 +42,8 @@ pub(super) fn of_staff(record: &StaffRecord) -> Row {
         post: record.post.clone(),
         address: record.address.clone(),
         remark: record.remark.clone(),
-        ..Person::named(PersonId(Uuid::nil()), PersonKind::Staff, record.name.clone())
-    })
+        ..Person::named(id, PersonKind::Staff, record.name.clone())
+    }
 }
 
 /// Leaves out what only the identity number tells where the book knows it already: nobody has written it, so

@@ -38,7 +38,7 @@ impl Book {
         let (bytes, count) = if paper {
             (self.import_report_pdf(report, progress)?, report.lines.len())
         } else {
-            self.rows_to_mend(report, request)?
+            self.rows_to_mend(report, request, progress)?
         };
         replace(&RealFiles, path, &bytes)?;
         Ok(count)
@@ -115,6 +115,7 @@ impl Book {
         &self,
         report: &ImportReport,
         request: &ImportRequest,
+        progress: &mut dyn Progress,
     ) -> Result<(Vec<u8>, usize), OpError> {
         let mut reasons: HashMap<RowOrigin, Vec<String>> = HashMap::new();
         for line in report.lines.iter().filter(|line| line.kind.is_to_mend()) {
@@ -129,7 +130,7 @@ impl Book {
         }
         let title = self.tr.import_report_column();
         let mut sheets = Vec::new();
-        for copy in source.rows(&|origin| reasons.contains_key(origin))? {
+        for copy in source.rows(&|origin| reasons.contains_key(origin), progress)? {
             // A file of this kind that is read again has the column already.
             let old = copy.columns.iter().position(|column| *column == title);
             let keep = |at: &usize| Some(*at) != old;

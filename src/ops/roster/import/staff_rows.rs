@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use uuid::Uuid;
+
 use super::field_change::FieldDifference;
 use super::import_request::OnMatch;
 use super::matcher::{Found, Keys, Matcher};
@@ -10,6 +12,7 @@ use super::plan_builder::{PlanBuilder, keep_as_is, remember_former_name, settle,
 use super::planned_row::{PlannedRow, RoomChange, RowAction};
 use super::record_fields;
 use super::teacher_planner::{self, TeacherPlan};
+use crate::domain::id::PersonId;
 use crate::domain::person::PersonKind;
 use crate::domain::person_name::match_key;
 use crate::roster_file::StaffRecord;
@@ -55,6 +58,7 @@ impl PlanBuilder<'_> {
         planner: &mut PlacePlanner,
         teachers: &mut TeacherPlan,
     ) -> PlannedRow {
+        let person = record_fields::staff(PersonId(Uuid::nil()), record);
         let mut row = PlannedRow {
             origin: record.origin.clone(),
             name: record.name.clone(),
@@ -63,8 +67,10 @@ impl PlanBuilder<'_> {
             action: RowAction::New,
             same_id: false,
             conflicts: Vec::new(),
+            taken: Vec::new(),
             comes_in: false,
-            fields: record_fields::of_staff(record),
+            fields: Row::new(),
+            person: None,
             imported: Row::new(),
             enrol: None,
             class_at: None,
@@ -72,7 +78,7 @@ impl PlanBuilder<'_> {
         };
         let mut last = Row::new();
         match found {
-            Found::Nobody => row.imported.clone_from(&row.fields),
+            Found::Nobody => row.person = Some(Box::new(person)),
             Found::Doubt(people) => {
                 row.action = RowAction::Doubtful(
                     people.iter().filter_map(|id| Self::candidate(self.staff, *id)).collect(),
@@ -80,28 +86,32 @@ impl PlanBuilder<'_> {
                 return row;
             }
             Found::One(id) => {
-                let Some(person) = self.staff.people.get(id) else { return row };
+                let Some(known) = self.staff.people.get(id) else { return row };
                 row.comes_in = !self.staff.employments(*id).iter().any(|it| it.lasts_until(self.as_of));
-                row.same_id = record.id_number.is_some() && record.id_number == person.id_number;
+                row.same_id = record.id_number.is_some() && record.id_number == known.id_number;
                 if self.options.on_match == OnMatch::Skip {
                     row.comes_in = false;
                     keep_as_is(*id, &mut row);
                     return row;
                 }
+                row.fields = record_fields::filled(&person);
                 last = self.imported.get(id).cloned().unwrap_or_default();
-                record_fields::without_derived(&mut row.fields, record.derived, person);
-                let stored = record_fields::filled(person);
-                let taken = self.options.taken(&row.origin);
+                record_fields::without_derived(&mut row.fields, record.derived, known);
+                let stored = record_fields::filled(known);
+                let taken = self.options.taken(&row.origin, Some(*id));
                 let mut difference = FieldDifference::of(&row.fields, &stored, &last, taken);
-                remember_former_name(person, &row, &mut difference);
+                remember_former_name(known, &row, &mut difference);
                 settle(*id, last.clone(), difference, &mut row);
             }
         }
-        let by_file = self.options.taken(&row.origin).iter().any(|field| field == teacher_planner::TEACHER);
+        let by_file = self.options.taken(&row.origin, row.action.person()).has(teacher_planner::TEACHER);
         row.conflicts.extend(teachers.take(record, &last, by_file, (self.pupils, planner)));
         if !record.classes.is_empty() {
             let taught = teacher_planner::written(&record.classes);
             let _ = row.imported.insert(teacher_planner::TEACHES.to_owned(), taught);
+        }
+        if let Found::One(id) = found {
+            self.forget_known(*id, &mut row, planner);
         }
         row
     }

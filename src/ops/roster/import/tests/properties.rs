@@ -11,8 +11,8 @@ use crate::domain::person::{Boarding, Person, Sex};
 use crate::ops::roster::NewPupil;
 
 const DAY: &str = "2025-10-15";
-const TITLES: [&str; 9] =
-    ["班级", "姓名", "出生日期", "身份证号", "学籍号", "性别", "监护人电话", "住址", "备注"];
+const TITLES: [&str; 10] =
+    ["班级", "姓名", "出生日期", "身份证号", "学籍号", "性别", "监护人电话", "住址", "备注", "宿舍"];
 /// Columns beside class and name, which each file has.
 const FURTHER: std::ops::Range<usize> = 2..TITLES.len();
 
@@ -84,13 +84,18 @@ fn file_row() -> impl Strategy<Value = FileRow> {
     let births = select(vec!["", "2016-09-01", "2016-09-02", "2017-03-05"]);
     let sexes = select(vec!["", "男", "女"]);
     let phones = select(vec!["", "16311110001", "163 1111 0002", "0771-5550123"]);
-    (classes, name(), births, any::<bool>(), any::<bool>(), sexes, phones, odd_text(), odd_text()).prop_map(
-        |(class, name, birth, id, student_no, sex, phone, address, remark)| {
+    let rooms = select(vec!["", "", "1舍101", "2舍203"]);
+    let texts = (odd_text(), odd_text(), rooms);
+    (classes, name(), births, any::<bool>(), any::<bool>(), sexes, phones, texts).prop_map(
+        |(class, name, birth, id, student_no, sex, phone, (address, remark, room))| {
             // Numbers are given by place, so that no two rows share one.
             let flag = |has: bool| if has { "x".to_owned() } else { String::new() };
             let own = [class, &name, birth].map(str::to_owned);
             let [class, name, birth] = own;
-            [class, name, birth, flag(id), flag(student_no), sex.into(), phone.into(), address, remark]
+            let numbers = [flag(id), flag(student_no)];
+            let [id, student_no] = numbers;
+            let [sex, phone, room] = [sex, phone, room].map(str::to_owned);
+            [class, name, birth, id, student_no, sex, phone, address, remark, room]
         },
     )
 }
@@ -124,36 +129,85 @@ fn all_columns() -> Vec<usize> {
     (0..TITLES.len()).collect()
 }
 
-/// Everything known of everybody: fields and class by key.
-fn people(book: &Book) -> BTreeMap<PersonId, (crate::storage::Row, String, u32)> {
+/// Fields, class, seat and room.
+type Known = (crate::storage::Row, String, u32, Option<String>);
+
+/// Everything known of everybody by key.
+fn people(book: &Book) -> BTreeMap<PersonId, Known> {
     let lines = list(book, DAY);
     let stored = |id| super::super::record_fields::filled(&book.store.person(id).unwrap().unwrap());
-    lines.into_iter().map(|line| (line.key, (stored(line.key), line.class, line.seat_no))).collect()
+    let known = |line: RosterLine| (line.key, (stored(line.key), line.class, line.seat_no, line.dormitory));
+    lines.into_iter().map(known).collect()
 }
 
 /// The same without keys and numbers, to compare two books.
 fn contents(book: &Book) -> Vec<String> {
-    let mut all: Vec<String> =
-        people(book).into_values().map(|(row, class, _)| format!("{class} {}", json!(row))).collect();
+    let mut all: Vec<String> = people(book)
+        .into_values()
+        .map(|(row, class, _, room)| format!("{class} {room:?} {}", json!(row)))
+        .collect();
     all.sort();
     all
 }
 
 /// Nothing of what was known is gone or another, and nobody came in.
-fn nothing_lost(
-    before: &BTreeMap<PersonId, (crate::storage::Row, String, u32)>,
-    book: &Book,
-) -> Result<(), TestCaseError> {
+fn nothing_lost(before: &BTreeMap<PersonId, Known>, book: &Book) -> Result<(), TestCaseError> {
     let after = people(book);
     prop_assert_eq!(before.keys().collect::<Vec<_>>(), after.keys().collect::<Vec<_>>());
-    for (id, (row, class, seat)) in before {
-        let (now, now_class, now_seat) = &after[id];
-        prop_assert_eq!((class, seat), (now_class, now_seat));
+    for (id, (row, class, seat, room)) in before {
+        let (now, now_class, now_seat, now_room) = &after[id];
+        prop_assert_eq!((class, seat, room), (now_class, now_seat, now_room));
         for (field, value) in row {
             prop_assert_eq!(now.get(field), Some(value), "{}", field);
         }
     }
     Ok(())
+}
+
+/// What somebody made of the file before it is imported again.
+#[derive(Debug, Clone)]
+struct Mutation {
+    order: u64,
+    columns: Vec<usize>,
+    blanks: Vec<prop::sample::Index>,
+    gone: Option<prop::sample::Index>,
+    next_year: bool,
+}
+
+fn mutation() -> impl Strategy<Value = Mutation> {
+    let further = subsequence(FURTHER.collect::<Vec<_>>(), 1..=FURTHER.len()).prop_shuffle();
+    let blanks = prop::collection::vec(any::<prop::sample::Index>(), 0..12);
+    let gone = prop::option::of(any::<prop::sample::Index>());
+    (any::<u64>(), further, blanks, gone, any::<bool>()).prop_map(
+        |(order, further, blanks, gone, next_year)| {
+            let columns = further.into_iter().chain([1, 0]).collect();
+            Mutation { order, columns, blanks, gone, next_year }
+        },
+    )
+}
+
+impl Mutation {
+    /// The rows as the file has them then; classes go up only with the new year.
+    fn of(&self, rows: &[FileRow], next_year: bool) -> Vec<FileRow> {
+        let mut rows = rows.to_vec();
+        for blank in &self.blanks {
+            let at = blank.index(rows.len() * FURTHER.len());
+            rows[at / FURTHER.len()][FURTHER.start + at % FURTHER.len()] = String::new();
+        }
+        for row in rows.iter_mut().filter(|_| next_year) {
+            row[0] = row[0].replacen('三', "四", 1).replacen('一', "二", 1);
+        }
+        if let Some(gone) = &self.gone {
+            rows.remove(gone.index(rows.len()));
+        }
+        shuffled(rows, self.order)
+    }
+}
+
+fn shuffled(mut rows: Vec<FileRow>, seed: u64) -> Vec<FileRow> {
+    use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
+    rows.sort_by_key(|row| BuildHasherDefault::<DefaultHasher>::default().hash_one((seed, row)));
+    rows
 }
 
 proptest! {
@@ -176,17 +230,13 @@ proptest! {
     #[test]
     fn the_order_of_rows_and_columns_does_not_matter(
         rows in file_rows(),
-        shuffled in Just(all_columns()).prop_shuffle(),
+        columns in Just(all_columns()).prop_shuffle(),
         seed in any::<u64>(),
     ) {
         let (folder, mut book) = autumn();
         let first = import(&mut book, &write(&folder, &rows, &all_columns()));
-        let mut other_rows = rows.clone();
-        other_rows.sort_by_key(|row| {
-            use std::hash::BuildHasher;
-            std::hash::BuildHasherDefault::<std::hash::DefaultHasher>::default().hash_one((seed, row))
-        });
-        let request = write(&folder, &other_rows, &shuffled);
+        let other_rows = shuffled(rows.clone(), seed);
+        let request = write(&folder, &other_rows, &columns);
         let (_other_folder, mut other) = autumn();
         prop_assert_eq!(import(&mut other, &request).new, first.new);
         prop_assert_eq!(contents(&other), contents(&book));
@@ -224,6 +274,41 @@ proptest! {
             }
         }
         nothing_lost(&before, &book)?;
+    }
+
+    #[test]
+    fn file_after_file_loses_nothing_and_doubles_nobody(
+        rows in file_rows(),
+        mutations in prop::collection::vec(mutation(), 1..5),
+    ) {
+        let (folder, mut book) = autumn();
+        import(&mut book, &write(&folder, &rows, &all_columns()));
+        let before = people(&book);
+        let mut next_year = false;
+        for mutation in mutations {
+            if mutation.next_year && !next_year {
+                next_year = true;
+                drop(book);
+                book = open(folder.path(), "2026-10-15T08:00:00");
+            }
+            let rows = mutation.of(&rows, next_year);
+            let mut request = write(&folder, &rows, &mutation.columns);
+            request.school_year = next_year.then_some(2026);
+            request.options.as_of = if next_year { "2026-09-01".parse().ok() } else { None };
+            // Blanks may leave nothing that is a table of people.
+            let Ok(plan) = book.review_import(&request, &mut Silent) else { continue };
+            let summary = book.import(&plan, &mut Silent).unwrap();
+            prop_assert_eq!(summary.new, 0, "{:?}", plan.rows);
+            let again = import(&mut book, &request);
+            prop_assert_eq!((again.new, again.changed), (0, 0));
+            nothing_lost(&before, &book)?;
+        }
+        let today = if next_year { "2026-10-15" } else { DAY };
+        let mut present: Vec<PersonId> = list(&book, today).into_iter().map(|line| line.key).collect();
+        present.sort_unstable();
+        prop_assert_eq!(present, before.keys().copied().collect::<Vec<_>>(), "each once");
+        prop_assert_eq!(book.store.people(PersonKind::Pupil).unwrap().len(), before.len());
+        prop_assert!(book.store.journal_is_whole().unwrap());
     }
 
     #[test]

@@ -119,8 +119,9 @@ fn a_value_changed_by_hand_takes_the_files_where_somebody_says_so() {
     let mut request = table(&folder, rows);
     assert_eq!(counts(&import(&mut book, &request)), (0, 0, 3, 0, 3));
     let row = |row| RowRef { sheet: None, row };
-    request.options.take_file =
-        vec![(row(2), "guardian_phone".into()), (row(2), "dormitory".into()), (row(3), "class".into())];
+    let chosen = [(2, "guardian_phone"), (2, "dormitory"), (3, "class")];
+    let taken = chosen.map(|(at, field)| TakeFile::Row(row(at), field.to_owned()));
+    request.options.take_file = taken.to_vec();
     assert_eq!(counts(&import(&mut book, &request)), (0, 2, 1, 0, 0));
     let person = book.store.person(first.id).unwrap().unwrap();
     assert_eq!(person.guardian_phone.as_deref(), Some("16311110001"));

@@ -51,7 +51,7 @@ import-decide-kept = { $field } of { $name }
 import-decide-missing = { $name }, { $class }, is not in the file
 import-layout-check = Check the header and what each column means, then go on.
 import-layout-remembered = This header was set before; its columns are as last time. Check them.
-import-layout-no-header = No header was found. Choose the row of the header and press Enter.
+import-layout-no-header = No header was found. Click the row of the header, or press PgDn row by row.
 import-layout-no-name = No column holds the names yet. Choose that column and press Enter.
 import-layout-no-name-on = No column of the sheet “{ $table }” holds the names yet. Choose that column and press Enter, or leave the sheet out.
 import-layout-nothing = No sheet is to be read.
@@ -87,3 +87,30 @@ import-layout-what = The column “{ $title }” is
 import-layout-now = now “{ $title }”
 import-field-family-name = Family name
 import-field-given-name = Given name
+import-layout-left-out = Left out last time and now: { $names }. Tick what is to be read.
+# $count (number)
+import-stay-out = { $count ->
+    [one] 1 row stays out
+   *[other] { $count } rows stay out
+}
+# $count (number)
+import-ask-title = { $count ->
+    [one] 1 doubtful row is not decided
+   *[other] { $count } doubtful rows are not decided
+}
+# $count (number)
+import-ask-note = { $count ->
+    [one] The other row is written now.
+   *[other] The other { $count } rows are written now.
+} Undecided rows stay out; the result lists them, and they can be decided when the file is imported again.
+# $count (number)
+import-ask-kept = { $count ->
+    [one] 1 value edited by hand is kept.
+   *[other] { $count } values edited by hand are kept.
+}
+import-ask-decide = Decide first
+# $count (number)
+import-ask-write = { $count ->
+    [one] Write only this row
+   *[other] Write only these { $count }
+}

@@ -51,7 +51,7 @@ import-decide-kept = { $name }的{ $field }
 import-decide-missing = { $class } { $name }不在文件里
 import-layout-check = 请核对表头和各列的含义，再到下一步。
 import-layout-remembered = 这种表头以前设过，已照上次对应。请核对。
-import-layout-no-header = 没有找到表头。请选中表头所在的行，按 Enter。
+import-layout-no-header = 没有找到表头。请点表头那一行，或者按 PgDn 一行一行地找。
 import-layout-no-name = 还没有一列是姓名。请选中那一列，按 Enter 指定。
 import-layout-no-name-on = 工作表“{ $table }”还没有一列是姓名。请选中那一列，按 Enter 指定，或者不读取这张表。
 import-layout-nothing = 没有一张工作表要读取。
@@ -65,7 +65,7 @@ import-layout-rows = 要读取 { $rows } 行
 import-layout-next = 下一步：核对
 # $count (number)
 import-layout-top = 文件里的前 { $count } 行
-import-layout-top-note = 表头不对时，选中表头那一行
+import-layout-top-note = 表头不对时，点表头那一行
 import-layout-take = 读取这张工作表
 # $count (number)
 # $used (number)
@@ -75,3 +75,15 @@ import-layout-what = “{ $title }”这一列是
 import-layout-now = 现为“{ $title }”
 import-field-family-name = 姓（姓名分两列）
 import-field-given-name = 名（姓名分两列）
+import-layout-left-out = 上次没有读取的工作表，这次也不读取：{ $names }。要读取请选上。
+# $count (number)
+import-stay-out = 另有 { $count } 行不写入
+# $count (number)
+import-ask-title = 还有 { $count } 行存疑，没有决定
+# $count (number)
+import-ask-note = 现在写入其余 { $count } 行。没有决定的行不进名册，会列在导入结果里，以后再导入这个文件时可以决定。
+# $count (number)
+import-ask-kept = 手工改过的 { $count } 个值保留，不用文件的。
+import-ask-decide = 先去决定
+# $count (number)
+import-ask-write = 只写入这 { $count } 行

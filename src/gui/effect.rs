@@ -42,6 +42,8 @@ pub enum Effect {
 pub enum Scroll {
     /// So many pixels right and down.
     By(f32, f32),
+    /// To so many pixels from the top.
+    To(f32),
     /// To the top.
     Top,
     /// To the end.

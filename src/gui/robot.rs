@@ -52,22 +52,7 @@ impl Robot {
 
     /// Presses a key.
     pub fn press(&mut self, key: impl Into<Key>, modifiers: Modifiers) {
-        let key = key.into();
-        let text = match &key {
-            Key::Character(c) if !modifiers.command() && !modifiers.alt() => Some(c.clone()),
-            Key::Named(key::Named::Space) => Some(" ".into()),
-            _ => None,
-        };
-        let physical_key = key::Physical::Unidentified(key::NativeCode::Unidentified);
-        self.send(vec![Event::Keyboard(keyboard::Event::KeyPressed {
-            key: key.clone(),
-            modified_key: key,
-            physical_key,
-            location: Location::Standard,
-            modifiers,
-            text,
-            repeat: false,
-        })]);
+        self.send(vec![pressed(key.into(), modifiers)]);
     }
 
     /// Presses a named key alone.
@@ -110,6 +95,32 @@ impl Robot {
         view.operate(&self.renderer, &mut operation::black_box(&mut focused));
         self.cache = Some(view.into_cache());
         focused.0
+    }
+
+    /// Presses named keys faster than the window is painted: all of them arrive at once.
+    pub fn tap_at_once(&mut self, keys: &[key::Named]) {
+        let events = keys.iter().map(|key| pressed(Key::Named(*key), Modifiers::empty()));
+        self.send(events.collect());
+    }
+
+    /// Turns the wheel over a place, in lines; below 0 goes down.
+    pub fn wheel_at(&mut self, place: Point, lines: f32) {
+        self.cursor = mouse::Cursor::Available(place);
+        let delta = mouse::ScrollDelta::Lines { x: 0.0, y: lines };
+        self.send(vec![
+            Event::Mouse(mouse::Event::CursorMoved { position: place }),
+            Event::Mouse(mouse::Event::WheelScrolled { delta }),
+        ]);
+    }
+
+    /// All texts that are made now, in sight or near it.
+    pub fn words(&mut self) -> Vec<String> {
+        let mut words = Words::default();
+        let cache = self.cache.take().unwrap_or_default();
+        let mut view: View<'_> = UserInterface::build(self.app.view(), self.size, cache, &mut self.renderer);
+        view.operate(&self.renderer, &mut words);
+        self.cache = Some(view.into_cache());
+        words.0
     }
 
     fn send(&mut self, events: Vec<Event>) {
@@ -156,5 +167,37 @@ impl Robot {
             }
         }
         self.cache = Some(view.into_cache());
+    }
+}
+
+fn pressed(key: Key, modifiers: Modifiers) -> Event {
+    let text = match &key {
+        Key::Character(c) if !modifiers.command() && !modifiers.alt() => Some(c.clone()),
+        Key::Named(key::Named::Space) => Some(" ".into()),
+        _ => None,
+    };
+    let physical_key = key::Physical::Unidentified(key::NativeCode::Unidentified);
+    Event::Keyboard(keyboard::Event::KeyPressed {
+        key: key.clone(),
+        modified_key: key,
+        physical_key,
+        location: Location::Standard,
+        modifiers,
+        text,
+        repeat: false,
+    })
+}
+
+/// The texts of a view.
+#[derive(Default)]
+struct Words(Vec<String>);
+
+impl Operation for Words {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
+        operate(self);
+    }
+
+    fn text(&mut self, _id: Option<&iced::advanced::widget::Id>, _bounds: iced::Rectangle, text: &str) {
+        self.0.push(text.to_owned());
     }
 }

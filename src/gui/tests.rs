@@ -2,6 +2,7 @@
 
 mod first_start;
 mod flows;
+mod import_expected;
 mod import_flow;
 mod parity;
 mod promotion_flow;

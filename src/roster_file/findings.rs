@@ -105,6 +105,7 @@ impl Findings {
                     copies.push(RejectedRow {
                         origin: pupil.origin.clone(),
                         name: Some(pupil.name.clone()),
+                        class: pupil.class.as_ref().map(|class| class.written.clone()),
                         reason: Rejection::DuplicateRow,
                         first_row: Some(*row),
                         first_sheet: sheet.clone(),

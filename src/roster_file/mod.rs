@@ -26,6 +26,7 @@ mod row_copy;
 mod row_kind;
 mod row_note;
 pub mod school_year;
+mod sheet_take;
 mod source;
 mod staff_record;
 mod table_choice;

@@ -53,6 +53,8 @@ pub enum SheetSkip {
     NoTable,
     /// The sheet is hidden.
     Hidden,
+    /// The user left it out, now or the last time.
+    LeftOut,
 }
 
 /// A sheet that was not read.
@@ -121,6 +123,9 @@ pub struct RosterDocument {
     /// How each table was understood, for the user to change.
     #[serde(skip)]
     pub proposals: Vec<TableProposal>,
+    /// Tables that the user left out.
+    #[serde(skip)]
+    pub left_out: Vec<TableProposal>,
     /// Year of the school year's 1 September.
     #[serde(skip)]
     pub first_year: Option<i32>,
@@ -151,6 +156,7 @@ impl RosterDocument {
             pupils: Vec::new(),
             staff: Vec::new(),
             proposals: Vec::new(),
+            left_out: Vec::new(),
             first_year: None,
             term: None,
         }
@@ -159,7 +165,7 @@ impl RosterDocument {
     /// The document of a file that was read.
     pub(super) fn of(
         found: Findings,
-        proposals: Vec<TableProposal>,
+        (proposals, left_out): (Vec<TableProposal>, Vec<TableProposal>),
         sheets_skipped: Vec<SkippedSheet>,
         (first_year, term): (i32, Option<u8>),
     ) -> Self {
@@ -190,6 +196,7 @@ impl RosterDocument {
             pupils,
             staff: found.staff,
             proposals,
+            left_out,
             first_year: Some(first_year),
             term,
         }

@@ -10,8 +10,9 @@ use super::field::Field;
 use super::findings::Findings;
 use super::grid::Grid;
 use super::read_error::ReadError;
-use super::roster_document::{RosterDocument, SheetSkip, SkippedSheet};
+use super::roster_document::{RosterDocument, SkippedSheet};
 use super::school_year::{self, NamedTerm};
+use super::sheet_take::SheetTake;
 use super::source;
 use super::table_choice::{KnownColumns, TableChoice};
 use super::table_layout::{self, TableLayout};
@@ -47,6 +48,13 @@ impl ReadOptions {
         self.tables.iter().find(|choice| choice.sheet == grid.sheet)
     }
 
+    /// Whether a sheet was read the last time, where somebody had set that.
+    pub(super) fn last_time(&self, grid: &Grid, layout: &TableLayout) -> Option<bool> {
+        let digest = layout.digest();
+        let known = self.known.iter().find(|known| known.digest == digest)?;
+        known.sheets.get(grid.sheet.as_ref()?).copied()
+    }
+
     /// Where the table of a sheet stands and what its columns mean.
     pub(super) fn layout(&self, grid: &Grid, titles: &ColumnTitles) -> Option<TableLayout> {
         let choice = self.choice(grid);
@@ -79,8 +87,9 @@ pub fn read(
 ) -> Result<RosterDocument, ReadError> {
     progress.report(Stage::Reading, 0, 100)?;
     let titles = ColumnTitles::shipped();
-    let grids = chosen(source::grids(bytes, &titles, progress)?, options)?;
-    let (tables, skipped) = tables(&grids, &titles, options);
+    let grids = source::grids(bytes, &titles, progress)?;
+    let takes = takes(&grids, &titles, options)?;
+    let tables = tables(&takes);
     if let Some((title, _)) = options.map.iter().find(|(title, _)| !has_title(&tables, title)) {
         return Err(ReadError::NoSuchColumn(title.clone()));
     }
@@ -98,10 +107,20 @@ pub fn read(
         let reader = TableReader { grid, layout, titles: &titles, school_year, today: options.today };
         reader.read(&mut found, &mut tell)?;
         before += grid.rows.len();
-        let as_titled = table_layout::below(grid, layout.header_row, &titles, &[]);
-        let by_choice = as_titled.is_none_or(|titled| titled.used() != layout.used());
-        proposals.push(TableProposal::new(grid, layout.clone(), reader.is_staff(), by_choice));
+        let unusual = takes.iter().any(|take| std::ptr::eq(take.grid, *grid) && !take.usual);
+        proposals.push(proposal(&reader, unusual));
     }
+    let left_out = takes.iter().filter(|take| !take.taken && take.usual && options.sheet.is_none());
+    let left_out = left_out.filter_map(|take| {
+        let layout = take.layout.as_ref()?;
+        let (grid, titles, today) = (take.grid, &titles, options.today);
+        Some(proposal(&TableReader { grid, layout, titles, school_year, today }, true))
+    });
+    let left_out = left_out.collect();
+    let skipped = takes
+        .iter()
+        .filter_map(|take| Some(SkippedSheet { sheet: take.grid.sheet.clone(), reason: take.skip()? }));
+    let skipped = skipped.filter(|skip| options.sheet.is_none() || skip.sheet == options.sheet).collect();
     let classes: HashSet<_> = found.pupils.iter().filter_map(|p| Some(p.class.as_ref()?.key())).collect();
     if found.pupils.len() + found.staff.len() > PEOPLE || classes.len() > CLASSES {
         return Err(ReadError::TooLarge);
@@ -111,45 +130,35 @@ pub fn read(
     }
     found.compare(school_year);
     progress.report(Stage::Reading, 100, 100)?;
-    Ok(RosterDocument::of(found, proposals, skipped, (school_year, term)))
+    Ok(RosterDocument::of(found, (proposals, left_out), skipped, (school_year, term)))
 }
 
-pub(super) fn chosen(mut grids: Vec<Grid>, options: &ReadOptions) -> Result<Vec<Grid>, ReadError> {
-    grids.retain(|grid| !options.choice(grid).is_some_and(|choice| choice.left_out));
-    for grid in &mut grids {
-        // A hidden sheet that was chosen is read like any other.
-        grid.hidden &= options.choice(grid).is_none();
-    }
-    let Some(name) = &options.sheet else { return Ok(grids) };
-    let found: Vec<Grid> = grids
-        .into_iter()
-        .filter(|grid| grid.sheet.as_ref() == Some(name))
-        .map(|grid| Grid { hidden: false, ..grid })
-        .collect();
-    if found.is_empty() { Err(ReadError::NoSuchSheet(name.clone())) } else { Ok(found) }
+/// The table as it was understood.
+fn proposal(reader: &TableReader<'_>, unusual: bool) -> TableProposal {
+    let TableReader { grid, layout, titles, .. } = *reader;
+    let as_titled = table_layout::below(grid, layout.header_row, titles, &[]);
+    let by_choice = as_titled.is_none_or(|titled| titled.used() != layout.used());
+    TableProposal::new(grid, layout.clone(), reader.is_staff(), (by_choice, unusual))
 }
 
-/// Sheets with a table, and those without. Hidden sheets hold old lists and choices; they are read only
-/// where no other has a table.
-pub(super) fn tables<'a>(
+/// The sheets of a file; the one that was asked for must be among them.
+pub(super) fn takes<'a>(
     grids: &'a [Grid],
     titles: &ColumnTitles,
     options: &ReadOptions,
-) -> (Vec<(&'a Grid, TableLayout)>, Vec<SkippedSheet>) {
-    let all: Vec<(&Grid, Option<TableLayout>)> =
-        grids.iter().map(|grid| (grid, options.layout(grid, titles))).collect();
-    let visible = all.iter().any(|(grid, layout)| layout.is_some() && !grid.hidden);
-    let (mut tables, mut skipped) = (Vec::new(), Vec::new());
-    for (grid, layout) in all {
-        let skip = |reason| SkippedSheet { sheet: grid.sheet.clone(), reason };
-        match layout {
-            Some(_) if grid.hidden && visible => skipped.push(skip(SheetSkip::Hidden)),
-            Some(layout) => tables.push((grid, layout)),
-            None if grid.hidden => skipped.push(skip(SheetSkip::Hidden)),
-            None => skipped.push(skip(SheetSkip::NoTable)),
+) -> Result<Vec<SheetTake<'a>>, ReadError> {
+    match &options.sheet {
+        Some(name) if grids.iter().all(|grid| grid.sheet.as_ref() != Some(name)) => {
+            Err(ReadError::NoSuchSheet(name.clone()))
         }
+        _ => Ok(SheetTake::all(grids, titles, options)),
     }
-    (tables, skipped)
+}
+
+/// The tables that are read.
+pub(super) fn tables<'a>(takes: &[SheetTake<'a>]) -> Vec<(&'a Grid, TableLayout)> {
+    let read = takes.iter().filter(|take| take.taken);
+    read.filter_map(|take| Some((take.grid, take.layout.clone()?))).collect()
 }
 
 fn has_title(tables: &[(&Grid, TableLayout)], title: &str) -> bool {

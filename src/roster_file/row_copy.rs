@@ -7,7 +7,7 @@ use super::field::Field;
 use super::grid::{Grid, GridRow};
 use super::list_table::ListCell;
 use super::read_error::ReadError;
-use super::roster_reader::{ReadOptions, chosen, named_term, tables};
+use super::roster_reader::{ReadOptions, named_term, tables, takes};
 use super::row_note::RowOrigin;
 use super::table_layout::TableLayout;
 use super::{school_year, source, written_date};
@@ -42,8 +42,8 @@ pub fn copy_rows(
     progress: &mut dyn Progress,
 ) -> Result<Vec<CopiedSheet>, ReadError> {
     let titles = ColumnTitles::shipped();
-    let grids = chosen(source::grids(bytes, &titles, progress)?, options)?;
-    let (tables, _) = tables(&grids, &titles, options);
+    let grids = source::grids(bytes, &titles, progress)?;
+    let tables = tables(&takes(&grids, &titles, options)?);
     let named = named_term(&tables, file_name);
     let year = options.school_year.or(named.year).unwrap_or_else(|| school_year::of_day(options.today));
     let copies = tables.iter().map(|(grid, layout)| copy(grid, layout, year, wanted));

@@ -77,6 +77,9 @@ pub struct RejectedRow {
     pub origin: RowOrigin,
     /// Name, if there is one.
     pub name: Option<String>,
+    /// Class as written, if the row, a row above it or the sheet tells one.
+    #[serde(skip)]
+    pub class: Option<String>,
     /// Why.
     pub reason: Rejection,
     /// For a duplicate: the row that is imported.

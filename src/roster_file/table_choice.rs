@@ -1,5 +1,7 @@
 //! What the user set for a sheet, and what is remembered of it.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::field::Field;
@@ -24,4 +26,7 @@ pub struct KnownColumns {
     pub digest: String,
     /// The columns that are used, by their place in the sheet from 0.
     pub fields: Vec<(usize, Field)>,
+    /// Sheets with this header that were left out although they are seen, and hidden ones that were read.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub sheets: BTreeMap<String, bool>,
 }

@@ -19,13 +19,15 @@ pub struct TableProposal {
     pub staff: bool,
     /// Whether the columns mean something else than their titles say, because the user set it.
     pub by_choice: bool,
+    /// Whether the user reads or leaves it out against what is usual.
+    pub unusual: bool,
     /// The first rows below the header: row number and, per column of the layout, the text.
     pub rows: Vec<(u32, Vec<String>)>,
 }
 
 impl TableProposal {
     /// Describes a table.
-    pub fn new(grid: &Grid, layout: TableLayout, staff: bool, by_choice: bool) -> Self {
+    pub fn new(grid: &Grid, layout: TableLayout, staff: bool, (by_choice, unusual): (bool, bool)) -> Self {
         let first = layout.header_row + layout.header_rows;
         let rows = grid
             .rows
@@ -34,7 +36,7 @@ impl TableProposal {
             .take(ROWS_SHOWN)
             .map(|row| (row.number, layout.columns.iter().map(|c| row.cell(c.index).text()).collect()))
             .collect();
-        Self { sheet: grid.sheet.clone(), layout, staff, by_choice, rows }
+        Self { sheet: grid.sheet.clone(), layout, staff, by_choice, unusual, rows }
     }
 
     /// Place of the table.

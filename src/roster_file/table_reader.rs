@@ -87,16 +87,17 @@ impl TableReader<'_> {
             if at % STEP == 0 {
                 tell(at)?;
             }
+            let class = classes.of(row.number);
             let Some(name) = self.name(row) else {
-                self.reject(found, row, None, Rejection::NameMissing, None);
+                self.reject(found, row, (None, class), Rejection::NameMissing, None);
                 continue;
             };
-            let class = classes.of(row.number);
             let alike = seen.entry(print_of(row)).or_default();
             let written = |row: &GridRow| classes.of(row.number).map(|class| class.written.as_str());
             let first = alike.iter().find(|first| same_texts(first, row) && written(first) == written(row));
             if let Some(first) = first {
-                self.reject(found, row, Some(name), Rejection::DuplicateRow, Some(first.number));
+                let first = Some(first.number);
+                self.reject(found, row, (Some(name), class), Rejection::DuplicateRow, first);
                 continue;
             }
             alike.push(row);
@@ -315,13 +316,14 @@ impl TableReader<'_> {
         &self,
         found: &mut Findings,
         row: &GridRow,
-        name: Option<String>,
+        (name, class): (Option<String>, Option<&RecordClass>),
         reason: Rejection,
         first_row: Option<u32>,
     ) {
         found.rejected.push(RejectedRow {
             origin: self.origin(row),
             name,
+            class: class.map(|class| class.written.clone()),
             reason,
             first_row,
             first_sheet: None,

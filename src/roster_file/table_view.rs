@@ -6,6 +6,7 @@ use super::field::Field;
 use super::grid::Grid;
 use super::read_error::ReadError;
 use super::roster_reader::{ReadOptions, named_term};
+use super::sheet_take::SheetTake;
 use super::table_choice::TableChoice;
 use super::table_layout::{self, TableLayout};
 use super::table_reader::TableReader;
@@ -32,6 +33,8 @@ pub struct TableView {
     pub staff: bool,
     /// Whether the columns mean what was set for this header the last time.
     pub remembered: bool,
+    /// Whether it is read or left out as set the last time.
+    pub taken_before: bool,
     /// Rows below the header in which something is written.
     pub rows: usize,
     /// Header and columns; `None` where no header was found.
@@ -80,30 +83,21 @@ pub fn look(
     progress.report(Stage::Reading, 0, 100)?;
     let titles = ColumnTitles::shipped();
     let grids = source::grids(bytes, &titles, progress)?;
-    let layouts: Vec<Option<TableLayout>> = grids.iter().map(|grid| options.layout(grid, &titles)).collect();
-    let visible = grids.iter().zip(&layouts).any(|(grid, layout)| layout.is_some() && !grid.hidden);
+    let takes = SheetTake::all(&grids, &titles, options);
     let tables: Vec<(&Grid, TableLayout)> =
-        grids.iter().zip(&layouts).filter_map(|(grid, layout)| Some((grid, layout.clone()?))).collect();
+        takes.iter().filter_map(|take| Some((take.grid, take.layout.clone()?))).collect();
     let named = named_term(&tables, file_name);
     let year = options.school_year.or(named.year).unwrap_or_else(|| school_year::of_day(options.today));
-    let views = grids.iter().zip(layouts).map(|(grid, layout)| {
-        let taken = match options.choice(grid) {
-            Some(choice) => !choice.left_out && layout.is_some(),
-            None => layout.is_some() && !(grid.hidden && visible),
-        };
-        view(grid, layout, taken, (&titles, options, year))
-    });
-    let views = views.collect();
+    let views = takes.into_iter().map(|take| view(take, (&titles, options, year))).collect();
     progress.report(Stage::Reading, 100, 100)?;
     Ok(views)
 }
 
 fn view(
-    grid: &Grid,
-    layout: Option<TableLayout>,
-    taken: bool,
+    take: SheetTake<'_>,
     (titles, options, school_year): (&ColumnTitles, &ReadOptions, i32),
 ) -> TableView {
+    let SheetTake { grid, layout, taken, remembered: taken_before, .. } = take;
     let staff = layout.as_ref().is_some_and(|layout| {
         TableReader { grid, layout, titles, school_year, today: options.today }.is_staff()
     });
@@ -136,6 +130,7 @@ fn view(
         taken,
         staff,
         remembered: differs && !set && options.map.is_empty(),
+        taken_before,
         rows: below().count(),
         top: grid
             .rows

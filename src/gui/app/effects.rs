@@ -9,6 +9,12 @@ use crate::i18n::{Explanation, Tr};
 use crate::ops::{Op, OpenOptions};
 
 impl App {
+    /// The screen that is shown.
+    #[cfg(test)]
+    pub(in crate::gui) fn shown(&self) -> &crate::gui::screen::shown::Shown {
+        &self.shown
+    }
+
     pub(super) fn perform(&mut self, effects: Vec<Effect>) -> Task<Message> {
         let tasks: Vec<_> = effects.into_iter().map(|effect| self.effect(effect)).collect();
         Task::batch(tasks)

@@ -22,6 +22,7 @@ use crate::gui::widget::focus as focusing;
 pub(super) fn scroll(id: Id, to: Scroll) -> Task<Message> {
     let end = |y| RelativeOffset { x: None, y: Some(y) };
     match to {
+        Scroll::To(y) => iced::widget::operation::scroll_to(id, AbsoluteOffset { x: None, y: Some(y) }),
         Scroll::By(x, y) => iced::widget::operation::scroll_by(id, AbsoluteOffset { x, y }),
         Scroll::Top => iced::widget::operation::snap_to(id, end(0.0)),
         Scroll::End => iced::widget::operation::snap_to(id, end(1.0)),

@@ -1,6 +1,6 @@
 //! Tables: columns as data, a fixed head, rows that scroll, only whole rows in sight.
 //!
-//! Show at most [`PAGE`] rows; more are paged, since every row is laid out.
+//! Show at most [`PAGE`] rows; more are paged or made as [`LongRows`](super::LongRows), since every row is laid out.
 //!
 //! ```no_run
 //! use chenjian::gui::{Element, widget::{Column, Columns, row_button, table, text}};
@@ -183,7 +183,16 @@ pub fn table<'a, M: 'a>(
     rows: Vec<Element<'a, M>>,
     row_height: f32,
 ) -> Element<'a, M> {
-    container(Element::new(WholeRows::new(head, list(id, rows), row_height))).width(Fill).padding(1).into()
+    framed_table(head, list(id, rows), row_height)
+}
+
+/// A table whose list is made already.
+pub fn framed_table<'a, M: 'a>(
+    head: Element<'a, M>,
+    list: impl Into<Element<'a, M>>,
+    row_height: f32,
+) -> Element<'a, M> {
+    container(Element::new(WholeRows::new(head, list.into(), row_height))).width(Fill).padding(1).into()
 }
 
 /// Rows that scroll, with the bar beside them.

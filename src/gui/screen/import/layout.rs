@@ -28,6 +28,8 @@ pub enum Message {
     Take,
     /// Up or down among the columns or the meanings.
     Move(i32),
+    /// What Enter means: offer the meanings of the chosen column, or take the chosen meaning.
+    Enter,
     /// Offer the meanings of a column.
     Open(usize),
     /// The column means this.
@@ -129,8 +131,8 @@ impl Layout {
         self.tables.iter().position(nameless).map(Hindrance::Names)
     }
 
-    /// What Enter means where no row has the focus.
-    pub fn enter(&self) -> Message {
+    /// What Enter means here and now; the view may be of a moment ago.
+    fn enter(&self) -> Message {
         let meaning = self.choice.and_then(|at| Self::meanings().nth(at));
         meaning.map_or(Message::Open(self.column), Message::Set)
     }
@@ -147,6 +149,10 @@ impl Layout {
                 Vec::new()
             }
             Message::Move(step) => self.step(*step),
+            Message::Enter => {
+                let message = self.enter();
+                self.update(&message)
+            }
             Message::Open(at) => {
                 let field = self.columns().get(*at).map(|column| column.field);
                 self.column = *at;
@@ -191,27 +197,32 @@ impl Layout {
         self.focus()
     }
 
-    /// The focus to the chosen meaning or column.
+    /// The focus to the meanings or the columns, with the chosen one in view.
     pub fn focus(&self) -> Vec<Effect> {
-        let id = match self.choice {
-            Some(at) => meaning_id(at),
-            None => column_id(self.column),
+        let (list, row) = match self.choice {
+            Some(at) => (MEANINGS, meaning_id(at)),
+            None => (COLUMNS, column_id(self.column)),
         };
-        vec![Effect::Focus(id.into())]
+        vec![Effect::Focus(list.into()), Effect::Reveal(row.into())]
     }
 }
+
+/// Names of the two lists, for the focus: each is one step of the Tab order, so that keys typed faster than the
+/// window is painted mean the chosen row and no other.
+pub const COLUMNS: &str = "column-list";
+pub const MEANINGS: &str = "meaning-list";
 
 /// Name of a sheet's button, for the focus.
 pub fn table_id(at: usize) -> String {
     format!("table-{at}")
 }
 
-/// Name of a column's row, for the focus.
+/// Name of a column's row, to bring it into view.
 pub fn column_id(at: usize) -> String {
     format!("column-{at}")
 }
 
-/// Name of a meaning's row, for the focus.
+/// Name of a meaning's row, to bring it into view.
 pub fn meaning_id(at: usize) -> String {
     format!("meaning-{at}")
 }

@@ -1,6 +1,8 @@
 //! 导入核对: a file is chosen, its sheets and columns are looked at, it is compared; doubtful rows are decided; what is
 //! certain is written at once; what stayed out is printed or saved with the reasons.
 
+mod heights;
+mod keys;
 mod layout;
 mod line;
 mod report;
@@ -19,6 +21,7 @@ use line::{Kind, Line};
 use review::Review;
 use saving::{Said, Saving};
 
+use crate::gui::widget::Sight;
 use crate::i18n::Explanation;
 use crate::ops::roster::import::{ImportReport, ImportRequest, ImportSummary};
 
@@ -86,10 +89,10 @@ pub enum Message {
     Show(Kind),
     /// The group before or after.
     Group(i32),
-    /// Up or down among the rows.
+    /// So many rows down or, below 0, up.
     Move(i32),
-    /// Another page of rows.
-    Page(i32),
+    /// Another part of the rows is in sight.
+    Seen(Sight),
     /// Choose a row.
     Select(Kind, usize),
     /// Decide the chosen doubtful row, or clear the decision.
@@ -98,8 +101,10 @@ pub enum Message {
     LeftOn(String),
     /// The report into a file or onto paper.
     Save(saving::Message),
-    /// Write what is certain.
+    /// Write what is certain; asks first where rows are undecided.
     Write,
+    /// Not yet: on to the first undecided row.
+    Hold,
     /// Stop reading or writing.
     Stop,
     /// Ask whether the whole import is to be taken back.
@@ -140,6 +145,27 @@ impl Import {
         }
     }
 
+    /// What the review holds.
+    #[cfg(test)]
+    pub(in crate::gui) fn plan(&self) -> Option<&crate::ops::roster::import::ImportPlan> {
+        self.review().map(|review| &review.plan)
+    }
+
+    /// The columns of the sheet that is shown, with the place of the chosen one.
+    #[cfg(test)]
+    pub(in crate::gui) fn columns(&self) -> Option<(usize, &[crate::ops::roster::import::TableColumn])> {
+        self.layout.as_ref().map(|layout| (layout.column, layout.columns()))
+    }
+
+    /// What was written.
+    #[cfg(test)]
+    pub(in crate::gui) fn written(&self) -> Option<(&ImportSummary, &ImportReport)> {
+        match &self.state {
+            State::Written(done) => Some((&done.summary, &done.report)),
+            _ => None,
+        }
+    }
+
     fn review_mut(&mut self) -> Option<&mut Review> {
         match &mut self.state {
             State::Review(review) => Some(review),
@@ -148,7 +174,11 @@ impl Import {
     }
 }
 
-/// Name of a row, for the focus.
+/// Name of the rows as one step of the Tab order, and of the list that scrolls them.
+const ROWS: &str = "review-rows";
+const ROWS_LIST: &str = "rows";
+
+/// Name of a row, to bring it into view.
 fn line_id(line: &Line) -> String {
     match line.place {
         Some((kind, at)) => format!("line-{}-{at}", kind.name()),

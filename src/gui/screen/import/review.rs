@@ -6,7 +6,7 @@ use super::Verdict;
 use super::line::{Kind, Line};
 use crate::domain::id::PersonId;
 use crate::domain::person::PersonKind;
-use crate::gui::widget::{PAGE, date_field};
+use crate::gui::widget::{Sight, date_field};
 use crate::ops::roster::import::{
     Candidate, Decision, ImportOptions, ImportPlan, ImportRequest, PlannedRow, PupilRecord, RowAction,
     RowOrigin, RowRef, StaffRecord, TakeFile,
@@ -48,12 +48,14 @@ pub struct Review {
     leavers: BTreeSet<usize>,
     /// The first day without them, as typed.
     pub(super) left_on: String,
-    /// The group that the list begins with.
-    pub(super) top: Kind,
-    /// The page of that group.
-    pub(super) page: usize,
+    /// The list from top to bottom: heads of groups and their rows.
+    lines: Vec<Line>,
+    /// What of the list is in sight.
+    pub(super) sight: Sight,
     /// The chosen row: group and place in it.
     pub(super) selected: (Kind, usize),
+    /// Whether it is asked if everything but the undecided rows is to be written.
+    pub(super) asking: bool,
 }
 
 impl Review {
@@ -87,50 +89,36 @@ impl Review {
             taken: BTreeSet::new(),
             leavers: BTreeSet::new(),
             left_on,
-            top: Kind::New,
-            page: 0,
+            lines: Vec::new(),
+            sight: Sight::default(),
             selected: (Kind::New, 0),
+            asking: false,
         };
-        let first = Kind::COUNTS.into_iter().find(|kind| review.count(*kind) > 0);
-        review.show(first.unwrap_or(Kind::New));
+        for kind in Kind::ALL {
+            let count = review.count(kind);
+            let head = (count > 0).then_some(Line { kind, place: None });
+            let rows = (0..count).map(|at| Line { kind, place: Some((kind, at)) });
+            review.lines.extend(head.into_iter().chain(rows));
+        }
+        review.step(i32::MIN);
         review
     }
 
-    /// Begins the list with a group.
+    /// Chooses the first row of a group, if it has any.
     pub fn show(&mut self, kind: Kind) {
-        (self.top, self.page, self.selected) = (kind, 0, (kind, 0));
-    }
-
-    /// A page of the group at the top.
-    pub fn turn(&mut self, page: usize) {
-        self.page = page.min(self.pages() - 1);
-        self.selected = (self.top, self.page * PAGE);
-    }
-
-    /// The row before or after the chosen one. Above the first comes the end of the group before.
-    pub fn step(&mut self, forward: bool) {
-        let rows: Vec<(Kind, usize)> = self.lines().iter().filter_map(|line| line.place).collect();
-        let at = rows.iter().position(|place| *place == self.selected);
-        let next = match (at, forward) {
-            (Some(at), true) => rows.get(at + 1),
-            (Some(at), false) => at.checked_sub(1).and_then(|at| rows.get(at)),
-            (None, _) => rows.first(),
-        };
-        if let Some(next) = next {
-            self.selected = *next;
-        } else if forward && self.page + 1 < self.pages() {
-            self.turn(self.page + 1);
-        } else if !forward && self.page > 0 {
-            self.turn(self.page - 1);
-            self.selected.1 += PAGE - 1;
-        } else if !forward {
-            let before = Kind::ALL.into_iter().take_while(|kind| *kind != self.top);
-            if let Some(kind) = before.filter(|kind| self.count(*kind) > 0).last() {
-                self.show(kind);
-                self.turn(self.pages() - 1);
-                self.selected.1 = self.count(kind) - 1;
-            }
+        if self.count(kind) > 0 {
+            self.selected = (kind, 0);
         }
+    }
+
+    /// So many rows down or, below 0, up; the list has ends.
+    pub fn step(&mut self, by: i32) {
+        let rows = || self.lines.iter().filter_map(|line| line.place);
+        let Some(last) = rows().count().checked_sub(1) else { return };
+        let at = rows().position(|place| place == self.selected);
+        let next = at.map_or(0, |at| at.saturating_add_signed(by as isize).min(last));
+        let next = rows().nth(next);
+        self.selected = next.unwrap_or(self.selected);
     }
 
     /// Rows of a group.
@@ -174,31 +162,14 @@ impl Review {
         }
     }
 
-    /// The lines that are shown: the group at the top from its page on, then the groups after it while there is room.
-    pub fn lines(&self) -> Vec<Line> {
-        let head = |kind| Line { kind, place: None };
-        let skip = self.page * PAGE;
-        let mut lines = vec![head(self.top)];
-        // More than a page is never shown, however many rows a group has.
-        let rows = |kind: Kind, skip: usize| {
-            (skip..self.count(kind)).take(PAGE).map(move |at| Line { kind, place: Some((kind, at)) })
-        };
-        lines.extend(rows(self.top, skip));
-        let after = Kind::ALL.into_iter().skip_while(|kind| *kind != self.top).skip(1);
-        for kind in after.filter(|kind| self.count(*kind) > 0) {
-            lines.push(head(kind));
-            lines.extend(rows(kind, 0));
-        }
-        lines.truncate(PAGE + 1);
-        while lines.last().is_some_and(|line| line.place.is_none()) && lines.len() > 1 {
-            let _ = lines.pop();
-        }
-        lines
+    /// The list: heads of groups and their rows.
+    pub fn lines(&self) -> &[Line] {
+        &self.lines
     }
 
-    /// Pages of the group at the top.
-    pub fn pages(&self) -> usize {
-        self.count(self.top).div_ceil(PAGE).max(1)
+    /// Place of the chosen row in the list.
+    pub fn line(&self) -> Option<usize> {
+        self.lines.iter().position(|line| line.place == Some(self.selected))
     }
 
     /// Whom a doubtful row may mean.
@@ -274,9 +245,24 @@ impl Review {
         }
     }
 
-    /// The next doubtful row that nobody has looked at, after one.
-    pub fn undecided_after(&self, at: usize) -> Option<usize> {
-        (at + 1..self.count(Kind::Doubtful)).find(|next| !self.decided.contains_key(next))
+    /// The next doubtful row that nobody has looked at, from a place on.
+    pub fn undecided_from(&self, at: usize) -> Option<usize> {
+        (at..self.count(Kind::Doubtful)).find(|next| !self.decided.contains_key(next))
+    }
+
+    /// Doubtful rows that nobody has looked at.
+    pub fn undecided(&self) -> usize {
+        self.count(Kind::Doubtful) - self.decided.len()
+    }
+
+    /// Values changed by hand that are kept.
+    pub fn kept_values(&self) -> usize {
+        self.count(Kind::Kept) - self.taken.len()
+    }
+
+    /// Rows of the file that will not be written.
+    pub fn stays_out(&self) -> usize {
+        self.count(Kind::Rejected) + self.count(Kind::Doubtful) - self.settled().count()
     }
 
     /// Doubtful rows that are written as decided.

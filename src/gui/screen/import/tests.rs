@@ -92,6 +92,11 @@ fn act(import: &mut Import, message: Message, book: &mut Book, context: &Context
     rest
 }
 
+/// The focus to the rows, with one of them in view.
+fn at_line(line: &'static str) -> [Effect; 2] {
+    [Effect::Focus(ROWS.into()), Effect::Reveal(line.into())]
+}
+
 fn counts(import: &Import) -> Vec<usize> {
     let review = import.review().unwrap();
     Kind::ALL.into_iter().map(|kind| review.count(kind)).collect()
@@ -110,7 +115,7 @@ fn rows_are_grouped_decided_and_written_at_once() {
     assert_eq!(import.review().unwrap().decision(0), Some(Settled::As(Decision::New)));
     assert_eq!(import.review().unwrap().more_pupils(), 2);
     let one = import.key(&press(Key::Character("1".into()), Modifiers::empty()), &context).unwrap();
-    assert_eq!(import.update(one, &context), [Effect::Focus("line-doubtful-0".into())]);
+    assert_eq!(import.update(one, &context), at_line("line-doubtful-0"));
     assert!(matches!(import.review().unwrap().decision(0), Some(Settled::As(Decision::Person(_)))));
     assert_eq!((import.review().unwrap().to_write(), import.review().unwrap().more_pupils()), (3, 1));
     assert_nothing_cut(&import, "review");
@@ -130,7 +135,56 @@ fn rows_are_grouped_decided_and_written_at_once() {
 }
 
 #[test]
-fn undecided_rows_stay_out_and_are_said() {
+fn nothing_is_written_unasked_while_rows_are_undecided() {
+    let (_folder, mut book, mut import, context) = reviewed();
+    assert_eq!((import.review().unwrap().undecided(), import.review().unwrap().stays_out()), (1, 2));
+    assert_eq!(import.update(Message::Write, &context), [Effect::Focus("hold".into())]);
+    picture(&import, &context, "import-asking");
+    assert_nothing_cut(&import, "asking");
+    assert_tab_reaches_all(&import, "asking");
+    assert_eq!(import.escape(), Some(Message::Hold));
+    assert_eq!(import.update(Message::Hold, &context), at_line("line-doubtful-0"));
+    assert!(!import.review().unwrap().asking);
+    // Asked again, and answered: everything but that row.
+    let write = press(Key::Named(Named::Enter), Modifiers::CTRL);
+    for _ in 0..2 {
+        let write = import.key(&write, &context).unwrap();
+        act(&mut import, write, &mut book, &context);
+    }
+    let (summary, _) = import.written().unwrap();
+    assert_eq!((summary.new, summary.changed, summary.doubtful.len()), (1, 1, 1));
+    // Where nothing else is to be written the question would have no second answer.
+    let mut again = opened(&import.path(), &mut book, &context);
+    assert_eq!((again.review().unwrap().to_write(), again.review().unwrap().undecided()), (0, 1));
+    assert_eq!(again.update(Message::Write, &context), at_line("line-doubtful-0"));
+    assert!(!again.review().unwrap().asking);
+}
+
+#[test]
+fn a_row_that_is_not_imported_shows_its_class_and_name() {
+    let (folder, mut book) = book();
+    let context = context(Language::Chinese, SIZES[2]);
+    let row = "三年级1班,甲甲,2017-03-01,男,,,,\n";
+    let path = table(&folder, &format!("{row}{row}四年级2班,,2016-03-01,女,,,,\n"));
+    let import = opened(&path, &mut book, &context);
+    let shown = |import: &Import| {
+        let mut stage =
+            crate::gui::widget::stage::Stage::new(super::super::bench::whole(import, &context), SIZES[2]);
+        stage.words()
+    };
+    let words = shown(&import);
+    for word in ["甲甲", "三年级1班", "四年级2班"] {
+        assert!(words.iter().any(|shown| shown == word), "{word}: {words:?}");
+    }
+    let report = import.report(&context).unwrap().0;
+    let rejected =
+        report.lines.iter().filter(|line| line.kind == crate::ops::roster::import::ReportKind::Rejected);
+    let places: Vec<(String, &str)> = rejected.map(|line| (report.place(line), line.name.as_str())).collect();
+    assert_eq!(places, [("三年级1班".to_owned(), "甲甲"), ("四年级2班".to_owned(), "")]);
+}
+
+#[test]
+fn rows_that_are_left_out_are_said() {
     let (_folder, mut book, mut import, context) = reviewed();
     import.update(Message::Decide(Verdict::Skip), &context);
     act(&mut import, Message::Write, &mut book, &context);
@@ -141,7 +195,7 @@ fn undecided_rows_stay_out_and_are_said() {
 }
 
 #[test]
-fn arrows_walk_through_the_groups_and_pages() {
+fn arrows_walk_through_all_groups() {
     let (folder, mut book) = book();
     let context = context(Language::English, SIZES[0]);
     let one = |i: usize| ["三年级1班,甲", &i.to_string(), ",2017-03-01,男,,,,\n"].concat();
@@ -151,16 +205,24 @@ fn arrows_walk_through_the_groups_and_pages() {
     assert_eq!(import.review().unwrap().selected, (Kind::Rejected, 0));
     import.update(Message::Move(1), &context);
     assert_eq!(import.review().unwrap().selected, (Kind::New, 0));
-    import.update(Message::Show(Kind::New), &context);
-    assert_eq!(import.review().unwrap().pages(), 3);
+    let shown = import.update(Message::Show(Kind::New), &context);
+    // Below the head and the row of the group before.
+    assert_eq!(shown[0], Effect::Scroll(ROWS_LIST.into(), crate::gui::effect::Scroll::To(56.0)));
     import.update(Message::Move(-1), &context);
     assert_eq!(import.review().unwrap().selected, (Kind::Rejected, 0), "back to the group before");
-    import.update(Message::Show(Kind::New), &context);
-    import.update(Message::Page(1), &context);
-    assert_eq!(import.review().unwrap().selected, (Kind::New, 60));
-    import.update(Message::Move(-1), &context);
-    assert_eq!(import.review().unwrap().selected, (Kind::New, 59));
-    assert_nothing_cut(&import, "130 new");
+    let to = |named| press(Key::Named(named), Modifiers::empty());
+    for (named, place) in [
+        (Named::PageDown, (Kind::New, 11)),
+        (Named::PageUp, (Kind::Rejected, 0)),
+        (Named::End, (Kind::Warned, 129)),
+        (Named::ArrowDown, (Kind::Warned, 129)),
+        (Named::Home, (Kind::Rejected, 0)),
+    ] {
+        let message = import.key(&to(named), &context).unwrap();
+        import.update(message, &context);
+        assert_eq!(import.review().unwrap().selected, place, "{named:?}");
+        assert_nothing_cut(&import, "130 new");
+    }
     assert_eq!(import.update(Message::Group(-1), &context), [Effect::Focus("kind-changed".into())]);
     assert_nothing_cut(&import, "an empty group");
 }

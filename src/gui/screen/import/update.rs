@@ -3,17 +3,21 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use iced::keyboard::Key;
+use iced::keyboard::key::Named;
+
+use super::keys::{layout_press, review_press};
 use super::layout::{self, Layout};
-use super::line::Kind;
+use super::line::{Kind, Line};
 use super::saving::{self, Product, Said};
-use super::{Import, Message, Review, State, Verdict, Written, line_id};
+use super::{Import, Message, ROWS, ROWS_LIST, Review, State, Verdict, Written, line_id};
 use crate::gui::context::Context;
 use crate::gui::dialog::Dialog;
-use crate::gui::effect::{Effect, Pick};
+use crate::gui::effect::{Effect, Pick, Scroll};
 use crate::gui::keymap::{self, Area, Command};
 use crate::gui::route::Route;
 use crate::gui::screen::{KeyPress, Page, Screen};
-use crate::gui::widget::PAGE;
+use crate::gui::theme::Breadth;
 use crate::i18n::Explanation;
 use crate::ops::roster::import::{ImportRequest, TableChoice};
 use crate::ops::roster::{RosterFilter, RosterOp, RosterPage};
@@ -46,8 +50,7 @@ impl Screen for Import {
                     Some(before) => before.renewed(tables),
                     None => Layout::new(tables),
                 };
-                let ready = layout.hindrance().is_none();
-                let focus = if ready { vec![Effect::Focus("next".into())] } else { layout.focus() };
+                let focus = layout.focus();
                 self.layout = Some(layout);
                 self.state = State::Layout;
                 focus
@@ -85,12 +88,17 @@ impl Screen for Import {
             Message::Show(kind) => self.show(kind),
             Message::Group(step) => self.group(step),
             Message::Move(step) => self.step(step),
-            Message::Page(step) => self.turn(step),
+            Message::Seen(sight) => {
+                if let Some(review) = self.review_mut() {
+                    review.sight = sight;
+                }
+                Vec::new()
+            }
             Message::Select(kind, at) => {
                 if let Some(review) = self.review_mut() {
                     review.selected = (kind, at);
                 }
-                Vec::new()
+                self.focus_line()
             }
             Message::Decide(verdict) => self.decide(verdict),
             Message::LeftOn(typed) => {
@@ -101,6 +109,7 @@ impl Screen for Import {
             }
             Message::Save(message) => self.save(message, context),
             Message::Write => self.write(),
+            Message::Hold => self.hold(),
             Message::Stop => vec![Effect::Cancel],
             Message::UndoAll => vec![Effect::Ask(Dialog::Confirm {
                 title: context.tr.import_undo_title(),
@@ -114,23 +123,13 @@ impl Screen for Import {
 
     fn key(&self, press: &KeyPress, _context: &Context) -> Option<Message> {
         if self.saving.is_some() {
-            let enter = press.key == iced::keyboard::Key::Named(iced::keyboard::key::Named::Enter);
+            let enter = press.key == Key::Named(Named::Enter);
             return enter.then_some(Message::Save(saving::Message::Write));
         }
         let command = |area| keymap::find(area, press);
         match &self.state {
-            State::Layout => match command(Area::ImportLayout)? {
-                Command::Open => self.layout.as_ref().map(|layout| Message::Layout(layout.enter())),
-                other => layout_key(other),
-            },
-            State::Review(review) => {
-                let own = match review.selected.0 {
-                    Kind::Kept => command(Area::ImportKept),
-                    Kind::Missing => command(Area::ImportMissing),
-                    _ => None,
-                };
-                review_key(own.or_else(|| command(Area::Import))?)
-            }
+            State::Layout => layout_press(press),
+            State::Review(review) => review_press(review.selected.0, press),
             State::Written(_) => match command(Area::Import)? {
                 Command::Save => Some(Message::Save(saving::Message::Ask(Product::Report))),
                 Command::SaveWorkbook => Some(Message::Save(saving::Message::Ask(Product::Rows))),
@@ -201,6 +200,7 @@ impl Screen for Import {
         let choosing = || self.layout.as_ref().is_some_and(|layout| layout.choice.is_some());
         Some(match self.state {
             _ if self.saving.is_some() => Message::Save(saving::Message::Close),
+            State::Review(ref review) if review.asking => Message::Hold,
             State::Looking | State::Reading | State::Writing(_) => Message::Stop,
             State::Layout if choosing() => Message::Layout(layout::Message::Close),
             _ => Message::Back,
@@ -285,6 +285,12 @@ impl Import {
                 self.show(Kind::Missing);
                 vec![Effect::Focus("left-on".into())]
             }
+            State::Review(mut review) if !review.asking && review.undecided() > 0 => {
+                review.asking = review.to_write() > 0;
+                let asking = review.asking;
+                self.state = State::Review(review);
+                if asking { vec![Effect::Focus("hold".into())] } else { self.hold() }
+            }
             State::Review(review) if review.to_write() > 0 => {
                 let request = review.request(request);
                 self.state = State::Writing(review);
@@ -298,10 +304,13 @@ impl Import {
     }
 
     fn show(&mut self, kind: Kind) -> Vec<Effect> {
-        if let Some(review) = self.review_mut() {
-            review.show(kind);
-        }
-        Vec::new()
+        let Some(review) = self.review_mut() else { return Vec::new() };
+        review.show(kind);
+        // In a wide window the group stands at the top of the list; in others the whole page scrolls.
+        let above = review.lines().iter().take_while(|line| line.kind != kind);
+        let y = above.map(|line| review.height(*line, Breadth::Wide)).sum();
+        let line = line_id(&Line { kind, place: Some((kind, 0)) });
+        vec![Effect::Scroll(ROWS_LIST.into(), Scroll::To(y)), Effect::Reveal(line.into())]
     }
 
     fn group(&mut self, step: i32) -> Vec<Effect> {
@@ -309,20 +318,29 @@ impl Import {
         let at = Kind::COUNTS.iter().position(|kind| *kind == review.selected.0).unwrap_or(0);
         let next = at.saturating_add_signed(step as isize).min(Kind::COUNTS.len() - 1);
         let Some(kind) = Kind::COUNTS.get(next).copied() else { return Vec::new() };
-        review.show(kind);
-        vec![Effect::Focus(format!("kind-{}", kind.name()).into())]
+        let focus = Effect::Focus(format!("kind-{}", kind.name()).into());
+        if review.count(kind) == 0 {
+            return vec![focus];
+        }
+        let mut effects = self.show(kind);
+        effects.push(focus);
+        effects
     }
 
     fn step(&mut self, step: i32) -> Vec<Effect> {
         if let Some(review) = self.review_mut() {
-            review.step(step > 0);
+            review.step(step);
         }
         self.focus_line()
     }
 
-    fn turn(&mut self, step: i32) -> Vec<Effect> {
+    /// Nothing is written yet: on to the first row that nobody has decided.
+    fn hold(&mut self) -> Vec<Effect> {
         if let Some(review) = self.review_mut() {
-            review.turn(review.page.saturating_add_signed(step as isize));
+            review.asking = false;
+            if let Some(first) = review.undecided_from(0) {
+                review.selected = (Kind::Doubtful, first);
+            }
         }
         self.focus_line()
     }
@@ -330,10 +348,11 @@ impl Import {
     fn decide(&mut self, verdict: Verdict) -> Vec<Effect> {
         let Some(review) = self.review_mut() else { return Vec::new() };
         let (kind, at) = review.selected;
+        review.asking = false;
         if matches!(kind, Kind::Kept | Kind::Missing) {
             review.choose(kind, at, verdict);
             if verdict != Verdict::All && at + 1 < review.count(kind) {
-                review.step(true);
+                review.step(1);
             }
             return self.focus_line();
         }
@@ -342,9 +361,7 @@ impl Import {
         }
         // With several people to choose from the hand stays: the same key goes on to the next of them.
         let stays = verdict == Verdict::Same && review.candidates(at).len() > 1;
-        if let (false, Some(next)) = (stays, review.undecided_after(at)) {
-            review.show(Kind::Doubtful);
-            review.turn(next / PAGE);
+        if let (false, Some(next)) = (stays, review.undecided_from(at + 1)) {
             review.selected = (Kind::Doubtful, next);
         }
         self.focus_line()
@@ -352,43 +369,8 @@ impl Import {
 
     /// The focus to the chosen row.
     pub(super) fn focus_line(&self) -> Vec<Effect> {
-        let Some(review) = self.review() else { return Vec::new() };
-        let here = Some(review.selected);
-        let line = review.lines().into_iter().find(|line| line.place == here);
-        line.map(|line| Effect::Focus(line_id(&line).into())).into_iter().collect()
+        let Some((kind, at)) = self.review().map(|review| review.selected) else { return Vec::new() };
+        let line = line_id(&Line { kind, place: Some((kind, at)) });
+        vec![Effect::Focus(ROWS.into()), Effect::Reveal(line.into())]
     }
-}
-
-fn layout_key(command: Command) -> Option<Message> {
-    Some(Message::Layout(match command {
-        Command::Next => layout::Message::Move(1),
-        Command::Previous => layout::Message::Move(-1),
-        Command::PageDown => layout::Message::HeaderStep(1),
-        Command::PageUp => layout::Message::HeaderStep(-1),
-        Command::ClassAfter => layout::Message::Neighbour(1),
-        Command::ClassBefore => layout::Message::Neighbour(-1),
-        Command::Clear => layout::Message::Unused,
-        Command::Confirm => layout::Message::Next,
-        _ => return None,
-    }))
-}
-
-fn review_key(command: Command) -> Option<Message> {
-    Some(match command {
-        Command::Same => Message::Decide(Verdict::Same),
-        Command::Other => Message::Decide(Verdict::Other),
-        Command::Skip => Message::Decide(Verdict::Skip),
-        Command::All => Message::Decide(Verdict::All),
-        Command::Next => Message::Move(1),
-        Command::Previous => Message::Move(-1),
-        Command::PageDown => Message::Page(1),
-        Command::PageUp => Message::Page(-1),
-        Command::Columns => Message::Columns,
-        Command::Open => Message::Choose,
-        Command::Save => Message::Save(saving::Message::Ask(Product::Report)),
-        Command::SaveWorkbook => Message::Save(saving::Message::Ask(Product::Rows)),
-        Command::Print => Message::Save(saving::Message::Print),
-        Command::Confirm => Message::Write,
-        _ => return None,
-    })
 }

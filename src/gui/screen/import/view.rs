@@ -1,5 +1,6 @@
 //! How the import looks.
 
+mod ask;
 mod choose;
 mod counts;
 mod decide;
@@ -21,7 +22,7 @@ use crate::gui::frame::Header;
 use crate::gui::keymap::{Area, hints};
 use crate::gui::screen::Page;
 use crate::gui::theme::{Breadth, Ink, Tone, size};
-use crate::gui::widget::{Icon, banner, button, scroll, text};
+use crate::gui::widget::{Icon, Sight, banner, button, scroll, text};
 
 pub(super) fn page<'a>(import: &'a Import, context: &'a Context) -> Page<'a, Message> {
     let tr = &context.tr;
@@ -90,7 +91,8 @@ fn source(import: &Import, review: &Review, context: &Context) -> String {
 fn body<'a>(import: &'a Import, review: &'a Review, context: &'a Context) -> Element<'a, Message> {
     let breadth = context.breadth();
     let padding = [breadth.gap(), breadth.edge()];
-    let asked = save::panel_of(import, context).unwrap_or_else(|| notice(review, context));
+    let asked = ask::panel_of(review, context).or_else(|| save::panel_of(import, context));
+    let asked = asked.unwrap_or_else(|| notice(review, context));
     let top = column![asked, counts::panel_of(review, context)].spacing(breadth.gap());
     let deciding = matches!(import.state, State::Review(_));
     let decide = deciding.then(|| decide::panel_of(review, context)).flatten();
@@ -102,6 +104,7 @@ fn body<'a>(import: &'a Import, review: &'a Review, context: &'a Context) -> Ele
     }
     let inner = column![top].push(decide).push(rows::list_of(review, context)).spacing(breadth.gap());
     let inner = scroll(container(inner).padding(padding)).height(Fill);
+    let inner = inner.on_scroll(|port| Message::Seen(Sight::of(&port)));
     column![inner, container(foot).padding(padding)].height(Fill).into()
 }
 

@@ -122,9 +122,10 @@ impl Book {
         let classes = self.store.all_classes()?;
         let rooms = self.store.dormitories()?;
         let detail = json!({ "count": summary.new + summary.changed, "new": summary.new });
+        let known = self.store.settings::<KnownColumns>(COLUMNS)?;
         self.act("import", detail, |act, ids| {
             let mut writer = Writer { act, ids, plan, rooms, keys: Vec::new() };
-            writer.columns()?;
+            writer.columns(&known)?;
             writer.classes(classes)?;
             for (at, row) in plan.rows.iter().enumerate() {
                 if at % STEP == 0 {
@@ -152,13 +153,30 @@ struct Writer<'w, 'a> {
 }
 
 impl Writer<'_, '_> {
-    /// Remembers columns that the user set, so that the same header means the same next time; forgets them where
-    /// the titles say it themselves.
-    fn columns(&mut self) -> Result<(), OpError> {
-        for table in &self.plan.document.proposals {
-            let known = KnownColumns { digest: table.layout.digest(), fields: table.layout.used() };
-            let setting = Setting::new(&format!("{COLUMNS}{}", known.digest), &known)?;
-            let _ = if table.by_choice { self.act.put(&setting)? } else { self.act.remove(&setting)? };
+    /// Remembers columns and sheets that the user set, so that the same header means the same next time; forgets
+    /// them where the file says it itself. Of sheets that are not in this file what is known stays.
+    fn columns(&mut self, before: &[KnownColumns]) -> Result<(), OpError> {
+        let document = &self.plan.document;
+        let read = document.proposals.iter().map(|table| (table, true));
+        let all = read.chain(document.left_out.iter().map(|table| (table, false)));
+        let mut found: BTreeMap<String, (KnownColumns, bool)> = BTreeMap::new();
+        for (table, read) in all {
+            let digest = table.layout.digest();
+            let (known, by_choice) = found.entry(digest.clone()).or_insert_with(|| {
+                let sheets = before.iter().find(|known| known.digest == digest);
+                let sheets = sheets.map(|known| known.sheets.clone()).unwrap_or_default();
+                (KnownColumns { digest, fields: table.layout.used(), sheets }, false)
+            });
+            *by_choice |= table.by_choice;
+            if let Some(sheet) = &table.sheet {
+                let _ = known.sheets.remove(sheet);
+                known.sheets.extend(table.unusual.then(|| (sheet.clone(), read)));
+            }
+        }
+        for (known, by_choice) in found.values() {
+            let setting = Setting::new(&format!("{COLUMNS}{}", known.digest), known)?;
+            let keep = *by_choice || !known.sheets.is_empty();
+            let _ = if keep { self.act.put(&setting)? } else { self.act.remove(&setting)? };
         }
         Ok(())
     }

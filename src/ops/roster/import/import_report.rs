@@ -1,5 +1,7 @@
 //! What an import did, row by row, for paper and for a workbook that is mended and read again.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 
 use super::{ImportPlan, cell_name, import_words};
@@ -78,13 +80,18 @@ pub struct ImportReport {
     pub unchanged: usize,
     /// By kind, then in the order of the file.
     pub lines: Vec<ReportLine>,
+    /// Whether several sheets were read, so that a row's number alone does not tell it.
+    pub several_sheets: bool,
 }
 
 impl ImportReport {
     /// The report of what a plan does or did with a file of this name.
     pub fn of(plan: &ImportPlan, file: String, tr: &Tr) -> Self {
         let summary = plan.summary();
-        let mut lines = rows_of_file(plan, tr);
+        let classes: HashMap<&RowOrigin, &str> =
+            plan.rows.iter().filter_map(|row| Some((&row.origin, row.class.as_deref()?))).collect();
+        let class = |origin: &RowOrigin| classes.get(origin).copied().unwrap_or_default().to_owned();
+        let mut lines = rows_of_file(plan, &class, tr);
         lines.extend(summary.doubtful.iter().map(|row| ReportLine {
             kind: ReportKind::Doubtful,
             origin: Some(row.origin.clone()),
@@ -105,7 +112,7 @@ impl ImportReport {
             kind: ReportKind::Kept,
             origin: Some(conflict.origin.clone()),
             name: conflict.name.clone(),
-            class: String::new(),
+            class: class(&conflict.origin),
             reason: tr.import_report_kept(&import_words::field(tr, &conflict.field)),
         }));
         lines.extend(plan.not_in_file.iter().map(|pupil| {
@@ -131,6 +138,19 @@ impl ImportReport {
             changed: summary.changed,
             unchanged: summary.unchanged,
             lines,
+            several_sheets: plan.document.tables.len() > 1,
+        }
+    }
+
+    /// Class of a line, with the sheet where that is needed to find the row.
+    pub fn place(&self, line: &ReportLine) -> String {
+        let sheet = line.origin.as_ref().and_then(|origin| origin.sheet.as_deref());
+        match sheet {
+            Some(sheet) if line.class.is_empty() => sheet.to_owned(),
+            Some(sheet) if self.several_sheets && sheet != line.class => {
+                format!("{} {sheet}", line.class)
+            }
+            _ => line.class.clone(),
         }
     }
 
@@ -145,7 +165,7 @@ impl ImportReport {
     }
 }
 
-fn rows_of_file(plan: &ImportPlan, tr: &Tr) -> Vec<ReportLine> {
+fn rows_of_file(plan: &ImportPlan, class: &dyn Fn(&RowOrigin) -> String, tr: &Tr) -> Vec<ReportLine> {
     let document = &plan.document;
     let at = |cell: Option<String>, words: String| match cell {
         Some(cell) => tr.import_at_cell(&cell, &words),
@@ -155,7 +175,7 @@ fn rows_of_file(plan: &ImportPlan, tr: &Tr) -> Vec<ReportLine> {
         kind: ReportKind::Rejected,
         origin: Some(row.origin.clone()),
         name: row.name.clone().unwrap_or_default(),
-        class: String::new(),
+        class: row.class.clone().unwrap_or_default(),
         reason: at(
             cell_name::of_rejection(document, &row.origin, row.reason),
             import_words::rejected_row(tr, row),
@@ -165,7 +185,7 @@ fn rows_of_file(plan: &ImportPlan, tr: &Tr) -> Vec<ReportLine> {
         kind: ReportKind::Warned,
         origin: Some(row.origin.clone()),
         name: row.name.clone(),
-        class: String::new(),
+        class: class(&row.origin),
         reason: at(
             cell_name::of_warning(document, &row.origin, row.reason),
             import_words::warning(tr, row.reason),

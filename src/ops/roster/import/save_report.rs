@@ -90,10 +90,9 @@ impl Book {
             content.rows.push(FormRow::Section(tr.import_more(lines.len(), &kind.word(tr))));
             content.rows.extend(lines.into_iter().map(|line| {
                 let origin = line.origin.as_ref();
-                let sheet = origin.and_then(|origin| origin.sheet.clone()).unwrap_or_default();
                 let cells = [
                     ("row", origin.map(|origin| origin.row.to_string()).unwrap_or_default()),
-                    ("place", if line.class.is_empty() { sheet } else { line.class.clone() }),
+                    ("place", report.place(line)),
                     ("name", line.name.clone()),
                     ("reason", line.reason.clone()),
                 ];

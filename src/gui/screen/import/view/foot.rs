@@ -2,7 +2,7 @@
 
 use iced::Alignment;
 use iced::Length::Fill;
-use iced::widget::{container, row};
+use iced::widget::{column, container, row};
 
 use super::super::review::Review;
 use super::super::saving::{self, Product};
@@ -10,8 +10,8 @@ use super::super::{Import, Message, State};
 use super::choose::working;
 use crate::gui::Element;
 use crate::gui::context::Context;
-use crate::gui::theme::{Breadth, size};
-use crate::gui::widget::{Icon, button, panel, text};
+use crate::gui::theme::{Breadth, Ink, size};
+use crate::gui::widget::{button, panel, text};
 
 pub(super) fn line<'a>(import: &'a Import, review: &'a Review, context: &'a Context) -> Element<'a, Message> {
     let tr = &context.tr;
@@ -22,15 +22,12 @@ pub(super) fn line<'a>(import: &'a Import, review: &'a Review, context: &'a Cont
     let mut line = row![].spacing(size::GAP).align_y(Alignment::Center);
     if context.breadth() != Breadth::Narrow {
         let after = (import.pupils + review.more_pupils()).saturating_sub(review.fewer_pupils());
-        line = line.push(container(text(tr.import_after(after, import.pupils)).two()).width(Fill));
-    }
-    if review.pages() > 1 {
-        let back = (review.page > 0).then_some(Message::Page(-1));
-        let on = (review.page + 1 < review.pages()).then_some(Message::Page(1));
-        line = line
-            .push(button("").icon(Icon::ChevronLeft).id("page-back").on_press_maybe(back))
-            .push(text(tr.roster_screen_page(review.page + 1, review.pages())).line())
-            .push(button("").icon(Icon::ChevronRight).id("page-on").on_press_maybe(on));
+        let mut words = column![text(tr.import_after(after, import.pupils)).shorten()];
+        let out = review.stays_out();
+        if out > 0 {
+            words = words.push(text(tr.import_stay_out(out)).ink(Ink::Warn).shorten());
+        }
+        line = line.push(container(words).width(Fill));
     }
     let count = review.to_write();
     let write = button(tr.import_write(count))

@@ -6,18 +6,22 @@ mod preview;
 
 use iced::Alignment;
 use iced::Length::{Fill, Fixed};
-use iced::widget::{Row, column, container, row};
+use iced::widget::{Column as Stack, Row, column, container, row};
 
 use super::super::Message;
+use super::super::keys::layout_press;
 use super::super::layout::{Hindrance, Layout, Message as LayoutMessage, table_id};
 use crate::gui::Element;
 use crate::gui::context::Context;
+use crate::gui::screen::KeyPress;
 use crate::gui::theme::{Breadth, Ink, Tone, size};
-use crate::gui::widget::{Icon, banner, button, scroll, text};
+use crate::gui::widget::{Icon, banner, button, control, scroll, text};
 use crate::ops::roster::import::TableView;
 
 /// Width of the columns' pane in a wide window.
 const PANE: f32 = 384.0;
+/// Sheets that are named in a sentence.
+const NAMED: usize = 3;
 /// Height of the panes where they stand below each other.
 const LOW: f32 = 330.0;
 
@@ -51,6 +55,8 @@ fn notice<'a>(layout: &'a Layout, context: &'a Context) -> Element<'a, Message> 
     let tr = &context.tr;
     let name = |at: usize| layout.tables.get(at).map(|table| name_of(table, context)).unwrap_or_default();
     let remembered = layout.tables.iter().any(|table| table.taken && table.remembered);
+    let left_out = layout.tables.iter().filter(|table| !table.taken && table.taken_before);
+    let left_out: Vec<String> = left_out.take(NAMED).map(|table| name_of(table, context)).collect();
     let headless = layout.current().is_some_and(|table| table.layout.is_none());
     let (tone, words) = match layout.hindrance() {
         Some(Hindrance::Names(at)) if layout.tables.len() > 1 => {
@@ -59,11 +65,26 @@ fn notice<'a>(layout: &'a Layout, context: &'a Context) -> Element<'a, Message> 
         Some(Hindrance::Names(_)) => (Tone::Warn, tr.import_layout_no_name()),
         Some(Hindrance::Tables) if !headless => (Tone::Warn, tr.import_layout_nothing()),
         _ if headless => (Tone::Warn, tr.import_layout_no_header()),
+        _ if !left_out.is_empty() => {
+            let names = left_out.join(&tr.ops_list_mark());
+            (Tone::Info, tr.import_layout_left_out(&names))
+        }
         _ if remembered => (Tone::Info, tr.import_layout_remembered()),
         _ => (Tone::Info, tr.import_layout_check()),
     };
     let alert = banner(tone, words).quiet();
     if tone == Tone::Info { alert.icon(Icon::File).into() } else { alert.into() }
+}
+
+/// The rows of a list as one step of the Tab order: the ring lies on the chosen one, keys mean it.
+fn one_stop<'a>(id: &'static str, rows: Vec<Element<'a, Message>>, chosen: usize) -> Element<'a, Message> {
+    control(Stack::with_children(rows).width(Fill))
+        .id(id)
+        .width(Fill)
+        .radius(0.0)
+        .ring_on(Some(chosen))
+        .on_key(|key, modifiers| layout_press(&KeyPress { key: key.clone(), modifiers, in_field: false }))
+        .into()
 }
 
 /// A button for each sheet: read or left out, the shown one marked.

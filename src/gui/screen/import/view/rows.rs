@@ -3,17 +3,21 @@
 mod content;
 
 use iced::Length::{Fill, Fixed};
-use iced::widget::{Column as Stack, column, container, row};
+use iced::widget::{column, container, row, space};
 use iced::{Alignment, Background};
 
-use super::super::line::{Kind, Line};
+use super::super::keys::review_press;
+use super::super::line::Kind;
 use super::super::review::Review;
-use super::super::{Message, line_id};
+use super::super::{Message, ROWS, ROWS_LIST, line_id};
 use crate::gui::Element;
 use crate::gui::context::Context;
+use crate::gui::screen::KeyPress;
 use crate::gui::screen::roster::masked::masked;
-use crate::gui::theme::{Ink, Theme, size};
-use crate::gui::widget::{Column, Columns, icon, panel, row_button, table, text};
+use crate::gui::theme::{Breadth, Ink, Theme, size};
+use crate::gui::widget::{
+    Column, Columns, LongRows, Sight, control, framed_table, icon, panel, row_button, scroll, text,
+};
 use crate::i18n::Language;
 use crate::ops::roster::import::RowOrigin;
 
@@ -42,9 +46,10 @@ fn who(review: &Review, kind: Kind, at: usize) -> Who<'_> {
             Who {
                 row: origin.map(|origin| origin.row.to_string()).unwrap_or_default(),
                 name: name.unwrap_or_default(),
-                class: origin
-                    .and_then(|origin| review.pupil(origin)?.class.as_ref())
-                    .map_or("–", |class| class.written.as_str()),
+                class: rejected
+                    .and_then(|row| row.class.as_deref())
+                    .or_else(|| Some(review.pupil(origin?)?.class.as_ref()?.written.as_str()))
+                    .unwrap_or("–"),
                 number: number(origin),
             }
         }
@@ -84,9 +89,9 @@ fn columns(context: &Context) -> Columns {
 
 pub(super) fn table_of<'a>(review: &'a Review, context: &'a Context) -> Element<'a, Message> {
     let columns = columns(context);
-    let lines = review.lines();
-    let last = lines.len().saturating_sub(1);
-    let rows = lines.into_iter().enumerate().map(|(index, line)| {
+    let last = review.lines().len().saturating_sub(1);
+    let row = |index: usize| {
+        let Some(line) = review.lines().get(index).copied() else { return space().into() };
         let Some((kind, at)) = line.place else { return head(review, line.kind, context) };
         let who = who(review, kind, at);
         let name_ink = if who.name.is_empty() { Ink::Text3 } else { Ink::Text };
@@ -100,18 +105,35 @@ pub(super) fn table_of<'a>(review: &'a Review, context: &'a Context) -> Element<
             outcome(review, kind, at, context),
         ];
         row_button(line_id(&line), columns.row(cells), Message::Select(kind, at))
+            .mouse_only()
             .chosen(review.selected == (kind, at))
             .last(index == last)
-            .height(height(review, kind, at))
+            .height(review.height(line, Breadth::Wide))
             .into()
-    });
-    table("rows", columns.head(), rows.collect(), size::ROW)
+    };
+    let rows = one_stop(review, Breadth::Wide, row);
+    let rows = scroll(rows).id(ROWS_LIST).on_scroll(|port| Message::Seen(Sight::of(&port)));
+    framed_table(columns.head(), rows, size::ROW)
 }
 
-/// Doubtful rows show both records; several changes stand below each other.
-fn height(review: &Review, kind: Kind, at: usize) -> f32 {
-    let lines = content::lines(review, kind, at);
-    if lines > 1 { 8.0 + size::BODY.line * lines as f32 } else { size::ROW }
+/// The rows in sight as one step of the Tab order: the ring lies on the chosen one, keys mean it.
+fn one_stop<'a>(
+    review: &Review,
+    breadth: Breadth,
+    row: impl Fn(usize) -> Element<'a, Message>,
+) -> Element<'a, Message> {
+    let rows = LongRows::new(&review.heights(breadth), review.sight, review.line());
+    let (rows, chosen) = rows.made(row);
+    let kind = review.selected.0;
+    control(rows)
+        .id(ROWS)
+        .width(Fill)
+        .radius(0.0)
+        .ring_on(chosen)
+        .on_key(move |key, modifiers| {
+            review_press(kind, &KeyPress { key: key.clone(), modifiers, in_field: false })
+        })
+        .into()
 }
 
 fn head<'a>(review: &Review, kind: Kind, context: &Context) -> Element<'a, Message> {
@@ -140,7 +162,9 @@ fn head<'a>(review: &Review, kind: Kind, context: &Context) -> Element<'a, Messa
 
 /// The rows of a narrow window: name and outcome, then the rest as words.
 pub(super) fn list_of<'a>(review: &'a Review, context: &'a Context) -> Element<'a, Message> {
-    let rows = review.lines().into_iter().map(|line: Line| {
+    let breadth = context.breadth();
+    let row = |index: usize| {
+        let Some(line) = review.lines().get(index).copied() else { return space().into() };
         let Some((kind, at)) = line.place else { return head(review, line.kind, context) };
         let who = who(review, kind, at);
         let first = row![
@@ -151,11 +175,11 @@ pub(super) fn list_of<'a>(review: &'a Review, context: &'a Context) -> Element<'
         .spacing(size::GAP)
         .align_y(Alignment::Center);
         let words = column![first, content(review, kind, at, context), outcome(review, kind, at, context)];
-        let height = 16.0 + size::BODY.line * (2 + content::lines(review, kind, at).max(1)) as f32;
         row_button(line_id(&line), container(words).padding([4.0, size::GAP]), Message::Select(kind, at))
+            .mouse_only()
             .chosen(review.selected == (kind, at))
-            .height(height)
+            .height(review.height(line, breadth))
             .into()
-    });
-    panel(Stack::with_children(rows)).into()
+    };
+    panel(one_stop(review, breadth, row)).into()
 }

@@ -64,7 +64,7 @@ fn lines_of<'a>(
     let count = report.count(kind);
     let mut list = column![].spacing(2).width(Fill);
     for line in report.lines.iter().filter(|line| line.kind == kind).take(LISTED) {
-        list = list.push(one(line, context));
+        list = list.push(one(report, line, context));
     }
     if count > LISTED {
         list = list.push(text(tr.import_done_more(count - LISTED)).ink(Ink::Text2));
@@ -75,10 +75,11 @@ fn lines_of<'a>(
 }
 
 /// Row, class and name, then the reason, wrapped where it is long.
-fn one<'a>(line: &'a ReportLine, context: &'a Context) -> Element<'a, Message> {
+fn one<'a>(report: &ImportReport, line: &'a ReportLine, context: &'a Context) -> Element<'a, Message> {
     let tr = &context.tr;
     let row = line.origin.as_ref().map(|origin| tr.import_done_row(origin.row));
-    let words = [row.as_deref(), Some(line.class.as_str()), Some(line.name.as_str())];
+    let place = report.place(line);
+    let words = [row.as_deref(), Some(place.as_str()), Some(line.name.as_str())];
     let words: Vec<&str> = words.into_iter().flatten().filter(|word| !word.is_empty()).collect();
     column![text(words.join("  ")).bold(), text(line.reason.as_str()).ink(Ink::Text2)].into()
 }

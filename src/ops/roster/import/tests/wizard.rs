@@ -215,6 +215,7 @@ fn classes_told_by_sheets_merges_and_first_rows_stand_in_every_saved_row() {
             new: 0,
             changed: 0,
             unchanged: 0,
+            several_sheets: false,
             lines: wanted
                 .map(|origin| ReportLine {
                     kind: ReportKind::Warned,

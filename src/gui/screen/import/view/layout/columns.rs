@@ -5,7 +5,8 @@ use iced::Length::{Fill, Fixed};
 use iced::widget::{column, container, row};
 
 use super::super::super::Message;
-use super::super::super::layout::{Layout, Message as LayoutMessage, column_id};
+use super::super::super::layout::{COLUMNS, Layout, Message as LayoutMessage, column_id};
+use super::one_stop;
 use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::theme::{Ink, size};
@@ -39,12 +40,13 @@ pub(super) fn pane<'a>(layout: &'a Layout, context: &'a Context) -> Element<'a, 
         ];
         let line = line.spacing(size::GAP).align_y(Alignment::Center).height(Fill);
         row_button(column_id(at), line, Message::Layout(LayoutMessage::Open(at)))
+            .mouse_only()
             .chosen(at == layout.column)
             .padding([0.0, size::INSIDE])
             .height(size::ROW_TWO)
             .into()
     });
-    let rows = list("columns", rows.collect());
+    let rows = list("columns", vec![one_stop(COLUMNS, rows.collect(), layout.column)]);
     let used = columns.iter().filter(|c| c.field.is_some_and(|field| field != Field::Ignored)).count();
     let title = tr.import_layout_columns(columns.len(), used);
     panel(container(rows).height(Fill)).head(title, None::<Element<'a, Message>>).height(Fill).into()

@@ -5,7 +5,8 @@ use iced::Length::Fill;
 use iced::widget::{container, row};
 
 use super::super::super::Message;
-use super::super::super::layout::{Layout, Message as LayoutMessage, meaning_id};
+use super::super::super::layout::{Layout, MEANINGS, Message as LayoutMessage, meaning_id};
+use super::one_stop;
 use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::theme::{Ink, size};
@@ -26,11 +27,13 @@ pub(super) fn pane<'a>(layout: &'a Layout, context: &'a Context) -> Element<'a, 
         let line = row![container(word.bold_if(layout.choice == Some(at)).shorten()).width(Fill)].push(now);
         let line = line.spacing(size::GAP).align_y(Alignment::Center).height(Fill);
         row_button(meaning_id(at), line, Message::Layout(LayoutMessage::Set(field)))
+            .mouse_only()
             .chosen(layout.choice == Some(at))
             .padding([0.0, size::INSIDE])
             .into()
     });
-    let rows = list("meanings", rows.collect());
+    let chosen = layout.choice.unwrap_or_default();
+    let rows = list("meanings", vec![one_stop(MEANINGS, rows.collect(), chosen)]);
     let close = button(tr.dialog_cancel()).small().key("Esc").id("close");
     let close = close.on_press(Message::Layout(LayoutMessage::Close));
     panel(container(rows).height(Fill)).head(tr.import_layout_what(&title), Some(close)).height(Fill).into()

@@ -1,4 +1,4 @@
-//! The first rows of the sheet as they stand in the file; Enter on a row makes it the header.
+//! The first rows of the sheet as they stand in the file; a click on a row or a page key makes it the header.
 
 use iced::Length::{Fill, Fixed};
 use iced::widget::container;
@@ -41,7 +41,7 @@ pub(super) fn pane<'a>(layout: &'a Layout, context: &'a Context) -> Element<'a, 
             text(words).bold_if(within).ink(ink).shorten().into()
         }));
         let message = Message::Layout(LayoutMessage::Header(*number));
-        row_button(format!("top-{number}"), columns.row(line), message).chosen(first).into()
+        row_button(format!("top-{number}"), columns.row(line), message).mouse_only().chosen(first).into()
     });
     let rows = list("top", rows.collect());
     let take = (layout.tables.len() > 1 && table.layout.is_some()).then(|| {

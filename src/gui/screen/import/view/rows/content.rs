@@ -5,6 +5,7 @@ use iced::widget::{column, container, row};
 use serde_json::Value;
 
 use super::super::super::Message;
+use super::super::super::heights::CHANGES;
 use super::super::super::line::Kind;
 use super::super::super::review::{Review, Settled};
 use crate::domain::person::{Boarding, Sex};
@@ -18,23 +19,9 @@ use crate::ops::roster::import::{
     Candidate, Decision, FieldChange, PupilRecord, RowAction, cell_name, import_words,
 };
 
-/// How many changes of a row are shown.
-const CHANGES: usize = 4;
 /// Width of a field's name, and the most that its old value takes from the new one.
 const FIELD: f32 = 80.0;
 const OLD: f32 = 96.0;
-
-/// Lines that the content takes.
-pub(super) fn lines(review: &Review, kind: Kind, at: usize) -> usize {
-    match kind {
-        Kind::Doubtful => 2,
-        Kind::Changed => match review.row(kind, at).map(|row| &row.action) {
-            Some(RowAction::Changed(_, changes)) => changes.len().min(CHANGES),
-            _ => 1,
-        },
-        _ => 1,
-    }
-}
 
 pub(super) fn content<'a>(
     review: &'a Review,

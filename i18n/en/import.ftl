@@ -15,7 +15,7 @@ import-field-second-phone = Telephone of member 2
 import-field-second-is-guardian = Member 2 is guardian
 import-field-unused = Not used
 import-report-left = Marked as left
-import-report-doubtful = Not written: may be { $people } of the roster. Check, then import this row again.
+import-report-doubtful = Not written: may be { $people }.
 import-report-kept = { $field } was edited by hand; the roster's value is kept.
 import-report-left-on = Not in the file; marked as left, not counted from { $day }.
 import-report-missing = Not in the file; stays in the roster.
@@ -114,3 +114,4 @@ import-ask-write = { $count ->
     [one] Write only this row
    *[other] Write only these { $count }
 }
+import-decisions-lost = What you decided here is not written yet; after leaving it has to be decided again.

@@ -15,7 +15,7 @@ import-field-second-phone = 成员2电话
 import-field-second-is-guardian = 成员2是否监护人
 import-field-unused = 不导入
 import-report-left = 已离校
-import-report-doubtful = 没有写入：可能是名册里的{ $people }，请核对后再导入这一行。
+import-report-doubtful = 没有写入：可能是{ $people }。
 import-report-kept = { $field }手工改过，保留名册的值。
 import-report-left-on = 文件里没有，已登记离校，从 { $day } 起不计入人数。
 import-report-missing = 文件里没有，仍在名册。
@@ -87,3 +87,4 @@ import-ask-kept = 手工改过的 { $count } 个值保留，不用文件的。
 import-ask-decide = 先去决定
 # $count (number)
 import-ask-write = 只写入这 { $count } 行
+import-decisions-lost = 核对时做的决定还没有写入，离开以后要重新决定。

@@ -11,6 +11,9 @@ pub use super::write_error::WriteError;
 /// What Excel allows in a cell.
 const CELL_CHARACTERS: usize = 32_767;
 const SHEET_NAME_CHARACTERS: usize = 31;
+/// Height of a line of text in points, and the most lines for which a row is made higher.
+const LINE: f64 = 15.0;
+const MOST_LINES: u32 = 20;
 /// A spreadsheet that opens a text table makes numbers of longer runs of digits and loses the last ones.
 const DIGITS_KEPT: usize = 11;
 
@@ -61,6 +64,11 @@ fn fill(sheet: &mut Worksheet, table: &ListTable) -> Result<(), XlsxError> {
     sheet.set_repeat_rows(row, row)?;
     for cells in &table.rows {
         row += 1;
+        let lines = cells.iter().zip(&table.columns).map(|(cell, (_, width))| lines_of(cell, *width)).max();
+        if let Some(lines) = lines.filter(|lines| *lines > 1) {
+            // Not every program finds the height of wrapped text itself.
+            sheet.set_row_height(row, LINE * f64::from(lines.min(MOST_LINES)))?;
+        }
         for (cell, column) in cells.iter().zip(0_u16..) {
             match cell {
                 ListCell::Text(written) => {
@@ -82,6 +90,14 @@ fn fill(sheet: &mut Worksheet, table: &ListTable) -> Result<(), XlsxError> {
         sheet.set_landscape();
     }
     Ok(())
+}
+
+/// Lines that a cell takes in a column of a width in half-width characters.
+fn lines_of(cell: &ListCell, width: f64) -> u32 {
+    let ListCell::Text(text) = cell else { return 1 };
+    let wide = |c: char| if c > '\u{2e7f}' { 2.0 } else { 1.0 };
+    let lines = text.lines().map(|line| (line.chars().map(wide).sum::<f64>() / width.max(1.0)).ceil());
+    lines.map(|lines| lines.max(1.0) as u32).sum::<u32>().max(1)
 }
 
 fn excel_day(day: NaiveDate) -> Result<ExcelDateTime, XlsxError> {

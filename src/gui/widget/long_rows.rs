@@ -86,8 +86,10 @@ impl LongRows {
     /// The list, and the place of the chosen row among its children.
     pub fn made<'a, M: 'a>(&self, row: impl Fn(usize) -> Element<'a, M>) -> (Element<'a, M>, Option<usize>) {
         let (mut children, mut place) = (Vec::new(), None);
+        // A column drops children without a size, and their places with them.
+        let room = |height: f32| (height > 0.0).then(|| space().width(Fill).height(height).into());
         for (before, run) in &self.runs {
-            children.push(space().height(*before).into());
+            children.extend(room(*before));
             for at in run.clone() {
                 if self.chosen == Some(at) {
                     place = Some(children.len());
@@ -95,7 +97,7 @@ impl LongRows {
                 children.push(row(at));
             }
         }
-        children.push(space().height(self.after).into());
+        children.extend(room(self.after));
         (Stack::with_children(children).width(Fill).into(), place)
     }
 
@@ -139,6 +141,8 @@ mod tests {
         let (list, place) = rows.made::<()>(|at| text(format!("row {at}")).into());
         let made = place.unwrap();
         assert!(made > 8 && made < 100, "{made}");
+        let (_, first) = LongRows::new(&heights, Sight::default(), Some(0)).made::<()>(|_| text("").into());
+        assert_eq!(first, Some(0), "no room before the first row");
         let mut stage = Stage::new(scroll(list), (300.0, 200.0));
         assert!(stage.words().contains(&"row 400".to_owned()));
         assert!(!stage.words().contains(&"row 300".to_owned()));

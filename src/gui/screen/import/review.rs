@@ -255,6 +255,11 @@ impl Review {
         self.count(Kind::Doubtful) - self.decided.len()
     }
 
+    /// Whether anything was decided.
+    pub fn is_decided(&self) -> bool {
+        !(self.decided.is_empty() && self.taken.is_empty() && self.leavers.is_empty())
+    }
+
     /// Values changed by hand that are kept.
     pub fn kept_values(&self) -> usize {
         self.count(Kind::Kept) - self.taken.len()

@@ -144,6 +144,7 @@ fn nothing_is_written_unasked_while_rows_are_undecided() {
     assert_tab_reaches_all(&import, "asking");
     assert_eq!(import.escape(), Some(Message::Hold));
     assert_eq!(import.update(Message::Hold, &context), at_line("line-doubtful-0"));
+    assert_eq!(import.unsaved(&context), None, "nothing is lost yet");
     assert!(!import.review().unwrap().asking);
     // Asked again, and answered: everything but that row.
     let write = press(Key::Named(Named::Enter), Modifiers::CTRL);
@@ -187,6 +188,7 @@ fn a_row_that_is_not_imported_shows_its_class_and_name() {
 fn rows_that_are_left_out_are_said() {
     let (_folder, mut book, mut import, context) = reviewed();
     import.update(Message::Decide(Verdict::Skip), &context);
+    assert!(import.unsaved(&context).is_some(), "what was decided would be lost");
     act(&mut import, Message::Write, &mut book, &context);
     let State::Written(done) = &import.state else { panic!("{:?}", import.state) };
     let summary = &done.summary;
@@ -214,8 +216,8 @@ fn arrows_walk_through_all_groups() {
     for (named, place) in [
         (Named::PageDown, (Kind::New, 11)),
         (Named::PageUp, (Kind::Rejected, 0)),
-        (Named::End, (Kind::Warned, 129)),
-        (Named::ArrowDown, (Kind::Warned, 129)),
+        (Named::End, (Kind::New, 129)),
+        (Named::ArrowDown, (Kind::New, 129)),
         (Named::Home, (Kind::Rejected, 0)),
     ] {
         let message = import.key(&to(named), &context).unwrap();

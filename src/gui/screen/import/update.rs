@@ -123,7 +123,7 @@ impl Screen for Import {
 
     fn key(&self, press: &KeyPress, _context: &Context) -> Option<Message> {
         if self.saving.is_some() {
-            let enter = press.key == Key::Named(Named::Enter);
+            let enter = press.key == Key::Named(Named::Enter) && press.modifiers.is_empty();
             return enter.then_some(Message::Save(saving::Message::Write));
         }
         let command = |area| keymap::find(area, press);
@@ -208,7 +208,11 @@ impl Screen for Import {
     }
 
     fn unsaved(&self, context: &Context) -> Option<String> {
-        matches!(self.state, State::Writing(_)).then(|| context.tr.import_running())
+        match &self.state {
+            State::Writing(_) => Some(context.tr.import_running()),
+            State::Review(review) if review.is_decided() => Some(context.tr.import_decisions_lost()),
+            _ => None,
+        }
     }
 
     fn view<'a>(&'a self, context: &'a Context) -> Page<'a, Message> {

@@ -63,7 +63,11 @@ pub(super) fn page<'a>(import: &'a Import, context: &'a Context) -> Page<'a, Mes
             }
             body(import, review, context)
         }
-        State::Written(done) => written::body(import, done, context),
+        State::Written(done) => {
+            let again = button(tr.import_another()).icon(Icon::File).id("again");
+            header = header.right(again.on_press(Message::Again));
+            written::body(import, done, context)
+        }
     };
     Page { header, body, keys }
 }

@@ -16,9 +16,9 @@ use crate::roster_file::RowOrigin;
 use crate::roster_file::write::{ListCell, ListTable, write_sheets};
 
 const FORM: &str = include_str!("../../../../assets/forms/import-report.toml");
-/// Width of a copied column and of the reasons, in half-width characters.
-const COLUMN: f64 = 14.0;
-const REASON: f64 = 60.0;
+/// Least and most widths of a copied column and of the reasons, in half-width characters.
+const COLUMN: (usize, usize) = (5, 24);
+const REASON: (usize, usize) = (24, 56);
 
 impl Book {
     /// Saves the report: a path that ends in `.pdf` gets all of it as on paper, any other the rows to be mended
@@ -134,8 +134,14 @@ impl Book {
             let old = copy.columns.iter().position(|column| *column == title);
             let keep = |at: &usize| Some(*at) != old;
             let columns = copy.columns.iter().enumerate().filter(|(at, _)| keep(at));
-            let mut columns: Vec<(String, f64)> = columns.map(|(_, name)| (name.clone(), COLUMN)).collect();
-            columns.push((title.clone(), REASON));
+            let mut columns: Vec<(String, f64)> = columns
+                .map(|(at, name)| {
+                    let cells = copy.rows.iter().filter_map(|(_, cells)| cells.get(at));
+                    (name.clone(), width(cells.map(words_of).chain([name.clone()]), COLUMN))
+                })
+                .collect();
+            let all = reasons.values().flatten().cloned();
+            columns.push((title.clone(), width(all.chain([title.clone()]), REASON)));
             let rows = copy.rows.into_iter().map(|(row, cells)| {
                 let cells = cells.into_iter().enumerate().filter(|(at, _)| keep(at)).map(|(_, cell)| cell);
                 let origin = RowOrigin { sheet: copy.sheet.clone(), row };
@@ -152,4 +158,22 @@ impl Book {
         let count = sheets.iter().map(|(_, table)| table.rows.len()).sum();
         Ok((write_sheets(&sheets)?, count))
     }
+}
+
+/// The text of a cell, to know how wide it is.
+fn words_of(cell: &ListCell) -> String {
+    match cell {
+        ListCell::Text(text) => text.clone(),
+        ListCell::Number(number) => number.to_string(),
+        ListCell::Date(day) => day.to_string(),
+        ListCell::Empty => String::new(),
+    }
+}
+
+/// Width of the widest line in half-width characters, with some air, within bounds.
+fn width(texts: impl Iterator<Item = String>, (least, most): (usize, usize)) -> f64 {
+    let wide = |c: char| if c > '\u{2e7f}' { 2 } else { 1 };
+    let line = |line: &str| line.chars().map(wide).sum::<usize>() + 2;
+    let widest = texts.flat_map(|text| text.lines().map(line).collect::<Vec<_>>()).max();
+    widest.unwrap_or_default().clamp(least, most) as f64
 }

@@ -1,13 +1,13 @@
 //! Before anything is written while rows are undecided: what would stay out, and the two ways on.
 
-use iced::widget::row;
+use iced::widget::{column, row};
 
 use super::super::Message;
 use super::super::review::Review;
 use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::theme::{Tone, size};
-use crate::gui::widget::{banner, button};
+use crate::gui::widget::{banner, button, text};
 
 /// `None` where nothing is asked.
 pub(super) fn panel_of<'a>(review: &Review, context: &'a Context) -> Option<Element<'a, Message>> {
@@ -27,6 +27,7 @@ pub(super) fn panel_of<'a>(review: &Review, context: &'a Context) -> Option<Elem
             .on_press(Message::Write),
     ];
     let answers = answers.spacing(size::GAP).wrap().vertical_spacing(size::TIGHT);
-    let alert = banner(Tone::Warn, tr.import_ask_title(review.undecided())).note(words).evidence(answers);
+    let evidence = column![text(words), answers].spacing(size::GAP);
+    let alert = banner(Tone::Warn, tr.import_ask_title(review.undecided())).evidence(evidence);
     review.asking.then(|| alert.into())
 }

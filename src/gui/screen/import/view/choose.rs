@@ -30,7 +30,7 @@ pub(super) fn body<'a>(import: &'a Import, context: &'a Context) -> Element<'a, 
     let parts = column![
         text(tr.import_drop()).section(),
         text(tr.import_what()).ink(Ink::Text2),
-        Element::from(path),
+        super::save::escaping(path, Message::Back),
         buttons
     ];
     let padded = container(parts.spacing(size::INSIDE)).padding(size::EDGE);

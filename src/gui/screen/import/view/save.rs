@@ -1,5 +1,7 @@
 //! Where the report is saved, and what became of it.
 
+use iced::keyboard::Key;
+use iced::keyboard::key::Named;
 use iced::widget::{column, container, row};
 
 use super::super::saving::{Message as SavingMessage, Said, Saving};
@@ -7,7 +9,12 @@ use super::super::{Import, Message};
 use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::theme::{Tone, size};
-use crate::gui::widget::{Icon, banner, button, field, panel};
+use crate::gui::widget::{Icon, banner, button, field, first_keys, panel};
+
+/// A field in which Esc closes what it belongs to at once, instead of only leaving the field.
+pub(super) fn escaping<'a>(field: impl Into<Element<'a, Message>>, close: Message) -> Element<'a, Message> {
+    first_keys(field, None, move |key, _| (*key == Key::Named(Named::Escape)).then(|| close.clone()))
+}
 
 /// The question where to save, else what became of the last saving; `None` where there is neither.
 pub(super) fn panel_of<'a>(import: &'a Import, context: &'a Context) -> Option<Element<'a, Message>> {
@@ -33,6 +40,7 @@ fn question<'a>(saving: &'a Saving, context: &'a Context) -> Element<'a, Message
         save(SavingMessage::Path(typed))
     })
     .error(saving.wrong.clone());
+    let path = escaping(path, save(SavingMessage::Close));
     let answers = row![
         button(tr.print_screen_save())
             .primary()
@@ -46,5 +54,5 @@ fn question<'a>(saving: &'a Saving, context: &'a Context) -> Element<'a, Message
         button(tr.print_screen_cancel()).key("Esc").id("save-close").on_press(save(SavingMessage::Close)),
     ];
     let answers = answers.spacing(size::GAP).wrap().vertical_spacing(size::TIGHT);
-    panel(container(column![Element::from(path), answers].spacing(size::GAP)).padding(size::INSIDE)).into()
+    panel(container(column![path, answers].spacing(size::GAP)).padding(size::INSIDE)).into()
 }

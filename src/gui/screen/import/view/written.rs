@@ -1,6 +1,6 @@
 //! After writing: what came in, what stayed out and why, how to keep that, and the way back.
 
-use iced::Length::Fill;
+use iced::Length::{Fill, Fixed};
 use iced::widget::{column, container, row};
 
 use super::super::saving::{Message as SavingMessage, Product};
@@ -8,7 +8,7 @@ use super::super::{Import, Message, Written};
 use super::save;
 use crate::gui::Element;
 use crate::gui::context::Context;
-use crate::gui::theme::{Ink, Tone, size};
+use crate::gui::theme::{Breadth, Ink, Tone, size};
 use crate::gui::widget::{Icon, banner, button, panel, scroll, text};
 use crate::ops::roster::import::{ImportReport, ReportKind, ReportLine};
 
@@ -41,7 +41,6 @@ pub(super) fn body<'a>(import: &'a Import, done: &'a Written, context: &'a Conte
             .id("save-rows")
             .on_press(ask(Product::Rows))
     }))
-    .push(button(tr.import_another()).icon(Icon::File).id("again").on_press(Message::Again))
     .push(button(tr.import_undo()).icon(Icon::Undo).danger().id("undo-import").on_press(Message::UndoAll))
     .spacing(size::GAP)
     .wrap()
@@ -53,6 +52,9 @@ pub(super) fn body<'a>(import: &'a Import, done: &'a Written, context: &'a Conte
     let padding = [context.breadth().gap(), context.breadth().edge()];
     scroll(container(sheet.spacing(context.breadth().gap())).padding(padding)).height(Fill).into()
 }
+
+/// Width of row, class and name before the reason.
+const WHO: f32 = 300.0;
 
 /// The lines of a kind; `None` where there are none.
 fn lines_of<'a>(
@@ -81,5 +83,10 @@ fn one<'a>(report: &ImportReport, line: &'a ReportLine, context: &'a Context) ->
     let place = report.place(line);
     let words = [row.as_deref(), Some(place.as_str()), Some(line.name.as_str())];
     let words: Vec<&str> = words.into_iter().flatten().filter(|word| !word.is_empty()).collect();
-    column![text(words.join("  ")).bold(), text(line.reason.as_str()).ink(Ink::Text2)].into()
+    let (who, why) = (text(words.join("  ")).bold(), text(line.reason.as_str()).ink(Ink::Text2));
+    if context.breadth() == Breadth::Wide {
+        let who = container(who.name()).width(Fixed(WHO));
+        return row![who, why.width(Fill)].spacing(size::INSIDE).into();
+    }
+    column![who, why].into()
 }

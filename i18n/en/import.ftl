@@ -74,7 +74,7 @@ import-layout-top = { $count ->
     [one] First row
    *[other] First { $count } rows
   } of the file
-import-layout-top-note = Choose the header row if it is wrong
+import-layout-top-note = Click the header row if it is wrong
 import-layout-take = Read this sheet
 # $count (number)
 # $used (number)
@@ -115,3 +115,8 @@ import-ask-write = { $count ->
    *[other] Write only these { $count }
 }
 import-decisions-lost = What you decided here is not written yet; after leaving it has to be decided again.
+# $count (number)
+import-after-staff = { $count ->
+    [one] 1 new member of staff
+   *[other] { $count } new members of staff
+}; pupils stay as they are

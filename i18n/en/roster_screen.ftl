@@ -160,7 +160,7 @@ import-head-content = Content
 import-head-outcome = What happens
 import-empty = (empty)
 import-twice-in-file = An earlier row has the same number, name and birth date
-import-one-candidate = May be this person of the roster; not certain
+import-one-candidate = Perhaps this person; not certain
 # $count (number)
 import-candidates = May be one of { $count } people; press 1 again for the next
 import-kept-value = { $field }: roster { $book }, file { $file }
@@ -182,7 +182,7 @@ import-stays = Stays
 import-after = { $after ->
     [one] { $after } pupil
    *[other] { $after } pupils
-  } after writing, { $before } before; nobody is removed
+  } afterwards, { $before } before
 # $count (number)
 import-write = Write { $count ->
     [one] { $count } row

@@ -88,3 +88,5 @@ import-ask-decide = 先去决定
 # $count (number)
 import-ask-write = 只写入这 { $count } 行
 import-decisions-lost = 核对时做的决定还没有写入，离开以后要重新决定。
+# $count (number)
+import-after-staff = 新增教职工 { $count } 人，学生不变

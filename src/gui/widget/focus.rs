@@ -128,14 +128,9 @@ impl List {
         let top = item.y - self.content.y;
         let bottom = top + item.height;
         let seen = self.translation.y;
-        let end = seen + self.bounds.height;
-        if item.height > self.bounds.height && top < end && bottom > seen {
-            // A list in the list, too high to be seen whole: it stays where somebody has scrolled it.
-            return None;
-        }
         if top < seen {
             Some(top)
-        } else if bottom > end {
+        } else if bottom > seen + self.bounds.height {
             Some((bottom - self.bounds.height).min(top))
         } else {
             None

@@ -225,7 +225,7 @@ fn arrows_walk_through_all_groups() {
         assert_eq!(import.review().unwrap().selected, place, "{named:?}");
         assert_nothing_cut(&import, "130 new");
     }
-    assert_eq!(import.update(Message::Group(-1), &context), [Effect::Focus("kind-changed".into())]);
+    assert_eq!(import.update(Message::Group(-1), &context), [Effect::Focus("kind-doubtful".into())]);
     assert_nothing_cut(&import, "an empty group");
 }
 

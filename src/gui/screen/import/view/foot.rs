@@ -4,6 +4,7 @@ use iced::Alignment;
 use iced::Length::Fill;
 use iced::widget::{column, container, row};
 
+use super::super::line::Kind;
 use super::super::review::Review;
 use super::super::saving::{self, Product};
 use super::super::{Import, Message, State};
@@ -22,7 +23,12 @@ pub(super) fn line<'a>(import: &'a Import, review: &'a Review, context: &'a Cont
     let mut line = row![].spacing(size::GAP).align_y(Alignment::Center);
     if context.breadth() != Breadth::Narrow {
         let after = (import.pupils + review.more_pupils()).saturating_sub(review.fewer_pupils());
-        let mut words = column![text(tr.import_after(after, import.pupils)).shorten()];
+        let after = if review.plan.document.pupils.is_empty() {
+            tr.import_after_staff(review.count(Kind::New))
+        } else {
+            tr.import_after(after, import.pupils)
+        };
+        let mut words = column![text(after).shorten()];
         let out = review.stays_out();
         if out > 0 {
             words = words.push(text(tr.import_stay_out(out)).ink(Ink::Warn).shorten());

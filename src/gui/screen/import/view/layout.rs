@@ -78,6 +78,9 @@ fn notice<'a>(layout: &'a Layout, context: &'a Context) -> Element<'a, Message> 
 
 /// The rows of a list as one step of the Tab order: the ring lies on the chosen one, keys mean it.
 fn one_stop<'a>(id: &'static str, rows: Vec<Element<'a, Message>>, chosen: usize) -> Element<'a, Message> {
+    if rows.is_empty() {
+        return Stack::new().into();
+    }
     control(Stack::with_children(rows).width(Fill))
         .id(id)
         .width(Fill)

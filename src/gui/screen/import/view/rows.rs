@@ -76,7 +76,7 @@ fn who(review: &Review, kind: Kind, at: usize) -> Who<'_> {
 
 fn columns(context: &Context) -> Columns {
     let tr = &context.tr;
-    let outcome = if tr.language() == Language::Chinese { 104.0 } else { 112.0 };
+    let outcome = if tr.language() == Language::Chinese { 104.0 } else { 128.0 };
     Columns::new(vec![
         Column::new(tr.import_head_row(), Fixed(48.0)).right(),
         Column::new(tr.roster_screen_head_name(), Fixed(116.0)),

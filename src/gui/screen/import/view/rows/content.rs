@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::super::super::Message;
 use super::super::super::heights::CHANGES;
 use super::super::super::line::Kind;
-use super::super::super::review::{Review, Settled};
+use super::super::super::review::{FileRecord, Review, Settled};
 use crate::domain::person::{Boarding, Sex};
 use crate::gui::Element;
 use crate::gui::context::Context;
@@ -15,9 +15,7 @@ use crate::gui::screen::roster::masked::masked;
 use crate::gui::theme::{Ink, size};
 use crate::gui::widget::{Icon, icon, text};
 use crate::i18n::Tr;
-use crate::ops::roster::import::{
-    Candidate, Decision, FieldChange, PupilRecord, RowAction, cell_name, import_words,
-};
+use crate::ops::roster::import::{Candidate, Decision, FieldChange, RowAction, cell_name, import_words};
 
 /// Width of a field's name, and the most that its old value takes from the new one.
 const FIELD: f32 = 80.0;
@@ -61,8 +59,8 @@ pub(super) fn content<'a>(
             conflicts.get(review.kept_at(at)).map_or_else(|| text("").into(), |change| kept(change, tr))
         }
         Kind::New => {
-            let pupil = review.row(kind, at).and_then(|row| review.pupil(&row.origin));
-            text(pupil.map(|pupil| facts(pupil, tr)).unwrap_or_default()).ink(Ink::Text2).shorten().into()
+            let record = review.row(kind, at).and_then(|row| review.record(&row.origin));
+            text(record.map(|record| facts(record, tr)).unwrap_or_default()).ink(Ink::Text2).shorten().into()
         }
         Kind::Unchanged | Kind::Missing => text("").into(),
     }
@@ -76,14 +74,20 @@ fn at_cell(cell: Option<String>, words: String, tr: &Tr) -> String {
     }
 }
 
-/// By what one knows somebody new again: 女  2017-03-18  住校.
-fn facts(pupil: &PupilRecord, tr: &Tr) -> String {
-    let sex = pupil.sex.map(|sex| match sex {
+/// By what one knows somebody new again: 女  2017-03-18  住校; of staff the post.
+fn facts(record: FileRecord<'_>, tr: &Tr) -> String {
+    let (sex, birth, more) = match record {
+        FileRecord::Pupil(pupil) => {
+            let boarder = (pupil.boarding == Some(Boarding::Boarder)).then(|| tr.person_boarder());
+            (pupil.sex, pupil.birth, boarder)
+        }
+        FileRecord::Staff(person) => (person.sex, person.birth, person.post.clone()),
+    };
+    let sex = sex.map(|sex| match sex {
         Sex::Male => tr.person_male(),
         Sex::Female => tr.person_female(),
     });
-    let boarder = (pupil.boarding == Some(Boarding::Boarder)).then(|| tr.person_boarder());
-    let words = [sex, pupil.birth.map(|day| day.to_string()), boarder];
+    let words = [sex, birth.map(|day| day.to_string()), more];
     words.into_iter().flatten().collect::<Vec<_>>().join("  ")
 }
 

@@ -13,7 +13,8 @@ roster-screen-import = Import roster
 roster-screen-new-pupil = New pupil
 roster-screen-new-staff = New staff
 roster-screen-empty = The roster is empty. Import the school's pupil table first; without one, add people one by one.
-roster-screen-find = Number, name, pinyin initials
+roster-screen-find = Number, name, pinyin, class
+roster-screen-by-pinyin = By pinyin
 # $count (number)
 roster-screen-found = { $count } found
 # $page (number)
@@ -199,3 +200,4 @@ import-to-roster = Open the roster
 import-undo = Undo the whole import
 import-undo-title = Undo the whole import?
 import-undo-text = Everything this import brought goes back to what it was. Later edits and people with check records stay.
+person-boarding-from = First day of another way of boarding or room

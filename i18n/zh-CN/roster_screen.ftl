@@ -7,7 +7,8 @@ roster-screen-import = 导入名册
 roster-screen-new-pupil = 新增学生
 roster-screen-new-staff = 新增教职工
 roster-screen-empty = 名册还是空的。先导入学籍表或自制的花名册；没有电子表格的，可以逐个新增。
-roster-screen-find = 学号、姓名、拼音首字母
+roster-screen-find = 学号、姓名、拼音、班级
+roster-screen-by-pinyin = 按拼音排
 # $count (number)
 roster-screen-found = 找到 { $count } 人
 # $page (number)
@@ -169,3 +170,4 @@ import-to-roster = 看名册
 import-undo = 撤销整批导入
 import-undo-title = 撤销整批导入吗？
 import-undo-text = 这次导入的内容全部退回到导入以前。之后手工改过的、已有晨检记录的人保留。
+person-boarding-from = 就读方式或宿舍有变的，从哪天起

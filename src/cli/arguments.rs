@@ -1,5 +1,6 @@
 //! The arguments. Words of the help stand in the catalog: see `help`.
 
+mod group_command;
 mod person_args;
 mod plan_command;
 mod print_command;
@@ -14,11 +15,14 @@ use clap::{ArgGroup, Args, Parser, Subcommand};
 
 use crate::domain::session::Session;
 
+pub use group_command::GroupCommand;
 pub use person_args::{HealthArgs, PersonArgs, VaccinationArgs};
 pub use plan_command::PlanCommand;
 pub use print_command::{FormArgs, FormCommand, LetterArgs, LetterCommand, ReportCommand};
 pub use promote_args::PromoteArgs;
-pub use roster::{AddArgs, ClassCommand, DormitoryCommand, ImportArgs, Left, RosterCommand, StaffCommand};
+pub use roster::{
+    AddArgs, ClassCommand, DormitoryCommand, ImportArgs, Left, ListArgs, RosterCommand, StaffCommand,
+};
 pub use usb_command::UsbCommand;
 
 /// All arguments; without a command the window opens.

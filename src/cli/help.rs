@@ -1,5 +1,7 @@
 //! The words of the help, laid over the arguments from the catalog.
 
+mod people;
+
 use clap::{Arg, ArgAction, Command, CommandFactory};
 
 use super::arguments::Arguments;
@@ -63,8 +65,9 @@ fn texts(tr: &Tr) -> Vec<(&'static str, String)> {
     let mut texts = daily(tr);
     texts.extend(roster(tr));
     texts.extend(staff_and_places(tr));
+    texts.extend(people::groups(tr));
     texts.extend(setting_texts(tr));
-    texts.extend(person(tr));
+    texts.extend(people::person(tr));
     texts.extend(promotion(tr));
     texts.extend(paper_texts(tr));
     // What holds everywhere first, so that the words of one command win.
@@ -79,6 +82,7 @@ fn roster(tr: &Tr) -> Vec<(&'static str, String)> {
         ("roster list --class", tr.roster_cli_list_class()),
         ("roster list --away", tr.roster_cli_away()),
         ("--find", tr.roster_cli_find()),
+        ("--sort", tr.roster_cli_sort()),
         ("roster add", tr.roster_cli_add()),
         ("roster add --class", tr.roster_cli_add_class()),
         ("--name", tr.roster_cli_name()),
@@ -143,27 +147,6 @@ fn staff_and_places(tr: &Tr) -> Vec<(&'static str, String)> {
         ("class add --label", tr.roster_cli_label()),
         ("--teacher", tr.roster_cli_teacher()),
         ("class teacher", tr.roster_cli_class_teacher()),
-    ]
-}
-
-fn person(tr: &Tr) -> Vec<(&'static str, String)> {
-    vec![
-        ("roster person", tr.person_file_cli_person()),
-        ("roster person --person", tr.person_file_cli_key()),
-        ("roster person --page", tr.person_file_cli_page()),
-        ("roster health", tr.person_file_cli_health()),
-        ("roster health --person", tr.person_file_cli_key()),
-        ("roster health --set", tr.person_file_cli_set()),
-        ("roster health --on", tr.person_file_cli_on()),
-        ("roster vaccination", tr.person_file_cli_vaccination()),
-        ("roster vaccination --person", tr.person_file_cli_key()),
-        ("roster vaccination --on", tr.person_file_cli_vaccination_on()),
-        ("roster vaccination --certificate", tr.person_file_cli_certificate()),
-        ("roster vaccination --replaced", tr.person_file_cli_replaced()),
-        ("roster vaccination --dose", tr.person_file_cli_dose()),
-        ("roster vaccination --complete", tr.person_file_cli_complete()),
-        ("roster vaccination --checked_by", tr.person_file_cli_checked_by()),
-        ("roster vaccination --remove", tr.person_file_cli_remove()),
     ]
 }
 

@@ -3,6 +3,7 @@
 mod arguments;
 mod check;
 mod demo;
+mod group;
 mod help;
 mod issued;
 mod output;

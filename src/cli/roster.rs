@@ -2,38 +2,20 @@
 
 use serde_json::json;
 
-use super::arguments::{AddArgs, ClassCommand, DormitoryCommand, RosterCommand, StaffCommand};
+use super::arguments::{AddArgs, ClassCommand, DormitoryCommand, ListArgs, RosterCommand, StaffCommand};
 use super::output::{Output, table};
 use crate::domain::group::Group;
 use crate::domain::id::{ClassId, PersonId};
 use crate::domain::person::{Boarding, LeftBehind, Sex};
-use crate::ops::roster::{Added, NewClass, NewPupil, NewStaff, RosterFilter};
+use crate::domain::school_class::ClassKind;
+use crate::ops::roster::{Added, NewClass, NewPupil, NewStaff, RosterFilter, RosterOrder};
 use crate::ops::{Book, OpError};
 
 /// Runs `roster …`.
 pub fn run(book: &mut Book, command: &RosterCommand, output: &mut Output) -> Result<(), OpError> {
     let today = book.today();
     match command {
-        RosterCommand::List { class, find, date, away } => {
-            let date = date.unwrap_or(today);
-            let class = class.as_deref().map(|given| class_key(book, given, date)).transpose()?;
-            let filter = RosterFilter { class, find: find.clone().unwrap_or_default(), away: *away };
-            let lines = book.roster_list(date, &filter)?;
-            output.answer(&lines, |tr| {
-                let rows = lines.iter().map(|line| {
-                    vec![
-                        line.class.clone(),
-                        line.seat_no.to_string(),
-                        line.name.clone(),
-                        line.sex.unwrap_or_default().to_owned(),
-                        line.birth.map(|day| day.to_string()).unwrap_or_default(),
-                        line.dormitory.clone().unwrap_or_default(),
-                        line.key.to_string(),
-                    ]
-                });
-                rows_or_none(&rows.collect::<Vec<_>>(), tr)
-            });
-        }
+        RosterCommand::List(args) => list(book, args, output)?,
         RosterCommand::Add(args) => add(book, args, output)?,
         RosterCommand::Move { person, class, from } => {
             let from = from.unwrap_or(today);
@@ -52,6 +34,16 @@ pub fn run(book: &mut Book, command: &RosterCommand, output: &mut Output) -> Res
                 std::iter::once(tr.roster_saved()).chain(doubts).collect()
             });
         }
+        RosterCommand::Boarding { person, boarding, from } => {
+            let boarding = boarding_of(boarding);
+            book.set_boarding(person_key(person)?, Some(boarding), from.unwrap_or(today))?;
+            saved(output);
+        }
+        RosterCommand::Grade { person, grade } => {
+            book.set_grade(person_key(person)?, *grade)?;
+            saved(output);
+        }
+        RosterCommand::Group(command) => super::group::run(book, command, output)?,
         RosterCommand::Import(args) => super::roster_import::run(book, args, output)?,
         RosterCommand::Export { file, date } => {
             let count = book.export_roster(file, date.unwrap_or(today))?;
@@ -74,16 +66,39 @@ pub fn run(book: &mut Book, command: &RosterCommand, output: &mut Output) -> Res
     Ok(())
 }
 
+fn list(book: &Book, args: &ListArgs, output: &Output) -> Result<(), OpError> {
+    let ListArgs { class, find, date, away, group, sort } = args;
+    let today = book.today();
+    let date = date.unwrap_or(today);
+    let class = class.as_deref().map(|given| class_key(book, given, date)).transpose()?;
+    let find = find.clone().unwrap_or_default();
+    let group = group.as_deref().map(|given| book.find_free_group(given, date)).transpose()?;
+    let filter = RosterFilter { class, find, away: *away, group, order: order_of(sort) };
+    let lines = book.roster_list(date, &filter)?;
+    output.answer(&lines, |tr| {
+        let rows = lines.iter().map(|line| {
+            vec![
+                line.class.clone(),
+                line.seat_no.to_string(),
+                line.name.clone(),
+                line.sex.unwrap_or_default().to_owned(),
+                line.birth.map(|day| day.to_string()).unwrap_or_default(),
+                line.dormitory.clone().unwrap_or_default(),
+                line.key.to_string(),
+            ]
+        });
+        rows_or_none(&rows.collect::<Vec<_>>(), tr)
+    });
+    Ok(())
+}
+
 fn add(book: &mut Book, args: &AddArgs, output: &Output) -> Result<(), OpError> {
     let added = book.add_pupil(&NewPupil {
         name: args.name.clone(),
         class: args.class.clone(),
         sex: args.sex.as_deref().map(|word| if word == "男" { Sex::Male } else { Sex::Female }),
         birth: args.birth,
-        boarding: args.boarding.as_deref().map(|word| match word {
-            "住校" => Boarding::Boarder,
-            _ => Boarding::Day,
-        }),
+        boarding: args.boarding.as_deref().map(boarding_of),
         left_behind: args.left_behind.as_deref().map(|word| match word {
             "单亲" => LeftBehind::OneParent,
             "双亲" => LeftBehind::BothParents,
@@ -101,6 +116,10 @@ fn add(book: &mut Book, args: &AddArgs, output: &Output) -> Result<(), OpError> 
     Ok(())
 }
 
+fn boarding_of(word: &str) -> Boarding {
+    if word == "住校" { Boarding::Boarder } else { Boarding::Day }
+}
+
 fn answer_added(added: &Added, output: &Output) {
     output.answer(added, |tr| {
         let mut lines = vec![tr.roster_added(&added.key.to_string())];
@@ -112,8 +131,8 @@ fn answer_added(added: &Added, output: &Output) {
 /// Runs `staff …`.
 pub fn staff(book: &mut Book, command: &StaffCommand, output: &Output) -> Result<(), OpError> {
     match command {
-        StaffCommand::List { find } => {
-            let lines = book.staff_list(find.as_deref().unwrap_or_default())?;
+        StaffCommand::List { find, sort } => {
+            let lines = book.staff_list(find.as_deref().unwrap_or_default(), order_of(sort))?;
             output.answer(&lines, |tr| {
                 let rows = lines.iter().map(|line| {
                     vec![
@@ -185,6 +204,17 @@ pub fn class(book: &mut Book, command: &ClassCommand, output: &Output) -> Result
             let key = book.add_class(&new)?;
             output.answer(&json!({ "key": key }), |tr| vec![tr.roster_added(&key.to_string())]);
         }
+        ClassCommand::Kind { class, kind, grade } => {
+            let class = class_key(book, class, book.today())?;
+            let (kind, grade) = match kind.as_str() {
+                "multi_grade" => (ClassKind::MultiGrade, *grade),
+                "teaching_point" => (ClassKind::TeachingPoint, *grade),
+                "preschool" => (ClassKind::Ordinary, Some(0)),
+                _ => (ClassKind::Ordinary, *grade),
+            };
+            book.set_class_kind(class, kind, grade)?;
+            saved(output);
+        }
         ClassCommand::Teacher { class, teacher } => {
             let class = class_key(book, class, book.today())?;
             book.set_teacher(class, teacher.as_deref())?;
@@ -194,11 +224,15 @@ pub fn class(book: &mut Book, command: &ClassCommand, output: &Output) -> Result
     Ok(())
 }
 
-fn rows_or_none(rows: &[Vec<String>], tr: &crate::i18n::Tr) -> Vec<String> {
+fn order_of(sort: &str) -> RosterOrder {
+    if sort == "pinyin" { RosterOrder::Pinyin } else { RosterOrder::Seat }
+}
+
+pub(super) fn rows_or_none(rows: &[Vec<String>], tr: &crate::i18n::Tr) -> Vec<String> {
     if rows.is_empty() { vec![tr.roster_none()] } else { table(rows) }
 }
 
-fn saved(output: &Output) {
+pub(super) fn saved(output: &Output) {
     output.answer(&json!({ "saved": true }), |tr| vec![tr.roster_saved()]);
 }
 

@@ -41,6 +41,8 @@ ids!(
     ClassId,
     /// Key of a dormitory room.
     DormitoryId,
+    /// Key of a bus line or another group beside the classes.
+    FreeGroupId,
     /// Key of one operation in the journal: what one undo takes back.
     OperationId,
     /// Key of a task of the emergency plan.

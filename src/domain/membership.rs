@@ -1,14 +1,16 @@
 //! Who belongs where on which day, looked up from dated enrolments, stays and employments.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use super::boarding_span::BoardingSpan;
 use super::employment::Employment;
 use super::enrolment::{DormitoryStay, Enrolment};
 use super::group::{Group, GroupKind};
 use super::id::PersonId;
 use super::member::Member;
+use super::person::Boarding;
 
 #[derive(Debug, Clone, Copy)]
 struct Span {
@@ -21,7 +23,7 @@ struct Span {
 #[derive(Debug, Clone, Default)]
 pub struct Membership {
     spans: BTreeMap<PersonId, Vec<Span>>,
-    boarders: BTreeSet<PersonId>,
+    boarders: BTreeMap<PersonId, Vec<BoardingSpan>>,
 }
 
 impl Membership {
@@ -37,13 +39,15 @@ impl Membership {
         for (person, span) in classes.chain(dormitories) {
             spans.entry(person).or_default().push(span);
         }
-        Self { spans, boarders: BTreeSet::new() }
+        Self { spans, boarders: BTreeMap::new() }
     }
 
-    /// Those who board although no room is known.
+    /// Those who board by day, although no room may be known.
     #[must_use]
-    pub fn with_boarders(mut self, boarders: impl IntoIterator<Item = PersonId>) -> Self {
-        self.boarders.extend(boarders);
+    pub fn with_boarders(mut self, spans: &[BoardingSpan]) -> Self {
+        for span in spans.iter().filter(|span| span.kind == Boarding::Boarder) {
+            self.boarders.entry(span.person).or_default().push(span.clone());
+        }
         self
     }
 
@@ -65,8 +69,9 @@ impl Membership {
     /// The people of a group on a day; boarders are those with a dormitory or named as such.
     pub fn members(&self, group: Group, day: NaiveDate) -> Vec<Member> {
         let of = |(person, spans): (&PersonId, &Vec<Span>)| {
-            let boarder = self.boarders.contains(person)
-                || covering(spans, day).any(|g| g.kind() == GroupKind::Dormitory);
+            let boarder =
+                self.boarders.get(person).is_some_and(|own| own.iter().any(|span| span.covers(day)))
+                    || covering(spans, day).any(|g| g.kind() == GroupKind::Dormitory);
             covering(spans, day).any(|g| g == group).then_some(Member { person: *person, boarder })
         };
         self.spans.iter().filter_map(of).collect()

@@ -1,6 +1,7 @@
 //! Pure values and rules. No file, clock, database, locale or window: all of those are arguments.
 
 pub mod absence;
+pub mod boarding_span;
 pub mod calendar;
 pub mod chosen_checks;
 pub mod class_label;
@@ -11,6 +12,7 @@ pub mod emergency_plan;
 pub mod employment;
 pub mod enrolment;
 pub mod finding;
+pub mod free_group;
 pub mod group;
 pub mod health_note;
 pub mod id;
@@ -20,6 +22,7 @@ pub mod obligation;
 pub mod observation;
 pub mod person;
 pub mod person_name;
+pub mod person_search;
 pub mod pinyin;
 pub mod progress;
 pub mod promotion;

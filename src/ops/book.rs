@@ -10,6 +10,7 @@ use super::clock::{Clock, FixedClock, SystemClock};
 use super::error::OpError;
 use super::id_source::{RandomIds, SeededIds};
 use super::place::{BOOK_FILE, backup_folder};
+use super::roster::HeldRoster;
 use crate::domain::emergency_plan::Plan;
 use crate::domain::id::{IdSource, OperationId};
 use crate::domain::rule_book::RuleBook;
@@ -46,6 +47,7 @@ pub struct Book {
     clock_accepted: bool,
     /// Why the last backup was not made in every place.
     backup_trouble: Option<OpError>,
+    pub(super) held: HeldRoster,
 }
 
 impl std::fmt::Debug for Book {
@@ -96,6 +98,7 @@ impl Book {
             folder: options.folder.clone(),
             clock_accepted: false,
             backup_trouble: None,
+            held: HeldRoster::default(),
         };
         if book.store.meta("device")?.is_none() {
             let device = book.ids.next().simple().to_string();

@@ -97,6 +97,18 @@ pub enum OpError {
         /// What was asked for.
         given: String,
     },
+    /// No bus line or other group beside the classes is called that.
+    #[error("no group {given}")]
+    NoSuchFreeGroup {
+        /// What was asked for.
+        given: String,
+    },
+    /// A group beside the classes has that name already.
+    #[error("group {label} exists")]
+    FreeGroupExists {
+        /// Its name.
+        label: String,
+    },
     /// Several classes are meant by that.
     #[error("ambiguous class {given}")]
     AmbiguousClass {
@@ -237,6 +249,7 @@ impl Explain for OpError {
             | Self::NoWorkbook
             | Self::NobodyInRoster { .. }
             | Self::NoSuchIssue { .. }
+            | Self::NoSuchTask { .. }
             | Self::NotOnPaper { .. }
             | Self::NoSchoolName => {
                 return self.explain_issuing(tr);
@@ -250,6 +263,8 @@ impl Explain for OpError {
             | Self::NotMissing { .. }
             | Self::ClockBehind { .. }
             | Self::NoSuchRoom { .. }
+            | Self::NoSuchFreeGroup { .. }
+            | Self::FreeGroupExists { .. }
             | Self::DayToCome { .. }
             | Self::OnsetAfterCheck { .. }
             | Self::NotADemoFolder { .. } => {
@@ -261,9 +276,6 @@ impl Explain for OpError {
             Self::Paper(error) => return error.explain(tr),
             Self::Exchange(error) => return error.explain(tr),
             Self::Workbook(error) => return error.explain(tr),
-            Self::NoSuchTask { given } => {
-                ("no_such_task", tr.plan_no_such_task(given), tr.plan_no_such_task_remedy())
-            }
             Self::Cancelled(_) => ("cancelled", tr.ops_cancelled(), tr.ops_cancelled_remedy()),
             Self::NoSuchClass { given } => {
                 ("no_such_class", tr.ops_no_such_class(given), tr.ops_no_such_class_remedy())
@@ -296,6 +308,9 @@ impl OpError {
     /// What keeps something from going out.
     fn explain_issuing(&self, tr: &Tr) -> Explanation {
         let (code, happened, remedy) = match self {
+            Self::NoSuchTask { given } => {
+                ("no_such_task", tr.plan_no_such_task(given), tr.plan_no_such_task_remedy())
+            }
             Self::NamesWithoutGlyphs { places } => (
                 "names_without_glyphs",
                 tr.print_names(&places.join(tr.ops_list_mark().as_str())),
@@ -340,6 +355,12 @@ impl OpError {
             ),
             Self::NoSuchRoom { given } => {
                 ("no_such_dormitory", tr.ops_no_such_room(given), tr.ops_no_such_room_remedy())
+            }
+            Self::NoSuchFreeGroup { given } => {
+                ("no_such_group", tr.group_missing(given), tr.group_missing_remedy())
+            }
+            Self::FreeGroupExists { label } => {
+                ("group_exists", tr.group_exists(label), tr.group_exists_remedy())
             }
             Self::DayToCome { date, today } => (
                 "day_to_come",

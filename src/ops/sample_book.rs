@@ -102,6 +102,15 @@ pub(crate) fn book_in(folder: &std::path::Path) -> Book {
                 let mut record = Person::named(key, PersonKind::Pupil, format!("学生{order:02}{seat_no:02}"));
                 record.boarding = (key == person(101)).then_some(Boarding::Boarder);
                 act.put(&record)?;
+                if let Some(kind) = record.boarding {
+                    let from = first;
+                    act.put(&crate::domain::boarding_span::BoardingSpan {
+                        person: record.id,
+                        kind,
+                        from,
+                        to: None,
+                    })?;
+                }
                 act.put(&EnrolmentRow {
                     person: key,
                     class: id,

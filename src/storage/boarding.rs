@@ -1,44 +1,53 @@
-//! Who boarded on a day. Boarding stands in the person's record; what it was before a later change, the journal
-//! knows, so that a change never alters the counts of days gone by.
+//! Day pupils and boarders by date.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::{StorageError, Store};
+use super::store::key_list;
+use super::{Act, Record, StorageError, Store};
+use crate::domain::boarding_span::BoardingSpan;
 use crate::domain::id::PersonId;
 use crate::domain::person::Boarding;
 
-/// The beginning of a question about day `?1`: table `was` holds the people whose record changed after that day,
-/// with their boarding at its end. Who was only entered later counts as entered. The CROSS JOIN keeps the order:
-/// few operations are later than the day, so the journal is not read through.
-pub(super) const WAS: &str = "WITH later AS MATERIALIZED (
-        SELECT json_extract(j.record, '$[0]') AS person, min(j.seq) AS seq
-        FROM operation o CROSS JOIN journal j ON j.operation = o.seq
-        WHERE o.at >= date(?1, '+1 day') AND j.tbl = 'person' GROUP BY 1),
-    was AS MATERIALIZED (
-        SELECT later.person, json_extract(coalesce(y.before, y.after), '$.boarding') AS boarding
-        FROM later JOIN journal_payload y ON y.seq = later.seq)";
-/// Whether person `p`, joined with `was`, boarded on the day.
+impl Record for BoardingSpan {
+    const TABLE: &'static str = "boarding";
+}
+
+/// Whether person `p` boards on day `?1`.
 pub(super) const BOARDED: &str =
-    "CASE WHEN was.person IS NULL THEN p.boarding ELSE was.boarding END = 'boarder'";
+    "EXISTS (SELECT 1 FROM boarding b WHERE b.person = p.id AND b.kind = 'boarder'
+    AND b.from_day <= ?1 AND (b.to_day IS NULL OR b.to_day >= ?1))";
 
 impl Store {
-    /// Boarding at the end of a day of everyone whose record was changed later.
-    pub fn boarding_on(&self, day: NaiveDate) -> Result<BTreeMap<PersonId, Option<Boarding>>, StorageError> {
-        let mut statement =
-            self.connection.prepare_cached(&format!("{WAS} SELECT person, boarding FROM was"))?;
-        let mut rows = statement.query([day.to_string()])?;
-        let mut found = BTreeMap::new();
-        while let Some(row) = rows.next()? {
-            let (person, boarding): (String, Option<String>) = (row.get(0)?, row.get(1)?);
-            let boarding = match boarding.as_deref() {
-                Some("boarder") => Some(Boarding::Boarder),
-                Some("day") => Some(Boarding::Day),
-                _ => None,
-            };
-            found.extend(person.parse().ok().map(|person| (person, boarding)));
-        }
-        Ok(found)
+    /// How these people go to school on a day, as far as it is known.
+    pub fn boarding_on(
+        &self,
+        day: NaiveDate,
+        people: &BTreeSet<PersonId>,
+    ) -> Result<BTreeMap<PersonId, Boarding>, StorageError> {
+        let spans: Vec<BoardingSpan> = self.select(
+            "WHERE person IN (SELECT value FROM json_each(?1))
+               AND from_day <= ?2 AND (to_day IS NULL OR to_day >= ?2)",
+            [key_list(people), day.to_string()],
+        )?;
+        Ok(spans.into_iter().map(|span| (span.person, span.kind)).collect())
+    }
+
+    /// Everyone's spans, ended ones too, by person and first day.
+    pub fn boarding_spans(&self) -> Result<Vec<BoardingSpan>, StorageError> {
+        self.select("ORDER BY person, from_day", [])
+    }
+
+    /// The spans of one person, by first day.
+    pub fn boarding_of(&self, person: PersonId) -> Result<Vec<BoardingSpan>, StorageError> {
+        self.select("WHERE person = ?1 ORDER BY from_day", [person.to_string()])
+    }
+}
+
+impl Act<'_> {
+    /// The spans of one person as this act sees them, by first day.
+    pub fn boarding_of(&self, person: PersonId) -> Result<Vec<BoardingSpan>, StorageError> {
+        self.select("WHERE person = ?1 ORDER BY from_day", [person.to_string()])
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::boarding::{BOARDED, WAS};
+use super::boarding::BOARDED;
 use super::store::key_list;
 use super::{Act, Record, StorageError, Store};
 use crate::domain::enrolment::{Dormitory, DormitoryStay, Enrolment};
@@ -119,8 +119,8 @@ impl Store {
     /// Head-count and number of boarders of each class on a day.
     pub fn head_counts(&self, day: NaiveDate) -> Result<Vec<(ClassId, usize, usize)>, StorageError> {
         let mut statement = self.connection.prepare_cached(&format!(
-            "{WAS} SELECT e.class, count(*), count(*) FILTER (WHERE {BOARDED})
-             FROM enrolment e JOIN person p ON p.id = e.person LEFT JOIN was ON was.person = p.id
+            "SELECT e.class, count(*), count(*) FILTER (WHERE {BOARDED})
+             FROM enrolment e JOIN person p ON p.id = e.person
              WHERE e.from_day <= ?1 AND (e.to_day IS NULL OR e.to_day >= ?1) GROUP BY e.class"
         ))?;
         let mut rows = statement.query([day.to_string()])?;
@@ -149,8 +149,8 @@ impl Store {
     pub fn room_counts(&self, day: NaiveDate) -> Result<Vec<(DormitoryId, usize)>, StorageError> {
         self.counts(
             &format!(
-                "{WAS} SELECT s.dormitory, count(DISTINCT s.person)
-                 FROM dormitory_stay s JOIN person p ON p.id = s.person LEFT JOIN was ON was.person = p.id
+                "SELECT s.dormitory, count(DISTINCT s.person)
+                 FROM dormitory_stay s JOIN person p ON p.id = s.person
                  WHERE {BOARDED} AND s.from_day <= ?1 AND (s.to_day IS NULL OR s.to_day >= ?1)
                  GROUP BY s.dormitory"
             ),
@@ -162,9 +162,9 @@ impl Store {
     pub fn housed_counts(&self, day: NaiveDate) -> Result<Vec<(ClassId, usize)>, StorageError> {
         self.counts(
             &format!(
-                "{WAS} SELECT e.class, count(DISTINCT e.person)
+                "SELECT e.class, count(DISTINCT e.person)
                  FROM enrolment e JOIN person p ON p.id = e.person JOIN dormitory_stay s ON s.person = e.person
-                     LEFT JOIN was ON was.person = p.id
+                    
                  WHERE {BOARDED}
                    AND e.from_day <= ?1 AND (e.to_day IS NULL OR e.to_day >= ?1)
                    AND s.from_day <= ?1 AND (s.to_day IS NULL OR s.to_day >= ?1)

@@ -206,6 +206,12 @@ impl Store {
         Ok(self.connection.query_row("SELECT coalesce(max(seq), 0) FROM journal", [], |row| row.get(0))?)
     }
 
+    /// The last link of the journal's chain: while it is the same, so is everything else.
+    pub fn journal_link(&self) -> Result<String, StorageError> {
+        let last = "SELECT coalesce((SELECT chain FROM journal ORDER BY seq DESC LIMIT 1), '')";
+        Ok(self.connection.prepare_cached(last)?.query_row([], |row| row.get(0))?)
+    }
+
     /// Whether an entry after `seq` changed people, classes, calendar or settings, or a sheet of the days
     /// `from` to `to`.
     pub fn touched_since(&self, seq: i64, from: NaiveDate, to: NaiveDate) -> Result<bool, StorageError> {

@@ -9,6 +9,7 @@ mod boarding;
 mod employment;
 mod enrolment;
 mod error;
+mod free_group;
 mod health;
 mod issued;
 mod journal;

@@ -67,9 +67,11 @@ impl Change {
             "enrolment",
             "employment",
             "dormitory_stay",
-            "imported_value",
             "health_note",
             "vaccination_check",
+            "boarding",
+            "free_group_member",
+            "imported_value",
         ]
         .contains(&self.table.as_str());
         self.key.first().filter(|_| own).and_then(Value::as_str)
@@ -146,13 +148,16 @@ fn restore(act: &mut Act<'_>, shape: &Shape, change: &Change) -> Result<Option<K
                  OR EXISTS (SELECT 1 FROM employment WHERE person = ?1)
                  OR EXISTS (SELECT 1 FROM dormitory_stay WHERE person = ?1)
                  OR EXISTS (SELECT 1 FROM health_note WHERE person = ?1)
-                 OR EXISTS (SELECT 1 FROM vaccination_check WHERE person = ?1)",
+                 OR EXISTS (SELECT 1 FROM vaccination_check WHERE person = ?1)
+                 OR EXISTS (SELECT 1 FROM boarding WHERE person = ?1)
+                 OR EXISTS (SELECT 1 FROM free_group_member WHERE person = ?1)",
         ),
         "school_class" => Some(
             "SELECT EXISTS (SELECT 1 FROM enrolment WHERE class = ?1)
                  OR EXISTS (SELECT 1 FROM sheet WHERE grp = 'class:' || ?1)",
         ),
         "dormitory" => Some("SELECT EXISTS (SELECT 1 FROM dormitory_stay WHERE dormitory = ?1)"),
+        "free_group" => Some("SELECT EXISTS (SELECT 1 FROM free_group_member WHERE free_group = ?1)"),
         _ => None,
     };
     // Changes are taken back from the last to the first, so memberships of the same operation are gone by

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 
+use super::group_command::GroupCommand;
 use super::person_args::{HealthArgs, PersonArgs, VaccinationArgs};
 use super::promote_args::PromoteArgs;
 use crate::domain::id::PersonId;
@@ -14,20 +15,7 @@ use crate::ops::roster::import::{Decision, Field, RowRef, TakeFile};
 #[derive(Debug, Clone, Subcommand)]
 pub enum RosterCommand {
     /// list
-    List {
-        #[arg(long)]
-        /// class
-        class: Option<String>,
-        #[arg(long)]
-        /// find
-        find: Option<String>,
-        #[arg(long)]
-        /// date
-        date: Option<NaiveDate>,
-        #[arg(long)]
-        /// away
-        away: bool,
-    },
+    List(ListArgs),
     /// add
     Add(Box<AddArgs>),
     /// move
@@ -60,6 +48,30 @@ pub enum RosterCommand {
         /// set
         set: Vec<(String, String)>,
     },
+    /// boarding
+    Boarding {
+        #[arg(long)]
+        /// person
+        person: String,
+        #[arg(long, value_parser = ["走读", "住校"])]
+        /// boarding
+        boarding: String,
+        #[arg(long)]
+        /// from
+        from: Option<NaiveDate>,
+    },
+    /// grade
+    Grade {
+        #[arg(long)]
+        /// person
+        person: String,
+        #[arg(long)]
+        /// grade
+        grade: u8,
+    },
+    /// group
+    #[command(subcommand)]
+    Group(GroupCommand),
     /// import
     Import(Box<ImportArgs>),
     /// export
@@ -82,6 +94,29 @@ pub enum RosterCommand {
     UndoImport,
     /// `undo-promote`
     UndoPromote,
+}
+
+/// `roster list`
+#[derive(Debug, Clone, Args)]
+pub struct ListArgs {
+    #[arg(long)]
+    /// class
+    pub class: Option<String>,
+    #[arg(long)]
+    /// find
+    pub find: Option<String>,
+    #[arg(long)]
+    /// date
+    pub date: Option<NaiveDate>,
+    #[arg(long)]
+    /// away
+    pub away: bool,
+    #[arg(long)]
+    /// group
+    pub group: Option<String>,
+    #[arg(long, default_value = "seat", value_parser = ["seat", "pinyin"])]
+    /// sort
+    pub sort: String,
 }
 
 /// `roster import`
@@ -238,6 +273,9 @@ pub enum StaffCommand {
         #[arg(long)]
         /// find
         find: Option<String>,
+        #[arg(long, default_value = "seat", value_parser = ["seat", "pinyin"])]
+        /// sort
+        sort: String,
     },
     /// add
     Add {
@@ -310,6 +348,18 @@ pub enum ClassCommand {
         #[arg(long)]
         /// date
         date: Option<NaiveDate>,
+    },
+    /// kind
+    Kind {
+        #[arg(long)]
+        /// class
+        class: String,
+        #[arg(long, value_parser = ["ordinary", "multi_grade", "teaching_point", "preschool"])]
+        /// kind
+        kind: String,
+        #[arg(long)]
+        /// grade
+        grade: Option<u8>,
     },
     /// teacher
     Teacher {

@@ -189,7 +189,13 @@ fn a_boarder_on_the_sheets_of_class_and_dormitory_is_one_person() {
         evening
     };
     // 25 boards without a room.
-    let membership = membership().with_boarders([person(25)]);
+    let boards = crate::domain::boarding_span::BoardingSpan {
+        person: person(25),
+        kind: crate::domain::person::Boarding::Boarder,
+        from: chrono::NaiveDate::MIN,
+        to: None,
+    };
+    let membership = membership().with_boarders(&[boards]);
     let sheets = [
         sheet(1, MONDAY, Session::Morning, &[(11, with(&["vomiting"]))]),
         sheet(2, MONDAY, Session::Morning, &[]),

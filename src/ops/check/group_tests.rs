@@ -123,7 +123,7 @@ fn who_leaves_the_staff_is_counted_until_then_and_keeps_the_number() {
     let today = std::mem::replace(&mut book.clock, Box::new(crate::ops::clock::FixedClock(morning)));
     assert!(matches!(book.record(next, person(901), &left), Err(OpError::NotAMember)));
     book.clock = today;
-    let lines = book.staff_list("").unwrap();
+    let lines = book.staff_list("", crate::ops::roster::RosterOrder::Seat).unwrap();
     assert!(lines[0].to == Some(day()) && !lines[0].has_left(day()), "{lines:?}");
     book.undo(None).unwrap();
     assert_eq!(seats(&book, next), both, "undoable");

@@ -39,12 +39,10 @@ impl Book {
             Group::Staff => seated(self.store.staff_on(date)?),
         };
         // Who boards today may not have done so then.
-        if date < self.today() && group != Group::Staff {
-            let then = self.store.boarding_on(date)?;
+        if group != Group::Staff {
+            let then = self.store.boarding_on(date, &seats.iter().map(|seat| seat.person.id).collect())?;
             for seat in &mut seats {
-                if let Some(boarding) = then.get(&seat.person.id) {
-                    seat.person.boarding = *boarding;
-                }
+                seat.person.boarding = then.get(&seat.person.id).copied();
             }
         }
         Ok(seats)

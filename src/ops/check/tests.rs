@@ -75,6 +75,15 @@ fn book() -> (tempfile::TempDir, Book) {
                 let mut record = Person::named(person, PersonKind::Pupil, format!("学生{class_no}{seat_no}"));
                 record.boarding = (person == pupil(101)).then_some(Boarding::Boarder);
                 act.put(&record)?;
+                if let Some(kind) = record.boarding {
+                    let from = day(1);
+                    act.put(&crate::domain::boarding_span::BoardingSpan {
+                        person: record.id,
+                        kind,
+                        from,
+                        to: None,
+                    })?;
+                }
                 let from_day = day(1);
                 act.put(&EnrolmentRow {
                     person,

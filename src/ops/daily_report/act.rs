@@ -1,6 +1,6 @@
 //! Making, numbering and issuing the report.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use chrono::{Days, NaiveDate};
@@ -11,10 +11,10 @@ use super::report_body::{ReportAlert, ReportBody, ReportClass};
 use super::report_number::report_number;
 use crate::domain::cluster::AlertSubject;
 use crate::domain::daily_report::{DailyRecords, DailyReport, daily_report};
+use crate::domain::enrolment::DormitoryStay;
 use crate::domain::group::Group;
-use crate::domain::id::PersonId;
 use crate::domain::membership::Membership;
-use crate::domain::person::{Boarding, PersonKind};
+use crate::domain::person::Boarding;
 use crate::domain::session::Session;
 use crate::domain::sheet::Sheet;
 use crate::ops::book::Book;
@@ -82,14 +82,21 @@ impl Book {
 
     /// Classes and staff by date. Who boards is told by the roster, whether or not a room is known.
     pub(in crate::ops) fn report_membership(&self) -> Result<Membership, OpError> {
-        let pupils = self.store.people(PersonKind::Pupil)?.into_iter();
-        let boarders: BTreeSet<PersonId> = pupils
-            .filter(|person| person.boarding == Some(Boarding::Boarder))
-            .map(|person| person.id)
-            .collect();
-        let mut stays = self.store.stays()?;
-        stays.retain(|stay| boarders.contains(&stay.person));
-        let membership = Membership::new(&self.store.enrolments()?, &stays).with_boarders(boarders);
+        let mut boarding = self.store.boarding_spans()?;
+        boarding.retain(|span| span.kind == Boarding::Boarder);
+        let stays = self.store.stays()?;
+        // A room counts while its sleeper boards.
+        let boarded = |stay: &DormitoryStay| {
+            let own = boarding.iter().skip(boarding.partition_point(|span| span.person < stay.person));
+            let own = own.take_while(|span| span.person == stay.person);
+            let until = |a: Option<NaiveDate>, b: Option<NaiveDate>| a.into_iter().chain(b).min();
+            own.map(|span| (span.from.max(stay.from), until(span.to, stay.to)))
+                .filter(|(from, to)| to.is_none_or(|to| *from <= to))
+                .map(|(from, to)| DormitoryStay { from, to, ..stay.clone() })
+                .collect::<Vec<_>>()
+        };
+        let stays: Vec<DormitoryStay> = stays.iter().flat_map(boarded).collect();
+        let membership = Membership::new(&self.store.enrolments()?, &stays).with_boarders(&boarding);
         Ok(membership.with_staff(&self.store.employments()?))
     }
 

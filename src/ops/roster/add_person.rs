@@ -110,6 +110,7 @@ impl Book {
                 (class.id, class.grade)
             };
             let _ = act.put(&person)?;
+            membership::board(act, person.id, person.boarding, from)?;
             membership::enrol(act, person.id, class, None, from)?;
             Ok(Added { key: person.id, warnings })
         })
@@ -132,13 +133,40 @@ impl Book {
         })
     }
 
-    /// Replaces what is known of a person; whether it is a pupil or staff stays.
+    /// Day pupil or boarder from a day on; `None`: not known. Who turns day pupil no longer has a room.
+    pub fn set_boarding(
+        &mut self,
+        person: PersonId,
+        boarding: Option<Boarding>,
+        from: NaiveDate,
+    ) -> Result<(), OpError> {
+        let mut pupil = self.store.person(person)?.ok_or(OpError::NoSuchPerson)?;
+        if pupil.kind != PersonKind::Pupil {
+            return Err(OpError::NotAMember);
+        }
+        pupil.boarding = boarding;
+        self.act("boarding", json!({ "from": from }), |act, _| {
+            let _ = act.put(&pupil)?;
+            membership::board(act, person, boarding, from)?;
+            if boarding == Some(Boarding::Day) {
+                membership::house(act, person, None, from)?;
+            }
+            Ok(())
+        })
+    }
+
+    /// Replaces what is known of a person; whether it is a pupil or staff stays. Another way of going to school
+    /// holds from today on; [`Self::set_boarding`] takes the day.
     pub fn edit_person(&mut self, edited: &Person) -> Result<Added, OpError> {
         let before = self.store.person(edited.id)?.ok_or(OpError::NoSuchPerson)?;
         let mut person = Person { kind: before.kind, ..edited.clone() };
         let warnings = self.tidy(&mut person)?;
+        let today = self.today();
         self.act("edit_person", json!({}), |act, _| {
             let _ = act.put(&person)?;
+            if person.boarding != before.boarding {
+                membership::board(act, person.id, person.boarding, today)?;
+            }
             Ok(Added { key: person.id, warnings })
         })
     }

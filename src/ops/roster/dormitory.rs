@@ -68,6 +68,9 @@ impl Book {
         self.act("dormitory", json!({ "room": label }), |act, ids| {
             let room = label.map(|label| room(act, ids, &mut rooms, label)).transpose()?;
             membership::house(act, person, room, from)?;
+            if room.is_some() {
+                membership::board(act, person, Some(Boarding::Boarder), from)?;
+            }
             if room.is_some() && pupil.boarding != Some(Boarding::Boarder) {
                 pupil.boarding = Some(Boarding::Boarder);
                 let _ = act.put(&pupil)?;

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
-use super::{RosterFilter, RosterSnapshot, words};
+use super::{RosterFilter, RosterLine, words};
 use crate::disk::{RealFiles, replace};
 use crate::domain::calendar::Calendar;
 use crate::domain::person::{Person, PersonKind};
@@ -54,16 +54,16 @@ impl Book {
 
     /// The list that [`Self::export_roster`] writes.
     pub(in crate::ops) fn roster_table(&self, date: NaiveDate) -> Result<ListTable, OpError> {
-        let snapshot = RosterSnapshot::read(&self.store, PersonKind::Pupil)?;
+        let snapshot = self.roster_snapshot(PersonKind::Pupil)?;
         let lines = snapshot.lines(date, &RosterFilter::default());
         // In September the classes may still be last year's: the file says which they are.
         let years =
             lines.iter().filter_map(|line| snapshot.classes.get(&line.class_key)).map(|c| c.school_year);
         let year = years.max().unwrap_or_else(|| Calendar::school_year_of(date));
-        let row = |line: super::RosterLine| {
+        let row = |line: RosterLine| {
             let person = snapshot.people.get(&line.key)?;
             let mut cells: Vec<ListCell> = vec![line.class.as_str().into(), line.seat_no.into()];
-            cells.extend(of_person(person, line.dormitory.as_deref()));
+            cells.extend(of_person(person, &line));
             Some(cells)
         };
         Ok(ListTable {
@@ -76,7 +76,7 @@ impl Book {
     }
 }
 
-fn of_person(person: &Person, room: Option<&str>) -> Vec<ListCell> {
+fn of_person(person: &Person, line: &RosterLine) -> Vec<ListCell> {
     let text = |value: &Option<String>| ListCell::from(value.as_deref());
     vec![
         person.name.as_str().into(),
@@ -87,8 +87,8 @@ fn of_person(person: &Person, room: Option<&str>) -> Vec<ListCell> {
         text(&person.id_type),
         text(&person.id_number),
         text(&person.student_no),
-        person.boarding.map(words::boarding).into(),
-        room.into(),
+        line.boarding.into(),
+        line.dormitory.as_deref().into(),
         person.left_behind.map(words::left_behind).into(),
         text(&person.guardian),
         text(&person.guardian_relation),

@@ -3,9 +3,12 @@
 
 use chrono::NaiveDate;
 
+use crate::domain::boarding_span::BoardingSpan;
 use crate::domain::calendar::Calendar;
 use crate::domain::employment::Employment;
-use crate::domain::id::{ClassId, DormitoryId, PersonId};
+use crate::domain::free_group::FreeGroupMember;
+use crate::domain::id::{ClassId, DormitoryId, FreeGroupId, PersonId};
+use crate::domain::person::Boarding;
 use crate::ops::error::OpError;
 use crate::storage::{Act, EnrolmentRow, StayRow};
 
@@ -61,7 +64,63 @@ pub(in crate::ops) fn leave(act: &mut Act<'_>, person: PersonId, on: NaiveDate) 
             let _ = act.put(&Employment { to: on.pred_opt(), ..it })?;
         }
     }
+    for it in act.free_groups_of(person)? {
+        end_membership(act, &it, on)?;
+    }
     house(act, person, None, on)
+}
+
+/// Ends the time of a pupil in a group beside the classes: `on` is the first day without.
+pub(super) fn end_membership(act: &mut Act<'_>, it: &FreeGroupMember, on: NaiveDate) -> Result<(), OpError> {
+    if it.from >= on {
+        let _ = act.remove(it)?;
+    } else if it.lasts_until(on) {
+        let _ = act.put(&FreeGroupMember { to: on.pred_opt(), ..it.clone() })?;
+    }
+    Ok(())
+}
+
+/// Puts a pupil into a group beside the classes from a day on; who is there then stays as it is.
+pub(super) fn join(
+    act: &mut Act<'_>,
+    person: PersonId,
+    free_group: FreeGroupId,
+    from: NaiveDate,
+) -> Result<(), OpError> {
+    let before = act.free_groups_of(person)?;
+    let own = || before.iter().filter(|it| it.free_group == free_group);
+    if own().any(|it| it.covers(from)) {
+        return Ok(());
+    }
+    for later in own().filter(|it| it.from > from) {
+        let _ = act.remove(later)?;
+    }
+    let _ = act.put(&FreeGroupMember { person, free_group, from, to: None })?;
+    Ok(())
+}
+
+/// Day pupil or boarder from a day on; `None`: not known.
+pub(super) fn board(
+    act: &mut Act<'_>,
+    person: PersonId,
+    kind: Option<Boarding>,
+    from: NaiveDate,
+) -> Result<(), OpError> {
+    let rows = act.boarding_of(person)?;
+    let same = rows.iter().find(|row| row.covers(from) && Some(row.kind) == kind);
+    for row in rows.iter().filter(|row| Some(*row) != same) {
+        if row.from >= from {
+            let _ = act.remove(row)?;
+        } else if row.lasts_until(from) {
+            let _ = act.put(&BoardingSpan { to: from.pred_opt(), ..row.clone() })?;
+        }
+    }
+    if let Some(row) = same {
+        let _ = act.put(&BoardingSpan { to: None, ..row.clone() })?;
+    } else if let Some(kind) = kind {
+        let _ = act.put(&BoardingSpan { person, kind, from, to: None })?;
+    }
+    Ok(())
 }
 
 fn end_enrolments(act: &mut Act<'_>, rows: &[EnrolmentRow], on: NaiveDate) -> Result<(), OpError> {

@@ -2,9 +2,11 @@
 
 mod add_class;
 mod add_person;
+mod class_kind;
 mod dormitory;
 mod edit_fields;
 mod export;
+mod free_group;
 mod id_doubt;
 pub mod import;
 mod membership;
@@ -19,11 +21,12 @@ pub use add_class::{ClassLine, NewClass};
 pub use add_person::{Added, NewPupil, NewStaff};
 pub use dormitory::RoomLine;
 pub(in crate::ops) use dormitory::same_room;
+pub use free_group::{FreeGroupLine, FreeGroupOp};
 pub use id_doubt::IdDoubt;
 pub(in crate::ops) use membership::leave;
-pub use roster_line::{RosterFilter, RosterLine, StaffLine};
+pub use roster_line::{RosterFilter, RosterLine, RosterOrder, StaffLine};
 pub use roster_op::RosterOp;
-pub(in crate::ops) use roster_snapshot::RosterSnapshot;
+pub(in crate::ops) use roster_snapshot::{HeldRoster, RosterSnapshot};
 pub use roster_view::{PersonView, RosterClass, RosterPage, RosterView};
 
 #[cfg(test)]

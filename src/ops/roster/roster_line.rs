@@ -1,14 +1,18 @@
 //! One pupil or member of staff as lists show them.
 
 use chrono::NaiveDate;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{RosterSnapshot, words};
+use crate::domain::calendar::Calendar;
+use crate::domain::class_label::ClassLabel;
+use crate::domain::class_lookup::{self, ClassName};
 use crate::domain::enrolment::Enrolment;
 use crate::domain::group::Group;
-use crate::domain::id::{ClassId, PersonId};
-use crate::domain::person::{Person, PersonKind};
-use crate::domain::pinyin::PinyinKey;
+use crate::domain::id::{ClassId, FreeGroupId, PersonId};
+use crate::domain::person::{Boarding, Person, PersonKind};
+use crate::domain::person_search::{PersonKey, Wanted};
+use crate::domain::school_class::SchoolClass;
 use crate::ops::book::Book;
 use crate::ops::error::OpError;
 
@@ -17,11 +21,27 @@ use crate::ops::error::OpError;
 pub struct RosterFilter {
     /// Only this class.
     pub class: Option<ClassId>,
-    /// Seat digits, part of the name, pinyin in full or initials; empty finds everyone.
+    /// Number, name, pinyin in full or initials, class in any spelling, part of an identity number; empty finds
+    /// everyone.
     pub find: String,
     /// Pupils who are in no class on that day instead, with the class that they were in last: they have left,
     /// or come later.
     pub away: bool,
+    /// Only this group beside the classes.
+    pub group: Option<FreeGroupId>,
+    /// In which order.
+    pub order: RosterOrder,
+}
+
+/// The order of a list of people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RosterOrder {
+    /// By class and number; the staff by number.
+    #[default]
+    Seat,
+    /// By the pinyin of the name, the reading of the surname first.
+    Pinyin,
 }
 
 /// A pupil as enrolled on a day.
@@ -77,39 +97,66 @@ pub struct StaffLine {
 }
 
 impl RosterSnapshot {
-    /// The pupils enrolled on a day, by class and seat.
+    /// The pupils enrolled on a day: the best fit first, then in the order asked for.
     pub(super) fn lines(&self, date: NaiveDate, filter: &RosterFilter) -> Vec<RosterLine> {
-        let mut found: Vec<(&Person, &Enrolment)> = self
-            .people
-            .values()
-            .filter_map(|person| {
-                let away = filter.away;
-                let enrolment =
-                    if away { self.away_on(person.id, date) } else { self.enrolment_on(person.id, date) };
-                Some((person, enrolment?))
-            })
-            .filter(|(person, enrolment)| {
-                filter.class.is_none_or(|class| class == enrolment.class)
-                    && fits(person, Some(enrolment.seat_no), &filter.find)
-            })
-            .collect();
-        found.sort_by_cached_key(|(person, e)| (self.class_order(e.class), e.seat_no, person.id));
-        found.into_iter().map(|(person, enrolment)| self.line(person, enrolment, date)).collect()
+        let found = self.found(date, filter).into_iter();
+        found.map(|(person, enrolment)| self.line(person, enrolment, date)).collect()
     }
 
-    fn line(&self, person: &Person, enrolment: &Enrolment, date: NaiveDate) -> RosterLine {
+    /// The same before the words of a list are made of them.
+    pub(super) fn found(&self, date: NaiveDate, filter: &RosterFilter) -> Vec<(&Person, &Enrolment)> {
+        let wanted = Wanted::new(&filter.find, |word| self.classes_named(word, date));
+        let keys = self.keys();
+        let fit = |person: &'_ Person| -> Option<(u8, &PersonKey, &Enrolment)> {
+            let enrolment =
+                if filter.away { self.away_on(person.id, date) } else { self.enrolment_on(person.id, date) };
+            let enrolment = enrolment.filter(|e| filter.class.is_none_or(|class| class == e.class))?;
+            let here = filter.group.is_none_or(|group| self.is_in_group(person.id, group, date));
+            let key = keys.get(&person.id).filter(|_| here)?;
+            Some((wanted.rank(key, Some(enrolment.seat_no), Some(enrolment.class))?, key, enrolment))
+        };
+        let mut found: Vec<(u8, &PersonKey, &Enrolment, &Person)> = self
+            .people
+            .values()
+            .filter_map(|person| fit(person).map(|(rank, key, enrolment)| (rank, key, enrolment, person)))
+            .collect();
+        let pinyin = filter.order == RosterOrder::Pinyin;
+        let place = |e: &Enrolment| (self.class_order(e.class), e.seat_no, e.person);
+        let order = |key: &'_ PersonKey| if pinyin { key.order().to_owned() } else { String::new() };
+        found.sort_by_cached_key(|(rank, key, e, _)| (*rank, order(key), place(e)));
+        found.into_iter().map(|(.., enrolment, person)| (person, enrolment)).collect()
+    }
+
+    /// The classes of the school year of a day and of the one before that a word names: 701, 七1, 七(1), 七年级.
+    fn classes_named(&self, word: &str, date: NaiveDate) -> Vec<ClassId> {
+        let this = Calendar::school_year_of(date);
+        let of_year = |year| {
+            let classes: Vec<&SchoolClass> =
+                self.classes.values().filter(|class| class.school_year == year).collect();
+            let names: Vec<ClassName> = classes.iter().map(|class| name_of(class)).collect();
+            let mut places = class_lookup::named(&names, word, year);
+            if places.is_empty() && word.chars().count() > 1 {
+                places = class_lookup::of_grade(&names, word, year);
+            }
+            places.into_iter().filter_map(|at| classes.get(at).map(|class| class.id)).collect::<Vec<_>>()
+        };
+        [this, this - 1].into_iter().flat_map(of_year).collect()
+    }
+
+    pub(super) fn line(&self, person: &Person, enrolment: &Enrolment, date: NaiveDate) -> RosterLine {
         let class = self.classes.get(&enrolment.class).map(|c| c.label.clone()).unwrap_or_default();
-        RosterLine::of(person, enrolment, class, self.room_on(person.id, date).map(str::to_owned))
+        let boarding = self.boarding_on(person.id, date);
+        RosterLine::of(person, enrolment, class, (boarding, self.room_on(person.id, date).map(str::to_owned)))
     }
 }
 
 impl RosterLine {
-    /// A pupil in a class of that name and in that room.
+    /// A pupil in a class of that name, with boarding and room.
     pub(super) fn of(
         person: &Person,
         enrolment: &Enrolment,
         class: String,
-        dormitory: Option<String>,
+        (boarding, dormitory): (Option<Boarding>, Option<String>),
     ) -> Self {
         Self {
             key: person.id,
@@ -120,7 +167,7 @@ impl RosterLine {
             seat_no: enrolment.seat_no,
             sex: person.sex.map(words::sex),
             birth: person.birth,
-            boarding: person.boarding.map(words::boarding),
+            boarding: boarding.map(words::boarding),
             dormitory,
             student_no: person.student_no.clone(),
             from: enrolment.from,
@@ -129,32 +176,29 @@ impl RosterLine {
     }
 }
 
-/// Whether a person is found by what was typed. Digits are the seat number, four or more the end of the
-/// 学籍号 or identity number.
-fn fits(person: &Person, seat: Option<u32>, find: &str) -> bool {
-    let find = find.trim();
-    if find.is_empty() {
-        return true;
+/// How a class can be named.
+fn name_of(class: &SchoolClass) -> ClassName {
+    let told = ClassLabel { grade: class.grade, class_no: class.class_no, kind: class.kind };
+    ClassName {
+        label: class.label.clone(),
+        short: told.short(),
+        grade: class.grade,
+        class_no: class.class_no,
     }
-    if find.chars().all(|c| c.is_ascii_digit()) {
-        let ends = |number: &Option<String>| number.as_ref().is_some_and(|n| n.ends_with(find));
-        return find.parse() == Ok(seat.unwrap_or_default())
-            || (find.len() >= 4 && (ends(&person.student_no) || ends(&person.id_number)));
-    }
-    PinyinKey::new(&person.name).rank(find).is_some()
 }
 
 impl Book {
-    /// The pupils enrolled on a day, by class and seat.
+    /// The pupils enrolled on a day who fit a filter.
     pub fn roster_list(&self, date: NaiveDate, filter: &RosterFilter) -> Result<Vec<RosterLine>, OpError> {
-        Ok(RosterSnapshot::read(&self.store, PersonKind::Pupil)?.lines(date, filter))
+        Ok(self.roster_snapshot(PersonKind::Pupil)?.lines(date, filter))
     }
 
-    /// The staff by number; those who have left stand last.
-    pub fn staff_list(&self, find: &str) -> Result<Vec<StaffLine>, OpError> {
+    /// The staff in the order asked for; those who have left stand last.
+    pub fn staff_list(&self, find: &str, order: RosterOrder) -> Result<Vec<StaffLine>, OpError> {
         let today = self.today();
         let classes = self.class_groups(today)?;
-        let staff = RosterSnapshot::read(&self.store, PersonKind::Staff)?;
+        let staff = self.roster_snapshot(PersonKind::Staff)?;
+        let wanted = Wanted::new(find, |_| Vec::new());
         let line = |person: &Person| {
             let last = staff.employments(person.id).last();
             StaffLine {
@@ -173,9 +217,21 @@ impl Book {
                 to: last.and_then(|it| it.to),
             }
         };
-        let mut lines: Vec<StaffLine> =
-            staff.people.values().filter(|person| fits(person, None, find)).map(line).collect();
-        lines.sort_by_key(|line| (line.has_left(today), line.number, line.key));
+        let keys = staff.keys();
+        let found = staff.people.values().filter_map(|person| {
+            let key = keys.get(&person.id)?;
+            let number = staff.employments(person.id).last().map(|it| it.number);
+            wanted.rank(key, number, None).map(|rank| (rank, key, line(person)))
+        });
+        let mut found: Vec<(u8, &PersonKey, StaffLine)> = found.collect();
+        let name = |key: &'_ PersonKey| match order {
+            RosterOrder::Pinyin => key.order().to_owned(),
+            RosterOrder::Seat => String::new(),
+        };
+        found.sort_by_cached_key(|(rank, key, line)| {
+            (line.has_left(today), *rank, name(key), line.number, line.key)
+        });
+        let lines = found.into_iter().map(|(.., line)| line).collect();
         Ok(lines)
     }
 }

@@ -6,10 +6,11 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::import::{ImportReport, ImportRequest};
-use super::{NewClass, NewPupil, NewStaff};
+use super::{FreeGroupOp, NewClass, NewPupil, NewStaff, RosterOrder};
 use crate::domain::id::{ClassId, PersonId};
-use crate::domain::person::Person;
+use crate::domain::person::{Boarding, Person};
 use crate::domain::progress::Progress;
+use crate::domain::school_class::ClassKind;
 use crate::ops::book::Book;
 use crate::ops::error::OpError;
 use crate::ops::promotion::PromotionRequest;
@@ -56,6 +57,33 @@ pub enum RosterOp {
         /// First night there.
         from: NaiveDate,
     },
+    /// Day pupil or boarder from a day on.
+    SetBoarding {
+        /// The pupil.
+        person: PersonId,
+        /// Which; `None`: not known.
+        boarding: Option<Boarding>,
+        /// First day.
+        from: NaiveDate,
+    },
+    /// The groups beside the classes.
+    FreeGroup(FreeGroupOp),
+    /// Kind and grade of a class.
+    SetClassKind {
+        /// The class.
+        class: ClassId,
+        /// Kind.
+        kind: ClassKind,
+        /// Grade; `None`: of several, or of none.
+        grade: Option<u8>,
+    },
+    /// Grade of a pupil in the class of today.
+    SetGrade {
+        /// The pupil.
+        person: PersonId,
+        /// Grade.
+        grade: u8,
+    },
     /// 班主任
     SetTeacher {
         /// The class.
@@ -63,6 +91,8 @@ pub enum RosterOp {
         /// Name; `None`: not known.
         teacher: Option<String>,
     },
+    /// The order of the lists of 名册 from now on.
+    SetOrder(RosterOrder),
     /// A class more.
     AddClass(NewClass),
     /// A file; answers [`Answer::Imported`]. It is read and compared again, so that nothing old is written.
@@ -101,6 +131,14 @@ impl Book {
             RosterOp::SetDormitory { person, room, from } => {
                 self.set_dormitory(*person, room.as_deref(), *from).map(done)
             }
+            RosterOp::SetBoarding { person, boarding, from } => {
+                self.set_boarding(*person, *boarding, *from).map(done)
+            }
+            RosterOp::FreeGroup(op) => self.change_free_group(op).map(|_| Answer::Done),
+            RosterOp::SetClassKind { class, kind, grade } => {
+                self.set_class_kind(*class, *kind, *grade).map(done)
+            }
+            RosterOp::SetGrade { person, grade } => self.set_grade(*person, *grade).map(done),
             RosterOp::SetTeacher { class, teacher } => self.set_teacher(*class, teacher.as_deref()).map(done),
             RosterOp::Import(request) => {
                 let plan = self.review_import(request, progress)?;
@@ -121,6 +159,7 @@ impl Book {
             RosterOp::UndoPromotion => self.undo_promotion().map(|undone| Answer::Undone(Box::new(undone))),
             RosterOp::UndoImport => self.undo_import().map(|undone| Answer::Undone(Box::new(undone))),
             RosterOp::Export(path, date) => self.export_roster(path, *date).map(Answer::Exported),
+            RosterOp::SetOrder(order) => self.set_roster_order(*order).map(done),
             RosterOp::AddClass(new) => self.add_class(new).map(|_| Answer::Done),
         }
     }

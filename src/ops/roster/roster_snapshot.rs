@@ -1,14 +1,20 @@
 //! The whole roster in memory, for lists and comparisons: a school has at most a few thousand people.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
 
 use chrono::NaiveDate;
 
+use crate::domain::boarding_span::BoardingSpan;
 use crate::domain::employment::Employment;
 use crate::domain::enrolment::{Dormitory, DormitoryStay, Enrolment};
-use crate::domain::id::{ClassId, DormitoryId, PersonId};
-use crate::domain::person::{Person, PersonKind};
+use crate::domain::free_group::FreeGroupMember;
+use crate::domain::id::{ClassId, DormitoryId, FreeGroupId, PersonId};
+use crate::domain::person::{Boarding, Person, PersonKind};
+use crate::domain::person_search::PersonKey;
 use crate::domain::school_class::SchoolClass;
+use crate::ops::book::Book;
 use crate::storage::{StorageError, Store};
 
 /// People of one kind with their classes and rooms, past ones too.
@@ -20,6 +26,36 @@ pub(in crate::ops) struct RosterSnapshot {
     enrolments: BTreeMap<PersonId, Vec<Enrolment>>,
     stays: BTreeMap<PersonId, Vec<DormitoryStay>>,
     employments: BTreeMap<PersonId, Vec<Employment>>,
+    boarding: BTreeMap<PersonId, Vec<BoardingSpan>>,
+    free_groups: BTreeMap<PersonId, Vec<FreeGroupMember>>,
+    keys: OnceLock<BTreeMap<PersonId, PersonKey>>,
+}
+
+/// The pupils and the staff as they were read last, with the last journal entry of then: while somebody types, no
+/// key reads the roster again or prepares its names.
+#[derive(Debug, Default)]
+pub(in crate::ops) struct HeldRoster {
+    pupils: RefCell<Held>,
+    staff: RefCell<Held>,
+}
+
+type Held = Option<(String, Arc<RosterSnapshot>)>;
+
+impl Book {
+    /// The pupils or the staff as they are.
+    pub(in crate::ops) fn roster_snapshot(
+        &self,
+        kind: PersonKind,
+    ) -> Result<Arc<RosterSnapshot>, StorageError> {
+        let head = self.store.journal_link()?;
+        let place = if kind == PersonKind::Pupil { &self.held.pupils } else { &self.held.staff };
+        if let Some((_, held)) = place.borrow().as_ref().filter(|(then, _)| *then == head) {
+            return Ok(Arc::clone(held));
+        }
+        let read = Arc::new(RosterSnapshot::read(&self.store, kind)?);
+        *place.borrow_mut() = Some((head, Arc::clone(&read)));
+        Ok(read)
+    }
 }
 
 impl RosterSnapshot {
@@ -38,12 +74,24 @@ impl RosterSnapshot {
             for stay in store.stays()? {
                 snapshot.stays.entry(stay.person).or_default().push(stay);
             }
+            for span in store.boarding_spans()? {
+                snapshot.boarding.entry(span.person).or_default().push(span);
+            }
+            for it in store.free_group_members()? {
+                snapshot.free_groups.entry(it.person).or_default().push(it);
+            }
         } else {
             for it in store.employments()? {
                 snapshot.employments.entry(it.person).or_default().push(it);
             }
         }
         Ok(snapshot)
+    }
+
+    /// The people prepared for searching, made when it is first asked for.
+    pub fn keys(&self) -> &BTreeMap<PersonId, PersonKey> {
+        let prepared = || self.people.values().map(|person| (person.id, PersonKey::new(person))).collect();
+        self.keys.get_or_init(prepared)
     }
 
     /// All enrolments of a person by first day.
@@ -80,6 +128,17 @@ impl RosterSnapshot {
     pub fn room_on(&self, person: PersonId, day: NaiveDate) -> Option<&str> {
         let stay = self.stay_on(person, day)?;
         self.rooms.get(&stay.dormitory).map(|room| room.label.as_str())
+    }
+
+    /// Day pupil or boarder on a day, as far as it is known.
+    pub fn boarding_on(&self, person: PersonId, day: NaiveDate) -> Option<Boarding> {
+        self.boarding.get(&person)?.iter().rev().find(|span| span.covers(day)).map(|span| span.kind)
+    }
+
+    /// Whether a pupil is in a group beside the classes on a day.
+    pub fn is_in_group(&self, person: PersonId, group: FreeGroupId, day: NaiveDate) -> bool {
+        let own = self.free_groups.get(&person).map_or(&[][..], Vec::as_slice);
+        own.iter().any(|it| it.free_group == group && it.covers(day))
     }
 
     /// All employments of a member of staff by first day.

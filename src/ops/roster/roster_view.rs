@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{RosterFilter, RosterLine, RosterSnapshot, StaffLine};
+use super::{RosterFilter, RosterLine, RosterOrder, StaffLine};
 use crate::domain::group::Group;
 use crate::domain::id::{ClassId, PersonId};
 use crate::domain::person::{Person, PersonKind};
@@ -11,6 +11,9 @@ use crate::ops::error::OpError;
 
 /// People on one page of the list.
 const PAGE: usize = 60;
+/// Where the book keeps the order of the lists.
+const ORDER: &str = "roster_order";
+const PINYIN: &str = "pinyin";
 
 /// Which part of the roster to show.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -57,6 +60,8 @@ pub struct RosterView {
     pub behind: usize,
     /// Classes in list order.
     pub classes: Vec<RosterClass>,
+    /// In which order the people stand.
+    pub order: RosterOrder,
     /// What was asked for.
     pub asked: RosterPage,
     /// Pupils of the page; empty where the staff was asked for.
@@ -101,9 +106,11 @@ impl Book {
             })
         };
         let classes: Vec<RosterClass> = self.class_groups(date)?.into_iter().filter_map(class).collect();
-        let staff = self.staff_list(if asked.staff { &asked.filter.find } else { "" })?;
-        let snapshot = RosterSnapshot::read(&self.store, PersonKind::Pupil)?;
-        let lines = if asked.staff { Vec::new() } else { snapshot.lines(date, &asked.filter) };
+        let order = self.roster_order()?;
+        let staff = if asked.staff { self.staff_list(&asked.filter.find, order)? } else { Vec::new() };
+        let snapshot = self.roster_snapshot(PersonKind::Pupil)?;
+        let filter = RosterFilter { order, ..asked.filter.clone() };
+        let lines = if asked.staff { Vec::new() } else { snapshot.found(date, &filter) };
         let found = if asked.staff { staff.len() } else { lines.len() };
         let pages = found.div_ceil(PAGE).max(1);
         let page = asked.page.min(pages - 1);
@@ -115,17 +122,30 @@ impl Book {
             away: snapshot.people.keys().filter(|id| snapshot.away_on(**id, date).is_some()).count(),
             behind: self.pupils_behind(date)?,
             classes,
+            order,
             asked: RosterPage { page, ..asked.clone() },
-            lines: lines.into_iter().skip(page * PAGE).take(PAGE).collect(),
-            staff: if asked.staff {
-                staff.into_iter().skip(page * PAGE).take(PAGE).collect()
-            } else {
-                Vec::new()
-            },
+            lines: lines
+                .into_iter()
+                .skip(page * PAGE)
+                .take(PAGE)
+                .map(|(person, enrolment)| snapshot.line(person, enrolment, date))
+                .collect(),
+            staff: staff.into_iter().skip(page * PAGE).take(PAGE).collect(),
             found,
             pages,
             import_undoable: self.last_import()?.is_some(),
         })
+    }
+
+    /// The order of the lists of 名册 in the window.
+    fn roster_order(&self) -> Result<RosterOrder, OpError> {
+        let kept = self.store.meta(ORDER)?;
+        Ok(if kept.as_deref() == Some(PINYIN) { RosterOrder::Pinyin } else { RosterOrder::Seat })
+    }
+
+    /// Remembers the order of the lists of 名册; it is no fact about the school, so that nothing is journalled.
+    pub(super) fn set_roster_order(&self, order: RosterOrder) -> Result<(), OpError> {
+        Ok(self.store.set_meta(ORDER, if order == RosterOrder::Pinyin { PINYIN } else { "seat" })?)
     }
 
     /// A person's details with every class, room and employment.
@@ -139,6 +159,7 @@ impl Book {
         let rooms = self.store.dormitories()?;
         let room = |id| rooms.iter().find(|room| room.id == id).map(|room| room.label.clone());
         let stays = self.store.stays_of(id)?;
+        let boarding = self.store.boarding_of(id)?;
         let mut enrolments = Vec::new();
         let mut line = None;
         for it in self.store.enrolments_of(id)? {
@@ -147,7 +168,9 @@ impl Book {
             if it.covers(self.today()) {
                 let now = stays.iter().rev().find(|stay| stay.covers(self.today()));
                 let room = now.and_then(|stay| room(stay.dormitory));
-                line = Some(RosterLine::of(&person, &it, class, room));
+                let boards =
+                    boarding.iter().rev().find(|span| span.covers(self.today())).map(|span| span.kind);
+                line = Some(RosterLine::of(&person, &it, class, (boards, room)));
             }
         }
         let stays = stays.iter().map(|s| (room(s.dormitory).unwrap_or_default(), s.from, s.to)).collect();

@@ -132,7 +132,7 @@ fn staff_and_class_teacher() {
     book.add_staff(&new).unwrap();
     let class = book.class_list(day(10, 15)).unwrap()[0].key;
     book.set_teacher(class, Some("王秀兰")).unwrap();
-    assert_eq!(book.staff_list("wxl").unwrap()[0].class_teacher_of, ["三1班"]);
+    assert_eq!(book.staff_list("wxl", RosterOrder::Seat).unwrap()[0].class_teacher_of, ["三1班"]);
     assert_eq!(found(&book, ""), ["甲"], "staff are no pupils");
 }
 
@@ -203,4 +203,128 @@ fn who_boards_today_did_not_do_so_yesterday() {
     }
     book.undo(None).unwrap();
     assert_eq!((boarders(&book, 21), boarders(&book, 22)), (0, 0));
+}
+
+#[test]
+fn a_class_in_any_spelling_and_part_of_a_number_find_and_the_order_is_kept() {
+    let (_folder, mut book) = book();
+    add(&mut book, "张三", "七年级(1)班");
+    add(&mut book, "单雨", "七年级(1)班");
+    add(&mut book, "李四", "七年级(2)班");
+    let numbered = NewPupil {
+        name: "龚䶮".into(),
+        class: "七年级(2)班".into(),
+        student_no: Some("G451202201503010628".into()),
+        ..NewPupil::default()
+    };
+    book.add_pupil(&numbered).unwrap();
+    for class in ["701", "七1", "七(1)", "七（１）", "初一1班", "七年级1班"] {
+        assert_eq!(found(&book, class), ["张三", "单雨"], "{class}");
+    }
+    assert_eq!(found(&book, "702 gong"), ["龚䶮"]);
+    assert_eq!(found(&book, "七年级").len(), 4);
+    assert_eq!(found(&book, "0628"), ["龚䶮"]);
+    assert_eq!(found(&book, "䶮"), ["龚䶮"]);
+    assert!(found(&book, "\u{0}").is_empty());
+    let filter = RosterFilter { order: RosterOrder::Pinyin, ..RosterFilter::default() };
+    let names: Vec<_> = book.roster_list(day(10, 15), &filter).unwrap().into_iter().map(|l| l.name).collect();
+    assert_eq!(names, ["龚䶮", "李四", "单雨", "张三"]);
+    let before = book.roster_view(day(10, 15), &RosterPage::default()).unwrap();
+    assert_eq!(before.lines[0].name, "张三");
+    let op = crate::ops::Op::Roster(RosterOp::SetOrder(RosterOrder::Pinyin));
+    book.run(&op, &mut crate::domain::progress::Silent).unwrap();
+    let after = book.roster_view(day(10, 15), &RosterPage::default()).unwrap();
+    assert_eq!(after.lines[0].name, "龚䶮");
+    assert!(book.undo_list().unwrap().iter().all(|line| line.kind == "add_person"), "nothing to take back");
+    // What changes the roster is in the next list.
+    add(&mut book, "阿木", "七年级(1)班");
+    assert_eq!(book.roster_view(day(10, 15), &RosterPage::default()).unwrap().lines[0].name, "阿木");
+}
+
+#[test]
+fn boarding_is_entered_with_a_date_and_days_before_stay() {
+    let (_folder, mut book) = book();
+    let pupil = NewPupil {
+        name: "甲".into(),
+        class: "三1班".into(),
+        boarding: Some(Boarding::Day),
+        from: Some(day(9, 1)),
+        ..NewPupil::default()
+    };
+    let pupil = book.add_pupil(&pupil).unwrap().key;
+    let boarders = |book: &Book, month, d| book.class_list(day(month, d)).unwrap()[0].boarders;
+    let on = |book: &Book, d| book.roster_list(day(10, d), &RosterFilter::default()).unwrap()[0].boarding;
+    // Today is the 15th; the change was on the 13th.
+    book.set_boarding(pupil, Some(Boarding::Boarder), day(10, 13)).unwrap();
+    assert_eq!([9, 12, 13, 15, 30].map(|d| boarders(&book, 10, d)), [0, 0, 1, 1, 1]);
+    assert_eq!((on(&book, 12), on(&book, 13)), (Some("走读"), Some("住校")));
+    // And back again from next week on, said today.
+    book.set_boarding(pupil, Some(Boarding::Day), day(10, 20)).unwrap();
+    assert_eq!([12, 13, 19, 20].map(|d| boarders(&book, 10, d)), [0, 1, 1, 0]);
+    book.undo(None).unwrap();
+    assert_eq!([12, 13, 20].map(|d| boarders(&book, 10, d)), [0, 1, 1]);
+    book.set_boarding(pupil, None, day(9, 1)).unwrap();
+    assert_eq!((boarders(&book, 10, 15), on(&book, 15)), (0, None));
+}
+
+#[test]
+fn bus_lines_and_groups_are_dated_renamed_and_closed() {
+    use crate::domain::free_group::FreeGroupKind;
+    let (_folder, mut book) = book();
+    let (a, b) = (add(&mut book, "甲", "三1班"), add(&mut book, "乙", "三1班"));
+    let new = |book: &mut Book, label: &str, kind| {
+        book.change_free_group(&FreeGroupOp::Add { label: label.into(), kind }).unwrap()
+    };
+    let east = new(&mut book, "东线", FreeGroupKind::Bus);
+    let west = new(&mut book, "西线", FreeGroupKind::Bus);
+    let chess = new(&mut book, "象棋小组", FreeGroupKind::Free);
+    let again = FreeGroupOp::Add { label: " 东 线 ".into(), kind: FreeGroupKind::Bus };
+    assert!(matches!(book.change_free_group(&again), Err(OpError::FreeGroupExists { .. })));
+    let join = |book: &mut Book, person, group, d| {
+        book.change_free_group(&FreeGroupOp::Join { person, group, from: day(10, d) }).unwrap();
+    };
+    join(&mut book, a, east, 15);
+    join(&mut book, a, chess, 15);
+    join(&mut book, b, chess, 16);
+    join(&mut book, a, west, 20);
+    let counts = |book: &Book, d| {
+        let lines = book.free_group_list(day(10, d)).unwrap();
+        lines.into_iter().map(|line| (line.group, line.count)).collect::<Vec<_>>()
+    };
+    let named = |counts: [usize; 3]| {
+        ["东线", "西线", "象棋小组"].map(str::to_owned).into_iter().zip(counts).collect::<Vec<_>>()
+    };
+    assert_eq!(counts(&book, 14), named([0, 0, 0]));
+    assert_eq!(counts(&book, 15), named([1, 0, 1]));
+    assert_eq!(counts(&book, 20), named([0, 1, 2]), "one line at a time, groups as they are");
+    let only = RosterFilter { group: Some(chess), ..RosterFilter::default() };
+    assert_eq!(book.roster_list(day(10, 15), &only).unwrap().len(), 1);
+    book.leave_school(b, day(10, 18)).unwrap();
+    assert_eq!(counts(&book, 20), named([0, 1, 1]));
+    let rename = FreeGroupOp::Rename { group: chess, label: "棋社".into() };
+    book.change_free_group(&rename).unwrap();
+    assert_eq!(book.find_free_group("棋社", day(10, 15)).unwrap(), chess);
+    book.change_free_group(&FreeGroupOp::Close { group: chess, on: day(10, 19) }).unwrap();
+    assert_eq!(counts(&book, 18).len(), 3);
+    assert_eq!(counts(&book, 19).len(), 2);
+    book.undo(None).unwrap();
+    assert_eq!(counts(&book, 20)[2], ("棋社".to_owned(), 1));
+}
+
+#[test]
+fn kind_and_grade_are_set_by_hand() {
+    use crate::domain::school_class::ClassKind;
+    let (_folder, mut book) = book();
+    let pupil = add(&mut book, "甲", "一二年级复式班");
+    let class = book.class_list(day(10, 15)).unwrap()[0].key;
+    book.set_grade(pupil, 2).unwrap();
+    let grade = |book: &Book| book.roster_list(day(10, 15), &RosterFilter::default()).unwrap()[0].grade;
+    assert_eq!(grade(&book), Some(2));
+    assert!(book.set_class_kind(class, ClassKind::MultiGrade, Some(1)).is_err());
+    book.set_class_kind(class, ClassKind::TeachingPoint, None).unwrap();
+    assert_eq!(grade(&book), Some(2), "of several grades each keeps the own one");
+    book.set_class_kind(class, ClassKind::Ordinary, Some(0)).unwrap();
+    assert_eq!(grade(&book), Some(0));
+    book.undo(None).unwrap();
+    assert_eq!(grade(&book), Some(2));
 }

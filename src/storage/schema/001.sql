@@ -85,6 +85,33 @@ CREATE TABLE dormitory_stay (
 ) STRICT;
 CREATE INDEX dormitory_stay_dormitory ON dormitory_stay (dormitory);
 
+-- How a pupil goes to school from a day to a day; person.boarding is what was said last.
+CREATE TABLE boarding (
+    person    TEXT NOT NULL,
+    kind      TEXT NOT NULL CHECK (kind IN ('day', 'boarder')),
+    from_day  TEXT NOT NULL,
+    to_day    TEXT,
+    PRIMARY KEY (person, from_day)
+) STRICT;
+
+-- Groups beside the classes: bus lines, clubs.
+CREATE TABLE free_group (
+    id         TEXT PRIMARY KEY,
+    kind       TEXT NOT NULL CHECK (kind IN ('bus', 'free')),
+    label      TEXT NOT NULL,
+    sort_order INTEGER NOT NULL,
+    closed_on  TEXT                      -- first day without it
+) STRICT;
+
+CREATE TABLE free_group_member (
+    person     TEXT NOT NULL,
+    free_group TEXT NOT NULL,
+    from_day   TEXT NOT NULL,
+    to_day     TEXT,
+    PRIMARY KEY (person, free_group, from_day)
+) STRICT;
+CREATE INDEX free_group_member_group ON free_group_member (free_group);
+
 -- A member of staff at the school from a day to a day (NULL: goes on).
 CREATE TABLE employment (
     person    TEXT NOT NULL,

@@ -16,6 +16,7 @@ pub struct Form {
     pub(super) sex: Option<Sex>,
     pub(super) birth: String,
     pub(super) boarding: Option<Boarding>,
+    pub(super) boarding_from: String,
     pub(super) room: String,
     pub(super) left_behind: Option<LeftBehind>,
     pub(super) guardian: String,
@@ -32,7 +33,8 @@ pub struct Form {
 impl Form {
     /// An empty form; days begin as today.
     pub fn blank(today: NaiveDate) -> Self {
-        Self { move_from: today.to_string(), leave_on: today.to_string(), ..Self::default() }
+        let today = today.to_string();
+        Self { move_from: today.clone(), boarding_from: today.clone(), leave_on: today, ..Self::default() }
     }
 
     /// The form of a person.
@@ -63,6 +65,7 @@ impl Form {
             Place::Name => &mut self.name,
             Place::Class => &mut self.class,
             Place::Birth => &mut self.birth,
+            Place::BoardingFrom => &mut self.boarding_from,
             Place::Room => &mut self.room,
             Place::Guardian => &mut self.guardian,
             Place::Phone => &mut self.phone,
@@ -99,7 +102,6 @@ impl Form {
         }
         person.sex = self.sex;
         person.birth = day(&self.birth);
-        person.boarding = self.boarding;
         person.left_behind = self.left_behind;
         person.guardian = text(&self.guardian);
         person.guardian_phone = text(&self.phone);

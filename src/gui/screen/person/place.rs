@@ -13,6 +13,8 @@ pub enum Place {
     Birth,
     /// 就读方式
     Boarding,
+    /// First day of another 就读方式.
+    BoardingFrom,
     /// 宿舍
     Room,
     /// 留守
@@ -55,12 +57,13 @@ impl Place {
         Self::Remark,
     ];
     /// Of a pupil in the roster: the class changes by date, apart from these.
-    pub(super) const PUPIL: [Self; 11] = [
+    pub(super) const PUPIL: [Self; 12] = [
         Self::Name,
         Self::Sex,
         Self::Birth,
         Self::Boarding,
         Self::Room,
+        Self::BoardingFrom,
         Self::LeftBehind,
         Self::Guardian,
         Self::Phone,
@@ -79,6 +82,7 @@ impl Place {
             Self::Sex => "person-sex",
             Self::Birth => "person-birth",
             Self::Boarding => "person-boarding",
+            Self::BoardingFrom => "person-boarding-from",
             Self::Room => "person-room",
             Self::LeftBehind => "person-left-behind",
             Self::Guardian => "person-guardian",

@@ -25,6 +25,8 @@ impl PersonForm {
             Some(Place::Class)
         } else if !self.is_staff() && self.form.birth_is_wrong() {
             Some(Place::Birth)
+        } else if self.boards_otherwise() && day(&self.form.boarding_from).is_none() {
+            Some(Place::BoardingFrom)
         } else if !self.is_staff() && self.id.is_none() && day(&self.form.move_from).is_none() {
             Some(Place::MoveFrom)
         } else {
@@ -97,10 +99,26 @@ impl PersonForm {
         if edited != *person {
             effects.push(Effect::Run(Op::Roster(RosterOp::EditPerson(Box::new(edited)))));
         }
+        let from = self.boards_from();
+        if self.form.boarding != self.before.boarding {
+            let (person, boarding) = (person.id, self.form.boarding);
+            effects.push(Effect::Run(Op::Roster(RosterOp::SetBoarding { person, boarding, from })));
+        }
         if self.form.room.trim() != self.before.room {
-            effects.push(self.room(person.id, self.today));
+            effects.push(self.room(person.id, from));
         }
         effects
+    }
+
+    /// The first day of another room, or of another way of going to school.
+    fn boards_from(&self) -> NaiveDate {
+        day(&self.form.boarding_from).unwrap_or(self.today)
+    }
+
+    /// Whether the day counts: something of it differs from the book.
+    pub(super) fn boards_otherwise(&self) -> bool {
+        let (now, before) = (&self.form, &self.before);
+        self.id.is_some() && (now.boarding != before.boarding || now.room.trim() != before.room)
     }
 
     /// The first day of a new pupil.

@@ -8,7 +8,7 @@ use crate::gui::screen::bench::{
 };
 use crate::gui::screen::roster::tests::{book, fill, load};
 use crate::i18n::Language;
-use crate::ops::roster::{RosterOp, RosterPage};
+use crate::ops::roster::{RosterFilter, RosterOp, RosterPage};
 use crate::ops::{Book, Op, Query};
 
 fn form(id: Option<PersonId>, book: &mut Book) -> (PersonForm, Context) {
@@ -117,6 +117,15 @@ fn a_pupil_is_edited_moved_and_leaves_by_date() {
     act(&mut form, effects, &mut book, &context);
     assert_eq!(book.person_view(id).unwrap().person.guardian.as_deref(), Some("覃奶奶"));
     assert_eq!(form.unsaved(&context), None);
+    form.update(Message::Boarding(Some(Boarding::Boarder)), &context);
+    typed(&mut form, Place::BoardingFrom, "2026-11-3", &context);
+    let effects = form.update(Message::Save, &context);
+    act(&mut form, effects, &mut book, &context);
+    let of = |book: &Book, day: &str| {
+        let lines = book.roster_list(day.parse().unwrap(), &RosterFilter::default()).unwrap();
+        lines.iter().find(|line| line.key == id).and_then(|line| line.boarding)
+    };
+    assert_eq!(of(&book, "2026-11-23"), Some("住校"));
     assert_eq!(form.update(Message::Move, &context), [Effect::Focus("move-class".into())]);
     typed(&mut form, Place::MoveClass, "9", &context);
     typed(&mut form, Place::MoveFrom, "2026-12-01", &context);
@@ -145,7 +154,7 @@ fn staff_have_their_own_form() {
     typed(&mut form, Place::Post, "班主任", &context);
     let effects = form.update(Message::Next(Place::Remark), &context);
     act(&mut form, effects, &mut book, &context);
-    let staff = book.staff_list("").unwrap();
+    let staff = book.staff_list("", crate::ops::roster::RosterOrder::Seat).unwrap();
     assert_eq!((staff[0].name.as_str(), staff[0].post.as_deref()), ("王秀兰", Some("班主任")));
     assert_nothing_cut(&form, "staff");
     let mut form = PersonForm::new(PersonKind::Pupil, Some(staff[0].key), context.now.date());

@@ -72,6 +72,8 @@ pub enum Message {
     Teacher(String),
     /// The typed 班主任 counts.
     SaveTeacher,
+    /// The people by pinyin, or by class and number.
+    ByPinyin(bool),
     /// A new pupil.
     NewPupil,
     /// A new member of staff.

@@ -7,7 +7,7 @@ use crate::gui::effect::Effect;
 use crate::gui::keymap::{self, Area, Command};
 use crate::gui::route::Route;
 use crate::gui::screen::{KeyPress, Page, Screen};
-use crate::ops::roster::{RosterFilter, RosterOp, RosterPage};
+use crate::ops::roster::{RosterFilter, RosterOp, RosterOrder, RosterPage};
 use crate::ops::{Answer, Op, Query};
 
 impl Screen for Roster {
@@ -44,7 +44,7 @@ impl Screen for Roster {
             Message::Class(step) => self.neighbour(step),
             Message::Find(typed) => {
                 // The search goes over the whole school.
-                let filter = RosterFilter { class: None, find: typed, away: self.asked.filter.away };
+                let filter = RosterFilter { class: None, find: typed, ..self.asked.filter.clone() };
                 self.ask(RosterPage { filter, page: 0, staff: self.asked.staff })
             }
             Message::ToFind => vec![Effect::Focus("find".into())],
@@ -59,6 +59,10 @@ impl Screen for Roster {
                 Vec::new()
             }
             Message::SaveTeacher => self.save_teacher(),
+            Message::ByPinyin(on) => {
+                let order = if on { RosterOrder::Pinyin } else { RosterOrder::Seat };
+                vec![Effect::Run(Op::Roster(RosterOp::SetOrder(order)))]
+            }
             Message::NewPupil => vec![Effect::Go(Route::NewPupil(self.asked.filter.class))],
             Message::NewStaff => vec![Effect::Go(Route::NewStaff)],
             Message::Escape if self.asked.filter.find.is_empty() => vec![Effect::Back],
@@ -124,7 +128,7 @@ impl Roster {
             Part::Class(class) => Some(class),
             Part::All | Part::Staff | Part::Away => None,
         };
-        let filter = RosterFilter { class, find: String::new(), away: part == Part::Away };
+        let filter = RosterFilter { class, away: part == Part::Away, ..RosterFilter::default() };
         self.selected = None;
         self.teacher = None;
         self.ask(RosterPage { filter, page: 0, staff: part == Part::Staff })

@@ -14,8 +14,8 @@ use crate::gui::frame::Header;
 use crate::gui::keymap::{Area, hints};
 use crate::gui::screen::Page;
 use crate::gui::theme::{Breadth, Ink, Tone, size};
-use crate::gui::widget::{Icon, banner, button, empty_state, field, panel, scroll, text};
-use crate::ops::roster::RosterView;
+use crate::gui::widget::{Icon, banner, button, checkbox, empty_state, field, panel, scroll, text};
+use crate::ops::roster::{RosterOrder, RosterView};
 
 pub(super) fn page<'a>(roster: &'a Roster, context: &'a Context) -> Page<'a, Message> {
     let tr = &context.tr;
@@ -113,6 +113,13 @@ fn tools<'a>(roster: &'a Roster, data: &'a RosterView, context: &'a Context) -> 
         .lead(Icon::Search)
         .on_submit(Message::OpenSelected);
     let mut line = row![Element::from(find)].spacing(size::GAP).align_y(Alignment::Center);
+    let by_pinyin = data.order == RosterOrder::Pinyin;
+    line = line.push(checkbox(
+        "by-pinyin",
+        tr.roster_screen_by_pinyin(),
+        by_pinyin,
+        Message::ByPinyin(!by_pinyin),
+    ));
     if !roster.asked.filter.find.is_empty() {
         line = line.push(text(tr.roster_screen_found(data.found)).ink(Ink::Text2).line());
     }

@@ -9,6 +9,7 @@ use super::import_source::COLUMNS;
 use super::plan_builder::PlanBuilder;
 use super::planned_row::{PlannedRow, RoomChange, RowAction};
 use super::{ImportOptions, ImportPlan, ImportRequest, ImportSummary, record_fields};
+use crate::domain::boarding_span::BoardingSpan;
 use crate::domain::calendar::{Calendar, Season};
 use crate::domain::enrolment::Dormitory;
 use crate::domain::id::{ClassId, IdSource, PersonId};
@@ -219,7 +220,11 @@ impl Writer<'_, '_> {
                 if let Some(before) = self.act.person(*id)?.filter(|_| !row.fields.is_empty()) {
                     let mut fields = record_fields::filled(&before);
                     fields.extend(row.fields.clone());
-                    let _ = self.act.put(&record_fields::person(*id, row.kind, fields)?)?;
+                    let after = record_fields::person(*id, row.kind, fields)?;
+                    let _ = self.act.put(&after)?;
+                    if after.boarding != before.boarding {
+                        membership::board(self.act, *id, after.boarding, as_of)?;
+                    }
                 }
                 if let Some((class, seat)) = row.enrol.and_then(|(at, seat)| Some((self.keys.get(at)?, seat)))
                 {
@@ -249,6 +254,9 @@ impl Writer<'_, '_> {
             self.act.put_imported(&Person { id: person, ..Person::clone(new) }, &remembered)?;
         }
         let from_day = self.plan.as_of;
+        if let Some(kind) = row.person.as_ref().and_then(|person| person.boarding) {
+            self.act.put_new(&BoardingSpan { person, kind, from: from_day, to: None })?;
+        }
         if let Some(((class, grade), seat)) =
             row.enrol.and_then(|(at, seat)| Some((*self.keys.get(at)?, seat)))
         {

@@ -42,6 +42,11 @@ pub(super) fn field_of<'a>(page: &'a PersonForm, place: Place, context: &'a Cont
         }
         Place::MoveFrom => date(place, tr.person_from(), &form.move_from, None, tr),
         Place::LeaveOn => date(place, tr.person_leave_on(), &form.leave_on, None, tr),
+        Place::BoardingFrom => {
+            let wrong = page.boards_otherwise() && date_field::day(&form.boarding_from).is_none();
+            let wrong = wrong.then(|| tr.person_no_such_day());
+            date(place, tr.person_boarding_from(), &form.boarding_from, wrong, tr)
+        }
         Place::Room => line(tr.person_room(), &form.room),
         Place::Guardian => line(tr.person_guardian(), &form.guardian),
         Place::Phone => line(

@@ -117,3 +117,5 @@ cli-letter-list = list the letters
 cli-letter-print = print a letter with its slip for each child
 cli-letter-id = id of the letter, see letter list
 cli-letter-all = the whole school
+cli-form-labels = Sheet of labels
+cli-form-start = First free label, for a sheet that was used in part

@@ -26,3 +26,18 @@ group-cli-kind = Set kind and grade of a class
 group-cli-kind-kind = Kind: ordinary, multi_grade (several grades in one room), teaching_point, preschool
 group-cli-grade = Grade: 0 is preschool, 1 to 9, upper secondary 10 to 12
 group-cli-pupil-grade = Set the grade of one pupil, for classes of several grades
+print-label-place = { $class } · No. { $seat }
+group-screen-name = Name of the line or group
+group-screen-new = New bus line or group
+group-screen-hint = Such as East, Lunch
+group-screen-bus = It is a bus line
+group-screen-add = Add
+group-screen-saved = Saved
+group-screen-close = Close
+group-screen-close-title = Close “{ $label }”?
+# $count (number)
+group-screen-close-text = { $count ->
+    [one] { $count } pupil leaves
+   *[other] { $count } pupils leave
+  } it today; the records of the days before stay.
+group-screen-person = Bus line and groups, joined or left on the day above

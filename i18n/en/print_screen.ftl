@@ -89,3 +89,5 @@ print-screen-key-blank = Blank
 print-screen-and-more = { $places } and others
 print-screen-key-scroll = scroll
 print-screen-key-session = session
+print-screen-by-seat = By number
+print-screen-start = First free label

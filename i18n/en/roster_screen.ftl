@@ -200,4 +200,5 @@ import-to-roster = Open the roster
 import-undo = Undo the whole import
 import-undo-title = Undo the whole import?
 import-undo-text = Everything this import brought goes back to what it was. Later edits and people with check records stay.
-person-boarding-from = First day of another way of boarding or room
+person-boarding-from = First day of another way of boarding, room or group
+roster-screen-print = Print name lists and labels

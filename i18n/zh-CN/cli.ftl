@@ -111,3 +111,5 @@ cli-letter-list = 列出告家长书
 cli-letter-print = 打印告家长书和回执，一人一张
 cli-letter-id = 告家长书编号，见 letter list
 cli-letter-all = 全校
+cli-form-labels = 标签纸
+cli-form-start = 从第几个标签起，一张用过的标签纸接着用

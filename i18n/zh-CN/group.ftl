@@ -26,3 +26,15 @@ group-cli-kind = 设定班级的类别和年级
 group-cli-kind-kind = 类别：ordinary 普通班，multi_grade 复式班，teaching_point 教学点，preschool 学前班
 group-cli-grade = 年级：0 为学前，1 至 9，高中 10 至 12
 group-cli-pupil-grade = 设定一名学生的年级，用于复式班
+print-label-place = { $class }　{ $seat } 号
+group-screen-name = 线路或分组名称
+group-screen-new = 新增校车线路或分组
+group-screen-hint = 如：东线、午餐组
+group-screen-bus = 是校车线路
+group-screen-add = 新增
+group-screen-saved = 已保存
+group-screen-close = 停用
+group-screen-close-title = 停用“{ $label }”？
+# $count (number)
+group-screen-close-text = 其中 { $count } 名学生从今天起退出；以前各天的记录不变。
+group-screen-person = 校车和分组，按上面填的日期加入或退出

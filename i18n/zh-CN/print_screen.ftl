@@ -71,3 +71,5 @@ print-screen-key-blank = 空表
 print-screen-and-more = { $places }等
 print-screen-key-scroll = 移动
 print-screen-key-session = 换时段
+print-screen-by-seat = 按学号排
+print-screen-start = 从第几个标签起

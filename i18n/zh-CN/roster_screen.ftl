@@ -170,4 +170,5 @@ import-to-roster = 看名册
 import-undo = 撤销整批导入
 import-undo-title = 撤销整批导入吗？
 import-undo-text = 这次导入的内容全部退回到导入以前。之后手工改过的、已有晨检记录的人保留。
-person-boarding-from = 就读方式或宿舍有变的，从哪天起
+person-boarding-from = 就读方式、宿舍、分组有变的，从哪天起
+roster-screen-print = 打印名单和标签

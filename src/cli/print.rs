@@ -9,7 +9,9 @@ use super::arguments::{FormArgs, FormCommand, LetterArgs, LetterCommand, ReportC
 use super::issued;
 use super::output::{Output, table};
 use crate::domain::group::Group;
-use crate::ops::print::{Filling, Listing, MissingGlyph, PrintOp, PrintRequest, PrintScope, Printed};
+use crate::ops::print::{
+    Filling, ListChoice, Listing, MissingGlyph, PrintOp, PrintRequest, PrintScope, Printed,
+};
 use crate::ops::{Book, OpError};
 
 /// Runs `report …`.
@@ -82,8 +84,15 @@ fn form_request(book: &Book, args: &FormArgs) -> Result<PrintRequest, OpError> {
         Some(key) => PrintScope::Person(super::roster::person_key(key)?),
         None => scope(book, args.class.as_deref(), date)?,
     };
+    let group = args.group.as_deref().map(|given| book.find_free_group(given, date)).transpose()?;
+    let list = ListChoice {
+        order: args.sort.as_deref().map(super::roster::order_of),
+        labels: args.labels.clone(),
+        start: usize::from(args.start) - 1,
+    };
     Ok(PrintRequest {
-        scope,
+        scope: group.map_or(scope, PrintScope::FreeGroup),
+        list,
         session: args.session,
         filling,
         missing: missing(&args.missing_glyph),

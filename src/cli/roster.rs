@@ -224,7 +224,7 @@ pub fn class(book: &mut Book, command: &ClassCommand, output: &Output) -> Result
     Ok(())
 }
 
-fn order_of(sort: &str) -> RosterOrder {
+pub(super) fn order_of(sort: &str) -> RosterOrder {
     if sort == "pinyin" { RosterOrder::Pinyin } else { RosterOrder::Seat }
 }
 

@@ -7,7 +7,7 @@ use super::screen::roster::RosterPlace;
 use crate::domain::id::{ClassId, PersonId};
 use crate::domain::session::Session;
 use crate::domain::sheet::SheetKey;
-use crate::ops::print::PaperId;
+use crate::ops::print::{PaperId, PrintScope};
 
 /// A screen with what it is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +34,8 @@ pub enum Route {
     Plan,
     /// 打印, with the form or letter to show first.
     Print(Option<PaperId>),
+    /// 打印 of the names of a class or group, or of the school.
+    PrintNames(PrintScope),
     /// U盘
     Usb,
     /// 设置
@@ -79,7 +81,7 @@ impl Route {
             | Self::Import(_)
             | Self::Promotion => Some(Place::Roster),
             Self::Plan => Some(Place::Plan),
-            Self::Print(_) => Some(Place::Print),
+            Self::Print(_) | Self::PrintNames(_) => Some(Place::Print),
             Self::Usb => Some(Place::Usb),
             Self::Settings => Some(Place::Settings),
             Self::Help(_) => Some(Place::Help),

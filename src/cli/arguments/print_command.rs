@@ -61,6 +61,18 @@ pub struct FormArgs {
     #[arg(long, conflicts_with_all = ["class", "all"])]
     /// person
     pub person: Option<String>,
+    #[arg(long, conflicts_with_all = ["class", "all", "person"])]
+    /// group
+    pub group: Option<String>,
+    #[arg(long, value_parser = ["seat", "pinyin"])]
+    /// sort
+    pub sort: Option<String>,
+    #[arg(long, default_value = "3x8", value_name = "3x8|3x8-gap|3x7|2x7|5x13")]
+    /// labels
+    pub labels: String,
+    #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u16).range(1..=100))]
+    /// start
+    pub start: u16,
     #[arg(long)]
     /// date
     pub date: Option<NaiveDate>,

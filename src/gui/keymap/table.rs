@@ -81,6 +81,7 @@ pub(super) const TABLE: &[Binding] = &[
     help(A::Roster, &[(ctrl('n'), C::New)], Tr::keys_new),
     help(A::Roster, &[(ctrl('t'), C::NewStaff)], Tr::roster_screen_new_staff),
     help(A::Roster, &[(ctrl('i'), C::Import)], Tr::roster_screen_import),
+    help(A::Roster, &[(ctrl('p'), C::Print)], Tr::roster_screen_print),
     bar(A::Roster, &[(ctrl('u'), C::Promote)], Tr::promotion_title),
     bar(A::Person, &[(ENTER, C::Next)], Tr::person_key_next),
     bar(A::Person, &[(ctrl('s'), C::Save)], Tr::person_save),

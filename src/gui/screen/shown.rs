@@ -9,6 +9,7 @@ use super::person::PersonForm;
 use super::{KeyPress, Page, Screen};
 use crate::domain::person::PersonKind;
 use crate::i18n::Explanation;
+use crate::ops::print::{CLASS_LIST, PaperId};
 use crate::ops::{Answer, Op, Query};
 
 macro_rules! screens {
@@ -146,6 +147,10 @@ impl Shown {
             Route::Sheet(key) => Self::ClassSheet(Box::new(super::sheet::ClassSheet::new(*key))),
             Route::Usb => Self::Usb(Box::default()),
             Route::Print(paper) => Self::Print(Box::new(super::print::Print::new(paper.clone(), today))),
+            Route::PrintNames(scope) => {
+                let list = PaperId::Form(CLASS_LIST.to_owned());
+                Self::Print(Box::new(super::print::Print::new(Some(list), today).scoped(*scope)))
+            }
             Route::Settings => Self::Settings(Box::new(super::settings::Settings::new())),
             Route::FirstStart => Self::FirstStart(Box::default()),
             Route::Help(topic) => Self::Help(Box::new(super::help::Help::new(*topic))),

@@ -193,7 +193,7 @@ pub(in crate::ops) fn issued_kind(paper: &PaperId) -> String {
 
 fn body_of(request: &PrintRequest, job: &Job, path: Option<&Path>) -> Value {
     let class = match request.scope {
-        PrintScope::School | PrintScope::Person(_) => None,
+        PrintScope::School | PrintScope::Person(_) | PrintScope::FreeGroup(_) => None,
         PrintScope::Class(id) => Some(id),
     };
     json!({

@@ -7,6 +7,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use serde::Serialize;
 
 use super::health_file::HEALTH_FILE;
+use super::name_list::{CLASS_LIST, LABELS};
 use super::print_request::{Filling, PaperId, PrintRequest, PrintScope};
 use super::worksheet;
 use crate::domain::group::Group;
@@ -161,6 +162,7 @@ impl Book {
         progress: &mut dyn Progress,
     ) -> Result<Job, OpError> {
         let mut job = match &request.paper {
+            PaperId::Form(id) if id == LABELS => self.label_job(request)?,
             PaperId::Form(id) => self.parts(id, request)?.lay_out(request.missing, &self.tr, progress)?,
             PaperId::Letter(id) => self.letter_job(id, request, sheets, progress)?,
             PaperId::Issued(key) => self.issued_job(*key, sheets, progress)?,
@@ -187,6 +189,7 @@ impl Book {
                     parts.contents.push((file.class, file.content));
                 }
             }
+            CLASS_LIST => self.name_lists(request, &mut parts)?,
             "plan-checklist" => {
                 let content = self.checklist(request.date, request.filling)?;
                 parts.contents.push((String::new(), content));
@@ -242,7 +245,7 @@ impl Book {
         let mut groups = match scope {
             PrintScope::School => self.class_groups(date)?,
             PrintScope::Class(id) => vec![self.group_info(Group::Class(id))?],
-            PrintScope::Person(_) => Vec::new(),
+            PrintScope::Person(_) | PrintScope::FreeGroup(_) => Vec::new(),
         };
         groups.retain(|info| counts.get(&info.group).is_some_and(|(all, _)| *all > 0));
         if groups.is_empty() { Err(PaperError::Empty.into()) } else { Ok(groups) }
@@ -254,7 +257,7 @@ pub(in crate::ops) fn places(missing: &[PrintedName]) -> Vec<String> {
     missing.iter().map(|name| format!("{} {}", name.class, name.seat_no).trim().to_owned()).collect()
 }
 
-fn texts(content: &FormContent) -> impl Iterator<Item = &str> {
+pub(super) fn texts(content: &FormContent) -> impl Iterator<Item = &str> {
     let cells = content.rows.iter().filter_map(cells_of).chain([&content.header]);
     cells.flat_map(|cells| cells.values().map(String::as_str))
 }
@@ -267,7 +270,7 @@ fn cells_of(row: &FormRow) -> Option<&BTreeMap<String, String>> {
 }
 
 /// What no font draws, in the order of the rows; above the table it has no number.
-fn lacking((class, content): &(String, FormContent), fonts: &Fonts) -> Vec<PrintedName> {
+pub(super) fn lacking((class, content): &(String, FormContent), fonts: &Fonts) -> Vec<PrintedName> {
     let rows = content.rows.iter().filter_map(cells_of);
     rows.chain([&content.header])
         .filter_map(|cells| {

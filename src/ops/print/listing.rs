@@ -6,14 +6,16 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::health_file::HEALTH_FILE;
+use super::name_list::{CLASS_LIST, LABELS};
 use super::print_request::PaperId;
 use crate::domain::group::Group;
-use crate::domain::id::ClassId;
+use crate::domain::id::{ClassId, FreeGroupId};
 use crate::domain::session::Session;
 use crate::ops::book::Book;
 use crate::ops::error::OpError;
 use crate::ops::issued::IssuedLine;
-use crate::paper::form::FormTemplate;
+use crate::ops::roster::RosterOrder;
+use crate::paper::form::{FormTemplate, LabelSheets};
 use crate::paper::letter::LetterTemplate;
 
 /// Most things issued that are listed.
@@ -69,6 +71,12 @@ pub struct Papers {
     pub letters: Vec<Listing>,
     /// Classes that have anyone, with their names as lists show them.
     pub classes: Vec<(ClassId, String)>,
+    /// Bus lines and other groups that have anyone.
+    pub groups: Vec<(FreeGroupId, String)>,
+    /// The order of 名册, in which names are listed unless another is chosen.
+    pub order: RosterOrder,
+    /// Id and name of the sheets of labels.
+    pub labels: Vec<(String, String)>,
     /// Sessions that have a sheet on the day, the morning always among them.
     pub sessions: Vec<Session>,
     /// What was issued about the days until this one, the newest first.
@@ -92,6 +100,9 @@ impl Book {
             forms: self.forms(date)?,
             letters: self.letters(date)?,
             classes,
+            groups: self.printable_groups(date)?,
+            order: self.roster_order()?,
+            labels: self.label_sheets()?,
             sessions: Session::ALL.into_iter().filter(held).collect(),
             issued: self.issued(date, ISSUED)?,
             folder,
@@ -107,14 +118,14 @@ impl Book {
             Listing {
                 title: form.name.get(self.tr.language()).to_owned(),
                 group: match form.id.as_str() {
-                    HEALTH_FILE => ListingGroup::Roster,
+                    HEALTH_FILE | CLASS_LIST => ListingGroup::Roster,
                     id if id.starts_with("plan-") => ListingGroup::Plan,
                     _ => ListingGroup::Daily,
                 },
                 paper: PaperId::Form(form.id.clone()),
                 by_class,
                 by_session: form.id == "class-day",
-                can_be_blank: true,
+                can_be_blank: form.id != CLASS_LIST,
                 copies: match by_class {
                     true if of_person => sizes.iter().sum(),
                     true => sizes.len(),
@@ -123,7 +134,18 @@ impl Book {
                 id: form.id,
             }
         };
-        Ok(FormTemplate::all()?.into_iter().map(listing).collect())
+        let mut forms: Vec<Listing> = FormTemplate::all()?.into_iter().map(listing).collect();
+        forms.push(Listing {
+            id: LABELS.to_owned(),
+            title: LabelSheets::shipped()?.name.get(self.tr.language()).to_owned(),
+            group: ListingGroup::Roster,
+            paper: PaperId::Form(LABELS.to_owned()),
+            by_class: true,
+            by_session: false,
+            can_be_blank: false,
+            copies: 1,
+        });
+        Ok(forms)
     }
 
     /// The letters, those of the season first.
@@ -143,6 +165,17 @@ impl Book {
         let mut letters = LetterTemplate::all()?;
         letters.sort_by_key(|letter| !letter.months.contains(&month));
         Ok(letters.into_iter().map(listing).collect())
+    }
+
+    fn printable_groups(&self, date: NaiveDate) -> Result<Vec<(FreeGroupId, String)>, OpError> {
+        let groups = self.free_group_list(date)?.into_iter().filter(|line| line.count > 0);
+        Ok(groups.map(|line| (line.key, line.group)).collect())
+    }
+
+    /// Id and name of the sheets of labels, the usual one first.
+    pub fn label_sheets(&self) -> Result<Vec<(String, String)>, OpError> {
+        let sheets = LabelSheets::shipped()?.sheets.into_iter();
+        Ok(sheets.map(|sheet| (sheet.id, sheet.name.get(self.tr.language()).to_owned())).collect())
     }
 
     /// Pupils of each class that prints: those of the day's school year with anybody in them.

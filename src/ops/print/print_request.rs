@@ -4,15 +4,17 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use uuid::Uuid;
 
-use crate::domain::id::{ClassId, PersonId};
+use crate::domain::id::{ClassId, FreeGroupId, PersonId};
 use crate::domain::session::Session;
+use crate::ops::roster::RosterOrder;
 use crate::paper::font::MissingGlyph;
 
 /// A form or a letter.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(tag = "kind", content = "id", rename_all = "snake_case")]
 pub enum PaperId {
-    /// A form: `school-day`, `class-day`, `class-week`, `health-file`, `plan-checklist`.
+    /// A form: `school-day`, `class-day`, `class-week`, `health-file`, `class-list`, `labels`,
+    /// `plan-checklist`.
     Form(String),
     /// A letter: `winter`.
     Letter(String),
@@ -29,6 +31,19 @@ pub enum PrintScope {
     Class(ClassId),
     /// One person; only for forms about persons.
     Person(PersonId),
+    /// A bus line or another group beside the classes; of lists of names only.
+    FreeGroup(FreeGroupId),
+}
+
+/// How names are listed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ListChoice {
+    /// The order; `None`: that of 名册.
+    pub order: Option<RosterOrder>,
+    /// Id of the sheet of labels; empty: the usual one.
+    pub labels: String,
+    /// Labels of the first sheet that are used up already.
+    pub start: usize,
 }
 
 /// What stands in the rows.
@@ -58,6 +73,8 @@ pub struct PrintRequest {
     pub filling: Filling,
     /// What becomes of names that no font draws.
     pub missing: MissingGlyph,
+    /// How a list of names or labels are made.
+    pub list: ListChoice,
 }
 
 impl PrintRequest {
@@ -70,6 +87,7 @@ impl PrintRequest {
             session: Session::Morning,
             filling: Filling::Recorded,
             missing: MissingGlyph::Stop,
+            list: ListChoice::default(),
         }
     }
 

@@ -27,7 +27,7 @@ pub(in crate::ops) use membership::leave;
 pub use roster_line::{RosterFilter, RosterLine, RosterOrder, StaffLine};
 pub use roster_op::RosterOp;
 pub(in crate::ops) use roster_snapshot::{HeldRoster, RosterSnapshot};
-pub use roster_view::{PersonView, RosterClass, RosterPage, RosterView};
+pub use roster_view::{PersonView, RosterClass, RosterGroup, RosterPage, RosterView};
 
 #[cfg(test)]
 mod tests;

@@ -2,10 +2,12 @@
 
 use chrono::NaiveDate;
 
-use super::{RosterFilter, RosterLine, RosterOrder, StaffLine};
+use super::{FreeGroupLine, RosterFilter, RosterLine, RosterOrder, StaffLine};
+use crate::domain::boarding_span::BoardingSpan;
+use crate::domain::free_group::{FreeGroupKind, FreeGroupMember};
 use crate::domain::group::Group;
-use crate::domain::id::{ClassId, PersonId};
-use crate::domain::person::{Person, PersonKind};
+use crate::domain::id::{ClassId, FreeGroupId, PersonId};
+use crate::domain::person::{Boarding, Person, PersonKind};
 use crate::ops::book::Book;
 use crate::ops::error::OpError;
 
@@ -43,6 +45,19 @@ pub struct RosterClass {
     pub teacher: Option<String>,
 }
 
+/// A bus line or another group beside the classes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RosterGroup {
+    /// Key.
+    pub id: FreeGroupId,
+    /// Name.
+    pub label: String,
+    /// Kind.
+    pub kind: FreeGroupKind,
+    /// Pupils on that day; of a person's page 1 or 0.
+    pub count: usize,
+}
+
 /// 名册.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RosterView {
@@ -62,6 +77,8 @@ pub struct RosterView {
     pub classes: Vec<RosterClass>,
     /// In which order the people stand.
     pub order: RosterOrder,
+    /// Bus lines and other groups beside the classes.
+    pub groups: Vec<RosterGroup>,
     /// What was asked for.
     pub asked: RosterPage,
     /// Pupils of the page; empty where the staff was asked for.
@@ -85,8 +102,10 @@ pub struct PersonView {
     pub line: Option<RosterLine>,
     /// Name of the class, first and last day of each enrolment, the earliest first; of staff each employment.
     pub enrolments: Vec<(String, NaiveDate, Option<NaiveDate>)>,
-    /// Name of the room, first and last day of each stay, the earliest first.
+    /// Name of the room or group, or how the pupil goes to school, first and last day of each, the earliest first.
     pub stays: Vec<(String, NaiveDate, Option<NaiveDate>)>,
+    /// The groups beside the classes; those that the pupil is in today count 1.
+    pub groups: Vec<RosterGroup>,
 }
 
 impl Book {
@@ -123,6 +142,7 @@ impl Book {
             behind: self.pupils_behind(date)?,
             classes,
             order,
+            groups: self.roster_groups(date, <[PersonId]>::len)?,
             asked: RosterPage { page, ..asked.clone() },
             lines: lines
                 .into_iter()
@@ -137,8 +157,22 @@ impl Book {
         })
     }
 
+    fn roster_groups(
+        &self,
+        date: NaiveDate,
+        count: impl Fn(&[PersonId]) -> usize,
+    ) -> Result<Vec<RosterGroup>, OpError> {
+        let group = |line: FreeGroupLine| RosterGroup {
+            id: line.key,
+            label: line.group,
+            kind: line.kind,
+            count: count(&line.persons),
+        };
+        Ok(self.free_group_list(date)?.into_iter().map(group).collect())
+    }
+
     /// The order of the lists of 名册 in the window.
-    fn roster_order(&self) -> Result<RosterOrder, OpError> {
+    pub(in crate::ops) fn roster_order(&self) -> Result<RosterOrder, OpError> {
         let kept = self.store.meta(ORDER)?;
         Ok(if kept.as_deref() == Some(PINYIN) { RosterOrder::Pinyin } else { RosterOrder::Seat })
     }
@@ -154,7 +188,7 @@ impl Book {
         if person.kind == PersonKind::Staff {
             let staff = self.store.employments_of(id)?;
             let enrolments = staff.iter().map(|it| (self.tr.ops_staff(), it.from, it.to)).collect();
-            return Ok(PersonView { person, line: None, enrolments, stays: Vec::new() });
+            return Ok(PersonView { person, line: None, enrolments, stays: Vec::new(), groups: Vec::new() });
         }
         let rooms = self.store.dormitories()?;
         let room = |id| rooms.iter().find(|room| room.id == id).map(|room| room.label.clone());
@@ -173,7 +207,30 @@ impl Book {
                 line = Some(RosterLine::of(&person, &it, class, (boards, room)));
             }
         }
-        let stays = stays.iter().map(|s| (room(s.dormitory).unwrap_or_default(), s.from, s.to)).collect();
-        Ok(PersonView { person, line, enrolments, stays })
+        let mut stays: Vec<_> =
+            stays.iter().map(|s| (room(s.dormitory).unwrap_or_default(), s.from, s.to)).collect();
+        stays.extend(self.spans_apart(id, &boarding)?);
+        let groups = self.roster_groups(self.today(), |persons| usize::from(persons.contains(&id)))?;
+        Ok(PersonView { person, line, enrolments, stays, groups })
+    }
+
+    /// Name, first and last day of each time in a group beside the classes and as a boarder or day pupil.
+    fn spans_apart(
+        &self,
+        id: PersonId,
+        boarding: &[BoardingSpan],
+    ) -> Result<Vec<(String, NaiveDate, Option<NaiveDate>)>, OpError> {
+        let groups = self.store.free_groups()?;
+        let label = |key| groups.iter().find(|group| group.id == key).map(|group| group.label.clone());
+        let member = |it: FreeGroupMember| (label(it.free_group).unwrap_or_default(), it.from, it.to);
+        let boards = |span: &BoardingSpan| {
+            let word = match span.kind {
+                Boarding::Day => self.tr.person_day(),
+                Boarding::Boarder => self.tr.person_boarder(),
+            };
+            (word, span.from, span.to)
+        };
+        let members = self.store.free_groups_of(id)?.into_iter().map(member);
+        Ok(members.chain(boarding.iter().map(boards)).collect())
     }
 }

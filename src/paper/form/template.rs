@@ -7,11 +7,12 @@ use crate::paper::layout::Align;
 use crate::paper::{PaperError, Words};
 
 /// The shipped forms, in the order of the list.
-const SHIPPED: [(&str, &str); 5] = [
+const SHIPPED: [(&str, &str); 6] = [
     ("school-day", include_str!("../../../assets/forms/school-day.toml")),
     ("class-day", include_str!("../../../assets/forms/class-day.toml")),
     ("class-week", include_str!("../../../assets/forms/class-week.toml")),
     ("health-file", include_str!("../../../assets/forms/health-file.toml")),
+    ("class-list", include_str!("../../../assets/forms/class-list.toml")),
     ("plan-checklist", include_str!("../../../assets/forms/plan-checklist.toml")),
 ];
 

@@ -14,7 +14,7 @@ use chrono::NaiveDate;
 use form::Form;
 use place::Place;
 
-use crate::domain::id::{ClassId, PersonId};
+use crate::domain::id::{ClassId, FreeGroupId, PersonId};
 use crate::domain::person::{Boarding, LeftBehind, PersonKind, Sex};
 use crate::ops::roster::{IdDoubt, PersonView, RosterClass};
 
@@ -64,6 +64,8 @@ pub enum Message {
     Next(Place),
     /// Save.
     Save,
+    /// Into a group beside the classes, or out of it.
+    Group(FreeGroupId, bool),
     /// Move to the other class, or come back to the staff, from the day on.
     Move,
     /// Ask whether the person leaves.

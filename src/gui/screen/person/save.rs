@@ -7,12 +7,12 @@ use super::form::Form;
 use super::place::Place;
 use super::{PersonForm, Saved};
 use crate::domain::calendar::Calendar;
-use crate::domain::id::PersonId;
+use crate::domain::id::{FreeGroupId, PersonId};
 use crate::domain::person::{Person, PersonKind};
 use crate::gui::context::Context;
 use crate::gui::effect::Effect;
 use crate::gui::widget::date_field::day;
-use crate::ops::roster::{IdDoubt, NewPupil, NewStaff, RosterOp};
+use crate::ops::roster::{FreeGroupOp, IdDoubt, NewPupil, NewStaff, RosterOp};
 use crate::ops::{Answer, Op};
 
 impl PersonForm {
@@ -119,6 +119,18 @@ impl PersonForm {
     pub(super) fn boards_otherwise(&self) -> bool {
         let (now, before) = (&self.form, &self.before);
         self.id.is_some() && (now.boarding != before.boarding || now.room.trim() != before.room)
+    }
+
+    /// Into a group beside the classes, or out of it, from the day on.
+    pub(super) fn set_group(&self, group: FreeGroupId, on: bool) -> Vec<Effect> {
+        let Some(person) = self.id else { return Vec::new() };
+        let day = self.boards_from();
+        let op = if on {
+            FreeGroupOp::Join { person, group, from: day }
+        } else {
+            FreeGroupOp::Leave { person, group, on: day }
+        };
+        vec![Effect::Run(Op::Roster(RosterOp::FreeGroup(op)))]
     }
 
     /// The first day of a new pupil.

@@ -84,6 +84,7 @@ impl Screen for PersonForm {
             }
             Message::Next(place) => self.next(place),
             Message::Save => self.save(),
+            Message::Group(group, on) => self.set_group(group, on),
             Message::Move => self.move_class(),
             Message::Leave => self.ask_leave(context),
             Message::OpenSaved => {

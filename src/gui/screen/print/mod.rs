@@ -1,5 +1,6 @@
 //! 打印: what can be printed, how it will look, and into a file or onto paper.
 
+mod list;
 mod look;
 #[cfg(test)]
 mod tests;
@@ -17,6 +18,7 @@ use crate::i18n::Explanation;
 use crate::ops::issued::IssuedLine;
 use crate::ops::print::{Filling, Listing, MissingGlyph, PaperId, Papers, Preview, PrintRequest, PrintScope};
 
+pub use list::ListMessage;
 pub use look::Look;
 
 /// The kind of file that is asked for.
@@ -62,6 +64,8 @@ pub struct Print {
     request: PrintRequest,
     /// As typed; the request keeps the last whole date.
     date: String,
+    /// The first free label as typed.
+    start: String,
     page: usize,
     zoom: Zoom,
     /// What of the sheet lies beyond the room; unknown until the preview has said it.
@@ -91,6 +95,8 @@ pub enum Message {
     Session(Session),
     /// As recorded or blank.
     Filling(Filling),
+    /// How a list of names or labels are made.
+    List(ListMessage),
     /// What becomes of names that no font draws.
     Missing(MissingGlyph),
     /// Another page, another size.
@@ -127,6 +133,7 @@ impl Print {
             preview: None,
             request: PrintRequest { paper, ..form },
             date: date.to_string(),
+            start: "1".to_owned(),
             page: 0,
             zoom: Zoom::Page,
             reach: None,
@@ -135,6 +142,13 @@ impl Print {
             busy: false,
             said: None,
         }
+    }
+
+    /// For a class or group.
+    #[must_use]
+    pub fn scoped(mut self, scope: PrintScope) -> Self {
+        self.request.scope = scope;
+        self
     }
 
     /// The forms of each day, the letters, the plan.
@@ -169,9 +183,16 @@ impl Print {
 
     /// Name of the class that it is for.
     fn class(&self) -> Option<&str> {
-        let PrintScope::Class(id) = self.request.scope else { return None };
-        let classes = self.papers.as_ref().map(|papers| papers.classes.as_slice()).unwrap_or_default();
-        classes.iter().find(|(class, _)| *class == id).map(|(_, name)| name.as_str())
+        let papers = self.papers.as_ref()?;
+        match self.request.scope {
+            PrintScope::School | PrintScope::Person(_) => None,
+            PrintScope::Class(id) => {
+                papers.classes.iter().find(|(class, _)| *class == id).map(|(_, name)| name.as_str())
+            }
+            PrintScope::FreeGroup(id) => {
+                papers.groups.iter().find(|(group, _)| *group == id).map(|(_, name)| name.as_str())
+            }
+        }
     }
 
     fn nobody(&self) -> bool {

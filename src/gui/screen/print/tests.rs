@@ -66,8 +66,8 @@ fn the_daily_report_is_shown_first_and_names_the_unchecked_classes() {
     let Preview { document, facts, .. } = print.preview.as_ref().unwrap();
     assert_eq!((document.sheets.len(), facts.unchecked.len()), (1, 3));
     assert!(facts.landscape && facts.balances);
-    assert_eq!(print.listings().len(), 6);
-    assert_eq!(print.listings()[5].group, ListingGroup::Plan);
+    assert_eq!(print.listings().len(), 8);
+    assert_eq!(print.listings()[7].group, ListingGroup::Plan);
     assert_eq!(print.file_name(FileKind::Pdf), "学校晨检日报（附表 2）_2026-11-23.pdf");
 }
 
@@ -228,6 +228,9 @@ fn every_paper_is_shown_whole_in_both_languages() {
         forms: vec![],
         letters: vec![],
         classes: vec![],
+        groups: vec![],
+        labels: vec![],
+        order: crate::ops::roster::RosterOrder::Seat,
         sessions: vec![],
         issued: vec![],
         folder: PathBuf::new(),

@@ -67,6 +67,7 @@ impl Screen for Print {
             }
             Message::Session(session) => vec![self.again(|request| request.session = session)],
             Message::Filling(filling) => vec![self.again(|request| request.filling = filling)],
+            Message::List(message) => self.choose_list(message),
             Message::Missing(missing) => {
                 self.request.missing = missing;
                 vec![self.look()]
@@ -182,7 +183,7 @@ impl Print {
     }
 
     /// Another request, looked at from its first page; what was said of the last one is over.
-    fn again(&mut self, change: impl FnOnce(&mut PrintRequest)) -> Effect {
+    pub(super) fn again(&mut self, change: impl FnOnce(&mut PrintRequest)) -> Effect {
         change(&mut self.request);
         self.request.missing = MissingGlyph::Stop;
         self.page = 0;
@@ -206,7 +207,8 @@ impl Print {
         let listing = self.listing();
         let by_class = listing.is_none_or(|listing| listing.by_class);
         let can_be_blank = listing.is_none_or(|listing| listing.can_be_blank);
-        if !by_class {
+        let of_group = matches!(self.request.scope, PrintScope::FreeGroup(_));
+        if !by_class || (of_group && !self.is_list()) {
             self.request.scope = PrintScope::School;
         }
         if !can_be_blank {

@@ -1,5 +1,6 @@
 //! How 打印 looks.
 
+mod list;
 mod papers;
 mod preview;
 mod strip;
@@ -10,7 +11,7 @@ use iced::keyboard::key::Named;
 use iced::widget::{column, container, row, rule, space};
 use iced::{Alignment, Size};
 
-use super::{FileKind, Message, Print};
+use super::{FileKind, ListMessage, Message, Print};
 use crate::domain::id::ClassId;
 use crate::gui::Element;
 use crate::gui::context::Context;
@@ -62,6 +63,7 @@ fn body<'a>(print: &'a Print, papers: &'a Papers, context: &'a Context) -> Eleme
     let head = column![
         title_line(print, context),
         print.choosing.then(|| classes(print, papers, context)),
+        list::choices(print, papers, context),
         strip::above(print, context),
         print.saving.as_ref().filter(|_| !print.busy).map(|_| saving(print, context)),
     ]
@@ -139,6 +141,11 @@ fn classes<'a>(print: &'a Print, papers: &'a Papers, context: &'a Context) -> El
     let mut all = row![one("class-all".to_owned(), context.tr.print_screen_school(), None)];
     for (id, name) in &papers.classes {
         all = all.push(one(format!("class-{id}"), name.clone(), Some(*id)));
+    }
+    for (id, name) in papers.groups.iter().filter(|_| print.is_list()) {
+        let on = print.request.scope == PrintScope::FreeGroup(*id);
+        let message = Message::List(ListMessage::Group(*id));
+        all = all.push(toggle(format!("group-{id}"), name.clone(), "", on, message));
     }
     let offered = container(all.spacing(6).wrap().vertical_spacing(6)).padding(size::GAP);
     panel(offered).into()

@@ -1,5 +1,6 @@
 //! 名册: classes with their counts, the people of one of them, a search over the whole school.
 
+mod group;
 pub mod masked;
 #[cfg(test)]
 pub(in crate::gui::screen) mod tests;
@@ -8,7 +9,7 @@ mod view;
 
 use chrono::NaiveDate;
 
-use crate::domain::id::{ClassId, PersonId};
+use crate::domain::id::{ClassId, FreeGroupId, PersonId};
 use crate::ops::roster::{RosterClass, RosterPage, RosterView};
 
 /// 名册.
@@ -19,8 +20,10 @@ pub struct Roster {
     data: Option<RosterView>,
     /// The row that keys mean.
     selected: Option<PersonId>,
-    /// What is typed as the 班主任 of the class; `None`: nothing was.
+    /// What is typed as the 班主任 of the class, or as the name of the group; `None`: nothing was.
     teacher: Option<String>,
+    /// Whether the group to add is a bus line.
+    bus: bool,
 }
 
 /// Where one stands in 名册.
@@ -39,6 +42,8 @@ pub enum Part {
     All,
     /// One class.
     Class(ClassId),
+    /// A bus line or another group beside the classes.
+    Group(FreeGroupId),
     /// Pupils who are in no class today.
     Away,
     /// The staff.
@@ -68,10 +73,16 @@ pub enum Message {
     Import,
     /// The promotion to a new school year.
     Promote,
-    /// Typed as the 班主任 of the class.
+    /// Lists of the names shown.
+    Print,
+    /// Typed as the 班主任 of the class, or as the name of a group.
     Teacher(String),
-    /// The typed 班主任 counts.
+    /// What was typed counts.
     SaveTeacher,
+    /// The group to add is a bus line.
+    Bus(bool),
+    /// Ask whether the group is closed.
+    CloseGroup,
     /// The people by pinyin, or by class and number.
     ByPinyin(bool),
     /// A new pupil.
@@ -85,13 +96,16 @@ pub enum Message {
 impl Roster {
     /// The roster of a day, from where one stood before.
     pub fn at(place: RosterPlace, date: NaiveDate) -> Self {
-        Self { date, asked: place.asked, data: None, selected: place.person, teacher: None }
+        Self { date, asked: place.asked, data: None, selected: place.person, teacher: None, bus: false }
     }
 
     fn part(&self) -> Part {
         match (self.asked.staff, self.asked.filter.class) {
             (true, _) => Part::Staff,
             (false, _) if self.asked.filter.away => Part::Away,
+            (false, None) if self.asked.filter.group.is_some() => {
+                self.asked.filter.group.map_or(Part::All, Part::Group)
+            }
             (false, Some(class)) => Part::Class(class),
             (false, None) => Part::All,
         }
@@ -113,7 +127,8 @@ impl Roster {
     fn parts(&self) -> Vec<Part> {
         let classes = self.data.iter().flat_map(|data| &data.classes).map(|class| Part::Class(class.id));
         let away = self.data.as_ref().is_some_and(|data| data.away > 0).then_some(Part::Away);
-        std::iter::once(Part::All).chain(classes).chain(away).chain([Part::Staff]).collect()
+        let groups = self.data.iter().flat_map(|data| &data.groups).map(|group| Part::Group(group.id));
+        std::iter::once(Part::All).chain(classes).chain(groups).chain(away).chain([Part::Staff]).collect()
     }
 
     /// The people of the page in order.
@@ -137,6 +152,7 @@ fn part_id(part: Part) -> String {
     match part {
         Part::All => "part-all".to_owned(),
         Part::Class(id) => format!("part-{id}"),
+        Part::Group(id) => format!("part-{id}"),
         Part::Away => "part-away".to_owned(),
         Part::Staff => "part-staff".to_owned(),
     }

@@ -196,3 +196,46 @@ fn the_input_method_reaches_the_search() {
     assert_eq!(committed(&roster, "find", "覃雨"), [Message::Find("覃雨".into())]);
     picture(&roster, &context, "roster");
 }
+
+#[test]
+fn groups_are_added_named_closed_and_printed_where_they_are_listed() {
+    let (_folder, mut book) = book();
+    fill(&mut book, 12);
+    let context = context(Language::Chinese, SIZES[0]);
+    let mut roster = Roster::at(RosterPlace::default(), context.now.date());
+    load(&mut roster, &mut book, &context);
+    assert_eq!(committed(&roster, "group-name", "东线"), [Message::Teacher("东线".into())]);
+    let run = |roster: &mut Roster, book: &mut Book, effects: Vec<Effect>| {
+        let [Effect::Run(op)] = &effects[..] else { panic!("{effects:?}") };
+        let answer = book.run(op, &mut crate::domain::progress::Silent).unwrap().value;
+        roster.done(op, &answer, &context);
+        load(roster, book, &context);
+    };
+    roster.update(Message::Teacher("学生宿舍二号楼东侧一号校车线路".into()), &context);
+    roster.update(Message::Bus(true), &context);
+    let effects = roster.update(Message::SaveTeacher, &context);
+    run(&mut roster, &mut book, effects);
+    let group = roster.data.as_ref().unwrap().groups[0].id;
+    let person = roster.people()[0];
+    let from = context.now.date();
+    book.change_free_group(&crate::ops::roster::FreeGroupOp::Join { person, group, from }).unwrap();
+    roster.update(Message::Show(Part::Group(group)), &context);
+    load(&mut roster, &mut book, &context);
+    assert_eq!(roster.people(), [person]);
+    assert_nothing_cut(&roster, "a group");
+    assert_tab_reaches_all(&roster, "a group");
+    let ctrl_p = KeyPress { key: Key::Character("p".into()), modifiers: Modifiers::CTRL, in_field: true };
+    let print = roster.key(&ctrl_p, &context).unwrap();
+    let scope = crate::ops::print::PrintScope::FreeGroup(group);
+    assert_eq!(roster.update(print, &context), [Effect::Go(Route::PrintNames(scope))]);
+    roster.update(Message::Teacher("东线".into()), &context);
+    let effects = roster.update(Message::SaveTeacher, &context);
+    run(&mut roster, &mut book, effects);
+    assert_eq!(roster.group().unwrap().label, "东线");
+    let effects = roster.update(Message::CloseGroup, &context);
+    let [Effect::Ask(crate::gui::dialog::Dialog::Confirm { op, .. })] = &effects[..] else { panic!() };
+    let close = vec![Effect::Run(op.clone())];
+    run(&mut roster, &mut book, close);
+    assert_eq!(roster.part(), Part::All);
+    assert!(roster.data.as_ref().unwrap().groups.is_empty());
+}

@@ -7,7 +7,8 @@ use crate::gui::effect::Effect;
 use crate::gui::keymap::{self, Area, Command};
 use crate::gui::route::Route;
 use crate::gui::screen::{KeyPress, Page, Screen};
-use crate::ops::roster::{RosterFilter, RosterOp, RosterOrder, RosterPage};
+use crate::ops::print::PrintScope;
+use crate::ops::roster::{FreeGroupOp, RosterFilter, RosterOp, RosterOrder, RosterPage};
 use crate::ops::{Answer, Op, Query};
 
 impl Screen for Roster {
@@ -38,13 +39,14 @@ impl Screen for Roster {
         if first { vec![Effect::Focus(start)] } else { Vec::new() }
     }
 
-    fn update(&mut self, message: Message, _context: &Context) -> Vec<Effect> {
+    fn update(&mut self, message: Message, context: &Context) -> Vec<Effect> {
         match message {
             Message::Show(part) => self.show(part),
             Message::Class(step) => self.neighbour(step),
             Message::Find(typed) => {
                 // The search goes over the whole school.
-                let filter = RosterFilter { class: None, find: typed, ..self.asked.filter.clone() };
+                let filter =
+                    RosterFilter { class: None, group: None, find: typed, ..self.asked.filter.clone() };
                 self.ask(RosterPage { filter, page: 0, staff: self.asked.staff })
             }
             Message::ToFind => vec![Effect::Focus("find".into())],
@@ -53,12 +55,19 @@ impl Screen for Roster {
             Message::Open(person) => self.open(person),
             Message::OpenSelected => self.selected.map(|person| self.open(person)).unwrap_or_default(),
             Message::Import => vec![Effect::Go(Route::Import(std::path::PathBuf::new()))],
+            Message::Print => vec![Effect::Go(Route::PrintNames(self.print_scope()))],
             Message::Promote => vec![Effect::Go(Route::Promotion)],
             Message::Teacher(typed) => {
                 self.teacher = Some(typed);
                 Vec::new()
             }
+            Message::SaveTeacher if self.class().is_none() => self.save_group(),
             Message::SaveTeacher => self.save_teacher(),
+            Message::Bus(bus) => {
+                self.bus = bus;
+                Vec::new()
+            }
+            Message::CloseGroup => self.ask_close(context),
             Message::ByPinyin(on) => {
                 let order = if on { RosterOrder::Pinyin } else { RosterOrder::Seat };
                 vec![Effect::Run(Op::Roster(RosterOp::SetOrder(order)))]
@@ -79,6 +88,7 @@ impl Screen for Roster {
             Command::Find => Some(Message::ToFind),
             Command::Import => Some(Message::Import),
             Command::Promote => Some(Message::Promote),
+            Command::Print if self.part() != Part::Staff => Some(Message::Print),
             Command::New => Some(Message::NewPupil),
             Command::NewStaff => Some(Message::NewStaff),
             Command::ClassAfter => Some(Message::Class(1)),
@@ -93,11 +103,20 @@ impl Screen for Roster {
     }
 
     fn done(&mut self, op: &Op, _answer: &Answer, context: &Context) -> Vec<Effect> {
-        if !matches!(op, Op::Roster(RosterOp::SetTeacher { .. })) {
-            return Vec::new();
-        }
+        let tr = &context.tr;
+        let words = match op {
+            Op::Roster(RosterOp::SetTeacher { .. }) => tr.roster_screen_teacher_saved(),
+            Op::Roster(RosterOp::FreeGroup(op)) => {
+                self.teacher = None;
+                let closed = matches!(op, FreeGroupOp::Close { .. });
+                let mut effects = if closed { self.show(Part::All) } else { Vec::new() };
+                effects.push(Effect::Notify(tr.group_screen_saved()));
+                return effects;
+            }
+            _ => return Vec::new(),
+        };
         self.teacher = None;
-        vec![Effect::Notify(context.tr.roster_screen_teacher_saved())]
+        vec![Effect::Notify(words)]
     }
 
     fn escape(&self) -> Option<Message> {
@@ -118,6 +137,14 @@ impl Roster {
         Query::Roster(self.date, self.asked.clone())
     }
 
+    fn print_scope(&self) -> PrintScope {
+        match self.part() {
+            Part::Class(class) => PrintScope::Class(class),
+            Part::Group(group) => PrintScope::FreeGroup(group),
+            Part::All | Part::Away | Part::Staff => PrintScope::School,
+        }
+    }
+
     fn ask(&mut self, page: RosterPage) -> Vec<Effect> {
         self.asked = page;
         vec![Effect::Load(self.query())]
@@ -126,9 +153,10 @@ impl Roster {
     fn show(&mut self, part: Part) -> Vec<Effect> {
         let class = match part {
             Part::Class(class) => Some(class),
-            Part::All | Part::Staff | Part::Away => None,
+            Part::All | Part::Staff | Part::Away | Part::Group(_) => None,
         };
-        let filter = RosterFilter { class, away: part == Part::Away, ..RosterFilter::default() };
+        let group = if let Part::Group(group) = part { Some(group) } else { None };
+        let filter = RosterFilter { class, group, away: part == Part::Away, ..RosterFilter::default() };
         self.selected = None;
         self.teacher = None;
         self.ask(RosterPage { filter, page: 0, staff: part == Part::Staff })

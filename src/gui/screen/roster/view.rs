@@ -70,12 +70,15 @@ fn body<'a>(roster: &'a Roster, data: &'a RosterView, context: &'a Context) -> E
         column![].push(behind(data, context)).push(tools(roster, data, context)).spacing(breadth.gap());
     if breadth == Breadth::Narrow {
         let people = people::list_of(roster, data, context);
-        let page = column![classes::turner(roster, data, context)].push(teacher(roster, context));
+        let page = column![classes::turner(roster, data, context)]
+            .push(teacher(roster, context))
+            .push(group(roster, context));
         let page = page.push(tools).push(people).push(promote(context));
         return scroll(container(page.spacing(breadth.gap())).padding(padding)).height(Fill).into();
     }
     let classes = container(classes::list_of(roster, data, context)).height(Fill);
-    let side = column![classes].push(teacher(roster, context)).push(promote(context));
+    let side =
+        column![classes].push(teacher(roster, context)).push(group(roster, context)).push(promote(context));
     let side = side.spacing(breadth.gap()).width(SIDE).height(Fill);
     let people = container(people::table_of(roster, data, context)).height(Fill);
     let main = column![tools, people].spacing(breadth.gap()).width(Fill).height(Fill);
@@ -96,6 +99,28 @@ fn teacher<'a>(roster: &'a Roster, context: &Context) -> Option<Element<'a, Mess
         .hint(tr.roster_screen_teacher_none())
         .on_submit(Message::SaveTeacher);
     Some(part.into())
+}
+
+/// The name of the group that is listed; over all pupils a group to add.
+fn group<'a>(roster: &'a Roster, context: &Context) -> Option<Element<'a, Message>> {
+    let tr = &context.tr;
+    let listed = roster.group().is_some();
+    if !listed && roster.part() != Part::All {
+        return None;
+    }
+    let label = if listed { tr.group_screen_name() } else { tr.group_screen_new() };
+    let name = field("group-name", label, roster.group_name(), Message::Teacher)
+        .hint(tr.group_screen_hint())
+        .on_submit(Message::SaveTeacher);
+    let mut part = column![Element::from(name)].spacing(size::TIGHT);
+    if listed {
+        let close = button(tr.group_screen_close()).small().id("group-close").on_press(Message::CloseGroup);
+        return Some(part.push(close).into());
+    }
+    part = part.push(checkbox("group-bus", tr.group_screen_bus(), roster.bus, Message::Bus(!roster.bus)));
+    let typed = roster.teacher.as_deref().is_some_and(|typed| !typed.trim().is_empty());
+    let add = button(tr.group_screen_add()).small().id("group-add");
+    Some(part.push(add.on_press_maybe(typed.then_some(Message::SaveTeacher))).into())
 }
 
 fn promote<'a>(context: &Context) -> Element<'a, Message> {

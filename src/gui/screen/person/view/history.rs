@@ -10,7 +10,8 @@ use super::fields::field_of;
 use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::theme::{Ink, size};
-use crate::gui::widget::{button, panel, text};
+use crate::gui::widget::{button, panel, text, toggle};
+use crate::i18n::Tr;
 use crate::ops::roster::PersonView;
 
 pub(super) fn panel_of<'a>(
@@ -43,7 +44,7 @@ pub(super) fn panel_of<'a>(
     };
     let acts =
         acts.into_iter().map(|act| act.spacing(size::INSIDE).wrap().vertical_spacing(size::GAP).into());
-    let body = column![spans].extend(acts).spacing(size::INSIDE).width(Fill);
+    let body = column![spans].push(groups(view, tr)).extend(acts).spacing(size::INSIDE).width(Fill);
     let history = if page.is_staff() { tr.person_staff_history() } else { tr.person_history() };
     if page.is_staff() {
         return panel(container(body).padding(size::INSIDE))
@@ -52,6 +53,17 @@ pub(super) fn panel_of<'a>(
     }
     let note = text(tr.person_history_note()).small().ink(Ink::Text2).shorten();
     panel(container(body).padding(size::INSIDE)).head(history, Some(note)).into()
+}
+
+/// The groups beside the classes: pressed in are those that the pupil is in.
+fn groups<'a>(view: &'a PersonView, tr: &Tr) -> Option<Element<'a, Message>> {
+    let toggles = view.groups.iter().map(|group| {
+        let on = group.count > 0;
+        toggle(format!("group-{}", group.id), group.label.as_str(), "", on, Message::Group(group.id, !on))
+    });
+    let toggles = iced::widget::Row::with_children(toggles).spacing(6).wrap().vertical_spacing(6);
+    let part = column![text(tr.group_screen_person()).small().ink(Ink::Text2), toggles].spacing(2);
+    (!view.groups.is_empty()).then(|| part.into())
 }
 
 /// A button in line with fields that have a label above.

@@ -20,6 +20,10 @@ fn words(part: Part, data: &RosterView, context: &Context) -> (String, usize) {
         Part::All => (tr.roster_screen_all(), data.pupils),
         Part::Away => (tr.roster_screen_away(), data.away),
         Part::Staff => (tr.ops_staff(), data.staff_count),
+        Part::Group(id) => {
+            let group = data.groups.iter().find(|group| group.id == id);
+            group.map(|group| (group.label.clone(), group.count)).unwrap_or_default()
+        }
         Part::Class(id) => {
             let class = data.classes.iter().find(|class| class.id == id);
             class.map(|class| (class.short.clone(), class.count)).unwrap_or_default()

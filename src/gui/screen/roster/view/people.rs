@@ -139,7 +139,7 @@ pub(super) fn table_of<'a>(
     if roster.part() == Part::Staff {
         return made(roster, &data.staff, |line| line.key, staff_columns(context), context);
     }
-    let columns = pupil_columns(roster.part() == Part::All, data, context);
+    let columns = pupil_columns(matches!(roster.part(), Part::All | Part::Group(_)), data, context);
     made(roster, &data.lines, |line| line.key, columns, context)
 }
 

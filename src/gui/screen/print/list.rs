@@ -1,0 +1,52 @@
+//! How lists of names and labels are made.
+
+use super::Print;
+use crate::domain::id::FreeGroupId;
+use crate::gui::effect::Effect;
+use crate::ops::print::{CLASS_LIST, LABELS, PaperId, PrintScope};
+use crate::ops::roster::RosterOrder;
+
+/// What the choices of a list say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ListMessage {
+    /// A bus line or another group beside the classes.
+    Group(FreeGroupId),
+    /// Another order.
+    Order(RosterOrder),
+    /// Another sheet of labels.
+    Labels(String),
+    /// Typed as the first free label.
+    Start(String),
+}
+
+impl Print {
+    /// Whether names are listed.
+    pub(super) fn is_list(&self) -> bool {
+        matches!(&self.request.paper, PaperId::Form(id) if id == CLASS_LIST || id == LABELS)
+    }
+
+    /// Whether labels are made.
+    pub(super) fn is_labels(&self) -> bool {
+        matches!(&self.request.paper, PaperId::Form(id) if id == LABELS)
+    }
+
+    pub(super) fn choose_list(&mut self, message: ListMessage) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        let look = match message {
+            ListMessage::Group(group) => {
+                self.choosing = false;
+                effects.push(Effect::Focus("scope".into()));
+                self.again(|request| request.scope = PrintScope::FreeGroup(group))
+            }
+            ListMessage::Order(order) => self.again(|request| request.list.order = Some(order)),
+            ListMessage::Labels(sheet) => self.again(|request| request.list.labels = sheet),
+            ListMessage::Start(typed) => {
+                self.start = typed;
+                let Ok(first) = self.start.trim().parse::<usize>() else { return Vec::new() };
+                self.again(|request| request.list.start = first.saturating_sub(1))
+            }
+        };
+        effects.insert(0, look);
+        effects
+    }
+}

@@ -1,0 +1,51 @@
+//! Bus lines and other groups beside the classes: added, renamed and closed where they are listed.
+
+use super::{Part, Roster};
+use crate::domain::free_group::FreeGroupKind;
+use crate::gui::context::Context;
+use crate::gui::dialog::Dialog;
+use crate::gui::effect::Effect;
+use crate::ops::Op;
+use crate::ops::roster::{FreeGroupOp, RosterGroup, RosterOp};
+
+impl Roster {
+    /// The group that is listed.
+    pub(super) fn group(&self) -> Option<&RosterGroup> {
+        let Part::Group(id) = self.part() else { return None };
+        self.data.as_ref()?.groups.iter().find(|group| group.id == id)
+    }
+
+    /// What stands in the field of its name.
+    pub(super) fn group_name(&self) -> &str {
+        self.teacher.as_deref().or_else(|| self.group().map(|group| group.label.as_str())).unwrap_or_default()
+    }
+
+    /// The name typed: of the group that is listed, else of a new one.
+    pub(super) fn save_group(&self) -> Vec<Effect> {
+        let Some(typed) = self.teacher.as_deref().map(str::trim).filter(|typed| !typed.is_empty()) else {
+            return Vec::new();
+        };
+        let label = typed.to_owned();
+        let op = match self.group() {
+            Some(group) if group.label == label => return Vec::new(),
+            Some(group) => FreeGroupOp::Rename { group: group.id, label },
+            None => {
+                let kind = if self.bus { FreeGroupKind::Bus } else { FreeGroupKind::Free };
+                FreeGroupOp::Add { label, kind }
+            }
+        };
+        vec![Effect::Run(Op::Roster(RosterOp::FreeGroup(op)))]
+    }
+
+    pub(super) fn ask_close(&self, context: &Context) -> Vec<Effect> {
+        let Some(group) = self.group() else { return Vec::new() };
+        let tr = &context.tr;
+        let close = FreeGroupOp::Close { group: group.id, on: self.date };
+        vec![Effect::Ask(Dialog::Confirm {
+            title: tr.group_screen_close_title(&group.label),
+            text: tr.group_screen_close_text(group.count),
+            action: tr.group_screen_close(),
+            op: Op::Roster(RosterOp::FreeGroup(close)),
+        })]
+    }
+}

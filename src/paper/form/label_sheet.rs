@@ -1,0 +1,148 @@
+//! Sheets of labels: `assets/labels.toml`.
+
+use serde::Deserialize;
+
+use super::content::Cells;
+use super::fill::choose;
+use super::{FormContent, FormRow};
+use crate::i18n::Tr;
+use crate::paper::font::{FontKind, Fonts, MissingGlyph};
+use crate::paper::layout::{Align, Cell, Document, Frame, Ink, POINT, Pen, Sheet, Style};
+use crate::paper::{PaperError, Words};
+
+/// A4 upright, mm.
+const PAPER: (f32, f32) = (210.0, 297.0);
+/// Free edge of a label, mm: printers are not exact.
+const EDGE: f32 = 3.0;
+/// Type of a name, in parts of the label's height, and smallest, points.
+const NAME: f32 = 0.3;
+const SMALLEST: f32 = 6.0;
+
+/// The shipped sheets of labels.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LabelSheets {
+    /// Name in the list of forms.
+    pub name: Words,
+    /// The sheets, the usual one first.
+    pub sheets: Vec<LabelSheet>,
+}
+
+/// A sheet of labels; lengths in mm.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LabelSheet {
+    /// Stable id: `3x8`.
+    pub id: String,
+    /// Name in the choice.
+    pub name: Words,
+    /// Labels side by side.
+    pub columns: usize,
+    /// Labels one below the other.
+    pub rows: usize,
+    /// Left edge of the first label.
+    pub left: f32,
+    /// Upper edge of the first label.
+    pub top: f32,
+    /// Width of a label.
+    pub width: f32,
+    /// Height of a label.
+    pub height: f32,
+    /// From the left edge of a label to that of the next.
+    pub across: f32,
+    /// From the upper edge of a label to that of the one below.
+    pub down: f32,
+}
+
+impl LabelSheets {
+    /// The shipped sheets.
+    pub fn shipped() -> Result<Self, PaperError> {
+        let wrong = |error: toml::de::Error| PaperError::Template {
+            id: "labels".to_owned(),
+            detail: error.message().to_owned(),
+        };
+        toml::from_str(include_str!("../../../assets/labels.toml")).map_err(wrong)
+    }
+
+    /// The sheet of an id; the usual one for an empty id.
+    pub fn sheet(self, id: &str) -> Result<LabelSheet, PaperError> {
+        let mut sheets = self.sheets.into_iter();
+        let found = if id.is_empty() { sheets.next() } else { sheets.find(|sheet| sheet.id == id) };
+        found.ok_or_else(|| PaperError::UnknownId { id: id.to_owned() })
+    }
+}
+
+impl LabelSheet {
+    /// Labels on a sheet.
+    pub fn count(&self) -> usize {
+        (self.columns * self.rows).max(1)
+    }
+
+    /// Lays a label out for each row of the content: its `name`, below it `class` and `no`. The first one stands at
+    /// `start`, counted from 0 row by row, since a sheet may have been used in part.
+    pub fn lay_out(
+        &self,
+        content: &FormContent,
+        start: usize,
+        fonts: &Fonts,
+        missing: MissingGlyph,
+        tr: &Tr,
+    ) -> Result<Document, PaperError> {
+        let (content, _) = choose(content, fonts, missing)?;
+        let labels: Vec<&Cells> = content.rows.iter().filter_map(cells).collect();
+        let start = start.min(self.count() - 1);
+        let mut sheets = Vec::new();
+        let mut places = (start..self.count()).collect::<Vec<_>>();
+        let mut rest = labels.as_slice();
+        while !rest.is_empty() {
+            let (these, others) = rest.split_at(rest.len().min(places.len()));
+            let mut pen = Pen::new(fonts);
+            for (cells, place) in these.iter().zip(&places) {
+                self.label(&mut pen, self.frame(*place), cells, tr);
+            }
+            if content.demo {
+                pen.corner_mark(PAPER.0, &tr.paper_demo());
+            }
+            sheets.push(Sheet { width: PAPER.0, height: PAPER.1, items: pen.items });
+            places = (0..self.count()).collect();
+            rest = others;
+        }
+        let title = content.header("title").to_owned();
+        let (language, made_at) = (tr.language(), content.made_at);
+        Ok(Document { title, language, made_at, sheets, bookmarks: Vec::new() })
+    }
+
+    /// Where a label stands, within its free edge.
+    fn frame(&self, place: usize) -> Frame {
+        let (row, column) = (place / self.columns.max(1), place % self.columns.max(1));
+        Frame {
+            x: self.left + column as f32 * self.across + EDGE,
+            y: self.top + row as f32 * self.down + EDGE,
+            width: self.width - 2.0 * EDGE,
+            height: self.height - 2.0 * EDGE,
+        }
+    }
+
+    fn label(&self, pen: &mut Pen<'_>, frame: Frame, cells: &Cells, tr: &Tr) {
+        let text = |key: &str| cells.get(key).map_or("", String::as_str);
+        let upper = Frame { height: frame.height * 0.62, ..frame };
+        let lower = Frame { y: frame.y + upper.height, height: frame.height - upper.height, ..frame };
+        let bold = Style { font: FontKind::SansBold, size: self.height * NAME, ink: Ink::Black };
+        let small = Style { font: FontKind::SansRegular, size: self.height * 0.15, ink: Ink::Black };
+        let fonts = pen.fonts;
+        let fit = |text: &str, style: Style, frame: Frame| {
+            Cell::fit(fonts, text, style, SMALLEST * POINT, frame.width, frame.height)
+        };
+        let name = fit(text("name"), bold, upper);
+        let place = fit(&tr.print_label_place(text("class"), text("no")), small, lower);
+        name.set(pen, upper, Align::Centre);
+        place.set(pen, lower, Align::Centre);
+    }
+}
+
+fn cells(row: &FormRow) -> Option<&Cells> {
+    match row {
+        FormRow::Filled(cells) | FormRow::Open(cells) => Some(cells),
+        FormRow::Span { .. } | FormRow::Section(_) => None,
+    }
+}

@@ -116,7 +116,7 @@ fn rooms_make_boarders() {
     assert_eq!(book.room_list(day(10, 16)).unwrap().len(), 1);
     let view = book.person_view(boarder).unwrap();
     assert_eq!(view.person.boarding, Some(Boarding::Boarder));
-    assert_eq!(view.stays.len(), 2);
+    assert_eq!(view.stays.len(), 3, "two rooms, and a boarder since the first");
     book.set_dormitory(boarder, None, day(10, 17)).unwrap();
     assert_eq!(book.room_list(day(10, 16)).unwrap()[0].count, 1);
     assert_eq!(book.room_list(day(10, 17)).unwrap()[0].count, 0);
@@ -327,4 +327,64 @@ fn kind_and_grade_are_set_by_hand() {
     assert_eq!(grade(&book), Some(0));
     book.undo(None).unwrap();
     assert_eq!(grade(&book), Some(2));
+}
+
+#[test]
+fn a_key_stroke_over_three_thousand_people_costs_less_than_reading_them() {
+    use crate::domain::person::{Person, PersonKind};
+    use crate::domain::school_class::{ClassKind, SchoolClass};
+    use crate::ops::roster::RosterSnapshot;
+    use crate::storage::EnrolmentRow;
+    let (_folder, mut book) = book();
+    let pick = |from: &str, at: u32| from.chars().cycle().nth(at as usize).unwrap();
+    book.act("import", serde_json::json!({}), |act, ids| {
+        for number in 1..=60_u16 {
+            let id = crate::domain::id::ClassId(ids.next());
+            let (grade, class_no) = ((number - 1) / 7 + 1, (number - 1) % 7 + 1);
+            act.put_new(&SchoolClass {
+                id,
+                school_year: 2025,
+                label: format!("{grade}年级({class_no})班"),
+                kind: ClassKind::Ordinary,
+                grade: u8::try_from(grade).ok(),
+                class_no: Some(class_no),
+                sort_order: u32::from(number),
+                teacher: None,
+                continues: None,
+            })?;
+            for seat_no in 1..=50 {
+                let at = u32::from(number) * 50 + seat_no;
+                let (a, b) =
+                    (pick("王李张刘陈杨黄赵周吴徐孙曾单解", at), pick("晓雨梓子欣佳宇浩思长乐", at / 15));
+                let name = format!("{a}{b}{}", pick("明华行重轩涵琪怡欣", at / 165));
+                let person = PersonId(ids.next());
+                act.put_new(&Person::named(person, PersonKind::Pupil, name))?;
+                let (class, from_day) = (id, day(9, 1));
+                act.put_new(&EnrolmentRow { person, class, grade: None, seat_no, from_day, to_day: None })?;
+            }
+        }
+        Ok::<_, OpError>(())
+    })
+    .unwrap();
+    let best = |run: &dyn Fn()| {
+        let time = |_| {
+            let started = std::time::Instant::now();
+            run();
+            started.elapsed()
+        };
+        (0..5).map(time).min().unwrap()
+    };
+    let typed = |find: &str| RosterPage {
+        filter: RosterFilter { find: find.into(), ..RosterFilter::default() },
+        ..RosterPage::default()
+    };
+    assert!(book.roster_view(day(10, 15), &typed("wzm")).unwrap().found > 0);
+    let reading = best(&|| drop(RosterSnapshot::read(&book.store, PersonKind::Pupil).unwrap()));
+    let stroke = best(&|| drop(book.roster_view(day(10, 15), &typed("wzm")).unwrap()));
+    let search = best(&|| {
+        let snapshot = book.roster_snapshot(PersonKind::Pupil).unwrap();
+        assert!(!snapshot.found(day(10, 15), &typed("wzm").filter).is_empty());
+    });
+    eprintln!("reading {reading:?}, a key stroke {stroke:?}, the search in it {search:?}");
+    assert!(stroke < reading && search < reading / 2, "{stroke:?}, {search:?} for {reading:?}");
 }

@@ -366,7 +366,7 @@ fn what_was_issued_is_listed_opened_and_corrected() {
     sample_book::hand_in(&mut book, sample_book::morning(2, today()), &[]);
     let mut print = opened(&mut book, None);
     let keys: Vec<_> = print.issued().iter().map(|line| line.key).collect();
-    assert_eq!((keys.len(), print.choices().len()), (2, 7));
+    assert_eq!((keys.len(), print.choices().len()), (2, 10));
     let report = print.issued().iter().find(|line| line.is_changed()).unwrap().key;
     let _ = say(&mut print, &mut book, Message::Paper(PaperId::Issued(report)));
     assert_eq!(print.file_name(FileKind::Pdf), "学校晨检日报（附表 2）_SQ-20261123-01.pdf");

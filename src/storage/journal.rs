@@ -217,7 +217,7 @@ impl Store {
     pub fn touched_since(&self, seq: i64, from: NaiveDate, to: NaiveDate) -> Result<bool, StorageError> {
         let mut statement = self.connection.prepare_cached(
             "SELECT EXISTS (SELECT 1 FROM journal WHERE seq > ?1 AND CASE
-                 WHEN tbl IN ('issued', 'plan_task') THEN 0
+                 WHEN tbl IN ('issued', 'plan_task', 'free_group', 'free_group_member') THEN 0
                  WHEN tbl IN ('sheet', 'finding') THEN json_extract(record, '$[1]') BETWEEN ?2 AND ?3
                  ELSE 1 END)",
         )?;

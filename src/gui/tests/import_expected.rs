@@ -180,8 +180,12 @@ fn record(pupil: &PupilRecord) -> String {
 fn in_the_book(folder: &Path, name: &str) -> (Vec<String>, Vec<(String, Option<String>)>) {
     let mut book = Book::open(&start(folder, now(name)).open).unwrap();
     let file = folder.join("all.xlsx");
-    let mut staff: Vec<_> =
-        book.staff_list("").unwrap().into_iter().map(|line| (line.name, line.post)).collect();
+    let mut staff: Vec<_> = book
+        .staff_list("", crate::ops::roster::RosterOrder::Seat)
+        .unwrap()
+        .into_iter()
+        .map(|line| (line.name, line.post))
+        .collect();
     staff.sort();
     if book.export_roster(&file, book.today()).unwrap() == 0 {
         return (Vec::new(), staff);

@@ -169,10 +169,10 @@ impl Screen for Print {
 }
 
 impl Print {
-    /// A form can be saved as a workbook, a letter cannot.
+    /// A form can be saved as a workbook, letters and labels cannot.
     pub(super) fn has_workbook(&self) -> bool {
         match &self.request.paper {
-            PaperId::Form(_) => true,
+            PaperId::Form(_) => !self.is_labels(),
             PaperId::Letter(_) => false,
             PaperId::Issued(_) => self.preview.as_ref().is_some_and(|preview| preview.facts.workbook),
         }

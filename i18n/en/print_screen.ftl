@@ -91,3 +91,4 @@ print-screen-key-scroll = scroll
 print-screen-key-session = session
 print-screen-by-seat = By number
 print-screen-start = First free label
+print-screen-one-pupil = this pupil

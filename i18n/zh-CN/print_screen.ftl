@@ -73,3 +73,4 @@ print-screen-key-scroll = 移动
 print-screen-key-session = 换时段
 print-screen-by-seat = 按学号排
 print-screen-start = 从第几个标签起
+print-screen-one-pupil = 这一位学生

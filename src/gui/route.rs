@@ -34,6 +34,8 @@ pub enum Route {
     Plan,
     /// 打印, with the form or letter to show first.
     Print(Option<PaperId>),
+    /// 打印 of a pupil's health file.
+    HealthFile(PersonId),
     /// 打印 of the names of a class or group, or of the school.
     PrintNames(PrintScope),
     /// U盘
@@ -81,7 +83,7 @@ impl Route {
             | Self::Import(_)
             | Self::Promotion => Some(Place::Roster),
             Self::Plan => Some(Place::Plan),
-            Self::Print(_) | Self::PrintNames(_) => Some(Place::Print),
+            Self::Print(_) | Self::PrintNames(_) | Self::HealthFile(_) => Some(Place::Print),
             Self::Usb => Some(Place::Usb),
             Self::Settings => Some(Place::Settings),
             Self::Help(_) => Some(Place::Help),

@@ -85,6 +85,15 @@ pub(super) const TABLE: &[Binding] = &[
     bar(A::Roster, &[(ctrl('u'), C::Promote)], Tr::promotion_title),
     bar(A::Person, &[(ENTER, C::Next)], Tr::person_key_next),
     bar(A::Person, &[(ctrl('s'), C::Save)], Tr::person_save),
+    bar(
+        A::Person,
+        &[
+            (Stroke::named(Named::PageUp).ctrl(), C::PageUp),
+            (Stroke::named(Named::PageDown).ctrl(), C::PageDown),
+        ],
+        Tr::person_file_key_tab,
+    ),
+    help(A::Person, &[(ctrl('p'), C::Print)], Tr::person_file_print),
     bar(A::Person, &[(ESC, C::Back)], Tr::keys_back),
     bar(A::ImportLayout, &[(UP, C::Previous), (DOWN, C::Next)], Tr::keys_choose_column),
     bar(A::ImportLayout, &[(ENTER, C::Open)], Tr::keys_set_column),

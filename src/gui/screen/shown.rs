@@ -9,7 +9,7 @@ use super::person::PersonForm;
 use super::{KeyPress, Page, Screen};
 use crate::domain::person::PersonKind;
 use crate::i18n::Explanation;
-use crate::ops::print::{CLASS_LIST, PaperId};
+use crate::ops::print::{CLASS_LIST, HEALTH_FILE, PaperId, PrintScope};
 use crate::ops::{Answer, Op, Query};
 
 macro_rules! screens {
@@ -147,6 +147,11 @@ impl Shown {
             Route::Sheet(key) => Self::ClassSheet(Box::new(super::sheet::ClassSheet::new(*key))),
             Route::Usb => Self::Usb(Box::default()),
             Route::Print(paper) => Self::Print(Box::new(super::print::Print::new(paper.clone(), today))),
+            Route::HealthFile(id) => {
+                let paper = Some(PaperId::Form(HEALTH_FILE.to_owned()));
+                let print = super::print::Print::new(paper, today).scoped(PrintScope::Person(*id));
+                Self::Print(Box::new(print))
+            }
             Route::PrintNames(scope) => {
                 let list = PaperId::Form(CLASS_LIST.to_owned());
                 Self::Print(Box::new(super::print::Print::new(Some(list), today).scoped(*scope)))

@@ -81,6 +81,26 @@ impl Book {
                 let name = |row| self.place_words(row, "dormitory");
                 one("dormitory", tr.roster_field_dormitory(), name(before)?, name(after)?)
             }
+            "boarding" => {
+                let name = |row: Option<&Row>| {
+                    row.map(|row| {
+                        let kind = row.get("kind").map(|kind| value_words("boarding", kind, tr));
+                        self.span_words(&kind.unwrap_or_default(), row)
+                    })
+                };
+                one("boarding", tr.roster_field_boarding(), name(before), name(after))
+            }
+            "free_group_member" => {
+                let groups = self.store.free_groups()?;
+                let name = |row: Option<&Row>| {
+                    row.map(|row| {
+                        let id = row.get("free_group").and_then(Value::as_str).unwrap_or_default();
+                        let group = groups.iter().find(|group| group.id.to_string() == id);
+                        self.span_words(group.map_or("–", |group| group.label.as_str()), row)
+                    })
+                };
+                one("group", tr.group_screen_person(), name(before), name(after))
+            }
             "employment" => {
                 let name = |row: Option<&Row>| row.map(|row| self.span_words(&self.tr.ops_staff(), row));
                 one("employment", tr.person_file_employment(), name(before), name(after))

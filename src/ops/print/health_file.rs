@@ -14,7 +14,7 @@ use crate::ops::roster::RosterLine;
 use crate::paper::form::{FormContent, FormRow};
 
 /// Id of the form.
-pub(in crate::ops) const HEALTH_FILE: &str = "health-file";
+pub const HEALTH_FILE: &str = "health-file";
 /// Key of the vaccines in the form.
 const VACCINES: &str = "vaccines";
 
@@ -185,7 +185,7 @@ impl Book {
 }
 
 /// Rows that the table has at least.
-const OPEN: usize = 6;
+const OPEN: usize = 7;
 
 /// Who it is: on a blank sheet too.
 fn identity(person: &Person, place: Option<&RosterLine>) -> Vec<(&'static str, String)> {

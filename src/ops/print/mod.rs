@@ -19,6 +19,7 @@ pub use crate::paper::font::MissingGlyph;
 pub use crate::paper::layout::Document;
 pub(in crate::ops) use act::{LETTERS, issued_kind};
 pub use act::{Preview, PrintOp, Printed};
+pub use health_file::HEALTH_FILE;
 pub use job::{PrintFacts, PrintedName};
 pub use listing::{Listing, ListingGroup, Papers};
 pub use name_list::{CLASS_LIST, LABELS};

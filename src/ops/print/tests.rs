@@ -187,3 +187,69 @@ fn names_without_glyphs_and_cancelling_leave_nothing_behind() {
     let ruled = save(&mut book, MissingGlyph::Rule, &mut Silent).unwrap().facts;
     assert_eq!((ruled.letters, ruled.missing.len()), (29, 1));
 }
+
+#[test]
+fn a_health_file_is_one_page_for_a_pupil_a_class_and_blank() {
+    use crate::domain::health_note::HealthKind;
+    let (folder, mut book) = book();
+    let today = book.today();
+    let mut pupil = book.person_view(person(101)).unwrap().person;
+    pupil.name =
+        "阿卜杜热西提·买买提伊敏·阿卜杜拉·吐尔逊·阿布都克里木·艾合买提·玉素甫江·亚森江·热合曼·买买提".into();
+    pupil.address = Some("云坪镇石桥村委会牛角冲屯第十二村民小组老祠堂后面第三家".into());
+    book.edit_person(&pupil).unwrap();
+    let notes = HealthKind::ALL.map(|kind| (kind, "哮喘，剧烈运动后发作，随身带药；".repeat(6)));
+    book.set_health_notes(person(101), today, &notes).unwrap();
+    let request = |scope, filling| PrintRequest { scope, filling, ..PrintRequest::form(HEALTH_FILE, today) };
+    let sheets = |book: &mut Book, scope, filling| {
+        let look = book.preview(&request(scope, filling), 0, &mut Silent).unwrap();
+        assert_sound(&look.document);
+        (look.document.sheets.len(), words(&look.document.sheets[0]))
+    };
+    let (count, text) = sheets(&mut book, PrintScope::Person(person(101)), Filling::Recorded);
+    assert_eq!(count, 1);
+    assert!(text.contains("哮喘") && text.contains("云坪镇石桥村") && text.contains("卡介苗"), "{text}");
+    assert_eq!(sheets(&mut book, PrintScope::Class(class_id(1)), Filling::Recorded).0, 12);
+    let (count, text) = sheets(&mut book, PrintScope::Class(class_id(1)), Filling::Blank);
+    assert!(count == 12 && !text.contains("哮喘"), "{text}");
+    assert_eq!(sheets(&mut book, PrintScope::School, Filling::Blank).0, 1);
+    assert_eq!(sheets(&mut book, PrintScope::School, Filling::Recorded).0, 29);
+    let path = folder.path().join("file.pdf");
+    let scope = PrintScope::Person(person(101));
+    book.run_print(&PrintOp::SavePdf { request: request(scope, Filling::Recorded), path }, &mut Silent)
+        .unwrap();
+    let papers = book.person_file(person(101), 0).unwrap().papers;
+    assert_eq!(papers.len(), 1);
+    assert!(!papers[0].opens && papers[0].title == "学生健康档案");
+    assert!(book.person_file(person(102), 0).unwrap().papers.is_empty());
+    if let Some(folder) = std::env::var_os("CHENJIAN_LOOK") {
+        let look = std::path::Path::new(&folder);
+        for (name, scope, filling) in [
+            ("long", PrintScope::Person(person(101)), Filling::Recorded),
+            ("blank", PrintScope::School, Filling::Blank),
+        ] {
+            let path = look.join(format!("health-file-{name}.pdf"));
+            book.run_print(&PrintOp::SavePdf { request: request(scope, filling), path }, &mut Silent)
+                .unwrap();
+        }
+    }
+}
+
+#[test]
+fn a_name_that_no_font_draws_leaves_out_its_whole_health_file() {
+    let (_folder, mut book) = book();
+    let mut pupil = book.person_view(person(102)).unwrap().person;
+    pupil.name = "王\u{3134f}".into();
+    book.edit_person(&pupil).unwrap();
+    let today = book.today();
+    let request = PrintRequest {
+        scope: PrintScope::Class(class_id(1)),
+        missing: MissingGlyph::LeaveOut,
+        ..PrintRequest::form(HEALTH_FILE, today)
+    };
+    let look = book.preview(&request, 0, &mut Silent).unwrap();
+    let rare = look.facts.left_out.len();
+    // A computer may have a font for it.
+    assert_eq!(look.document.sheets.len(), 12 - rare);
+    assert!(look.facts.left_out.iter().all(|name| name.seat_no == "2"));
+}

@@ -9,19 +9,20 @@ use crate::paper::font::FontKind;
 use crate::paper::layout::{Align, Cell, Frame, Ink, POINT, Pen, Style};
 
 /// Height of a title with the space above it, mm.
-const TITLE: f32 = 7.4;
+const TITLE: f32 = 8.0;
 /// Lowest row, mm.
-const ROW: f32 = 7.6;
+const ROW: f32 = 8.0;
 /// Width of a label, mm.
 const LABEL: f32 = 22.0;
 /// Space left and right of a text, mm.
 const PADDING: f32 = 1.2;
 /// Space above and below a text together, mm.
 const AIR: f32 = 1.6;
-/// Type of labels and values, points, and how far they shrink.
+/// Type of labels and values, points, and how far each shrinks.
 const LABEL_TYPE: f32 = 9.0;
 const VALUE_TYPE: f32 = 10.5;
 const SMALLEST: f32 = 7.5;
+const SMALLEST_VALUE: f32 = 9.0;
 /// Frame and inner rules, mm.
 const FRAME: f32 = 0.45;
 const INNER: f32 = 0.18;
@@ -153,7 +154,7 @@ fn row(
         let room = width - LABEL - 2.0 * PADDING;
         let style = Style::points(font, size);
         let value =
-            Cell::fit(pen.fonts, content.header(&field.key), style, SMALLEST * POINT, room, ROW - AIR);
+            Cell::fit(pen.fonts, content.header(&field.key), style, SMALLEST_VALUE * POINT, room, ROW - AIR);
         cells.push((x, width, label(pen, field.label.get(language), LABEL), value));
         x += width;
     }

@@ -246,7 +246,8 @@ CREATE TABLE journal (
 CREATE INDEX journal_operation ON journal (operation);
 -- What was changed about one person; queries repeat both expressions.
 CREATE INDEX journal_person ON journal (substr(record, 3, 36)) WHERE tbl IN
-    ('person', 'enrolment', 'employment', 'dormitory_stay', 'health_note', 'vaccination_check');
+    ('person', 'enrolment', 'employment', 'dormitory_stay', 'boarding', 'free_group_member', 'health_note',
+     'vaccination_check');
 
 -- The values; erased when a person is deleted, while the journal's digests stay.
 CREATE TABLE journal_payload (

@@ -21,6 +21,10 @@ pub struct Form {
     pub(super) left_behind: Option<LeftBehind>,
     pub(super) guardian: String,
     pub(super) phone: String,
+    pub(super) relation: String,
+    pub(super) emergency: String,
+    pub(super) emergency_phone: String,
+    pub(super) address: String,
     pub(super) student_no: String,
     pub(super) id_number: String,
     pub(super) remark: String,
@@ -51,6 +55,10 @@ impl Form {
             room: view.line.as_ref().and_then(|line| line.dormitory.clone()).unwrap_or_default(),
             guardian: text(&person.guardian),
             phone: text(if staff { &person.phone } else { &person.guardian_phone }),
+            relation: text(&person.guardian_relation),
+            emergency: text(&person.emergency_contact),
+            emergency_phone: text(&person.emergency_phone),
+            address: text(&person.address),
             student_no: text(&person.student_no),
             id_number: text(&person.id_number),
             remark: text(&person.remark),
@@ -69,6 +77,10 @@ impl Form {
             Place::Room => &mut self.room,
             Place::Guardian => &mut self.guardian,
             Place::Phone => &mut self.phone,
+            Place::Relation => &mut self.relation,
+            Place::Emergency => &mut self.emergency,
+            Place::EmergencyPhone => &mut self.emergency_phone,
+            Place::Address => &mut self.address,
             Place::StudentNo => &mut self.student_no,
             Place::IdNumber => &mut self.id_number,
             Place::Remark => &mut self.remark,
@@ -105,6 +117,10 @@ impl Form {
         person.left_behind = self.left_behind;
         person.guardian = text(&self.guardian);
         person.guardian_phone = text(&self.phone);
+        person.guardian_relation = text(&self.relation);
+        person.emergency_contact = text(&self.emergency);
+        person.emergency_phone = text(&self.emergency_phone);
+        person.address = text(&self.address);
         person.student_no = text(&self.student_no);
         person.id_number = text(&self.id_number);
         person

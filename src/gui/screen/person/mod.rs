@@ -2,8 +2,10 @@
 
 mod class_choice;
 mod form;
+mod health_form;
 mod place;
 mod save;
+mod tab;
 #[cfg(test)]
 mod tests;
 mod update;
@@ -12,10 +14,15 @@ mod view;
 use chrono::NaiveDate;
 
 use form::Form;
+use health_form::HealthForm;
+pub use health_form::{HealthMessage, HealthPlace};
 use place::Place;
+pub use tab::Tab;
 
 use crate::domain::id::{ClassId, FreeGroupId, PersonId};
 use crate::domain::person::{Boarding, LeftBehind, PersonKind, Sex};
+use crate::domain::sheet::SheetKey;
+use crate::ops::person::PersonFile;
 use crate::ops::roster::{IdDoubt, PersonView, RosterClass};
 
 /// The form of a person.
@@ -36,7 +43,21 @@ pub struct PersonForm {
     /// What was typed is in the book: the next answer replaces the form.
     stored: bool,
     saved: Option<Saved>,
+    tab: Tab,
+    file: Option<PersonFile>,
+    /// Page of check records, counted from 0.
+    page: usize,
+    /// Page of changed values, counted from 0.
+    changes_page: usize,
+    health: HealthForm,
+    /// The same as it is in the book.
+    health_before: HealthForm,
+    /// What was typed of it is in the book.
+    health_stored: bool,
 }
+
+/// Changed values on a page.
+const LINES: usize = 40;
 
 /// The person added last, while the form waits for the next.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,6 +93,20 @@ pub enum Message {
     Leave,
     /// Open the person saved last.
     OpenSaved,
+    /// Another part of the file.
+    Tab(Tab),
+    /// The part before or after.
+    Turn(i32),
+    /// A page before or after of what is listed.
+    Page(i32),
+    /// From the fields of 健康.
+    Health(HealthMessage),
+    /// The sheet of a check record.
+    OpenSheet(SheetKey),
+    /// A paper as it was printed.
+    OpenPaper(uuid::Uuid),
+    /// The health file, to be printed.
+    Print,
     /// Back to 名册.
     Back,
 }
@@ -92,6 +127,13 @@ impl PersonForm {
             tried: false,
             stored: false,
             saved: None,
+            tab: Tab::default(),
+            file: None,
+            page: 0,
+            changes_page: 0,
+            health: HealthForm::default(),
+            health_before: HealthForm::default(),
+            health_stored: false,
         }
     }
 
@@ -109,6 +151,11 @@ impl PersonForm {
     fn has_left(&self) -> bool {
         let last = self.view.as_ref().and_then(|view| view.enrolments.last());
         self.is_staff() && last.is_none_or(|(.., to)| to.is_some_and(|to| to < self.today))
+    }
+
+    /// Pages of changed values, at least 1.
+    fn changes_pages(&self) -> usize {
+        self.file.as_ref().map_or(1, |file| file.changes.len().div_ceil(LINES).max(1))
     }
 
     /// The fields in the order of Enter.

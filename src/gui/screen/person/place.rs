@@ -23,6 +23,14 @@ pub enum Place {
     Guardian,
     /// Telephone: the guardian's of pupils, the own of staff.
     Phone,
+    /// 与监护人关系
+    Relation,
+    /// 紧急联系人
+    Emergency,
+    /// 紧急联系电话
+    EmergencyPhone,
+    /// 住址
+    Address,
     /// 学籍号
     StudentNo,
     /// 身份证号
@@ -57,7 +65,7 @@ impl Place {
         Self::Remark,
     ];
     /// Of a pupil in the roster: the class changes by date, apart from these.
-    pub(super) const PUPIL: [Self; 12] = [
+    pub(super) const PUPIL: [Self; 16] = [
         Self::Name,
         Self::Sex,
         Self::Birth,
@@ -66,7 +74,11 @@ impl Place {
         Self::BoardingFrom,
         Self::LeftBehind,
         Self::Guardian,
+        Self::Relation,
         Self::Phone,
+        Self::Emergency,
+        Self::EmergencyPhone,
+        Self::Address,
         Self::StudentNo,
         Self::IdNumber,
         Self::Remark,
@@ -87,6 +99,10 @@ impl Place {
             Self::LeftBehind => "person-left-behind",
             Self::Guardian => "person-guardian",
             Self::Phone => "person-phone",
+            Self::Relation => "person-relation",
+            Self::Emergency => "person-emergency",
+            Self::EmergencyPhone => "person-emergency-phone",
+            Self::Address => "person-address",
             Self::StudentNo => "person-student-no",
             Self::IdNumber => "person-id-number",
             Self::Remark => "person-remark",

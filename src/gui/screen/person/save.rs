@@ -178,7 +178,12 @@ impl PersonForm {
                 self.stored = true;
                 vec![Effect::Notify(tr.person_stored())]
             }
+            (Op::Health(_), _) => {
+                self.health_stored = true;
+                vec![Effect::Notify(tr.person_stored())]
+            }
             (Op::Undo(_), _) => {
+                self.health_stored = true;
                 self.saved = None;
                 self.stored = true;
                 Vec::new()

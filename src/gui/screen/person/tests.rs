@@ -195,3 +195,122 @@ fn the_input_method_reaches_every_field() {
         assert_eq!(committed(&form, place.id(), "小明"), [Message::Typed(place, "小明".into())]);
     }
 }
+
+/// A pupil with everything at its longest, in 三（1）.
+fn whole_file(book: &mut Book) -> PersonId {
+    use crate::domain::health_note::HealthKind;
+    use crate::domain::vaccination_check::{Doses, VaccinationCheck};
+    fill(book, 6);
+    let day = "2026-11-23".parse().unwrap();
+    let new = crate::ops::roster::NewPupil {
+        name: "欧阳若兰·阿依古丽·买买提江·吐尔逊·阿不都热合曼".into(),
+        class: "三年级(1)班".into(),
+        from: "2026-09-01".parse().ok(),
+        ..Default::default()
+    };
+    let id = book.add_pupil(&new).unwrap().key;
+    let lines = book.roster_list(day, &RosterFilter::default()).unwrap();
+    let mut person = book.person_view(id).unwrap().person;
+    person.guardian_phone = Some("13500000002".into());
+    person.address = Some("云坪镇石桥村委会牛角冲屯第十二村民小组老祠堂后面第三家".into());
+    book.edit_person(&person).unwrap();
+    let notes = HealthKind::ALL
+        .map(|kind| (kind, "哮喘，剧烈运动后发作，随身带药；青霉素皮试阳性，花生、芒果过敏".to_owned()));
+    book.set_health_notes(id, day, &notes).unwrap();
+    let mut check = VaccinationCheck::open(id, day);
+    check.certificate = Some(true);
+    let _ = check.doses.insert("hepb".into(), Doses { given: 1, catch_up: 1 });
+    book.set_vaccination(&check).unwrap();
+    let class = lines.iter().find(|line| line.key == id).unwrap().class_key;
+    for (n, date) in ["2026-11-18", "2026-11-19", "2026-11-23"].into_iter().enumerate() {
+        let key = crate::domain::sheet::SheetKey {
+            group: crate::domain::group::Group::Class(class),
+            date: date.parse().unwrap(),
+            session: crate::domain::session::Session::Morning,
+        };
+        let finding = crate::ops::sample_book::with(
+            crate::domain::finding::Attendance::Ill,
+            &["fever", "cough", "vomiting", "diarrhoea", "conjunctivitis"],
+        );
+        book.record(key, id, &finding).unwrap();
+        if n < 2 {
+            book.confirm(key, &crate::ops::check::HandIn::default()).unwrap();
+        }
+    }
+    id
+}
+
+#[test]
+fn the_file_is_turned_by_keyboard_and_nothing_is_cut() {
+    let (_folder, mut book) = book();
+    let id = whole_file(&mut book);
+    let (mut form, context) = form(Some(id), &mut book);
+    for tab in Tab::ALL {
+        assert_eq!(form.tab, tab);
+        assert_nothing_cut(&form, tab.id());
+        assert_tab_reaches_all(&form, tab.id());
+        picture(&form, &context, &format!("person-{}", tab.id()));
+        form.update(Message::Turn(1), &context);
+    }
+    assert_eq!(form.tab, Tab::Changes, "the last one stays");
+    let file = form.file.clone().unwrap();
+    assert!(
+        file.changes
+            .iter()
+            .any(|it| it.field == "guardian_phone" && it.new.as_deref() == Some("13500000002"))
+    );
+    let sheet = file.findings[0].sheet;
+    assert_eq!(
+        form.update(Message::OpenSheet(sheet), &context),
+        [Effect::Go(crate::gui::route::Route::Sheet(sheet))]
+    );
+    assert_eq!(form.update(Message::Print, &context), [Effect::Go(crate::gui::route::Route::HealthFile(id))]);
+}
+
+#[test]
+fn empty_parts_say_what_fills_them() {
+    let (_folder, mut book) = book();
+    fill(&mut book, 3);
+    let day = "2026-11-23".parse().unwrap();
+    let id = book.roster_list(day, &RosterFilter::default()).unwrap()[0].key;
+    let (mut form, context) = form(Some(id), &mut book);
+    for tab in Tab::ALL {
+        form.update(Message::Tab(tab), &context);
+        assert_nothing_cut(&form, tab.id());
+    }
+}
+
+#[test]
+fn health_is_typed_saved_and_taken_back() {
+    use crate::domain::health_note::HealthKind;
+    let (_folder, mut book) = book();
+    fill(&mut book, 3);
+    let day = "2026-11-23".parse().unwrap();
+    let id = book.roster_list(day, &RosterFilter::default()).unwrap()[0].key;
+    let (mut form, context) = form(Some(id), &mut book);
+    form.update(Message::Tab(Tab::Health), &context);
+    assert!(form.update(Message::Save, &context).is_empty(), "nothing to save");
+    let typed = |form: &mut PersonForm, place, text: &str| {
+        form.update(Message::Health(HealthMessage::Typed(place, text.into())), &context);
+    };
+    typed(&mut form, HealthPlace::Note(HealthKind::Allergy), "青霉素");
+    typed(&mut form, HealthPlace::Given(1), "３");
+    typed(&mut form, HealthPlace::Given(2), "小明");
+    form.update(Message::Health(HealthMessage::Replaced), &context);
+    assert_eq!(form.health.certificate, Some(true));
+    assert!(form.unsaved(&context).is_some());
+    typed(&mut form, HealthPlace::CheckedOn, "昨天");
+    assert_eq!(form.update(Message::Save, &context), [Effect::Focus("checked-on".into())]);
+    typed(&mut form, HealthPlace::CheckedOn, "2026-09-02");
+    let effects = form.update(Message::Save, &context);
+    act(&mut form, effects, &mut book, &context);
+    assert_eq!(form.unsaved(&context), None);
+    let file = book.person_file(id, 0).unwrap();
+    assert_eq!(file.current_notes().next().unwrap().text, "青霉素");
+    assert_eq!(file.vaccinations[0].check.doses.len(), 1);
+    assert_eq!(file.vaccinations[0].check.doses["hepb"].given, 3);
+    typed(&mut form, HealthPlace::Note(HealthKind::Allergy), "");
+    let effects = form.update(Message::Save, &context);
+    act(&mut form, effects, &mut book, &context);
+    assert!(book.person_file(id, 0).unwrap().health.is_empty());
+}

@@ -2,8 +2,9 @@
 
 use super::class_choice::{self, Meant};
 use super::form::Form;
+use super::health_form::HealthForm;
 use super::place::Place;
-use super::{Message, PersonForm};
+use super::{Message, PersonForm, Tab};
 use crate::gui::context::Context;
 use crate::gui::dialog::Dialog;
 use crate::gui::effect::Effect;
@@ -11,6 +12,7 @@ use crate::gui::keymap::{self, Area, Command};
 use crate::gui::route::Route;
 use crate::gui::screen::{KeyPress, Page, Screen};
 use crate::gui::widget::date_field::day;
+use crate::ops::print::PaperId;
 use crate::ops::roster::{RosterFilter, RosterOp, RosterPage};
 use crate::ops::{Answer, Op, Query};
 
@@ -21,7 +23,8 @@ impl Screen for PersonForm {
         // Only the classes are wanted: nobody is called like that.
         let filter = RosterFilter { find: "\u{0}".to_owned(), ..RosterFilter::default() };
         let classes = Query::Roster(self.today, RosterPage { filter, page: 0, staff: true });
-        std::iter::once(classes).chain(self.id.map(Query::Person)).collect()
+        let person = self.id.map(|id| [Query::Person(id), Query::PersonFile(id, self.page)]);
+        std::iter::once(classes).chain(person.into_iter().flatten()).collect()
     }
 
     fn answered(&mut self, answer: Answer, _context: &Context) -> Vec<Effect> {
@@ -46,6 +49,17 @@ impl Screen for PersonForm {
                 }
                 self.view = Some(*view);
                 if first { vec![Effect::Focus(Place::Name.id().into())] } else { Vec::new() }
+            }
+            Answer::PersonFile(file) => {
+                if self.file.is_none() || self.health_stored || self.health == self.health_before {
+                    self.health = HealthForm::of(&file, self.today);
+                    self.health_before = self.health.clone();
+                    self.health_stored = false;
+                }
+                self.page = file.page;
+                self.file = Some(*file);
+                self.changes_page = self.changes_page.min(self.changes_pages() - 1);
+                Vec::new()
             }
             _ => Vec::new(),
         }
@@ -83,6 +97,7 @@ impl Screen for PersonForm {
                 Vec::new()
             }
             Message::Next(place) => self.next(place),
+            Message::Save if self.tab == Tab::Health => self.save_health(),
             Message::Save => self.save(),
             Message::Group(group, on) => self.set_group(group, on),
             Message::Move => self.move_class(),
@@ -91,12 +106,34 @@ impl Screen for PersonForm {
                 let saved = self.saved.as_ref();
                 saved.map(|saved| Effect::Go(Route::Person(saved.id))).into_iter().collect()
             }
+            Message::Tab(tab) => {
+                self.tab = tab;
+                Vec::new()
+            }
+            Message::Turn(step) => {
+                self.tab = self.tab.step(step);
+                vec![Effect::Focus("person-tabs".into())]
+            }
+            Message::Page(step) => self.turn_page(step),
+            Message::Health(message) => {
+                self.health.take(message);
+                Vec::new()
+            }
+            Message::OpenSheet(key) => vec![Effect::Go(Route::Sheet(key))],
+            Message::OpenPaper(key) => vec![Effect::Go(Route::Print(Some(PaperId::Issued(key))))],
+            Message::Print => self.id.map(|id| Effect::Go(Route::HealthFile(id))).into_iter().collect(),
             Message::Back => vec![Effect::Back],
         }
     }
 
     fn key(&self, press: &KeyPress, _context: &Context) -> Option<Message> {
-        (keymap::find(Area::Person, press) == Some(Command::Save)).then_some(Message::Save)
+        match keymap::find(Area::Person, press)? {
+            Command::Save => Some(Message::Save),
+            Command::PageUp => self.id.map(|_| Message::Turn(-1)),
+            Command::PageDown => self.id.map(|_| Message::Turn(1)),
+            Command::Print if !self.is_staff() => self.id.map(|_| Message::Print),
+            _ => None,
+        }
     }
 
     fn done(&mut self, op: &Op, answer: &Answer, context: &Context) -> Vec<Effect> {
@@ -109,7 +146,8 @@ impl Screen for PersonForm {
 
     fn unsaved(&self, context: &Context) -> Option<String> {
         let plain = |form: &Form| Form { class: String::new(), ..form.clone() };
-        (plain(&self.form) != plain(&self.before)).then(|| context.tr.person_unsaved())
+        let health = self.health != self.health_before;
+        (health || plain(&self.form) != plain(&self.before)).then(|| context.tr.person_unsaved())
     }
 
     fn view<'a>(&'a self, context: &'a Context) -> Page<'a, Message> {
@@ -118,6 +156,24 @@ impl Screen for PersonForm {
 }
 
 impl PersonForm {
+    fn turn_page(&mut self, step: i32) -> Vec<Effect> {
+        if self.tab == Tab::Changes {
+            let page = self.changes_page.saturating_add_signed(step as isize);
+            self.changes_page = page.min(self.changes_pages() - 1);
+            return Vec::new();
+        }
+        let page = self.page.saturating_add_signed(step as isize);
+        self.id.map(|id| Effect::Load(Query::PersonFile(id, page))).into_iter().collect()
+    }
+
+    fn save_health(&self) -> Vec<Effect> {
+        let Some(file) = &self.file else { return Vec::new() };
+        match self.health.ops(&self.health_before, file) {
+            Ok(ops) => ops.into_iter().map(|op| Effect::Run(Op::Health(op))).collect(),
+            Err(place) => vec![Effect::Focus(place.id().into())],
+        }
+    }
+
     /// Enter in a field.
     fn next(&mut self, place: Place) -> Vec<Effect> {
         match place {

@@ -1,13 +1,15 @@
 //! How the form of a person looks.
 
 mod fields;
+mod file;
+mod health;
 mod history;
 
 use iced::Length::{Fill, FillPortion};
 use iced::widget::{column, container, row};
 
 use super::place::Place;
-use super::{Message, PersonForm, Saved};
+use super::{Message, PersonForm, Saved, Tab};
 use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::frame::Header;
@@ -38,6 +40,23 @@ pub(super) fn page<'a>(page: &'a PersonForm, context: &'a Context) -> Page<'a, M
 }
 
 fn body<'a>(page: &'a PersonForm, context: &'a Context) -> Element<'a, Message> {
+    let breadth = context.breadth();
+    let tabs = page.view.is_some().then(|| file::tabs(page, context));
+    let part = match (page.tab, &page.file) {
+        (Tab::Health, Some(file)) => health::parts(page, file, context),
+        (Tab::Checks, Some(file)) => file::checks(file, context),
+        (Tab::Papers, Some(file)) => file::papers(file, context),
+        (Tab::Changes, Some(file)) => file::changes(page, file, context),
+        _ => details(page, context),
+    };
+    let padding = iced::Padding::from([breadth.gap(), breadth.edge()]);
+    let part = scroll(container(part).padding(padding)).id(page.tab.id()).height(Fill);
+    let above = iced::Padding { bottom: 0.0, ..padding };
+    column![].push(tabs.map(|tabs| container(tabs).padding(above))).push(part).into()
+}
+
+/// The details, with classes and rooms.
+fn details<'a>(page: &'a PersonForm, context: &'a Context) -> Element<'a, Message> {
     let tr = &context.tr;
     let breadth = context.breadth();
     let mut sheet = column![].spacing(breadth.gap());
@@ -64,8 +83,7 @@ fn body<'a>(page: &'a PersonForm, context: &'a Context) -> Element<'a, Message> 
     // The banner has a part of its own even while there is none: the fields keep their place, and with it the focus.
     let said = page.saved.as_ref().map(|saved| saved_banner(saved, context));
     let gap = if said.is_some() { breadth.gap() } else { 0.0 };
-    let whole = column![column![].push(said), sheet].spacing(gap);
-    scroll(container(whole).padding([breadth.gap(), breadth.edge()])).height(Fill).into()
+    column![column![].push(said), sheet].spacing(gap).into()
 }
 
 /// How many fields stand in the first panel.

@@ -16,7 +16,9 @@ use crate::domain::session::Session;
 use crate::gui::widget::{Reach, Zoom};
 use crate::i18n::Explanation;
 use crate::ops::issued::IssuedLine;
-use crate::ops::print::{Filling, Listing, MissingGlyph, PaperId, Papers, Preview, PrintRequest, PrintScope};
+use crate::ops::print::{
+    Filling, HEALTH_FILE, Listing, MissingGlyph, PaperId, Papers, Preview, PrintRequest, PrintScope,
+};
 
 pub use list::ListMessage;
 pub use look::Look;
@@ -193,6 +195,11 @@ impl Print {
                 papers.groups.iter().find(|(group, _)| *group == id).map(|(_, name)| name.as_str())
             }
         }
+    }
+
+    /// Whether it is a sheet for each pupil.
+    fn is_health_file(&self) -> bool {
+        matches!(&self.request.paper, PaperId::Form(id) if id == HEALTH_FILE)
     }
 
     fn nobody(&self) -> bool {

@@ -172,7 +172,7 @@ impl Print {
     /// A form can be saved as a workbook, letters and labels cannot.
     pub(super) fn has_workbook(&self) -> bool {
         match &self.request.paper {
-            PaperId::Form(_) => !self.is_labels(),
+            PaperId::Form(_) => !self.is_labels() && !self.is_health_file(),
             PaperId::Letter(_) => false,
             PaperId::Issued(_) => self.preview.as_ref().is_some_and(|preview| preview.facts.workbook),
         }
@@ -208,8 +208,17 @@ impl Print {
         let by_class = listing.is_none_or(|listing| listing.by_class);
         let can_be_blank = listing.is_none_or(|listing| listing.can_be_blank);
         let of_group = matches!(self.request.scope, PrintScope::FreeGroup(_));
-        if !by_class || (of_group && !self.is_list()) {
+        let of_person = matches!(self.request.scope, PrintScope::Person(_));
+        if !by_class || (of_group && !self.is_list()) || (of_person && !self.is_health_file()) {
             self.request.scope = PrintScope::School;
+        }
+        // A sheet for everybody of the school is asked for on purpose: it takes a while.
+        if self.is_health_file()
+            && self.request.scope == PrintScope::School
+            && self.request.filling != Filling::Blank
+        {
+            let first = self.papers.as_ref().and_then(|papers| papers.classes.first());
+            self.request.scope = first.map_or(PrintScope::School, |(class, _)| PrintScope::Class(*class));
         }
         if !can_be_blank {
             self.request.filling = Filling::Recorded;

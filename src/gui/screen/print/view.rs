@@ -102,7 +102,11 @@ fn title_line<'a>(print: &'a Print, context: &'a Context) -> Element<'a, Message
     let listing = print.listing();
     let title = text(listing.map_or("", |listing| listing.title.as_str())).section();
     let scope = listing.filter(|listing| listing.by_class).map(|_| {
-        let word = print.class().map_or_else(|| tr.print_screen_school(), str::to_owned);
+        let word = match (print.class(), print.request.scope) {
+            (Some(class), _) => class.to_owned(),
+            (None, PrintScope::Person(_)) => tr.print_screen_one_pupil(),
+            (None, _) => tr.print_screen_school(),
+        };
         let open = if print.choosing { Icon::ChevronUp } else { Icon::ChevronDown };
         let word = format!("{} {word}", tr.print_screen_scope());
         Element::from(button(word).icon_after(open).id("scope").on_press(Message::Scope))

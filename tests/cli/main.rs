@@ -9,6 +9,7 @@ mod hostile;
 mod issued;
 #[cfg(unix)]
 mod long_work;
+mod person;
 mod promotion;
 mod refusals;
 mod roster_choices;

@@ -2,6 +2,7 @@
 
 use super::Added;
 use crate::domain::id::PersonId;
+use crate::domain::person::PersonKind;
 use crate::ops::book::Book;
 use crate::ops::error::OpError;
 use crate::roster_file::{Field, set_person_field};
@@ -16,8 +17,20 @@ impl Book {
         let mut person = self.store.person(key)?.ok_or(OpError::NoSuchPerson)?;
         let today = self.today();
         for (name, value) in values {
-            let set = Field::from_name(name)
-                .is_some_and(|field| set_person_field(&mut person, field, value, today));
+            let text = || Some(value.trim().to_owned()).filter(|text| !text.is_empty());
+            let set = match (name.as_str(), person.kind) {
+                // No column of a roster file holds these two.
+                ("emergency_contact", PersonKind::Pupil) => {
+                    person.emergency_contact = text();
+                    true
+                }
+                ("emergency_phone", PersonKind::Pupil) => {
+                    person.emergency_phone = text();
+                    true
+                }
+                _ => Field::from_name(name)
+                    .is_some_and(|field| set_person_field(&mut person, field, value, today)),
+            };
             if !set {
                 return Err(OpError::BadValue { field: "--set", given: format!("{name}={value}") });
             }

@@ -50,6 +50,8 @@ impl HealthPlace {
 pub enum HealthMessage {
     /// Typed into a field.
     Typed(HealthPlace, String),
+    /// Enter: to the next field; after the last one, save.
+    Next(HealthPlace),
     /// 是否有证
     Certificate(Option<bool>),
     /// 是否补证
@@ -119,7 +121,30 @@ impl HealthForm {
                 }
             }
             HealthMessage::Judged(judged) => self.judged = judged,
+            HealthMessage::Next(_) => {}
         }
+    }
+
+    /// The field after one; doses are typed down their column. `None` after the last one.
+    pub(super) fn after(&self, place: HealthPlace) -> Option<HealthPlace> {
+        let last = self.doses.len().checked_sub(1);
+        Some(match place {
+            HealthPlace::Note(kind) => {
+                let at = HealthKind::ALL.iter().position(|other| *other == kind)?;
+                match (HealthKind::ALL.get(at + 1), last) {
+                    (Some(kind), _) => HealthPlace::Note(*kind),
+                    (None, Some(_)) => HealthPlace::Given(0),
+                    (None, None) => HealthPlace::CheckedBy,
+                }
+            }
+            HealthPlace::NotesFrom => HealthPlace::Given(0),
+            HealthPlace::Given(at) if Some(at) < last => HealthPlace::Given(at + 1),
+            HealthPlace::CatchUp(at) if Some(at) < last => HealthPlace::CatchUp(at + 1),
+            HealthPlace::Given(_) | HealthPlace::CatchUp(_) => HealthPlace::CheckedBy,
+            HealthPlace::CheckedBy => HealthPlace::CheckedOn,
+            HealthPlace::CheckedOn => HealthPlace::Remark,
+            HealthPlace::Remark => return None,
+        })
     }
 
     fn text(&mut self, place: HealthPlace) -> Option<&mut String> {

@@ -296,6 +296,10 @@ fn health_is_typed_saved_and_taken_back() {
     typed(&mut form, HealthPlace::Note(HealthKind::Allergy), "青霉素");
     typed(&mut form, HealthPlace::Given(1), "３");
     typed(&mut form, HealthPlace::Given(2), "小明");
+    let next =
+        |form: &mut PersonForm, place| form.update(Message::Health(HealthMessage::Next(place)), &context);
+    assert_eq!(next(&mut form, HealthPlace::Note(HealthKind::Allergy)), [Effect::Focus("dose-0".into())]);
+    assert_eq!(next(&mut form, HealthPlace::Given(7)), [Effect::Focus("checked-by".into())]);
     form.update(Message::Health(HealthMessage::Replaced), &context);
     assert_eq!(form.health.certificate, Some(true));
     assert!(form.unsaved(&context).is_some());

@@ -4,7 +4,8 @@ use super::class_choice::{self, Meant};
 use super::form::Form;
 use super::health_form::HealthForm;
 use super::place::Place;
-use super::{Message, PersonForm, Tab};
+use super::{HealthMessage, HealthPlace, Message, PersonForm, Tab};
+use crate::domain::health_note::HealthKind;
 use crate::gui::context::Context;
 use crate::gui::dialog::Dialog;
 use crate::gui::effect::Effect;
@@ -115,10 +116,7 @@ impl Screen for PersonForm {
                 vec![Effect::Focus("person-tabs".into())]
             }
             Message::Page(step) => self.turn_page(step),
-            Message::Health(message) => {
-                self.health.take(message);
-                Vec::new()
-            }
+            Message::Health(message) => self.health(message),
             Message::OpenSheet(key) => vec![Effect::Go(Route::Sheet(key))],
             Message::OpenPaper(key) => vec![Effect::Go(Route::Print(Some(PaperId::Issued(key))))],
             Message::Print => self.id.map(|id| Effect::Go(Route::HealthFile(id))).into_iter().collect(),
@@ -164,6 +162,16 @@ impl PersonForm {
         }
         let page = self.page.saturating_add_signed(step as isize);
         self.id.map(|id| Effect::Load(Query::PersonFile(id, page))).into_iter().collect()
+    }
+
+    fn health(&mut self, message: HealthMessage) -> Vec<Effect> {
+        let HealthMessage::Next(place) = message else {
+            self.health.take(message);
+            return Vec::new();
+        };
+        let last = self.is_staff() && place == HealthPlace::Note(HealthKind::Allergy);
+        let next = if last { None } else { self.health.after(place) };
+        next.map_or_else(|| self.save_health(), |next| vec![Effect::Focus(next.id().into())])
     }
 
     fn save_health(&self) -> Vec<Effect> {

@@ -33,9 +33,13 @@ pub(super) fn page<'a>(page: &'a PersonForm, context: &'a Context) -> Page<'a, M
         let place = tr.person_place(&line.class, &line.seat_no.to_string());
         header = header.narrow(text(place).ink(Ink::Text2).line());
     }
-    let save = button(tr.person_save()).primary().key("Ctrl+S").id("save").on_press(Message::Save);
-    header = header.right(save);
-    let keys = hints(Area::Person, tr);
+    if matches!(page.tab, Tab::Details | Tab::Health) {
+        header =
+            header.right(button(tr.person_save()).primary().key("Ctrl+S").id("save").on_press(Message::Save));
+    }
+    // Nothing is typed where records are listed.
+    let typing = matches!(page.tab, Tab::Details | Tab::Health);
+    let keys = hints(Area::Person, tr).into_iter().skip(if typing { 0 } else { 2 }).collect();
     Page { header, body: body(page, context), keys }
 }
 

@@ -86,7 +86,7 @@ pub(super) fn checks<'a>(file: &'a PersonFile, context: &'a Context) -> Element<
                 Some(to) => tr.person_span(&from, &to.to_string()),
                 None => tr.person_since(&from),
             };
-            let open = it.to.is_none().then(|| chip(State::Late, tr.person_file_goes_on()).into());
+            let open = it.to.is_none().then(|| chip(State::Exceptions, tr.person_file_goes_on()).into());
             let lost = tr.person_file_half_days(i64::from(it.half_days));
             line((span, lost), text(it.words.as_str()).into(), open, breadth)
         })

@@ -2,6 +2,8 @@
 
 use iced::Alignment;
 use iced::Length::{Fill, FillPortion, Fixed};
+use iced::keyboard::Key;
+use iced::keyboard::key::Named;
 use iced::widget::{column, container, row};
 
 use super::super::{HealthMessage, HealthPlace, Message, PersonForm};
@@ -9,7 +11,7 @@ use crate::domain::health_note::HealthKind;
 use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::theme::{Breadth, Ink, size};
-use crate::gui::widget::{button, checkbox, date_field, field, panel, segments, text};
+use crate::gui::widget::{button, checkbox, date_field, field, key_scope, panel, segments, text};
 use crate::ops::person::{PersonFile, complete_word, health_word};
 
 /// Width of a number of doses.
@@ -46,8 +48,17 @@ fn typed(place: HealthPlace, label: String, value: &str) -> crate::gui::widget::
 fn date<'a>(place: HealthPlace, label: String, value: &'a str, context: &Context) -> Element<'a, Message> {
     let tr = &context.tr;
     let wrong = date_field::day(value).is_none().then(|| tr.person_no_such_day());
-    date_field(place.id(), label, value, tr.date_hint(), wrong, move |typed| {
+    let part = date_field(place.id(), label, value, tr.date_hint(), wrong, move |typed| {
         Message::Health(HealthMessage::Typed(place, typed))
+    });
+    step(place, part)
+}
+
+/// Enter goes on to the next field.
+fn step<'a>(place: HealthPlace, part: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
+    key_scope(part, move |key, modifiers| {
+        let enter = modifiers.is_empty() && *key == Key::Named(Named::Enter);
+        enter.then_some(Message::Health(HealthMessage::Next(place)))
     })
 }
 
@@ -59,7 +70,7 @@ fn notes<'a>(page: &'a PersonForm, file: &'a PersonFile, context: &'a Context) -
             typed(HealthPlace::Note(kind), health_word(kind, tr), value).hint(tr.person_file_not_asked());
         let held = file.current_notes().find(|note| note.kind == kind);
         let since = held.map(|note| text(tr.person_since(&note.day.to_string())).small().ink(Ink::Text3));
-        fields = fields.push(column![Element::from(part)].push(since).spacing(2));
+        fields = fields.push(column![step(HealthPlace::Note(kind), part)].push(since).spacing(2));
     }
     let (changed, _) = page.health.differs(&page.health_before);
     let from = changed
@@ -114,8 +125,10 @@ fn check<'a>(page: &'a PersonForm, file: &'a PersonFile, context: &'a Context) -
         labelled(tr.person_file_is_complete(), judged),
     ]
     .push(state)
-    .push(row![Element::from(who), on].spacing(size::INSIDE).wrap().vertical_spacing(size::GAP))
-    .push(Element::from(typed(HealthPlace::Remark, tr.roster_field_remark(), &form.remark)))
+    .push(
+        row![step(HealthPlace::CheckedBy, who), on].spacing(size::INSIDE).wrap().vertical_spacing(size::GAP),
+    )
+    .push(step(HealthPlace::Remark, typed(HealthPlace::Remark, tr.roster_field_remark(), &form.remark)))
     .spacing(size::GAP)
     .width(Fill);
     container(fields).padding(size::INSIDE).into()
@@ -142,8 +155,8 @@ fn doses<'a>(page: &'a PersonForm, file: &'a PersonFile, context: &'a Context) -
             row![
                 text(line.name.as_str()).width(Fill),
                 text(wanted).ink(Ink::Text2).width(Fixed(DOSES)),
-                Element::from(number(HealthPlace::Given(at), given)),
-                Element::from(number(HealthPlace::CatchUp(at), caught_up)),
+                step(HealthPlace::Given(at), number(HealthPlace::Given(at), given)),
+                step(HealthPlace::CatchUp(at), number(HealthPlace::CatchUp(at), caught_up)),
             ]
             .spacing(size::GAP)
             .align_y(Alignment::Center),

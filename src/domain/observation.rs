@@ -40,13 +40,24 @@ pub struct Observation {
 /// illness and no sheet did; days without such a sheet do not break it. A finding without an onset of its
 /// own takes the last one that was written down in its episode, unless that lies after the finding.
 pub fn observations(rules: &RuleBook, sheets: &[Sheet], membership: &Membership) -> Vec<Observation> {
-    let clear_days = fully_checked_days(rules, sheets);
+    let confirmed = sheets.iter().filter(|sheet| sheet.confirmed_at.is_some()).map(|sheet| sheet.key);
+    let findings = sheets
+        .iter()
+        .flat_map(|sheet| sheet.findings.iter().map(move |(person, finding)| (sheet.key, *person, finding)));
+    observations_of(rules, &confirmed.collect(), findings, membership)
+}
+
+/// The same where only the findings and the keys of the confirmed sheets are at hand.
+pub fn observations_of<'a>(
+    rules: &RuleBook,
+    confirmed: &BTreeSet<SheetKey>,
+    findings: impl Iterator<Item = (SheetKey, PersonId, &'a Finding)>,
+    membership: &Membership,
+) -> Vec<Observation> {
+    let clear_days = fully_checked_days(rules, confirmed);
     let mut by_person: BTreeMap<PersonId, Vec<(SheetKey, bool, &Finding)>> = BTreeMap::new();
-    for sheet in sheets {
-        for (person, finding) in sheet.findings.iter().filter(|(_, f)| rules.is_illness(f)) {
-            let entry = (sheet.key, sheet.confirmed_at.is_some(), finding);
-            by_person.entry(*person).or_default().push(entry);
-        }
+    for (key, person, finding) in findings.filter(|(.., finding)| rules.is_illness(finding)) {
+        by_person.entry(person).or_default().push((key, confirmed.contains(&key), finding));
     }
     let mut found = Vec::new();
     for (person, mut seen) in by_person {
@@ -82,15 +93,17 @@ pub fn observations(rules: &RuleBook, sheets: &[Sheet], membership: &Membership)
 }
 
 /// By day the groups whose confirmed sheets would have shown any illness.
-fn fully_checked_days(rules: &RuleBook, sheets: &[Sheet]) -> BTreeMap<NaiveDate, BTreeSet<Group>> {
-    let shows_all = |sheet: &&Sheet| {
-        sheet.confirmed_at.is_some()
-            && sheet.key.group.kind() != GroupKind::Dormitory
-            && rules.session(sheet.key.session).is_some_and(|s| s.closes && s.who == Who::Everyone)
+fn fully_checked_days(
+    rules: &RuleBook,
+    confirmed: &BTreeSet<SheetKey>,
+) -> BTreeMap<NaiveDate, BTreeSet<Group>> {
+    let shows_all = |key: &&SheetKey| {
+        key.group.kind() != GroupKind::Dormitory
+            && rules.session(key.session).is_some_and(|s| s.closes && s.who == Who::Everyone)
     };
     let mut days: BTreeMap<NaiveDate, BTreeSet<Group>> = BTreeMap::new();
-    for sheet in sheets.iter().filter(shows_all) {
-        days.entry(sheet.key.date).or_default().insert(sheet.key.group);
+    for key in confirmed.iter().filter(shows_all) {
+        days.entry(key.date).or_default().insert(key.group);
     }
     days
 }

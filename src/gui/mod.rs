@@ -7,6 +7,7 @@ mod app;
 mod context;
 pub mod dialog;
 pub mod effect;
+mod executor;
 pub mod frame;
 pub mod keymap;
 #[cfg(test)]
@@ -45,6 +46,7 @@ pub fn application(
     start: Start,
 ) -> iced::Application<impl iced::Program<State = app::App, Message = app::Message, Theme = Theme>> {
     iced::application(move || app::App::new(start.clone()), app::App::update, app::App::view)
+        .executor::<executor::OneWorker>()
         .title(app::App::title)
         .theme(app::App::theme)
         .scale_factor(app::App::scale)

@@ -13,7 +13,7 @@ use crate::domain::enrolment::Enrolment;
 use crate::domain::group::Group;
 use crate::domain::id::PersonId;
 use crate::domain::membership::Membership;
-use crate::domain::observation::{Observation, observations};
+use crate::domain::observation::{Observation, observations_of};
 use crate::domain::person::Person;
 use crate::storage::FindingRow;
 
@@ -117,12 +117,14 @@ impl Book {
     /// What the sheets of a day and of the days before it have seen.
     pub(super) fn observations_to(&self, date: NaiveDate) -> Result<Vec<Observation>, OpError> {
         let first = date - Days::new(LOOK_BACK);
-        let sheets: Vec<_> = self.store.sheets_between(first, date)?.into_values().collect();
-        let people: BTreeSet<PersonId> = sheets.iter().flat_map(|s| s.findings.keys().copied()).collect();
+        let findings = self.store.findings_between(first, date)?;
+        let confirmed = self.store.confirmed_between(first, date)?;
+        let people: BTreeSet<PersonId> = findings.iter().map(|row| row.person).collect();
         let (enrolments, stays) = (self.store.enrolments_of_all(&people)?, self.store.stays_of_all(&people)?);
         let staff = self.store.employments_of_all(&people)?;
         let membership = Membership::new(&enrolments, &stays).with_staff(&staff);
-        Ok(observations(&self.rules, &sheets, &membership))
+        let findings = findings.iter().map(|row| (row.sheet(), row.person, &row.body));
+        Ok(observations_of(&self.rules, &confirmed, findings, &membership))
     }
 
     /// Alerts of a day that concern a group or, for a class, dormitories of its people.

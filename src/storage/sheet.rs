@@ -81,6 +81,13 @@ pub(super) const FOUND_ABOUT: &str = "SELECT f.*, s.confirmed_at IS NOT NULL AS 
      FROM finding f LEFT JOIN sheet s ON s.grp = f.grp AND s.date = f.date AND s.session = f.session
      WHERE f.person = ?1 ORDER BY f.date DESC LIMIT ?2 OFFSET ?3";
 
+impl FindingRow {
+    /// The key of its sheet.
+    pub fn sheet(&self) -> SheetKey {
+        SheetKey { group: self.grp, date: self.date, session: self.session }
+    }
+}
+
 fn assemble(rows: Vec<SheetRow>, findings: Vec<FindingRow>) -> BTreeMap<SheetKey, Sheet> {
     let mut sheets: BTreeMap<SheetKey, Sheet> = rows
         .into_iter()
@@ -100,7 +107,7 @@ fn assemble(rows: Vec<SheetRow>, findings: Vec<FindingRow>) -> BTreeMap<SheetKey
         })
         .collect();
     for row in findings {
-        let key = SheetKey { group: row.grp, date: row.date, session: row.session };
+        let key = row.sheet();
         let sheet = sheets.entry(key).or_insert_with(|| Sheet::untouched(key));
         let _ = sheet.findings.insert(row.person, row.body);
     }
@@ -118,6 +125,32 @@ impl Store {
         let rows = self.select("WHERE date BETWEEN ?1 AND ?2", days.clone())?;
         let findings = self.select("WHERE date BETWEEN ?1 AND ?2", days)?;
         Ok(assemble(rows, findings))
+    }
+
+    /// The keys of the confirmed sheets of the days `from` to `to`: all that alerts ask of days without findings.
+    pub fn confirmed_between(
+        &self,
+        from: NaiveDate,
+        to: NaiveDate,
+    ) -> Result<BTreeSet<SheetKey>, StorageError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT date, session, grp FROM sheet WHERE confirmed_at IS NOT NULL AND date BETWEEN ?1 AND ?2",
+        )?;
+        let mut rows = statement.query([from.to_string(), to.to_string()])?;
+        let mut keys = BTreeSet::new();
+        while let Some(row) = rows.next()? {
+            let text = |at| row.get_ref(at)?.as_str().map_err(rusqlite::Error::from);
+            if let (Ok(date), Ok(session), Ok(group)) = (text(0)?.parse(), text(1)?.parse(), text(2)?.parse())
+            {
+                keys.insert(SheetKey { group, date, session });
+            }
+        }
+        Ok(keys)
+    }
+
+    /// What the days `from` to `to` found.
+    pub fn findings_between(&self, from: NaiveDate, to: NaiveDate) -> Result<Vec<FindingRow>, StorageError> {
+        self.select("WHERE date BETWEEN ?1 AND ?2", [from.to_string(), to.to_string()])
     }
 
     /// The first of the days `from` to `to` of which anybody touched a sheet.

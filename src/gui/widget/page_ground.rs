@@ -11,13 +11,9 @@ use iced::advanced::{Layout, Widget, mouse, renderer};
 use iced::{Border, Color, Rectangle};
 
 use super::forward::forward;
-use super::look::fill;
+use super::look::fill_in_tiles;
 use crate::gui::Element;
 use crate::gui::theme::Theme;
-
-/// Height of a strip in pixels. The renderer paints a ground whole for every mark that changes on it; of strips only
-/// those that the mark touches.
-const STRIP: f32 = 40.0;
 
 /// Puts a part on the ground of a page, by the page's number.
 pub fn page_ground<'a, M: 'a>(part: impl Into<Element<'a, M>>, page: u8) -> Element<'a, M> {
@@ -42,12 +38,7 @@ impl<M> Widget<M, Theme, iced::Renderer> for PageGround<'_, M> {
     ) {
         let bounds = layout.bounds();
         let unseen = Border { color: Color::from_rgb8(self.page, 0, 0), ..Border::default() };
-        for strip in 0..(bounds.height / STRIP).ceil() as u16 {
-            let top = f32::from(strip) * STRIP;
-            let height = STRIP.min(bounds.height - top);
-            let part = Rectangle { y: bounds.y + top, height, ..bounds };
-            fill(renderer, part, unseen, theme.palette().bg);
-        }
+        fill_in_tiles(renderer, bounds, unseen, theme.palette().bg);
         if let Some(inside) = tree.children.first() {
             self.part.as_widget().draw(inside, renderer, theme, style, layout, cursor, viewport);
         }

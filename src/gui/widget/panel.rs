@@ -8,8 +8,13 @@
 
 use std::borrow::Cow;
 
+use iced::advanced::widget::Tree;
+use iced::advanced::{Layout, Widget, mouse, renderer};
 use iced::widget::{column, container, row, rule, space};
-use iced::{Alignment, Background, Border, Length, Length::Fill, border};
+use iced::{Alignment, Background, Border, Length, Length::Fill, Rectangle, border};
+
+use super::forward::forward;
+use super::look::{fill_in_tiles, hairline};
 
 use crate::gui::Element;
 use crate::gui::theme::{Theme, size};
@@ -64,18 +69,36 @@ impl<'a, M: 'a> Panel<'a, M> {
 impl<'a, M: 'a> From<Panel<'a, M>> for Element<'a, M> {
     fn from(panel: Panel<'a, M>) -> Self {
         let body = column![].push(panel.head).push(panel.content).width(panel.width).height(panel.height);
-        container(body)
-            .padding(1)
-            .style(|theme: &Theme| {
-                let palette = theme.palette();
-                container::Style {
-                    background: Some(Background::Color(palette.surface)),
-                    border: Border { color: palette.line, width: 1.0, radius: border::radius(size::RADIUS) },
-                    ..container::Style::default()
-                }
-            })
-            .into()
+        Element::new(Sheet { part: container(body).padding(1).into() })
     }
+}
+
+/// Draws the ground and the hairline under a panel.
+struct Sheet<'a, M> {
+    part: Element<'a, M>,
+}
+
+impl<M> Widget<M, Theme, iced::Renderer> for Sheet<'_, M> {
+    fn draw(
+        &self,
+        tree: &Tree,
+        renderer: &mut iced::Renderer,
+        theme: &Theme,
+        style: &renderer::Style,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        viewport: &Rectangle,
+    ) {
+        let (bounds, palette) = (layout.bounds(), theme.palette());
+        let shape = Border { radius: border::radius(size::RADIUS), ..Border::default() };
+        fill_in_tiles(renderer, bounds, shape, palette.surface);
+        hairline(renderer, bounds, size::RADIUS, palette.line, palette.surface);
+        if let Some(inside) = tree.children.first() {
+            self.part.as_widget().draw(inside, renderer, theme, style, layout, cursor, viewport);
+        }
+    }
+
+    forward!(part: children diff size layout operate update mouse_interaction overlay);
 }
 
 /// One sentence and one button where the rows would be.

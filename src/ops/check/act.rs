@@ -121,19 +121,22 @@ impl Book {
     /// [`OpError::DayToCome`], [`OpError::NotAMember`], [`OpError::NotDue`], [`OpError::NoSuchSymptom`],
     /// [`OpError::OnsetAfterCheck`]; nothing is changed.
     pub fn record(&mut self, key: SheetKey, person: PersonId, finding: &Finding) -> Result<(), OpError> {
-        let members = self.writable_members(key)?;
+        self.has_come(key.date)?;
+        let counted = self.counted_one(key, person)?;
+        if !(counted.is_some() && self.takes_findings(key)?) {
+            // Said in this order: a day without a sheet, then a person who is not on it.
+            self.writable_members(key)?;
+        }
         if let Some(code) = finding.symptoms.iter().find(|code| self.rules.symptom(code).is_none()) {
             return Err(OpError::NoSuchSymptom { code: code.to_string() });
         }
         if let Some(onset) = finding.onset.filter(|onset| *onset > key.date) {
             return Err(OpError::OnsetAfterCheck { onset, date: key.date });
         }
-        if !members.iter().any(|member| member.person.id == person) {
-            return Err(OpError::NotAMember);
-        }
+        let Some(counted) = counted else { return Err(OpError::NotAMember) };
         let mut sheet = self.store.sheet(key)?;
         if finding.is_empty() {
-            let proposed = self.proposals(&sheet, &members)?.contains_key(&person);
+            let proposed = self.proposals(&sheet, &[counted])?.contains_key(&person);
             let _ = sheet.findings.remove(&person);
             if (proposed || sheet.confirmed_at.is_none() && sheet.declined.contains(&person))
                 && !sheet.declined.contains(&person)
@@ -192,6 +195,15 @@ impl Book {
     fn has_come(&self, date: chrono::NaiveDate) -> Result<(), OpError> {
         let today = self.today();
         if date > today { Err(OpError::DayToCome { date, today }) } else { Ok(()) }
+    }
+
+    /// Whether the calendar and the rules ask for such a sheet; the register of the whole day takes findings
+    /// at any time.
+    fn takes_findings(&self, key: SheetKey) -> Result<bool, OpError> {
+        if key.session == Session::AllDay {
+            return Ok(true);
+        }
+        Ok(self.calendar(key.date)?.is_due(key.group.kind(), key.session, key.date, &self.rules))
     }
 
     /// Those who are counted on a sheet that is due.

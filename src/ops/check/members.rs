@@ -10,6 +10,7 @@ use crate::domain::member::Member;
 use crate::domain::person::{Boarding, Person};
 use crate::domain::rule_book::Who;
 use crate::domain::session::Session;
+use crate::domain::sheet::SheetKey;
 use crate::ops::book::Book;
 use crate::ops::error::OpError;
 
@@ -33,12 +34,42 @@ impl Book {
         let seated = |people: Vec<(u32, Person)>| -> Vec<Seat> {
             people.into_iter().map(|(seat_no, person)| Seat { seat_no, person }).collect()
         };
-        let mut seats = match group {
+        let seats = match group {
             Group::Class(class) => seated(self.store.pupils_in(class, date)?),
             Group::Dormitory(room) => seated((1_u32..).zip(self.store.boarders_in(room, date)?).collect()),
             Group::Staff => seated(self.store.staff_on(date)?),
         };
-        // Who boards today may not have done so then.
+        self.boarding_then(seats, group, date)
+    }
+
+    /// A person whom a session counts in the group, found without reading the others. The number is not told.
+    pub(in crate::ops) fn counted_one(
+        &self,
+        key: SheetKey,
+        person: PersonId,
+    ) -> Result<Option<Seat>, OpError> {
+        let SheetKey { group, date, session } = key;
+        let there = match group {
+            Group::Class(class) => {
+                self.store.enrolments_of(person)?.iter().any(|it| it.class == class && it.covers(date))
+            }
+            Group::Dormitory(room) => {
+                self.store.stays_of(person)?.iter().any(|it| it.dormitory == room && it.covers(date))
+            }
+            Group::Staff => self.store.employments_of(person)?.iter().any(|it| it.covers(date)),
+        };
+        let Some(person) = self.store.person(person)?.filter(|_| there) else { return Ok(None) };
+        let seat = self.boarding_then(vec![Seat { seat_no: 0, person }], group, date)?;
+        Ok(self.counted(seat, group, date, session)?.pop())
+    }
+
+    /// Who boards today may not have done so then.
+    fn boarding_then(
+        &self,
+        mut seats: Vec<Seat>,
+        group: Group,
+        date: NaiveDate,
+    ) -> Result<Vec<Seat>, OpError> {
         if group != Group::Staff {
             let then = self.store.boarding_on(date, &seats.iter().map(|seat| seat.person.id).collect())?;
             for seat in &mut seats {

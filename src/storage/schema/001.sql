@@ -165,6 +165,8 @@ CREATE TABLE sheet (
     PRIMARY KEY (grp, date, session)
 ) STRICT;
 CREATE INDEX sheet_date ON sheet (date, session);
+-- Holds all that alerts ask of sheets, so that the rows themselves are not read.
+CREATE INDEX sheet_confirmed ON sheet (date, session, grp) WHERE confirmed_at IS NOT NULL;
 
 -- What a sheet saw of one person; an empty finding has no row.
 CREATE TABLE finding (

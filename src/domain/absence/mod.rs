@@ -37,20 +37,21 @@ pub struct Absence {
 
 /// The absences of one person, oldest first.
 ///
-/// `sheets` are those of the groups that the person belonged to on their days, in any order; only
-/// confirmed ones count. The first ill or unknown finding opens an absence, each further one extends it,
+/// `boards` tells whether the person slept in school on a day. `sheets` are those of the groups that the person
+/// belonged to on their days, in any order; only confirmed ones count. The first ill or unknown finding opens an absence, each further one extends it,
 /// and the first sheet that would have shown the person and does not closes it the day before. Days
 /// without a sheet keep it open and count nothing.
 pub fn absences<'a>(
     rules: &RuleBook,
-    member: Member,
+    person: PersonId,
+    boards: impl Fn(NaiveDate) -> bool,
     sheets: impl IntoIterator<Item = &'a Sheet>,
 ) -> Vec<Absence> {
     let mut found: Vec<Absence> = Vec::new();
     let mut counted = BTreeSet::new();
     for sheet in confirmed_in_order(sheets) {
         let open = found.last_mut().filter(|a| a.to.is_none());
-        match (missing(sheet, member.person), open) {
+        match (missing(sheet, person), open) {
             (Some(finding), open) => {
                 let key = sheet.key;
                 let fresh = counted.insert((key.date, key.session));
@@ -59,7 +60,7 @@ pub fn absences<'a>(
                     absence.extend(key, finding, half_days);
                 } else {
                     found.push(Absence {
-                        person: member.person,
+                        person,
                         from: key.date,
                         to: None,
                         onset: finding.onset,
@@ -69,7 +70,11 @@ pub fn absences<'a>(
                     });
                 }
             }
-            (None, Some(absence)) if would_show(rules, sheet, member) => absence.close(sheet.key.date),
+            (None, Some(absence))
+                if would_show(rules, sheet, Member { person, boarder: boards(sheet.key.date) }) =>
+            {
+                absence.close(sheet.key.date);
+            }
             (None, _) => {}
         }
     }

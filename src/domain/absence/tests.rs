@@ -52,19 +52,19 @@ fn an_absence_runs_until_the_day_before_the_first_sheet_without_the_pupil() {
         sheet(20, Morning, &[]),
         sheet(22, Morning, &[(1, Finding { attendance: Attendance::Unknown, ..Finding::default() })]),
     ];
-    let found = absences(&rules(), member(1, false), sheets.iter().rev());
+    let found = absences(&rules(), person(1), |_| false, sheets.iter().rev());
     assert_eq!(found.len(), 2);
     assert_eq!((found[0].from, found[0].to), (day(16), Some(day(19))), "the weekend keeps it open");
     assert_eq!((found[0].half_days, found[0].onset), (3, Some(day(15))));
     assert_eq!(found[0].sheets.len(), 3);
     assert_eq!((found[1].from, found[1].to, found[1].kind), (day(22), None, Attendance::Unknown));
-    assert!(absences(&rules(), member(2, false), &sheets).is_empty());
+    assert!(absences(&rules(), person(2), |_| false, &sheets).is_empty());
 }
 
 #[test]
 fn back_at_noon_ends_it_on_the_same_day() {
     let sheets = [sheet(16, Morning, &[(1, ill())]), sheet(16, Noon, &[])];
-    let found = absences(&rules(), member(1, false), &sheets);
+    let found = absences(&rules(), person(1), |_| false, &sheets);
     assert_eq!((found[0].from, found[0].to, found[0].half_days), (day(16), Some(day(16)), 1));
 }
 
@@ -79,8 +79,17 @@ fn sheets_that_cannot_show_the_pupil_keep_it_open() {
         dormitory,
         draft(17, Morning),
     ];
-    assert_eq!(absences(&rules(), member(1, false), &sheets)[0].to, None, "a day pupil");
-    assert_eq!(absences(&rules(), member(1, true), &sheets)[0].to, Some(day(16)), "a boarder");
+    assert_eq!(absences(&rules(), person(1), |_| false, &sheets)[0].to, None, "a day pupil");
+    assert_eq!(absences(&rules(), person(1), |_| true, &sheets)[0].to, Some(day(16)), "a boarder");
+}
+
+#[test]
+fn a_sheet_of_boarders_closes_it_only_while_the_pupil_boarded() {
+    let sheets = [sheet(16, Morning, &[(1, ill())]), sheet(17, Evening, &[]), sheet(20, Evening, &[])];
+    let found = |boards: fn(NaiveDate) -> bool| absences(&rules(), person(1), boards, &sheets)[0].to;
+    assert_eq!(found(|on| on >= day(18)), Some(day(19)), "a day pupil until the 18th");
+    assert_eq!(found(|on| on < day(18)), Some(day(16)), "a boarder until the 18th");
+    assert_eq!(found(|on| on > day(20)), None);
 }
 
 #[test]
@@ -90,7 +99,7 @@ fn leave_and_presence_with_symptoms_close_it() {
         Finding { symptoms: BTreeSet::from([SymptomCode::new("cough")]), ..Finding::default() },
     ] {
         let sheets = [sheet(16, Morning, &[(1, ill())]), sheet(17, Morning, &[(1, back)])];
-        assert_eq!(absences(&rules(), member(1, false), &sheets)[0].to, Some(day(16)));
+        assert_eq!(absences(&rules(), person(1), |_| false, &sheets)[0].to, Some(day(16)));
     }
 }
 

@@ -8,7 +8,6 @@ use serde::Serialize;
 use crate::domain::absence::absences;
 use crate::domain::finding::Attendance;
 use crate::domain::group::Group;
-use crate::domain::member::Member;
 use crate::domain::person::{Boarding, Person};
 use crate::domain::sheet::{Sheet, SheetKey};
 use crate::ops::book::Book;
@@ -47,8 +46,9 @@ impl Book {
             let sheet = sheets.entry(key).or_insert_with(|| confirmed(key));
             let _ = sheet.findings.insert(row.person, row.body.clone());
         }
-        let member = Member { person: person.id, boarder: person.boarding == Some(Boarding::Boarder) };
-        let found = absences(&self.rules, member, sheets.values());
+        let spans = self.store.boarding_of(person.id)?;
+        let boards = |day| spans.iter().any(|span| span.kind == Boarding::Boarder && span.covers(day));
+        let found = absences(&self.rules, person.id, boards, sheets.values());
         Ok(found
             .into_iter()
             .rev()

@@ -182,6 +182,9 @@ impl TableReader<'_> {
             warnings.push(Warning::ClassMissing);
         }
         found.warn_as(&origin, &basics.name, &warnings);
+        let room = self.text(row, Field::Dormitory);
+        let number = |room: &&str| room.parse::<u32>().is_ok();
+        let in_room = room.as_deref().filter(|room| !number(room)).and_then(written_choice::boarding);
         let seat = if self.layout.column(Field::SeatNo).is_some() { Field::SeatNo } else { Field::Serial };
         found.pupils.push(PupilRecord {
             columns,
@@ -199,8 +202,9 @@ impl TableReader<'_> {
             enrolled: self
                 .cell(row, Field::Enrolled)
                 .and_then(|cell| written_date::read_month(cell, self.grid.from_1904)),
-            boarding: self.text(row, Field::Boarding).and_then(|t| written_choice::boarding(&t)),
-            dormitory: self.text(row, Field::Dormitory),
+            boarding: self.text(row, Field::Boarding).and_then(|t| written_choice::boarding(&t)).or(in_room),
+            // 走读, 无 or 是 in that column names no room.
+            dormitory: room.filter(|_| in_room.is_none()),
             left_behind: self.text(row, Field::LeftBehind).and_then(|t| written_choice::left_behind(&t)),
             guardian: pick(Field::Guardian, Field::SecondGuardian).map(|n| person_name::clean(&n)),
             guardian_relation: pick(Field::GuardianRelation, Field::SecondRelation),

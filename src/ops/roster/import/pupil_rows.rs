@@ -135,7 +135,7 @@ impl PlanBuilder<'_> {
         class_at: Option<usize>,
         planner: &mut PlacePlanner,
     ) -> PlannedRow {
-        let person = record_fields::pupil(PersonId(Uuid::nil()), record);
+        let mut person = record_fields::pupil(PersonId(Uuid::nil()), record);
         let mut row = PlannedRow {
             origin: record.origin.clone(),
             name: record.name.clone(),
@@ -158,6 +158,9 @@ impl PlanBuilder<'_> {
                 let class = class_at.unwrap_or_else(|| planner.no_class());
                 row.class_at = Some(class);
                 row.enrol = Some((class, planner.seat(class, record.seat_no)));
+                // Who has a room is a boarder, unless the file says otherwise.
+                let housed = record.dormitory.as_ref().map(|_| Boarding::Boarder);
+                person.boarding = person.boarding.or(housed);
                 row.person = Some(Box::new(person));
                 if let Some(room) = &record.dormitory {
                     let _ = row.imported.insert("dormitory".to_owned(), json!(room));
@@ -244,6 +247,8 @@ impl PlanBuilder<'_> {
         }
     }
 
+    /// A room that differs from the file's; who gets one is a boarder from then on, unless the file says otherwise. Where
+    /// 就读方式 was set by hand, both stay.
     fn compare_room(
         &self,
         id: PersonId,
@@ -263,18 +268,35 @@ impl PlanBuilder<'_> {
             return;
         };
         let imported = last.get("dormitory").and_then(Value::as_str);
+        let boarding = self.pupils.people.get(&id).and_then(|person| person.boarding);
+        let told = json!(boarding);
+        let turns = record.boarding.is_none() && boarding != Some(Boarding::Boarder);
+        let set = turns && last.get("boarding").map_or(boarding.is_some(), |last| *last != told);
         if current.is_some_and(|current| same_room(current, wanted)) {
             let _ = row.fields.insert("dormitory".to_owned(), json!(wanted));
+            if turns && !set && boarding.is_none() {
+                boards(told, row, difference);
+            }
             return;
         }
-        let by_hand = match (current, imported) {
+        let moved = match (current, imported) {
             (Some(current), Some(imported)) => !same_room(current, imported),
             (None, None) => false,
             _ => true,
         };
-        if difference.add(by_hand, "dormitory", json!(current), json!(wanted)) {
+        if difference.add(moved || set, "dormitory", json!(current), json!(wanted)) {
             let _ = row.fields.insert("dormitory".to_owned(), json!(wanted));
             row.room = RoomChange::Into(wanted.clone());
+            if turns {
+                boards(told, row, difference);
+            }
         }
     }
+}
+
+/// A pupil of whom something else was known becomes a boarder.
+fn boards(before: Value, row: &mut PlannedRow, difference: &mut FieldDifference) {
+    let boarder = json!(Boarding::Boarder);
+    let _ = row.fields.insert("boarding".to_owned(), boarder.clone());
+    let _ = difference.add(false, "boarding", before, boarder);
 }

@@ -1,4 +1,5 @@
 mod properties;
+mod rooms;
 
 use std::path::PathBuf;
 
@@ -276,31 +277,6 @@ fn skip_lets_only_new_people_in() {
     assert_eq!(counts(&import(&mut book, &request)), (1, 0, 1, 0, 0));
     let lines = list(&book, "2025-10-15");
     assert_eq!(lines.iter().map(|line| line.seat_no).collect::<Vec<_>>(), [1, 2]);
-}
-
-#[test]
-fn rooms_follow_the_file_and_the_day() {
-    let (folder, mut book) = autumn();
-    import(
-        &mut book,
-        &table(&folder, "班级,姓名,出生日期,就读方式,宿舍\n三年级1班,甲甲,2017-03-01,住校,201\n"),
-    );
-    let key = key_of(&book, "甲甲");
-    let room = |book: &Book, day: &str| {
-        let snapshot = RosterSnapshot::read(&book.store, PersonKind::Pupil).unwrap();
-        snapshot.room_on(key, day.parse().unwrap()).map(str::to_owned)
-    };
-    assert_eq!(room(&book, "2025-09-01").as_deref(), Some("201"));
-    import(
-        &mut book,
-        &table(&folder, "班级,姓名,出生日期,就读方式,宿舍\n三年级1班,甲甲,2017-03-01,住校,202\n"),
-    );
-    assert_eq!(room(&book, "2025-10-14").as_deref(), Some("201"));
-    assert_eq!(room(&book, "2025-10-15").as_deref(), Some("202"));
-    let summary =
-        import(&mut book, &table(&folder, "班级,姓名,出生日期,就读方式\n三年级1班,甲甲,2017-03-01,走读\n"));
-    assert_eq!(counts(&summary), (0, 1, 0, 0, 0));
-    assert_eq!(room(&book, "2025-10-15"), None);
 }
 
 /// Cancels at the first report of a stage.

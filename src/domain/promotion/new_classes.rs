@@ -79,6 +79,16 @@ impl NewClasses {
         self.list.len() - 1
     }
 
+    /// A class that only goes on keeps the kind that was set by hand, whatever its name tells.
+    pub fn keep_kind(&mut self, at: usize, of: &SchoolClass) {
+        let told = ClassLabel::parse(&of.label, of.school_year).map(|told| told.kind);
+        let class = self.list.get_mut(at).filter(|class| class.existing.is_none());
+        if let Some(class) = class.filter(|_| told.is_some_and(|told| told != of.kind)) {
+            class.kind = of.kind;
+            class.grade = class.grade.filter(|_| of.grade.is_some());
+        }
+    }
+
     /// A name typed in short, `二（2）`, as the school writes that class or another of its grade: `二年级(2)班`.
     fn spelled(&self, label: &str) -> String {
         let told = ClassLabel::parse(label, self.to_year);

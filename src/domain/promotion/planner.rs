@@ -165,7 +165,13 @@ impl<'a> Planner<'a> {
             }
             let grade =
                 if fate == ClassFate::Stay { class.grade } else { class.grade.map(|grade| grade + 1) };
-            let places = labels.iter().map(|label| self.new.of_name(label, class, grade)).collect();
+            let places: Vec<usize> =
+                labels.iter().map(|label| self.new.of_name(label, class, grade)).collect();
+            if matches!(fate, ClassFate::Up | ClassFate::Stay) {
+                for at in &places {
+                    self.new.keep_kind(*at, class);
+                }
+            }
             self.places.push(places);
             old.push(OldClass { id: class.id, pupils: group.pupils.len(), fate, ends_here, labels });
         }

@@ -241,6 +241,21 @@ fn several_grades_in_one_room_go_by_the_grade_of_each_pupil() {
 }
 
 #[test]
+fn a_kind_set_by_hand_goes_on_with_the_class() {
+    let mut school = School::of(&[("一年级", 2), ("苗岭班", 0), ("三四年级复式班", 0)]);
+    school.classes[0].kind = ClassKind::TeachingPoint;
+    school.classes[1].kind = ClassKind::MultiGrade;
+    for (class, seat, grade) in [(1, 1, 3), (1, 2, 4), (2, 1, 3), (2, 2, 4)] {
+        school.enrolments.push(enrolment(class, seat, Some(grade)));
+    }
+    let plan = school.plan("primary-six", &PromotionChoices::default()).unwrap();
+    let new = |label: &str| plan.new.iter().find(|class| class.label == label).unwrap();
+    assert_eq!((new("二年级").kind, new("二年级").grade), (ClassKind::TeachingPoint, Some(2)));
+    assert_eq!((new("苗岭班").kind, new("苗岭班").coming), (ClassKind::MultiGrade, 2));
+    assert_eq!((new("三四年级复式班").coming, new("五年级").coming), (1, 1), "who has outgrown it moves on");
+}
+
+#[test]
 fn a_new_year_that_has_begun_is_filled_up_and_an_earlier_one_comes_first() {
     let mut school = School::of(&[("一年级(1)班", 3), ("二年级(1)班", 2)]);
     let mut there = school_class(9, "二年级(1)班", None);

@@ -5,13 +5,15 @@ use std::time::Instant;
 use chrono::NaiveDate;
 
 use super::*;
+use crate::domain::free_group::FreeGroupKind;
 use crate::domain::group::Group;
 use crate::domain::id::ClassId;
 use crate::domain::progress::Silent;
 use crate::domain::promotion::{ClassFate, PromotionChoices, PupilFate};
+use crate::domain::school_class::ClassKind;
 use crate::ops::book::{Book, OpenOptions};
 use crate::ops::roster::import::ImportRequest;
-use crate::ops::roster::{NewPupil, RosterFilter};
+use crate::ops::roster::{FreeGroupOp, NewPupil, RosterFilter};
 use crate::ops::settings::SettingsOp;
 use crate::ops::{Op, OpError};
 
@@ -141,6 +143,45 @@ fn choices_are_carried_out_and_wrong_ones_refused() {
     request.system = None;
     request.choices.pupils.insert(crate::ops::sample_book::person(1), PupilFate::Leave);
     assert!(matches!(book.promotion_view(&request), Err(OpError::NoSuchPerson)));
+}
+
+#[test]
+fn kinds_grades_and_groups_go_up_with_the_pupils() {
+    let (_folder, mut book) = school(1, 2);
+    let (today, first) = (day(2026, 7, 5), day(2026, 9, 1));
+    let new =
+        NewPupil { name: "龙四".into(), class: "三四年级复式班".into(), ..NewPupil::default() };
+    let fourth = book.add_pupil(&new).unwrap().key;
+    let third = book.add_pupil(&NewPupil { name: "龙三".into(), ..new }).unwrap().key;
+    for (person, grade) in [(third, 3), (fourth, 4)] {
+        book.set_grade(person, grade).unwrap();
+    }
+    let point = class(&book, "一年级(1)班", today);
+    book.set_class_kind(point, ClassKind::TeachingPoint, Some(1)).unwrap();
+    let add = FreeGroupOp::Add { label: "东线".into(), kind: FreeGroupKind::Bus };
+    let group = book.change_free_group(&add).unwrap();
+    let lines = book.roster_list(today, &RosterFilter::default()).unwrap();
+    let of = |label: &str| lines.iter().find(|line| line.class == label).unwrap().key;
+    let leaver = of("六年级(1)班");
+    for person in [third, fourth, of("一年级(1)班"), leaver] {
+        book.change_free_group(&FreeGroupOp::Join { person, group, from: today }).unwrap();
+    }
+    book.promote(&PromotionRequest::default(), &mut Silent).unwrap();
+    let lines = book.roster_list(first, &RosterFilter::default()).unwrap();
+    let place = |person| {
+        let line = lines.iter().find(|line| line.key == person).unwrap();
+        (line.class.as_str(), line.grade)
+    };
+    assert_eq!(place(third), ("三四年级复式班", Some(4)));
+    assert_eq!(place(fourth), ("五年级(1)班", Some(5)), "the room holds no grade 5");
+    let Group::Class(up) = book.find_class("二年级(1)班", first).unwrap().group else { panic!() };
+    let up = book.store.class(up).unwrap().unwrap();
+    assert_eq!((up.kind, up.grade, up.continues), (ClassKind::TeachingPoint, Some(2), Some(point)));
+    let riders = |on| book.free_group_list(on).unwrap().remove(0).persons;
+    assert_eq!((riders(today).len(), riders(first).len()), (4, 3));
+    assert!(!riders(first).contains(&leaver));
+    book.undo_promotion().unwrap();
+    assert_eq!(book.free_group_list(first).unwrap()[0].count, 4);
 }
 
 #[test]

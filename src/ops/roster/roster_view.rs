@@ -4,11 +4,13 @@ use chrono::NaiveDate;
 
 use super::{FreeGroupLine, RosterFilter, RosterLine, RosterOrder, StaffLine};
 use crate::domain::boarding_span::BoardingSpan;
+use crate::domain::calendar::Calendar;
 use crate::domain::free_group::{FreeGroupKind, FreeGroupMember};
-use crate::domain::group::Group;
 use crate::domain::id::{ClassId, FreeGroupId, PersonId};
 use crate::domain::person::{Boarding, Person, PersonKind};
+use crate::domain::school_class::{ClassKind, SchoolClass};
 use crate::ops::book::Book;
+use crate::ops::check::GroupInfo;
 use crate::ops::error::OpError;
 
 /// People on one page of the list.
@@ -43,6 +45,10 @@ pub struct RosterClass {
     pub boarders: usize,
     /// 班主任
     pub teacher: Option<String>,
+    /// Kind.
+    pub kind: ClassKind,
+    /// Grade: 0 is 学前; `None` of several, or not known.
+    pub grade: Option<u8>,
 }
 
 /// A bus line or another group beside the classes.
@@ -112,19 +118,22 @@ impl Book {
     /// 名册 of a day.
     pub fn roster_view(&self, date: NaiveDate, asked: &RosterPage) -> Result<RosterView, OpError> {
         let counts = self.head_counts(date)?;
-        let class = |info: crate::ops::check::GroupInfo| {
-            let Group::Class(id) = info.group else { return None };
+        let class = |class: SchoolClass| {
+            let info = GroupInfo::of_class(&class);
             let (count, boarders) = counts.get(&info.group).copied().unwrap_or_default();
-            Some(RosterClass {
-                id,
-                label: info.label,
+            RosterClass {
+                id: class.id,
+                label: class.label,
                 short: info.short,
                 count,
                 boarders,
-                teacher: info.teacher,
-            })
+                teacher: class.teacher,
+                kind: class.kind,
+                grade: class.grade,
+            }
         };
-        let classes: Vec<RosterClass> = self.class_groups(date)?.into_iter().filter_map(class).collect();
+        let classes = self.store.classes(Calendar::school_year_of(date))?;
+        let classes: Vec<RosterClass> = classes.into_iter().map(class).collect();
         let order = self.roster_order()?;
         let staff = if asked.staff { self.staff_list(&asked.filter.find, order)? } else { Vec::new() };
         let snapshot = self.roster_snapshot(PersonKind::Pupil)?;

@@ -92,6 +92,8 @@ mod tests {
             count: 0,
             boarders: 0,
             teacher: None,
+            kind: crate::domain::school_class::ClassKind::Ordinary,
+            grade: None,
         }
     }
 

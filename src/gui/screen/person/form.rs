@@ -32,6 +32,7 @@ pub struct Form {
     pub(super) move_class: String,
     pub(super) move_from: String,
     pub(super) leave_on: String,
+    pub(super) grade: String,
 }
 
 impl Form {
@@ -53,6 +54,12 @@ impl Form {
             boarding: person.boarding,
             left_behind: person.left_behind,
             room: view.line.as_ref().and_then(|line| line.dormitory.clone()).unwrap_or_default(),
+            grade: view
+                .line
+                .as_ref()
+                .and_then(|line| line.grade)
+                .map(|it| it.to_string())
+                .unwrap_or_default(),
             guardian: text(&person.guardian),
             phone: text(if staff { &person.phone } else { &person.guardian_phone }),
             relation: text(&person.guardian_relation),
@@ -88,6 +95,7 @@ impl Form {
             Place::MoveClass => &mut self.move_class,
             Place::MoveFrom => &mut self.move_from,
             Place::LeaveOn => &mut self.leave_on,
+            Place::Grade => &mut self.grade,
             Place::Sex | Place::Boarding | Place::LeftBehind => return None,
         })
     }

@@ -89,6 +89,8 @@ pub enum Message {
     Group(FreeGroupId, bool),
     /// Move to the other class, or come back to the staff, from the day on.
     Move,
+    /// The grade typed counts.
+    SetGrade,
     /// Ask whether the person leaves.
     Leave,
     /// Open the person saved last.

@@ -45,6 +45,8 @@ pub enum Place {
     MoveFrom,
     /// First day without the pupil.
     LeaveOn,
+    /// The own grade in a class of several.
+    Grade,
 }
 
 impl Place {
@@ -110,6 +112,7 @@ impl Place {
             Self::MoveClass => "move-class",
             Self::MoveFrom => "move-from",
             Self::LeaveOn => "leave-on",
+            Self::Grade => "person-grade",
         }
     }
 }

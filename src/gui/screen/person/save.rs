@@ -11,6 +11,7 @@ use crate::domain::id::{FreeGroupId, PersonId};
 use crate::domain::person::{Person, PersonKind};
 use crate::gui::context::Context;
 use crate::gui::effect::Effect;
+use crate::gui::screen::roster::grade;
 use crate::gui::widget::date_field::day;
 use crate::ops::roster::{FreeGroupOp, IdDoubt, NewPupil, NewStaff, RosterOp};
 use crate::ops::{Answer, Op};
@@ -131,6 +132,17 @@ impl PersonForm {
             FreeGroupOp::Leave { person, group, on: day }
         };
         vec![Effect::Run(Op::Roster(RosterOp::FreeGroup(op)))]
+    }
+
+    /// The own grade, of one in a class of several or who learns ahead of the class.
+    pub(super) fn set_grade(&self) -> Vec<Effect> {
+        match (self.id, grade(&self.form.grade)) {
+            (Some(_), Some(_)) if self.form.grade.trim() == self.before.grade => Vec::new(),
+            (Some(person), Some(grade)) => {
+                vec![Effect::Run(Op::Roster(RosterOp::SetGrade { person, grade }))]
+            }
+            _ => vec![Effect::Focus(Place::Grade.id().into())],
+        }
     }
 
     /// The first day of a new pupil.

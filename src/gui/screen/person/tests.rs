@@ -145,6 +145,27 @@ fn a_pupil_is_edited_moved_and_leaves_by_date() {
 }
 
 #[test]
+fn a_pupil_of_a_room_of_several_grades_has_an_own_one() {
+    let (_folder, mut book) = book();
+    fill(&mut book, 6);
+    let lines = book.roster_list("2026-11-23".parse().unwrap(), &RosterFilter::default()).unwrap();
+    book.set_class_kind(lines[0].class_key, crate::domain::school_class::ClassKind::MultiGrade, None)
+        .unwrap();
+    let (mut form, context) = form(Some(lines[0].key), &mut book);
+    assert_eq!(form.form.grade, "3");
+    assert!(form.update(Message::SetGrade, &context).is_empty(), "nothing was typed");
+    typed(&mut form, Place::Grade, "十三", &context);
+    assert_eq!(form.update(Message::SetGrade, &context), [Effect::Focus("person-grade".into())]);
+    assert_nothing_cut(&form, "a grade that is none");
+    assert_tab_reaches_all(&form, "a grade that is none");
+    typed(&mut form, Place::Grade, "4", &context);
+    let effects = form.update(Message::Next(Place::Grade), &context);
+    act(&mut form, effects, &mut book, &context);
+    assert_eq!(form.unsaved(&context), None);
+    assert_eq!(book.person_view(lines[0].key).unwrap().line.unwrap().grade, Some(4));
+}
+
+#[test]
 fn staff_have_their_own_form() {
     let (_folder, mut book) = book();
     let context = context(Language::Chinese, SIZES[0]);

@@ -102,6 +102,7 @@ impl Screen for PersonForm {
             Message::Save => self.save(),
             Message::Group(group, on) => self.set_group(group, on),
             Message::Move => self.move_class(),
+            Message::SetGrade => self.set_grade(),
             Message::Leave => self.ask_leave(context),
             Message::OpenSaved => {
                 let saved = self.saved.as_ref();
@@ -187,6 +188,7 @@ impl PersonForm {
         match place {
             Place::MoveClass => return vec![Effect::Focus(Place::MoveFrom.id().into())],
             Place::MoveFrom if self.id.is_some() => return self.move_class(),
+            Place::Grade => return self.set_grade(),
             Place::LeaveOn => return vec![Effect::Focus("leave".into())],
             _ => {}
         }

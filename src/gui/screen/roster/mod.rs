@@ -1,6 +1,7 @@
 //! 名册: classes with their counts, the people of one of them, a search over the whole school.
 
 mod group;
+mod kind_choice;
 pub mod masked;
 #[cfg(test)]
 pub(in crate::gui::screen) mod tests;
@@ -8,6 +9,9 @@ mod update;
 mod view;
 
 use chrono::NaiveDate;
+
+pub(in crate::gui::screen) use kind_choice::grade;
+pub use kind_choice::{KindChoice, KindMessage};
 
 use crate::domain::id::{ClassId, FreeGroupId, PersonId};
 use crate::ops::roster::{RosterClass, RosterPage, RosterView};
@@ -22,6 +26,8 @@ pub struct Roster {
     selected: Option<PersonId>,
     /// What is typed as the 班主任 of the class, or as the name of the group; `None`: nothing was.
     teacher: Option<String>,
+    /// What stands in the field of the grade of the class.
+    grade: Option<String>,
     /// Whether the group to add is a bus line.
     bus: bool,
 }
@@ -79,6 +85,8 @@ pub enum Message {
     Teacher(String),
     /// What was typed counts.
     SaveTeacher,
+    /// Kind and grade of the class.
+    Kind(KindMessage),
     /// The group to add is a bus line.
     Bus(bool),
     /// Ask whether the group is closed.
@@ -96,7 +104,15 @@ pub enum Message {
 impl Roster {
     /// The roster of a day, from where one stood before.
     pub fn at(place: RosterPlace, date: NaiveDate) -> Self {
-        Self { date, asked: place.asked, data: None, selected: place.person, teacher: None, bus: false }
+        Self {
+            date,
+            asked: place.asked,
+            data: None,
+            selected: place.person,
+            teacher: None,
+            grade: None,
+            bus: false,
+        }
     }
 
     fn part(&self) -> Part {

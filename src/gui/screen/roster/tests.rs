@@ -112,6 +112,46 @@ fn the_class_teacher_is_typed_where_the_class_is_listed() {
 }
 
 #[test]
+fn kind_and_grade_of_a_class_are_set_where_it_is_listed() {
+    let (_folder, mut book) = book();
+    fill(&mut book, 9);
+    let context = context(Language::Chinese, SIZES[0]);
+    let mut roster = Roster::at(RosterPlace::default(), context.now.date());
+    load(&mut roster, &mut book, &context);
+    roster.update(Message::Class(1), &context);
+    load(&mut roster, &mut book, &context);
+    assert_eq!(roster.grade(), "3");
+    assert_nothing_cut(&roster, "an ordinary class");
+    assert_tab_reaches_all(&roster, "an ordinary class");
+    let typed = |text: &str| Message::Kind(KindMessage::Grade(text.into()));
+    assert_eq!(committed(&roster, "grade", "4").len(), 1);
+    roster.update(typed("三"), &context);
+    assert!(roster.grade_is_wrong());
+    assert_nothing_cut(&roster, "a grade that is none");
+    assert!(roster.update(Message::Kind(KindMessage::SaveGrade), &context).is_empty());
+    let mut act = |roster: &mut Roster, message| {
+        let effects = roster.update(Message::Kind(message), &context);
+        let [Effect::Run(op)] = &effects[..] else { panic!("{effects:?}") };
+        let answer = book.run(op, &mut crate::domain::progress::Silent).unwrap().value;
+        assert_eq!(roster.done(op, &answer, &context).len(), 1);
+        load(roster, &mut book, &context);
+        let class = roster.class().unwrap();
+        (KindChoice::of(class).unwrap(), class.grade, roster.data.as_ref().unwrap().lines[0].grade)
+    };
+    roster.update(typed(" 4 "), &context);
+    assert_eq!(act(&mut roster, KindMessage::SaveGrade), (KindChoice::Ordinary, Some(4), Some(4)));
+    let choose = KindMessage::Choose;
+    let several = act(&mut roster, choose(KindChoice::MultiGrade));
+    assert_eq!(several, (KindChoice::MultiGrade, None, Some(4)), "each pupil keeps the own grade");
+    assert_eq!(roster.grade(), "");
+    let preschool = act(&mut roster, choose(KindChoice::Preschool));
+    assert_eq!(preschool, (KindChoice::Preschool, Some(0), Some(0)));
+    assert_eq!(act(&mut roster, choose(KindChoice::TeachingPoint)).0, KindChoice::TeachingPoint);
+    assert!(roster.update(Message::Kind(choose(KindChoice::TeachingPoint)), &context).is_empty());
+    picture(&roster, &context, "roster-kind");
+}
+
+#[test]
 fn the_search_goes_over_the_whole_school_and_late_answers_are_dropped() {
     let (_folder, mut book, mut roster, context) = roster(70);
     let class = roster.data.as_ref().unwrap().classes[0].id;

@@ -27,6 +27,9 @@ impl Screen for Roster {
         let first = self.data.is_none();
         self.asked.page = data.asked.page;
         self.data = Some(*data);
+        if self.grade.is_none() {
+            self.grade = self.class().map(|class| class.grade.map(|it| it.to_string()).unwrap_or_default());
+        }
         let came_back = self.position().is_some();
         if !came_back {
             self.selected = self.people().first().copied();
@@ -63,6 +66,7 @@ impl Screen for Roster {
             }
             Message::SaveTeacher if self.class().is_none() => self.save_group(),
             Message::SaveTeacher => self.save_teacher(),
+            Message::Kind(message) => self.kind(message),
             Message::Bus(bus) => {
                 self.bus = bus;
                 Vec::new()
@@ -105,6 +109,10 @@ impl Screen for Roster {
     fn done(&mut self, op: &Op, _answer: &Answer, context: &Context) -> Vec<Effect> {
         let tr = &context.tr;
         let words = match op {
+            Op::Roster(RosterOp::SetClassKind { .. }) => {
+                self.grade = None;
+                return vec![Effect::Notify(tr.group_screen_saved())];
+            }
             Op::Roster(RosterOp::SetTeacher { .. }) => tr.roster_screen_teacher_saved(),
             Op::Roster(RosterOp::FreeGroup(op)) => {
                 self.teacher = None;
@@ -159,6 +167,7 @@ impl Roster {
         let filter = RosterFilter { class, group, away: part == Part::Away, ..RosterFilter::default() };
         self.selected = None;
         self.teacher = None;
+        self.grade = None;
         self.ask(RosterPage { filter, page: 0, staff: part == Part::Staff })
     }
 

@@ -1,6 +1,7 @@
 //! How 名册 looks.
 
 mod classes;
+mod kind;
 mod people;
 
 use iced::Alignment;
@@ -72,13 +73,14 @@ fn body<'a>(roster: &'a Roster, data: &'a RosterView, context: &'a Context) -> E
         let people = people::list_of(roster, data, context);
         let page = column![classes::turner(roster, data, context)]
             .push(teacher(roster, context))
+            .push(kind::part_of(roster, context))
             .push(group(roster, context));
         let page = page.push(tools).push(people).push(promote(context));
         return scroll(container(page.spacing(breadth.gap())).padding(padding)).height(Fill).into();
     }
     let classes = container(classes::list_of(roster, data, context)).height(Fill);
-    let side =
-        column![classes].push(teacher(roster, context)).push(group(roster, context)).push(promote(context));
+    let side = column![classes].push(teacher(roster, context)).push(kind::part_of(roster, context));
+    let side = side.push(group(roster, context)).push(promote(context));
     let side = side.spacing(breadth.gap()).width(SIDE).height(Fill);
     let people = container(people::table_of(roster, data, context)).height(Fill);
     let main = column![tools, people].spacing(breadth.gap()).width(Fill).height(Fill);

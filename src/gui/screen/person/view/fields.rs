@@ -11,6 +11,7 @@ use super::super::{Message, PersonForm, Place};
 use crate::domain::person::{Boarding, LeftBehind, Sex};
 use crate::gui::Element;
 use crate::gui::context::Context;
+use crate::gui::screen::roster::grade;
 use crate::gui::theme::{Ink, size};
 use crate::gui::widget::{Icon, date_field, field, icon, key_scope, segments, text};
 use crate::i18n::Tr;
@@ -42,6 +43,10 @@ pub(super) fn field_of<'a>(page: &'a PersonForm, place: Place, context: &'a Cont
         }
         Place::MoveFrom => date(place, tr.person_from(), &form.move_from, None, tr),
         Place::LeaveOn => date(place, tr.person_leave_on(), &form.leave_on, None, tr),
+        Place::Grade => {
+            let wrong = !form.grade.trim().is_empty() && grade(&form.grade).is_none();
+            typed(place, tr.person_grade(), &form.grade, wrong.then(|| tr.roster_screen_grade_wrong()))
+        }
         Place::BoardingFrom => {
             let wrong = page.boards_otherwise() && date_field::day(&form.boarding_from).is_none();
             let wrong = wrong.then(|| tr.person_no_such_day());

@@ -39,7 +39,11 @@ pub(super) fn panel_of<'a>(
         (false, _) => {
             let word = if view.line.is_some() { tr.person_move() } else { tr.person_return() };
             let class = container(field_of(page, Place::MoveClass, context)).width(Fixed(220.0));
-            vec![row![class, field_of(page, Place::MoveFrom, context), back(word)], leaving()]
+            let set = button(tr.person_grade_set()).id("set-grade").on_press(Message::SetGrade);
+            let own = container(field_of(page, Place::Grade, context)).width(Fixed(220.0));
+            let own = view.line.is_some().then(|| row![own, below_label(set)]);
+            let moving = row![class, field_of(page, Place::MoveFrom, context), back(word)];
+            [Some(moving), own, Some(leaving())].into_iter().flatten().collect()
         }
     };
     let acts =

@@ -69,18 +69,18 @@ fn body<'a>(roster: &'a Roster, data: &'a RosterView, context: &'a Context) -> E
     let padding = [breadth.gap(), breadth.edge()];
     let tools =
         column![].push(behind(data, context)).push(tools(roster, data, context)).spacing(breadth.gap());
+    let tools = tools.push(kind::part_of(roster, context));
     if breadth == Breadth::Narrow {
         let people = people::list_of(roster, data, context);
         let page = column![classes::turner(roster, data, context)]
             .push(teacher(roster, context))
-            .push(kind::part_of(roster, context))
             .push(group(roster, context));
         let page = page.push(tools).push(people).push(promote(context));
         return scroll(container(page.spacing(breadth.gap())).padding(padding)).height(Fill).into();
     }
     let classes = container(classes::list_of(roster, data, context)).height(Fill);
-    let side = column![classes].push(teacher(roster, context)).push(kind::part_of(roster, context));
-    let side = side.push(group(roster, context)).push(promote(context));
+    let side = column![classes].push(teacher(roster, context)).push(group(roster, context));
+    let side = side.push(promote(context));
     let side = side.spacing(breadth.gap()).width(SIDE).height(Fill);
     let people = container(people::table_of(roster, data, context)).height(Fill);
     let main = column![tools, people].spacing(breadth.gap()).width(Fill).height(Fill);

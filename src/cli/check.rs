@@ -8,7 +8,7 @@ use super::arguments::{
 };
 use super::output::{Output, count, table};
 use crate::domain::finding::{Attendance, Finding};
-use crate::domain::group::Group;
+use crate::domain::group::{Group, GroupKind};
 use crate::domain::id::PersonId;
 use crate::domain::obligation::ObligationState;
 use crate::domain::session::Session;
@@ -31,7 +31,7 @@ pub fn run(book: &mut Book, command: &CheckCommand, output: &mut Output) -> Resu
 }
 
 /// The group that was named; `None` if none was.
-fn named(book: &Book, args: &GroupArgs, date: NaiveDate) -> Result<Option<GroupInfo>, OpError> {
+pub(super) fn named(book: &Book, args: &GroupArgs, date: NaiveDate) -> Result<Option<GroupInfo>, OpError> {
     match (&args.class, &args.dormitory, args.staff) {
         (Some(class), ..) => book.find_class(class, date).map(Some),
         (_, Some(room), _) => book.find_room(room).map(Some),
@@ -42,8 +42,8 @@ fn named(book: &Book, args: &GroupArgs, date: NaiveDate) -> Result<Option<GroupI
 
 /// The session that was named. Dormitories are checked in the evening, everybody else in the morning.
 fn session(args: &SheetArgs, group: &GroupArgs) -> Session {
-    let usual = if group.dormitory.is_some() { Session::Evening } else { Session::Morning };
-    args.session.unwrap_or(usual)
+    let kind = if group.dormitory.is_some() { GroupKind::Dormitory } else { GroupKind::Class };
+    args.session.unwrap_or(Session::usual_of(kind))
 }
 
 fn sheet(book: &Book, args: &SheetArgs, group: &GroupArgs) -> Result<(SheetKey, GroupInfo), OpError> {

@@ -6,9 +6,10 @@ use chrono::NaiveDate;
 use serde_json::json;
 
 use super::arguments::{FormArgs, FormCommand, LetterArgs, LetterCommand, ReportCommand};
-use super::issued;
 use super::output::{Output, table};
-use crate::domain::group::Group;
+use super::{check, issued};
+use crate::domain::group::{Group, GroupKind};
+use crate::domain::session::Session;
 use crate::ops::print::{
     Filling, ListChoice, Listing, MissingGlyph, PrintOp, PrintRequest, PrintScope, Printed,
 };
@@ -77,23 +78,29 @@ fn form_request(book: &Book, args: &FormArgs) -> Result<PrintRequest, OpError> {
         (false, true) => Filling::Everyone,
         (false, false) => Filling::Recorded,
     };
+    let group = check::named(book, &args.of, date)?.map(|info| info.group);
+    let kind = group.map_or(GroupKind::Class, Group::kind);
+    // A list of names or the school's own forms are of no dormitory.
+    if kind != GroupKind::Class && !book.forms(date)?.iter().any(|form| form.id == args.id && form.by_group) {
+        return Err(OpError::BadValue { field: "form", given: args.id.clone() });
+    }
     let scope = match &args.person {
         Some(_) if args.id != "health-file" => {
             return Err(OpError::BadValue { field: "--person", given: args.id.clone() });
         }
         Some(key) => PrintScope::Person(super::roster::person_key(key)?),
-        None => scope(book, args.class.as_deref(), date)?,
+        None => group.map_or(PrintScope::School, PrintScope::Group),
     };
-    let group = args.group.as_deref().map(|given| book.find_free_group(given, date)).transpose()?;
+    let free = args.group.as_deref().map(|given| book.find_free_group(given, date)).transpose()?;
     let list = ListChoice {
         order: args.sort.as_deref().map(super::roster::order_of),
         labels: args.labels.clone(),
         start: usize::from(args.start) - 1,
     };
     Ok(PrintRequest {
-        scope: group.map_or(scope, PrintScope::FreeGroup),
+        scope: free.map_or(scope, PrintScope::FreeGroup),
         list,
-        session: args.session,
+        session: args.session.unwrap_or(Session::usual_of(kind)),
         filling,
         missing: missing(&args.missing_glyph),
         ..PrintRequest::form(&args.id, date)
@@ -128,7 +135,7 @@ fn letter_request(book: &Book, args: &LetterArgs) -> Result<PrintRequest, OpErro
 fn scope(book: &Book, class: Option<&str>, date: NaiveDate) -> Result<PrintScope, OpError> {
     let Some(class) = class else { return Ok(PrintScope::School) };
     match book.find_class(class, date)?.group {
-        Group::Class(id) => Ok(PrintScope::Class(id)),
+        group @ Group::Class(_) => Ok(PrintScope::Group(group)),
         _ => Ok(PrintScope::School),
     }
 }

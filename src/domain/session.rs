@@ -5,6 +5,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use super::group::GroupKind;
+
 /// A check session. When it is due and who is counted stands in the rule book.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -33,6 +35,16 @@ impl Session {
             Self::Evening => "evening",
             Self::Holiday => "holiday",
             Self::AllDay => "all-day",
+        }
+    }
+}
+
+impl Session {
+    /// When a kind of group is checked as a rule: dormitories in the evening, everybody else in the morning.
+    pub const fn usual_of(kind: GroupKind) -> Self {
+        match kind {
+            GroupKind::Dormitory => Self::Evening,
+            GroupKind::Class | GroupKind::Staff => Self::Morning,
         }
     }
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 
+use super::GroupArgs;
 use crate::domain::session::Session;
 
 /// `report …`
@@ -52,16 +53,16 @@ pub enum FormCommand {
 pub struct FormArgs {
     /// id
     pub id: String,
-    #[arg(long)]
-    /// class
-    pub class: Option<String>,
-    #[arg(long, conflicts_with = "class")]
+    #[command(flatten)]
+    /// Group.
+    pub of: GroupArgs,
+    #[arg(long, conflicts_with_all = ["class", "dormitory", "staff"])]
     /// all
     pub all: bool,
-    #[arg(long, conflicts_with_all = ["class", "all"])]
+    #[arg(long, conflicts_with_all = ["class", "dormitory", "staff", "all"])]
     /// person
     pub person: Option<String>,
-    #[arg(long, conflicts_with_all = ["class", "all", "person"])]
+    #[arg(long, conflicts_with_all = ["class", "dormitory", "staff", "all", "person"])]
     /// group
     pub group: Option<String>,
     #[arg(long, value_parser = ["seat", "pinyin"])]
@@ -76,9 +77,9 @@ pub struct FormArgs {
     #[arg(long)]
     /// date
     pub date: Option<NaiveDate>,
-    #[arg(long, default_value = "morning")]
+    #[arg(long)]
     /// session
-    pub session: Session,
+    pub session: Option<Session>,
     #[arg(long)]
     /// blank
     pub blank: bool,

@@ -66,7 +66,7 @@ impl Book {
     pub(super) fn addressed_now(&self, row: &IssuedRow) -> Result<BTreeMap<PersonId, Recipient>, OpError> {
         let class = row.body.get("class").and_then(Value::as_str).and_then(|id| id.parse().ok());
         let request = PrintRequest {
-            scope: class.map_or(PrintScope::School, PrintScope::Class),
+            scope: PrintScope::of_class(class),
             ..PrintRequest::letter(letter_of(row), row.date)
         };
         match self.addressees(letter_of(row), &request) {

@@ -121,8 +121,10 @@ fn letters_are_kept_word_for_word_and_say_when_the_roster_has_changed() {
         let (_folder, mut book) = book();
         book.set_language(language);
         let crate::domain::group::Group::Class(third) = class(3) else { panic!() };
-        let request =
-            PrintRequest { scope: PrintScope::Class(third), ..PrintRequest::letter("winter", day()) };
+        let request = PrintRequest {
+            scope: PrintScope::of_class(Some(third)),
+            ..PrintRequest::letter("winter", day())
+        };
         let first = save(&mut book, request, "letters.pdf");
         let line = book.issued_by_number("winter-20261123-01").unwrap();
         assert_eq!((line.letters, line.class.as_deref()), (5, Some("九（1）")));
@@ -172,7 +174,8 @@ fn an_empty_roster_has_nothing_to_report() {
 fn undoing_an_import_keeps_those_who_were_written_to() {
     let (_folder, mut book) = book();
     let crate::domain::group::Group::Class(third) = class(3) else { panic!() };
-    let request = PrintRequest { scope: PrintScope::Class(third), ..PrintRequest::letter("winter", day()) };
+    let request =
+        PrintRequest { scope: PrintScope::of_class(Some(third)), ..PrintRequest::letter("winter", day()) };
     let _ = save(&mut book, request, "letters.pdf");
     let import = book.undo_list().unwrap().into_iter().find(|line| line.kind == "import").unwrap();
     let undone = book.undo(import.id.parse().ok()).unwrap();

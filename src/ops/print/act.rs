@@ -10,6 +10,7 @@ use super::job::{Job, PrintFacts};
 use super::print_request::{PaperId, PrintRequest, PrintScope};
 use super::send;
 use crate::disk::{self, RealFiles, sha256_hex};
+use crate::domain::group::Group;
 use crate::domain::progress::Progress;
 use crate::ops::book::Book;
 use crate::ops::daily_report::DAILY_REPORT;
@@ -192,12 +193,13 @@ pub(in crate::ops) fn issued_kind(paper: &PaperId) -> String {
 }
 
 fn body_of(request: &PrintRequest, job: &Job, path: Option<&Path>) -> Value {
-    let class = match request.scope {
-        PrintScope::School | PrintScope::Person(_) | PrintScope::FreeGroup(_) => None,
-        PrintScope::Class(id) => Some(id),
+    let (class, group) = match request.scope {
+        PrintScope::School | PrintScope::Person(_) | PrintScope::FreeGroup(_) => (None, None),
+        PrintScope::Group(Group::Class(id)) => (Some(id), None),
+        PrintScope::Group(group) => (None, Some(group)),
     };
     json!({
-        "class": class, "session": request.session, "sheets": job.facts.sheets, "letters": job.facts.letters,
+        "class": class, "group": group, "session": request.session, "sheets": job.facts.sheets, "letters": job.facts.letters,
         "left_out": job.facts.left_out.len(),
         "file": path.and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned()),
     })

@@ -6,6 +6,7 @@ use super::print_request::{Filling, PrintRequest};
 use crate::domain::cluster::{Alert, AlertSubject};
 use crate::domain::finding::{Attendance, Finding};
 use crate::domain::group::Group;
+use crate::domain::id::PersonId;
 use crate::domain::person::Sex;
 use crate::domain::rule_book::OTHER;
 use crate::domain::sheet::{Sheet, SheetKey, SheetState};
@@ -27,6 +28,7 @@ impl Book {
         let key = SheetKey { group: info.group, date: request.date, session: request.session };
         let seats = self.members(info.group, request.date, request.session)?;
         let mut content = self.blank_content()?;
+        content.group = info.group.kind();
         let tr = &self.tr;
         let mut header = vec![
             ("class", info.label.clone()),
@@ -37,7 +39,7 @@ impl Book {
         if request.filling == Filling::Blank {
             content.header.extend(header.into_iter().map(|(key, text)| (key.to_owned(), text)));
             for seat in &seats {
-                content.rows.push(FormRow::Open(self.asked_of(seat, request)?));
+                content.rows.push(FormRow::Open(self.asked_of(info.group, seat, request)?));
             }
             return Ok((content, true));
         }
@@ -79,7 +81,7 @@ impl Book {
             if finding.is_none() && request.filling == Filling::Recorded {
                 continue;
             }
-            let mut row = self.asked_of(seat, request)?;
+            let mut row = self.asked_of(sheet.key.group, seat, request)?;
             row.extend(self.seen_of(finding.unwrap_or(&nothing)));
             rows.push(FormRow::Filled(row));
         }
@@ -87,34 +89,42 @@ impl Book {
     }
 
     /// Who it is, as far as the roster tells.
-    fn asked_of(&self, seat: &Seat, request: &PrintRequest) -> Result<Cells, OpError> {
+    fn asked_of(&self, group: Group, seat: &Seat, request: &PrintRequest) -> Result<Cells, OpError> {
         let person = &seat.person;
         let sex = person.sex.map(|sex| match sex {
             Sex::Male => self.tr.print_male(),
             Sex::Female => self.tr.print_female(),
         });
         let age = person.birth.and_then(|birth| request.date.years_since(birth)).map(|age| age.to_string());
+        // Where else the person belongs: what the sheet's own group does not tell.
+        let (place, phone) = match group {
+            Group::Class(_) => (self.dormitory_of(person.id, request.date)?, &person.guardian_phone),
+            Group::Dormitory(_) => (self.class_of(person.id, request.date)?, &person.guardian_phone),
+            Group::Staff => (person.post.clone(), &person.phone),
+        };
         Ok([
             ("no", Some(seat.seat_no.to_string())),
             ("name", Some(person.name.clone())),
             ("sex", sex),
             ("age", age),
-            ("dormitory", self.dormitory_of(person.id, request.date)?),
-            ("phone", person.guardian_phone.clone()),
+            ("dormitory", place),
+            ("phone", phone.clone()),
         ]
         .into_iter()
         .filter_map(|(key, text)| Some((key.to_owned(), text?)))
         .collect())
     }
 
-    fn dormitory_of(
-        &self,
-        person: crate::domain::id::PersonId,
-        date: chrono::NaiveDate,
-    ) -> Result<Option<String>, OpError> {
+    fn dormitory_of(&self, person: PersonId, date: chrono::NaiveDate) -> Result<Option<String>, OpError> {
         let stay = self.store.stays_of(person)?.into_iter().find(|stay| stay.covers(date));
         let Some(stay) = stay else { return Ok(None) };
         Ok(Some(self.group_info(Group::Dormitory(stay.dormitory))?.label))
+    }
+
+    fn class_of(&self, person: PersonId, date: chrono::NaiveDate) -> Result<Option<String>, OpError> {
+        let enrolments = self.store.enrolments_of(person)?;
+        let Some(there) = enrolments.iter().find(|it| it.covers(date)) else { return Ok(None) };
+        Ok(Some(self.group_info(Group::Class(there.class))?.short))
     }
 
     /// What was seen: a tick in each column, the names of what has none under 其他.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{Days, NaiveDate, Weekday};
 
 use super::print_request::{Filling, PrintRequest};
+use crate::domain::group::{Group, GroupKind};
 use crate::domain::session::Session;
 use crate::domain::sheet::{Sheet, SheetKey};
 use crate::ops::book::Book;
@@ -15,7 +16,7 @@ use crate::paper::form::{FormContent, FormRow};
 /// Keys of the form's column groups from Monday on.
 const DAYS: [&str; 5] = ["mon", "tue", "wed", "thu", "fri"];
 /// The sessions of a day on the form.
-const SESSIONS: [Session; 3] = [Session::Morning, Session::Noon, Session::Evening];
+pub(super) const SESSIONS: [Session; 3] = [Session::Morning, Session::Noon, Session::Evening];
 
 /// A column of the form: one session of one day.
 struct Column {
@@ -49,16 +50,29 @@ impl Book {
             header.push((key, if held { day } else { self.tr.print_day_off(&day) }));
         }
         content.header.extend(header.into_iter().map(|(key, text)| (key.to_owned(), text)));
-        let evening = seats.iter().any(|seat| seat.member().boarder);
+        content.group = info.group.kind();
         let columns = self.columns(info, monday, request.filling)?;
-        for column in columns.iter().filter(|column| column.session == Session::Evening && !evening) {
-            content.hidden.insert(column.key.clone());
+        for session in SESSIONS {
+            if !self.is_checked(info.group, request.date, session)? {
+                let of_session = columns.iter().filter(|column| column.session == session);
+                content.hidden.extend(of_session.map(|column| column.key.clone()));
+            }
         }
         content.rows = seats.iter().map(|seat| self.week_row(seat, &columns, request.filling)).collect();
         if request.filling != Filling::Blank {
             self.week_foot(info, &columns, &mut content)?;
         }
         Ok(content)
+    }
+
+    /// Whether a session has anyone of the group to check; where the school has no such sheets, as if it had.
+    fn is_checked(&self, group: Group, date: NaiveDate, session: Session) -> Result<bool, OpError> {
+        let calendar = self.calendar(date)?;
+        let kind = group.kind();
+        let held = |session| calendar.checked_kinds(session, date, &self.rules).contains(&kind);
+        let usual = Session::usual_of(kind) == session;
+        let own = kind == GroupKind::Class || held(session) || usual && !SESSIONS.into_iter().any(held);
+        Ok(own && !self.members(group, date, session)?.is_empty())
     }
 
     fn columns(&self, info: &GroupInfo, monday: NaiveDate, filling: Filling) -> Result<Vec<Column>, OpError> {

@@ -6,11 +6,11 @@ use std::ops::Range;
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::Serialize;
 
+use super::class_week::SESSIONS as WEEK;
 use super::health_file::HEALTH_FILE;
 use super::name_list::{CLASS_LIST, LABELS};
 use super::print_request::{Filling, PaperId, PrintRequest, PrintScope};
 use super::worksheet;
-use crate::domain::group::Group;
 use crate::domain::id::PersonId;
 use crate::domain::progress::Progress;
 use crate::i18n::Tr;
@@ -195,7 +195,7 @@ impl Book {
                 parts.contents.push((String::new(), content));
             }
             _ => {
-                for info in self.print_groups(request.scope, request.date)? {
+                for info in self.sheet_groups(id, request)? {
                     let (content, checked) = match id {
                         "class-week" => (self.class_week(&info, request)?, true),
                         _ => self.class_day(&info, request)?,
@@ -235,6 +235,31 @@ impl Book {
         Ok(content)
     }
 
+    /// The groups whose check sheets a scope means: of the school those that the session, of a week any session
+    /// counts anyone of.
+    fn sheet_groups(&self, form: &str, request: &PrintRequest) -> Result<Vec<GroupInfo>, OpError> {
+        let groups = match request.scope {
+            PrintScope::Group(group) => {
+                let there = !self.everyone(group, request.date)?.is_empty();
+                if there { vec![self.group_info(group)?] } else { Vec::new() }
+            }
+            PrintScope::Person(_) | PrintScope::FreeGroup(_) => Vec::new(),
+            PrintScope::School => {
+                let roll = self.roll(request.date)?;
+                let sessions = if form == "class-week" { &WEEK[..] } else { &[request.session] };
+                let mut groups: Vec<GroupInfo> = Vec::new();
+                for owing in sessions.iter().flat_map(|session| roll.of(*session)) {
+                    if owing.head_count > 0 && !groups.contains(&owing.info) {
+                        groups.push(owing.info);
+                    }
+                }
+                groups.sort_by_key(|info| info.group.kind());
+                groups
+            }
+        };
+        if groups.is_empty() { Err(PaperError::Empty.into()) } else { Ok(groups) }
+    }
+
     /// The classes of a scope that have anyone.
     pub(in crate::ops) fn print_groups(
         &self,
@@ -244,7 +269,7 @@ impl Book {
         let counts = self.head_counts(date)?;
         let mut groups = match scope {
             PrintScope::School => self.class_groups(date)?,
-            PrintScope::Class(id) => vec![self.group_info(Group::Class(id))?],
+            PrintScope::Group(group) => vec![self.group_info(group)?],
             PrintScope::Person(_) | PrintScope::FreeGroup(_) => Vec::new(),
         };
         groups.retain(|info| counts.get(&info.group).is_some_and(|(all, _)| *all > 0));

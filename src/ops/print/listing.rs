@@ -12,6 +12,7 @@ use crate::domain::group::Group;
 use crate::domain::id::{ClassId, FreeGroupId};
 use crate::domain::session::Session;
 use crate::ops::book::Book;
+use crate::ops::check::GroupInfo;
 use crate::ops::error::OpError;
 use crate::ops::issued::IssuedLine;
 use crate::ops::roster::RosterOrder;
@@ -51,6 +52,9 @@ pub struct Listing {
     /// Whether it is printed class by class.
     #[serde(skip)]
     pub by_class: bool,
+    /// Whether dormitories and the staff have it too.
+    #[serde(skip)]
+    pub by_group: bool,
     /// Whether it is of one session of the day.
     #[serde(skip)]
     pub by_session: bool,
@@ -77,6 +81,8 @@ pub struct Papers {
     pub order: RosterOrder,
     /// Id and name of the sheets of labels.
     pub labels: Vec<(String, String)>,
+    /// Dormitories and the staff, where there are any, with their names.
+    pub others: Vec<(Group, String)>,
     /// Sessions that have a sheet on the day, the morning always among them.
     pub sessions: Vec<Session>,
     /// What was issued about the days until this one, the newest first.
@@ -103,6 +109,7 @@ impl Book {
             groups: self.printable_groups(date)?,
             order: self.roster_order()?,
             labels: self.label_sheets()?,
+            others: self.printable_others(date)?,
             sessions: Session::ALL.into_iter().filter(held).collect(),
             issued: self.issued(date, ISSUED)?,
             folder,
@@ -124,6 +131,7 @@ impl Book {
                 },
                 paper: PaperId::Form(form.id.clone()),
                 by_class,
+                by_group: matches!(form.id.as_str(), "class-day" | "class-week"),
                 by_session: form.id == "class-day",
                 can_be_blank: form.id != CLASS_LIST,
                 copies: match by_class {
@@ -141,6 +149,7 @@ impl Book {
             group: ListingGroup::Roster,
             paper: PaperId::Form(LABELS.to_owned()),
             by_class: true,
+            by_group: false,
             by_session: false,
             can_be_blank: false,
             copies: 1,
@@ -156,6 +165,7 @@ impl Book {
             group: ListingGroup::Letters,
             paper: PaperId::Letter(letter.id.clone()),
             by_class: true,
+            by_group: false,
             by_session: false,
             can_be_blank: false,
             copies: pupils,
@@ -183,6 +193,18 @@ impl Book {
         let counts = self.head_counts(date)?;
         let sizes = self.class_groups(date)?.into_iter().filter_map(|info| counts.get(&info.group));
         Ok(sizes.map(|(all, _)| *all).filter(|all| *all > 0).collect())
+    }
+
+    /// Dormitories and the staff, where they have anyone.
+    fn printable_others(&self, date: NaiveDate) -> Result<Vec<(Group, String)>, OpError> {
+        let rooms = self.store.dormitories()?.into_iter().map(GroupInfo::of_room);
+        let mut others = Vec::new();
+        for info in rooms.chain([self.group_info(Group::Staff)?]) {
+            if !self.everyone(info.group, date)?.is_empty() {
+                others.push((info.group, info.short));
+            }
+        }
+        Ok(others)
     }
 
     /// Classes that can be chosen, with their names as lists show them.

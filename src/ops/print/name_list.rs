@@ -137,8 +137,10 @@ mod tests {
         let day = book.today();
         let request = PrintRequest::form(CLASS_LIST, day);
         assert_eq!(words(&mut book, &request).0, 3, "a sheet for each class");
-        let one =
-            PrintRequest { scope: PrintScope::Class(ClassId(uuid::Uuid::from_u128(1))), ..request.clone() };
+        let one = PrintRequest {
+            scope: PrintScope::of_class(Some(ClassId(uuid::Uuid::from_u128(1)))),
+            ..request.clone()
+        };
         let (sheets, text) = words(&mut book, &one);
         assert_eq!((sheets, text.iter().filter(|text| text.contains("学生01")).count()), (1, 12));
         let kind = FreeGroupKind::Bus;

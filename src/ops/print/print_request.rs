@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use uuid::Uuid;
 
+use crate::domain::group::Group;
 use crate::domain::id::{ClassId, FreeGroupId, PersonId};
 use crate::domain::session::Session;
 use crate::ops::roster::RosterOrder;
@@ -25,14 +26,22 @@ pub enum PaperId {
 /// For whom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PrintScope {
-    /// The whole school: every class, or the one sheet of the school.
+    /// The whole school: every class, with dormitories and staff where they owe such a sheet, or the one sheet of
+    /// the school.
     School,
-    /// One class.
-    Class(ClassId),
+    /// One group; letters and lists go to a class only.
+    Group(Group),
     /// One person; only for forms about persons.
     Person(PersonId),
     /// A bus line or another group beside the classes; of lists of names only.
     FreeGroup(FreeGroupId),
+}
+
+impl PrintScope {
+    /// One class, or the whole school.
+    pub fn of_class(class: Option<ClassId>) -> Self {
+        class.map_or(Self::School, |id| Self::Group(Group::Class(id)))
+    }
 }
 
 /// How names are listed.

@@ -4,22 +4,18 @@ use serde_json::json;
 use super::*;
 use crate::domain::finding::Attendance;
 use crate::domain::group::Group;
-use crate::domain::id::ClassId;
 use crate::domain::person::{Person, PersonKind};
 use crate::domain::progress::{Cancelled, Progress, Silent, Stage};
+use crate::domain::session::Session;
 use crate::i18n::Language;
 use crate::ops::OpError;
 use crate::ops::book::Book;
 use crate::ops::sample_book::{book, class, hand_in, morning, person, with};
+use crate::ops::settings::SettingsOp;
 use crate::paper::layout::tests::{assert_sound, words};
 
 fn day() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 23).unwrap()
-}
-
-fn class_id(n: u128) -> ClassId {
-    let Group::Class(id) = class(n) else { panic!() };
-    id
 }
 
 fn all_words(document: &Document) -> String {
@@ -73,7 +69,7 @@ fn the_class_sheet_prints_every_name_blank_and_findings_filled() {
     hand_in(&mut book, morning(1, day()), &[(102, finding)]);
     hand_in(&mut book, morning(2, day()), &[]);
     let mut request = PrintRequest::form("class-day", day());
-    request.scope = PrintScope::Class(class_id(1));
+    request.scope = PrintScope::Group(class(1));
     let (text, facts) = shown(&mut book, &request);
     assert!(text.contains("学生0102") && !text.contains("学生0103"), "{text}");
     assert!(text.contains("38.2") && text.contains("头痛") && text.contains("急性胃肠炎"), "{text}");
@@ -95,9 +91,87 @@ fn the_week_sheet_marks_what_was_seen() {
     finding.temperature = crate::domain::temperature::Temperature::parse("38.2@axillary");
     hand_in(&mut book, morning(1, day()), &[(102, finding)]);
     let mut request = PrintRequest::form("class-week", day());
-    request.scope = PrintScope::Class(class_id(1));
+    request.scope = PrintScope::Group(class(1));
     let (text, _) = shown(&mut book, &request);
     assert!(text.replace(' ', "").contains("病热38.2咳") && text.contains("11-27"), "{text}");
+}
+
+/// One boarder of 三（1） with a long name in a room with a long name, the staff checked in the morning.
+fn housed(book: &mut Book) -> Group {
+    let name = "二号楼东侧三层男生宿舍 203";
+    for check in ["staff-morning", "evening-dormitory"] {
+        book.set_up(&SettingsOp::Check(check.into(), true)).unwrap();
+    }
+    let mut long = book.store.person(person(101)).unwrap().unwrap();
+    long.name = "阿卜杜热西提·买买提伊敏·阿卜杜拉·吐尔逊·阿布都克里木".to_owned();
+    let mut teacher = book.store.person(person(902)).unwrap().unwrap();
+    teacher.name = "欧阳若兰·阿依古丽·买买提江·吐尔逊".to_owned();
+    teacher.post = Some("六年级班主任、语文教师、疫情报告人".to_owned());
+    book.act("edit_person", json!({}), |act, _| {
+        act.put(&long)?;
+        Ok(act.put(&teacher).map(drop)?)
+    })
+    .unwrap();
+    book.set_dormitory(person(101), Some(name), day()).unwrap();
+    book.find_room(name).unwrap().group
+}
+
+#[test]
+fn dormitories_and_staff_have_sheets_of_their_own_words() {
+    let (folder, mut book) = book();
+    let room = housed(&mut book);
+    let staff =
+        crate::domain::sheet::SheetKey { group: Group::Staff, date: day(), session: Session::Morning };
+    hand_in(&mut book, staff, &[(902, with(Attendance::Ill, &["cough"]))]);
+    hand_in(
+        &mut book,
+        crate::domain::sheet::SheetKey { group: room, session: Session::Evening, ..staff },
+        &[],
+    );
+    for language in Language::ALL {
+        book.set_language(language);
+        let chinese = language == Language::Chinese;
+        for (id, group, title) in [
+            ("class-day", room, "学生宿舍晚检登记表"),
+            ("class-day", Group::Staff, "教职工晨检登记表"),
+            ("class-week", room, "晚检周表"),
+            ("class-week", Group::Staff, "教职工晨检周表"),
+        ] {
+            for filling in [Filling::Blank, Filling::Recorded, Filling::Everyone] {
+                let request = PrintRequest {
+                    scope: PrintScope::Group(group),
+                    session: Session::usual_of(group.kind()),
+                    filling,
+                    ..PrintRequest::form(id, day())
+                };
+                let (text, facts) = shown(&mut book, &request);
+                let text = text.replace(['\n', ' '], "");
+                assert_eq!((facts.sheets, facts.unchecked.len()), (1, 0), "{id} {title}");
+                assert!(!chinese || text.contains(title), "{text}");
+                assert!(!text.contains("班主任："), "{text}");
+                let kind = group.kind().name();
+                if let Some(look) = std::env::var_os("CHENJIAN_LOOK") {
+                    let name = format!("{id}-{kind}-{filling:?}-{}.pdf", language.tag());
+                    let op = PrintOp::SavePdf { request, path: std::path::Path::new(&look).join(name) };
+                    book.run_print(&op, &mut Silent).unwrap();
+                }
+            }
+        }
+    }
+    book.set_language(Language::Chinese);
+    let whole = |book: &mut Book, session| {
+        shown(book, &PrintRequest { session, ..PrintRequest::form("class-day", day()) })
+    };
+    let (text, facts) = whole(&mut book, Session::Morning);
+    assert_eq!(facts.sheets, 4, "three classes and the staff");
+    assert!(text.contains("三（1）") || text.contains("三年级(1)班"), "{text}");
+    assert_eq!(whole(&mut book, Session::Evening).1.sheets, 1, "everyone who boards has a room");
+    let request = PrintRequest { scope: PrintScope::Group(room), ..PrintRequest::form("class-week", day()) };
+    let path = folder.path().join("week.xlsx");
+    book.run_print(&PrintOp::SaveXlsx { request, path }, &mut Silent).unwrap();
+    let letter =
+        PrintRequest { scope: PrintScope::Group(Group::Staff), ..PrintRequest::letter("winter", day()) };
+    assert!(book.preview(&letter, 0, &mut Silent).is_err(), "staff have no guardians");
 }
 
 #[test]
@@ -209,8 +283,8 @@ fn a_health_file_is_one_page_for_a_pupil_a_class_and_blank() {
     let (count, text) = sheets(&mut book, PrintScope::Person(person(101)), Filling::Recorded);
     assert_eq!(count, 1);
     assert!(text.contains("哮喘") && text.contains("云坪镇石桥村") && text.contains("卡介苗"), "{text}");
-    assert_eq!(sheets(&mut book, PrintScope::Class(class_id(1)), Filling::Recorded).0, 12);
-    let (count, text) = sheets(&mut book, PrintScope::Class(class_id(1)), Filling::Blank);
+    assert_eq!(sheets(&mut book, PrintScope::Group(class(1)), Filling::Recorded).0, 12);
+    let (count, text) = sheets(&mut book, PrintScope::Group(class(1)), Filling::Blank);
     assert!(count == 12 && !text.contains("哮喘"), "{text}");
     assert_eq!(sheets(&mut book, PrintScope::School, Filling::Blank).0, 1);
     assert_eq!(sheets(&mut book, PrintScope::School, Filling::Recorded).0, 29);
@@ -243,7 +317,7 @@ fn a_name_that_no_font_draws_leaves_out_its_whole_health_file() {
     book.edit_person(&pupil).unwrap();
     let today = book.today();
     let request = PrintRequest {
-        scope: PrintScope::Class(class_id(1)),
+        scope: PrintScope::Group(class(1)),
         missing: MissingGlyph::LeaveOut,
         ..PrintRequest::form(HEALTH_FILE, today)
     };

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::domain::group::GroupKind;
 use crate::i18n::Language;
 use crate::paper::form::{Column, FormContent, FormRow, FormTemplate};
 use crate::roster_file::write::{ListCell, ListTable};
@@ -20,6 +21,7 @@ pub(in crate::ops) fn of(
     let hidden = |column: &&Column| parts.iter().all(|(_, content)| content.hidden.contains(&column.key));
     let columns: Vec<&Column> = form.columns.iter().filter(|column| !hidden(column)).collect();
     let first = parts.first().map(|(_, content)| content);
+    let worded = form.worded_for(first.map_or(GroupKind::Class, |content| content.group));
     let mut rows = Vec::new();
     for (name, content) in parts {
         if parts.len() > 1 {
@@ -37,6 +39,7 @@ pub(in crate::ops) fn of(
             }
             rows.push(row);
         }
+        let form = form.worded_for(content.group);
         let labels = form.header.iter().map(|field| (&field.key, field.label.get(language)));
         let labels =
             labels.chain(form.signatures.iter().map(|place| (&place.key, place.label.get(language))));
@@ -46,8 +49,13 @@ pub(in crate::ops) fn of(
         rows.extend(lines.chain(content.notes.iter().cloned()).map(|line| vec![ListCell::Text(line)]));
     }
     ListTable {
-        title: title(form, first, language),
-        columns: columns.iter().map(|column| head(form, column, first, language)).collect(),
+        title: title(&worded, first, language),
+        columns: worded
+            .columns
+            .iter()
+            .filter(|column| !hidden(column))
+            .map(|column| head(&worded, column, first, language))
+            .collect(),
         rows,
         made_at: first.map(|content| content.made_at).unwrap_or_default(),
     }

@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDateTime;
 
+use crate::domain::group::GroupKind;
+
 /// Texts by column key.
 pub type Cells = BTreeMap<String, String>;
 
@@ -58,6 +60,8 @@ pub struct FormContent {
     pub hidden: BTreeSet<String>,
     /// Whether the school is the sample school: marks every sheet.
     pub demo: bool,
+    /// Whose sheet it is; decides the form's words.
+    pub group: GroupKind,
     /// When the document was made.
     pub made_at: NaiveDateTime,
 }
@@ -74,6 +78,7 @@ impl FormContent {
             notes: Vec::new(),
             hidden: BTreeSet::new(),
             demo: false,
+            group: GroupKind::Class,
             made_at,
         }
     }

@@ -34,6 +34,7 @@ pub fn layout(
     tr: &Tr,
     progress: &mut dyn Progress,
 ) -> Result<FormRun, PaperError> {
+    let form = &*form.worded_for(content.group);
     let (mut content, left_out) = choose(content, fonts, missing)?;
     if content.rows.is_empty() {
         content.rows = vec![FormRow::Open(super::content::Cells::new()); form.rows.open];

@@ -17,4 +17,6 @@ pub use block::{Block, BlockField, Photo};
 pub use content::{Answer, FormContent, FormRow};
 pub use form_run::{FormRun, layout};
 pub use label_sheet::{LabelSheet, LabelSheets};
-pub use template::{Column, FootRow, FormTemplate, Group, HeaderField, Question, RowStyle, Signature};
+pub use template::{
+    Column, FootRow, FormTemplate, Group, HeaderField, Question, RowStyle, Signature, Variant,
+};

@@ -1,8 +1,12 @@
 //! A form's shape: a file of `assets/forms`.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
 use super::Block;
+use crate::domain::group::GroupKind;
 use crate::paper::layout::Align;
 use crate::paper::{PaperError, Words};
 
@@ -59,6 +63,9 @@ pub struct FormTemplate {
     /// Places to sign.
     #[serde(default)]
     pub signatures: Vec<Signature>,
+    /// What differs where the sheet is not a class's.
+    #[serde(default)]
+    pub variants: BTreeMap<GroupKind, Variant>,
 }
 
 /// A field above the table.
@@ -175,7 +182,36 @@ pub struct Signature {
     pub space: f32,
 }
 
+/// The words of a form for another kind of group.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Variant {
+    /// Title on the sheet, with `{header keys}`.
+    pub title: Words,
+    /// In place of the form's remarks.
+    pub notes: Vec<Words>,
+    /// In place of the words of the header field, column, question or signature of that key.
+    #[serde(default)]
+    pub words: BTreeMap<String, Words>,
+}
+
 impl FormTemplate {
+    /// The form in the words for a kind of group.
+    pub fn worded_for(&self, kind: GroupKind) -> Cow<'_, Self> {
+        let Some(variant) = self.variants.get(&kind) else { return Cow::Borrowed(self) };
+        let mut form = Self { title: variant.title.clone(), notes: variant.notes.clone(), ..self.clone() };
+        let labels = form.header.iter_mut().map(|field| (&field.key, &mut field.label));
+        let columns = form.columns.iter_mut().map(|column| (&column.key, &mut column.title));
+        let questions = form.questions.iter_mut().map(|question| (&question.key, &mut question.text));
+        let signatures = form.signatures.iter_mut().map(|place| (&place.key, &mut place.label));
+        for (key, words) in labels.chain(columns).chain(questions).chain(signatures) {
+            if let Some(own) = variant.words.get(key) {
+                words.clone_from(own);
+            }
+        }
+        Cow::Owned(form)
+    }
+
     /// The shipped forms, in the order of the list.
     pub fn all() -> Result<Vec<Self>, PaperError> {
         SHIPPED.iter().map(|(id, text)| Self::parse(id, text)).collect()

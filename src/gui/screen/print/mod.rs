@@ -11,7 +11,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
-use crate::domain::id::ClassId;
+use crate::domain::group::Group;
 use crate::domain::session::Session;
 use crate::gui::widget::{Reach, Zoom};
 use crate::i18n::Explanation;
@@ -91,8 +91,8 @@ pub enum Message {
     Date(String),
     /// Offer the classes, or stop offering.
     Scope,
-    /// One class, or the whole school.
-    Class(Option<ClassId>),
+    /// One group, or the whole school.
+    Group(Option<Group>),
     /// Another session of the day.
     Session(Session),
     /// As recorded or blank.
@@ -183,16 +183,26 @@ impl Print {
         self.listings().into_iter().find(|listing| listing.paper == self.request.paper)
     }
 
-    /// Name of the class that it is for.
-    fn class(&self) -> Option<&str> {
-        let papers = self.papers.as_ref()?;
+    /// The groups that can be chosen, with their names: classes, of a check sheet dormitories and staff too.
+    fn groups(&self) -> impl Iterator<Item = (Group, &str)> {
+        let papers = self.papers.as_ref();
+        let all = self.listing().is_some_and(|listing| listing.by_group);
+        let classes = papers.map(|papers| papers.classes.as_slice()).unwrap_or_default();
+        let others = papers.filter(|_| all).map(|papers| papers.others.as_slice()).unwrap_or_default();
+        let classes = classes.iter().map(|(id, name)| (Group::Class(*id), name.as_str()));
+        classes.chain(others.iter().map(|(group, name)| (*group, name.as_str())))
+    }
+
+    /// Name of the group that it is for.
+    fn group(&self) -> Option<&str> {
         match self.request.scope {
             PrintScope::School | PrintScope::Person(_) => None,
-            PrintScope::Class(id) => {
-                papers.classes.iter().find(|(class, _)| *class == id).map(|(_, name)| name.as_str())
+            PrintScope::Group(wanted) => {
+                self.groups().find(|(group, _)| *group == wanted).map(|(_, name)| name)
             }
             PrintScope::FreeGroup(id) => {
-                papers.groups.iter().find(|(group, _)| *group == id).map(|(_, name)| name.as_str())
+                let groups = &self.papers.as_ref()?.groups;
+                groups.iter().find(|(group, _)| *group == id).map(|(_, name)| name.as_str())
             }
         }
     }
@@ -226,7 +236,7 @@ impl Print {
             format!("{}_{}", line.title, line.number)
         } else {
             let title = self.listing().map_or("", |listing| listing.title.as_str());
-            let class = self.class().map(|class| format!("_{class}")).unwrap_or_default();
+            let class = self.group().map(|class| format!("_{class}")).unwrap_or_default();
             format!("{title}{class}_{}", self.request.date)
         };
         let name: String = name

@@ -2,6 +2,7 @@ use chrono::NaiveDate;
 use iced::keyboard::{Key, Modifiers, key::Named};
 
 use super::*;
+use crate::domain::group::Group;
 use crate::domain::progress::Silent;
 use crate::gui::context::Context;
 use crate::gui::effect::{Effect, Pick, Scroll};
@@ -89,7 +90,7 @@ fn arrows_choose_a_form_and_each_is_looked_at_afresh() {
     assert_nothing_cut(&print, "classes");
     assert_tab_reaches_all(&print, "classes");
     picture(&print, &here(), "print-classes");
-    let _ = say(&mut print, &mut book, Message::Class(Some(class)));
+    let _ = say(&mut print, &mut book, Message::Group(Some(Group::Class(class))));
     assert_eq!((print.page, print.pages(), print.choosing), (0, 1, false));
     assert_eq!(print.file_name(FileKind::Pdf), "班级晨检表（附表 1）_三（2）_2026-11-23.pdf");
     let _ = say(&mut print, &mut book, Message::Filling(Filling::Blank));
@@ -231,6 +232,7 @@ fn every_paper_is_shown_whole_in_both_languages() {
         groups: vec![],
         labels: vec![],
         order: crate::ops::roster::RosterOrder::Seat,
+        others: vec![],
         sessions: vec![],
         issued: vec![],
         folder: PathBuf::new(),
@@ -333,6 +335,33 @@ fn a_zoomed_sheet_scrolls_with_the_keys_and_goes_on_to_the_next() {
     let _ = print.update(Message::Look(Look::Seen(top)), &here());
     assert_eq!(scrolled(&leap(&mut print, -1)), Scroll::End);
     assert_eq!(print.page, 0);
+}
+
+#[test]
+fn a_check_sheet_is_printed_of_a_dormitory_and_of_the_staff() {
+    let (_folder, mut book) = sample_book::book();
+    let (boarder, name) = (sample_book::person(101), "二号楼东侧三层男生宿舍 203");
+    book.set_dormitory(boarder, Some(name), today()).unwrap();
+    let room = book.find_room(name).unwrap().group;
+    let mut print = opened(&mut book, Some(form("class-day")));
+    let _ = say(&mut print, &mut book, Message::Scope);
+    assert_eq!(print.groups().count(), 5, "three classes, a dormitory, the staff");
+    assert_nothing_cut(&print, "groups");
+    assert_tab_reaches_all(&print, "groups");
+    let text = |print: &Print| crate::paper::layout::tests::words(print.sheet().unwrap());
+    let _ = say(&mut print, &mut book, Message::Group(Some(room)));
+    assert_eq!((print.request.session, print.pages()), (Session::Evening, 1));
+    assert_nothing_cut(&print, "dormitory");
+    let _ = say(&mut print, &mut book, Message::Filling(Filling::Blank));
+    assert!(text(&print).contains("学生0101") && text(&print).contains("203"), "{}", text(&print));
+    let _ = say(&mut print, &mut book, Message::Group(Some(Group::Staff)));
+    assert_eq!(print.request.session, Session::Morning);
+    assert!(text(&print).contains("教职工晨检登记表") && text(&print).contains("黄国强"), "{}", text(&print));
+    let _ = say(&mut print, &mut book, Message::Paper(form("class-week")));
+    assert_eq!(print.request.scope, PrintScope::Group(Group::Staff));
+    assert!(text(&print).contains("教职工晨检周表"), "{}", text(&print));
+    let _ = say(&mut print, &mut book, Message::Paper(letter()));
+    assert_eq!(print.request.scope, PrintScope::School, "letters go to guardians");
 }
 
 #[test]

@@ -6,6 +6,7 @@ use iced::keyboard::Key;
 use iced::keyboard::key::Named;
 
 use super::{FileKind, Look, Message, Print, Said, Saving, row_id};
+use crate::domain::group::{Group, GroupKind};
 use crate::domain::session::Session;
 use crate::gui::context::Context;
 use crate::gui::effect::{Effect, Pick};
@@ -59,10 +60,20 @@ impl Screen for Print {
                 let focus = if self.choosing { "class-all" } else { "scope" };
                 vec![Effect::Focus(focus.into())]
             }
-            Message::Class(class) => {
+            Message::Group(group) => {
                 self.choosing = false;
-                let scope = class.map_or(PrintScope::School, PrintScope::Class);
-                let look = self.again(|request| request.scope = scope);
+                // A room is checked in the evening; whoever comes from there to a class wants its morning.
+                let kind = |scope| match scope {
+                    PrintScope::Group(group) => Group::kind(group),
+                    _ => GroupKind::Class,
+                };
+                let scope = group.map_or(PrintScope::School, PrintScope::Group);
+                let look = self.again(|request| {
+                    if kind(request.scope) != kind(scope) {
+                        request.session = Session::usual_of(kind(scope));
+                    }
+                    request.scope = scope;
+                });
                 vec![look, Effect::Focus("scope".into())]
             }
             Message::Session(session) => vec![self.again(|request| request.session = session)],
@@ -202,15 +213,20 @@ impl Print {
         vec![self.again(|_| {}), focus]
     }
 
-    /// What is not printed class by class is for the school; what cannot be blank is as recorded.
+    /// What is not printed group by group is for the school; what cannot be blank is as recorded.
     fn scope_that_fits(&mut self) {
         let listing = self.listing();
-        let by_class = listing.is_none_or(|listing| listing.by_class);
+        let fits = match self.request.scope {
+            PrintScope::School => true,
+            PrintScope::Group(Group::Class(_)) => listing.is_none_or(|listing| listing.by_class),
+            PrintScope::Group(_) => listing.is_none_or(|listing| listing.by_group),
+            PrintScope::FreeGroup(_) => self.is_list(),
+            PrintScope::Person(_) => self.is_health_file(),
+        };
         let can_be_blank = listing.is_none_or(|listing| listing.can_be_blank);
-        let of_group = matches!(self.request.scope, PrintScope::FreeGroup(_));
-        let of_person = matches!(self.request.scope, PrintScope::Person(_));
-        if !by_class || (of_group && !self.is_list()) || (of_person && !self.is_health_file()) {
+        if !fits {
             self.request.scope = PrintScope::School;
+            self.request.session = Session::Morning;
         }
         // A sheet for everybody of the school is asked for on purpose: it takes a while.
         if self.is_health_file()
@@ -218,12 +234,14 @@ impl Print {
             && self.request.filling != Filling::Blank
         {
             let first = self.papers.as_ref().and_then(|papers| papers.classes.first());
-            self.request.scope = first.map_or(PrintScope::School, |(class, _)| PrintScope::Class(*class));
+            self.request.scope =
+                first.map_or(PrintScope::School, |(class, _)| PrintScope::Group(Group::Class(*class)));
         }
         if !can_be_blank {
             self.request.filling = Filling::Recorded;
         }
-        if !self.sessions().contains(&self.request.session) {
+        let of_room = matches!(self.request.scope, PrintScope::Group(Group::Dormitory(_)));
+        if !of_room && !self.sessions().contains(&self.request.session) {
             self.request.session = Session::Morning;
         }
     }

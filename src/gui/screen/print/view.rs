@@ -12,7 +12,7 @@ use iced::widget::{column, container, row, rule, space};
 use iced::{Alignment, Size};
 
 use super::{FileKind, ListMessage, Message, Print};
-use crate::domain::id::ClassId;
+use crate::domain::group::Group;
 use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::frame::Header;
@@ -62,7 +62,7 @@ pub(super) fn room(context: &Context) -> Size {
 fn body<'a>(print: &'a Print, papers: &'a Papers, context: &'a Context) -> Element<'a, Message> {
     let head = column![
         title_line(print, context),
-        print.choosing.then(|| classes(print, papers, context)),
+        print.choosing.then(|| groups(print, papers, context)),
         list::choices(print, papers, context),
         strip::above(print, context),
         print.saving.as_ref().filter(|_| !print.busy).map(|_| saving(print, context)),
@@ -102,8 +102,8 @@ fn title_line<'a>(print: &'a Print, context: &'a Context) -> Element<'a, Message
     let listing = print.listing();
     let title = text(listing.map_or("", |listing| listing.title.as_str())).section();
     let scope = listing.filter(|listing| listing.by_class).map(|_| {
-        let word = match (print.class(), print.request.scope) {
-            (Some(class), _) => class.to_owned(),
+        let word = match (print.group(), print.request.scope) {
+            (Some(group), _) => group.to_owned(),
             (None, PrintScope::Person(_)) => tr.print_screen_one_pupil(),
             (None, _) => tr.print_screen_school(),
         };
@@ -136,15 +136,16 @@ fn title_line<'a>(print: &'a Print, context: &'a Context) -> Element<'a, Message
     column![title, controls.wrap().vertical_spacing(size::TIGHT)].spacing(size::TIGHT).into()
 }
 
-/// The whole school and each class, as toggles that wrap.
-fn classes<'a>(print: &'a Print, papers: &'a Papers, context: &'a Context) -> Element<'a, Message> {
-    let one = |id: String, word: String, class: Option<ClassId>| -> Element<'a, Message> {
-        let scope = class.map_or(PrintScope::School, PrintScope::Class);
-        toggle(id, word, "", print.request.scope == scope, Message::Class(class))
+/// The whole school and each group, as toggles that wrap.
+fn groups<'a>(print: &'a Print, papers: &'a Papers, context: &'a Context) -> Element<'a, Message> {
+    let one = |id: String, word: String, group: Option<Group>| -> Element<'a, Message> {
+        let scope = group.map_or(PrintScope::School, PrintScope::Group);
+        toggle(id, word, "", print.request.scope == scope, Message::Group(group))
     };
     let mut all = row![one("class-all".to_owned(), context.tr.print_screen_school(), None)];
-    for (id, name) in &papers.classes {
-        all = all.push(one(format!("class-{id}"), name.clone(), Some(*id)));
+    for (group, name) in print.groups() {
+        let id = group.to_string().replace(':', "-");
+        all = all.push(one(id, name.to_owned(), Some(group)));
     }
     for (id, name) in papers.groups.iter().filter(|_| print.is_list()) {
         let on = print.request.scope == PrintScope::FreeGroup(*id);

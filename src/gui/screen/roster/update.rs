@@ -147,7 +147,7 @@ impl Roster {
 
     fn print_scope(&self) -> PrintScope {
         match self.part() {
-            Part::Class(class) => PrintScope::Class(class),
+            Part::Class(class) => PrintScope::of_class(Some(class)),
             Part::Group(group) => PrintScope::FreeGroup(group),
             Part::All | Part::Away | Part::Staff => PrintScope::School,
         }

@@ -92,8 +92,6 @@ pub enum Message {
     Replied(Number, Reply),
     /// A key, with whether a text field has the focus.
     Key(super::screen::KeyPress),
-    /// A key that needs to know first whether a text field has the focus.
-    Pressed(iced::keyboard::Key, iced::keyboard::Modifiers),
     /// A minute or a second has passed.
     Tick,
     /// The window has another size.
@@ -189,7 +187,6 @@ impl App {
             Message::Dialog(message) => self.answer_dialog(message),
             Message::Go(route) => self.go(route),
             Message::Replied(number, reply) => self.reply(number, reply),
-            Message::Pressed(key, modifiers) => input::look_at_focus(key, modifiers),
             Message::Key(press) => self.key(&press),
             Message::Tick => self.tick(),
             Message::Resized(size) => self.lay_out(Room { size, scale: self.context.scale }),

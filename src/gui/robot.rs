@@ -52,7 +52,7 @@ impl Robot {
 
     /// Presses a key.
     pub fn press(&mut self, key: impl Into<Key>, modifiers: Modifiers) {
-        self.send(vec![pressed(key.into(), modifiers)]);
+        self.send(&[pressed(key.into(), modifiers)]);
     }
 
     /// Presses a named key alone.
@@ -74,13 +74,13 @@ impl Robot {
 
     /// Commits a text as an input method does.
     pub fn commit(&mut self, text: &str) {
-        self.send(vec![Event::InputMethod(Ime::Commit(text.to_owned()))]);
+        self.send(&[Event::InputMethod(Ime::Commit(text.to_owned()))]);
     }
 
     /// Clicks the middle of a place.
     pub fn click_at(&mut self, place: Point) {
         self.cursor = mouse::Cursor::Available(place);
-        self.send(vec![
+        self.send(&[
             Event::Mouse(mouse::Event::CursorMoved { position: place }),
             Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)),
             Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left)),
@@ -100,14 +100,14 @@ impl Robot {
     /// Presses named keys faster than the window is painted: all of them arrive at once.
     pub fn tap_at_once(&mut self, keys: &[key::Named]) {
         let events = keys.iter().map(|key| pressed(Key::Named(*key), Modifiers::empty()));
-        self.send(events.collect());
+        self.send(&events.collect::<Vec<_>>());
     }
 
     /// Turns the wheel over a place, in lines; below 0 goes down.
     pub fn wheel_at(&mut self, place: Point, lines: f32) {
         self.cursor = mouse::Cursor::Available(place);
         let delta = mouse::ScrollDelta::Lines { x: 0.0, y: lines };
-        self.send(vec![
+        self.send(&[
             Event::Mouse(mouse::Event::CursorMoved { position: place }),
             Event::Mouse(mouse::Event::WheelScrolled { delta }),
         ]);
@@ -123,18 +123,16 @@ impl Robot {
         words.0
     }
 
-    fn send(&mut self, events: Vec<Event>) {
+    fn send(&mut self, events: &[Event]) {
         let mut messages = Vec::new();
         let redraw = Event::Window(window::Event::RedrawRequested(std::time::Instant::now()));
         let (renderer, cursor) = (&mut self.renderer, self.cursor);
         let cache = self.cache.take().unwrap_or_default();
         let mut view: View<'_> = UserInterface::build(self.app.view(), self.size, cache, renderer);
         let clipboard = &mut clipboard::Null;
-        let (_, statuses) = view.update(&events, cursor, renderer, clipboard, &mut messages);
+        let _ = view.update(events, cursor, renderer, clipboard, &mut messages);
         let _ = view.update(&[redraw], cursor, renderer, clipboard, &mut messages);
         self.cache = Some(view.into_cache());
-        let seen = events.into_iter().zip(statuses);
-        messages.extend(seen.filter_map(|(event, status)| input::pressed(event, status)));
         for message in messages {
             self.say(message);
         }

@@ -3,14 +3,14 @@
 use iced::widget::container;
 use iced::{Length, Subscription, time, window};
 
-use super::input::{self, PLACES};
+use super::input::PLACES;
 use super::{App, Message};
 use crate::domain::calendar::Season;
 use crate::gui::Element;
 use crate::gui::dialog;
 use crate::gui::frame::{FrameContent, LastAction, NavItem, Saved, frame};
 use crate::gui::route::{Place, Route};
-use crate::gui::widget::{Dialog as Sheet, Icon, State, dialog_layer, page_ground};
+use crate::gui::widget::{Dialog as Sheet, Icon, State, dialog_layer, page_ground, uncaught_keys};
 use crate::i18n::Tr;
 
 /// The screens of the sidebar.
@@ -48,7 +48,7 @@ impl App {
             frame(content, page.body.map(Message::Screen))
         };
         let over = self.dialog.as_ref().map(|dialog| dialog::view(dialog, &self.context.tr, Message::Dialog));
-        page_ground(dialog_layer(whole, over), self.pages)
+        uncaught_keys(page_ground(dialog_layer(whole, over), self.pages), Message::Key)
     }
 
     fn school(&self) -> String {
@@ -113,7 +113,6 @@ impl App {
     pub fn subscription(&self) -> Subscription<Message> {
         let mut sources = vec![
             window::resize_events().map(|(_, size)| Message::Resized(size)),
-            iced::event::listen_with(|event, status, _| input::pressed(event, status)),
             iced::event::listen_with(|event, _, _| match event {
                 iced::Event::Window(window::Event::FileDropped(path)) => Some(Message::Dropped(path)),
                 _ => None,

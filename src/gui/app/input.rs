@@ -3,11 +3,10 @@
 use iced::Rectangle;
 use iced::Task;
 use iced::advanced::widget::operation::scrollable::{AbsoluteOffset, RelativeOffset};
-use iced::advanced::widget::operation::{Focusable, Outcome, TextInput};
+use iced::advanced::widget::operation::{Focusable, Outcome};
 use iced::advanced::widget::{Id, Operation, operate};
-use iced::keyboard::Event::KeyPressed as Pressed;
+use iced::keyboard::Key;
 use iced::keyboard::key::Named;
-use iced::keyboard::{Key, Modifiers};
 
 use super::{App, Message, Room};
 use crate::gui::dialog::Message as Answer;
@@ -111,58 +110,6 @@ pub(super) const PLACES: [(Place, Named, &str); 7] = [
 fn place_of(key: &Key) -> Option<Place> {
     let Key::Named(named) = key else { return None };
     PLACES.iter().find(|(_, function, _)| function == named).map(|(place, ..)| *place)
-}
-
-/// The message of a key that no part has taken.
-pub(in crate::gui) fn pressed(event: iced::Event, status: iced::event::Status) -> Option<Message> {
-    match event {
-        iced::Event::Keyboard(Pressed { key, physical_key, modifiers, .. })
-            if status == iced::event::Status::Ignored || is_step_back(&key, modifiers) =>
-        {
-            let latin = key.to_latin(physical_key);
-            let key = latin.map_or(key, |c| Key::Character(c.to_string().into()));
-            Some(Message::Pressed(key, modifiers))
-        }
-        _ => None,
-    }
-}
-
-/// A text field takes the arrow although it means nothing to it together with Alt.
-fn is_step_back(key: &Key, modifiers: Modifiers) -> bool {
-    modifiers.alt() && *key == Key::Named(Named::ArrowLeft)
-}
-
-/// Finds out whether a text field has the focus, then hands the key on.
-pub(super) fn look_at_focus(key: Key, modifiers: Modifiers) -> Task<Message> {
-    operate(InField::default())
-        .map(move |in_field| Message::Key(KeyPress { key: key.clone(), modifiers, in_field }))
-}
-
-/// Asks whether the part with the focus is a text field: a field is announced as such right before it is
-/// announced as focusable.
-#[derive(Default)]
-struct InField {
-    announced: bool,
-    found: bool,
-}
-
-impl Operation<bool> for InField {
-    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<bool>)) {
-        operate(self);
-    }
-
-    fn text_input(&mut self, _: Option<&Id>, _: Rectangle, _: &mut dyn TextInput) {
-        self.announced = true;
-    }
-
-    fn focusable(&mut self, _: Option<&Id>, _: Rectangle, state: &mut dyn Focusable) {
-        self.found |= self.announced && state.is_focused();
-        self.announced = false;
-    }
-
-    fn finish(&self) -> Outcome<bool> {
-        Outcome::Some(self.found)
-    }
 }
 
 /// The name of what has the focus.

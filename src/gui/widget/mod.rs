@@ -35,6 +35,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod text;
+mod uncaught_keys;
 mod whole_rows;
 
 pub use banner::{Banner, banner};
@@ -61,3 +62,4 @@ pub use progress::{ProgressState, bar, progress};
 pub use row_button::{RowButton, row_button};
 pub use table::{Column, Columns, PAGE, framed_table, list, scroll, table};
 pub use text::{Fit, Report, Text, text};
+pub use uncaught_keys::uncaught_keys;

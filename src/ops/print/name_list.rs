@@ -70,8 +70,8 @@ impl Book {
 
     fn name_cells(&self, line: &RosterLine) -> BTreeMap<String, String> {
         let sex = match line.sex {
-            Some("男") => self.tr.person_male(),
-            Some("女") => self.tr.person_female(),
+            Some("男") => self.tr.print_male(),
+            Some("女") => self.tr.print_female(),
             _ => String::new(),
         };
         let cells = [

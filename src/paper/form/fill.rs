@@ -5,8 +5,16 @@ use super::{FormContent, FormRow};
 use crate::paper::PaperError;
 use crate::paper::font::{Fonts, MissingGlyph};
 
+/// Between the parts of a title; a part that comes out empty goes with it.
+const BETWEEN: &str = " · ";
+
 /// Replaces `{keys}` by header texts, absent ones by nothing.
 pub(super) fn fill(text: &str, content: &FormContent) -> String {
+    let parts = text.split(BETWEEN).map(|part| fill_part(part, content));
+    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(BETWEEN)
+}
+
+fn fill_part(text: &str, content: &FormContent) -> String {
     let mut pieces = text.split('{');
     let mut filled = pieces.next().unwrap_or_default().to_owned();
     for piece in pieces {
@@ -57,5 +65,18 @@ fn cells(row: &FormRow) -> Option<&Cells> {
 fn rule(cells: &mut Cells, fonts: &Fonts) {
     for text in cells.values_mut().filter(|text| !fonts.missing(text).is_empty()) {
         *text = "＿".repeat(text.chars().count() + 1);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_empty_part_of_a_title_goes_with_its_dot() {
+        let mut content = FormContent::blank(chrono::NaiveDateTime::default());
+        assert_eq!(fill("{school} · {class} · Name list", &content), "Name list");
+        let _ = content.header.insert("class".to_owned(), "三（2）".to_owned());
+        assert_eq!(fill("{school} · {class} · Name list", &content), "三（2） · Name list");
     }
 }

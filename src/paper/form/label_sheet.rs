@@ -14,6 +14,8 @@ use crate::paper::{PaperError, Words};
 const PAPER: (f32, f32) = (210.0, 297.0);
 /// Free edge of a label, mm: printers are not exact.
 const EDGE: f32 = 3.0;
+/// Edge of the sheet that many printers leave white, mm.
+const UNPRINTED: f32 = 6.0;
 /// Type of a name, in parts of the label's height, and smallest, points.
 const NAME: f32 = 0.3;
 const SMALLEST: f32 = 6.0;
@@ -98,10 +100,7 @@ impl LabelSheet {
             let (these, others) = rest.split_at(rest.len().min(places.len()));
             let mut pen = Pen::new(fonts);
             for (cells, place) in these.iter().zip(&places) {
-                self.label(&mut pen, self.frame(*place), cells, tr);
-            }
-            if content.demo {
-                pen.corner_mark(PAPER.0, &tr.paper_demo());
+                self.label(&mut pen, self.frame(*place), cells, content.demo, tr);
             }
             sheets.push(Sheet { width: PAPER.0, height: PAPER.1, items: pen.items });
             places = (0..self.count()).collect();
@@ -115,15 +114,14 @@ impl LabelSheet {
     /// Where a label stands, within its free edge.
     fn frame(&self, place: usize) -> Frame {
         let (row, column) = (place / self.columns.max(1), place % self.columns.max(1));
-        Frame {
-            x: self.left + column as f32 * self.across + EDGE,
-            y: self.top + row as f32 * self.down + EDGE,
-            width: self.width - 2.0 * EDGE,
-            height: self.height - 2.0 * EDGE,
-        }
+        let (x, y) = (self.left + column as f32 * self.across, self.top + row as f32 * self.down);
+        let (right, bottom) = (x + self.width - EDGE, y + self.height - EDGE);
+        let (x, y) = ((x + EDGE).max(UNPRINTED), (y + EDGE).max(UNPRINTED));
+        let width = right.min(PAPER.0 - UNPRINTED) - x;
+        Frame { x, y, width, height: bottom.min(PAPER.1 - UNPRINTED) - y }
     }
 
-    fn label(&self, pen: &mut Pen<'_>, frame: Frame, cells: &Cells, tr: &Tr) {
+    fn label(&self, pen: &mut Pen<'_>, frame: Frame, cells: &Cells, demo: bool, tr: &Tr) {
         let text = |key: &str| cells.get(key).map_or("", String::as_str);
         let upper = Frame { height: frame.height * 0.62, ..frame };
         let lower = Frame { y: frame.y + upper.height, height: frame.height - upper.height, ..frame };
@@ -134,7 +132,12 @@ impl LabelSheet {
             Cell::fit(fonts, text, style, SMALLEST * POINT, frame.width, frame.height)
         };
         let name = fit(text("name"), bold, upper);
-        let place = fit(&tr.print_label_place(text("class"), text("no")), small, lower);
+        let mut place = tr.print_label_place(text("class"), text("no"));
+        if demo {
+            // A corner of the sheet would be a part of a label.
+            place = [tr.paper_demo(), place].join("  ");
+        }
+        let place = fit(&place, small, lower);
         name.set(pen, upper, Align::Centre);
         place.set(pen, lower, Align::Centre);
     }

@@ -88,6 +88,13 @@ cli-undo-kept = { $count ->
 cli-day-off = no school
 cli-school-day = school
 cli-doctor-well = The data are whole and so is the journal.
+cli-doctor-overlap = { $name }: { $what ->
+    [enrolment] in two classes
+    [boarding] day pupil and boarder
+    [dormitory_stay] in two rooms
+   *[employment] twice on the staff
+} at once, from { $from } on.
+cli-doctor-overlap-remedy = Set the class, boarding or room of these people anew from that day on; then one is left.
 cli-no-display = There is no display here, so the window cannot open.
 cli-no-display-meaning = The data are unchanged.
 cli-no-display-remedy = Open it in a desktop session; without one use the command line: chenjian --help lists all commands.

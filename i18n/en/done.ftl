@@ -31,3 +31,12 @@ done-print = { $count } { $count ->
     [one] sheet
    *[other] sheets
 } printed
+done-and-kept = { $done }. { $kept }
+# $count (number)
+done-kept-people = { $count ->
+    [one] { $count } person was changed later or has records and keeps everything
+   *[other] { $count } people were changed later or have records and keep everything
+}: { $names }{ $more ->
+    [more] {" "}and more
+   *[all] {""}
+}

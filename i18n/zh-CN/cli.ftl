@@ -82,6 +82,13 @@ cli-undo-kept = 有 { $count } 条记录后来又改过或已有登记，保持�
 cli-day-off = 放假
 cli-school-day = 上课
 cli-doctor-well = 数据完好，日志完整。
+cli-doctor-overlap = { $name }：{ $what ->
+    [enrolment] 同时在两个班
+    [boarding] 就读方式同时有两种
+    [dormitory_stay] 同时在两间宿舍
+   *[employment] 两段在职时间重叠
+}，从 { $from } 起。
+cli-doctor-overlap-remedy = 请从那一天起给这些人重新调班、改就读方式或宿舍，改后就只剩一种。
 cli-no-display = 这里没有显示器可用，打不开窗口。
 cli-no-display-meaning = 数据没有改动。
 cli-no-display-remedy = 请在桌面环境里打开；没有桌面时可以用命令行，chenjian --help 列出全部命令。

@@ -19,3 +19,9 @@ done-usb-package = 写入 U 盘
 done-plan-start = 列出本学期的预案任务
 # $count (number)
 done-print = 打印 { $count } 张
+done-and-kept = { $done }。{ $kept }
+# $count (number)
+done-kept-people = { $count } 人后来又改过或已有登记，对他们的改动全部保留：{ $names }{ $more ->
+    [more] 等
+   *[all] {""}
+}

@@ -109,18 +109,26 @@ pub fn backup(book: &mut Book, command: &BackupCommand, output: &Output) -> Resu
     Ok(())
 }
 
-/// Runs `doctor`: reads the whole book and its journal.
+/// Runs `doctor`: reads the whole book and its journal, and finds people who are in two places at once.
 pub fn doctor(book: &Book, output: &mut Output) -> Result<(), OpError> {
     let health = book.health()?;
-    let well = health.sound && health.journal_whole;
     output.answer(&health, |tr| {
-        if well {
-            vec![tr.cli_doctor_well()]
-        } else {
-            vec![tr.storage_unreadable(), tr.storage_damaged_meaning(), tr.storage_damaged_remedy()]
+        if !health.is_whole() {
+            return vec![tr.storage_unreadable(), tr.storage_damaged_meaning(), tr.storage_damaged_remedy()];
         }
+        let mut lines = vec![tr.cli_doctor_well()];
+        lines.extend(
+            health
+                .overlaps
+                .iter()
+                .map(|it| tr.cli_doctor_overlap(&it.overlap.from.to_string(), &it.name, it.overlap.table)),
+        );
+        if !health.overlaps.is_empty() {
+            lines.push(tr.cli_doctor_overlap_remedy());
+        }
+        lines
     });
-    if !well {
+    if !health.is_whole() || !health.overlaps.is_empty() {
         output.set_exit_code(super::DAMAGED);
     }
     Ok(())

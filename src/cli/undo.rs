@@ -37,9 +37,7 @@ pub fn run(book: &mut Book, command: &UndoCommand, output: &Output) -> Result<()
 pub fn answer(undone: &Undone, output: &Output) {
     output.answer(undone, |tr| {
         let mut lines = vec![tr.cli_undone(&undone.operation.words)];
-        if !undone.report.kept.is_empty() {
-            lines.push(tr.cli_undo_kept(undone.report.kept.len()));
-        }
+        lines.extend(undone.kept_words(tr));
         lines
     });
 }

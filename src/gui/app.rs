@@ -350,7 +350,7 @@ impl App {
         // What was said of the action before is over; without words of its own the journal's are shown.
         self.said = Said::default();
         if let Answer::Undone(undone) = answer {
-            let text = self.context.tr.frame_undone(&undone.operation.words);
+            let text = undone.words(&self.context.tr);
             self.say(text);
         }
         let effects = self.shown.done(op, answer, &self.context);

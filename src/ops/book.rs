@@ -56,15 +56,6 @@ impl std::fmt::Debug for Book {
     }
 }
 
-/// Whether the data are whole.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
-pub struct Health {
-    /// The file passes the database's own check.
-    pub sound: bool,
-    /// Every link of the journal's chain fits.
-    pub journal_whole: bool,
-}
-
 /// The computer's clock is earlier than the last journal entry: an empty CMOS battery, mostly.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ClockBehind {
@@ -265,15 +256,6 @@ impl Book {
             .iter()
             .any(|info| info.path.file_name().is_some_and(|n| n.to_string_lossy().starts_with(&mark)));
         if done || self.store.journal_head()? == 0 { Ok(None) } else { self.back_up("daily").map(Some) }
-    }
-
-    /// Reads the whole file and the journal's chain.
-    pub fn health(&self) -> Result<Health, OpError> {
-        let journal_whole = match self.store.journal_is_whole() {
-            Err(error) if error.is_damage() => false,
-            answer => answer?,
-        };
-        Ok(Health { sound: self.store.is_sound()?, journal_whole })
     }
 
     /// A short name of this copy of the book.

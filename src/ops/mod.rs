@@ -6,6 +6,7 @@ pub mod check;
 pub mod clock;
 pub mod daily_report;
 pub mod demo;
+pub mod doctor;
 mod error;
 mod finding_words;
 pub mod first_step;

@@ -1,13 +1,16 @@
 //! Undo: walks back this operator's operations of today.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDateTime;
 use serde::Serialize;
 use serde_json::Value;
 
 use super::book::Book;
 use super::error::OpError;
-use crate::domain::id::OperationId;
-use crate::storage::{OperationRow, StorageError, UndoReport};
+use crate::domain::id::{OperationId, PersonId};
+use crate::i18n::Tr;
+use crate::storage::{KeptReason, OperationRow, StorageError, UndoReport};
 
 /// Whether an operation can be taken back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -47,6 +50,40 @@ pub struct Undone {
     pub operation: UndoLine,
     /// What was restored and what was left.
     pub report: UndoReport,
+    /// The people who were left whole.
+    pub kept: Vec<KeptPerson>,
+}
+
+/// Somebody for whom a step was not taken back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct KeptPerson {
+    /// Key.
+    pub key: PersonId,
+    /// Name.
+    pub name: String,
+    /// Why.
+    pub reason: KeptReason,
+}
+
+/// Names that are said of people who were kept; the rest are counted.
+const NAMES: usize = 5;
+
+impl Undone {
+    /// What was taken back, and who was not.
+    pub fn words(&self, tr: &Tr) -> String {
+        let done = tr.frame_undone(&self.operation.words);
+        self.kept_words(tr).map_or(done.clone(), |kept| tr.done_and_kept(&done, &kept))
+    }
+
+    /// What was kept, if anything was.
+    pub fn kept_words(&self, tr: &Tr) -> Option<String> {
+        if self.kept.is_empty() {
+            return (!self.report.kept.is_empty()).then(|| tr.cli_undo_kept(self.report.kept.len()));
+        }
+        let names: Vec<&str> = self.kept.iter().take(NAMES).map(|person| person.name.as_str()).collect();
+        let more = if self.kept.len() > NAMES { "more" } else { "all" };
+        Some(tr.done_kept_people(self.kept.len(), more, &names.join(&tr.ops_list_mark())))
+    }
 }
 
 impl Book {
@@ -80,7 +117,19 @@ impl Book {
         let meta = self.act_meta("undo", target.detail.clone())?;
         let report = self.store.undo(target.id, &meta)?;
         let operation = UndoLine { state: UndoState::TakenBack, ..self.undo_line(&target) };
-        Ok(Undone { operation, report })
+        let kept = self.kept_people(&report)?;
+        Ok(Undone { operation, report, kept })
+    }
+
+    fn kept_people(&self, report: &UndoReport) -> Result<Vec<KeptPerson>, OpError> {
+        let reasons: BTreeMap<PersonId, KeptReason> =
+            report.kept.iter().filter_map(|kept| Some((kept.person()?, kept.reason))).collect();
+        let mut people = Vec::new();
+        for (key, reason) in reasons {
+            let name = self.store.person(key)?.map(|person| person.name).unwrap_or_default();
+            people.push(KeptPerson { key, name, reason });
+        }
+        Ok(people)
     }
 
     pub(super) fn undo_line(&self, row: &OperationRow) -> UndoLine {
@@ -149,61 +198,6 @@ impl Book {
 }
 
 #[cfg(test)]
-mod tests {
-    use chrono::NaiveDate;
-    use serde_json::json;
-
-    use super::*;
-    use crate::domain::finding::Attendance;
-    use crate::i18n::Language;
-    use crate::ops::OpenOptions;
-    use crate::ops::sample_book::{book, book_in, morning, person, with};
-
-    fn day() -> NaiveDate {
-        NaiveDate::from_ymd_opt(2026, 11, 23).unwrap()
-    }
-
-    #[test]
-    fn the_list_tells_open_taken_back_and_final_apart() {
-        let (_folder, mut book) = book();
-        book.set_nil(morning(2, day())).unwrap();
-        book.record(morning(1, day()), person(102), &with(Attendance::Ill, &["fever"])).unwrap();
-        book.act_final("print", json!({ "count": 1 }), |act, _| {
-            Ok(act.put(&crate::storage::Setting::new("printed", &1)?).map(drop)?)
-        })
-        .unwrap();
-        book.undo(None).unwrap();
-        let all = book.done_list().unwrap();
-        let states: Vec<_> = all.iter().take(3).map(|line| (line.kind.as_str(), line.state)).collect();
-        let expected =
-            [("print", UndoState::Final), ("record", UndoState::TakenBack), ("set_nil", UndoState::Open)];
-        assert_eq!(states, expected);
-        let open = book.undo_list().unwrap();
-        assert!(open[0].kind == "set_nil" && open.iter().all(|line| line.state == UndoState::Open));
-        assert_eq!(book.shell_view().unwrap().last.unwrap().id, open[0].id);
-        // Nothing that was taken back or is final is taken back again.
-        for line in &all[..2] {
-            let id = Some(line.id.parse().unwrap());
-            assert!(matches!(book.undo(id), Err(OpError::Storage(StorageError::NothingToUndo))));
-        }
-    }
-
-    #[test]
-    fn an_unnamed_operator_is_the_same_in_every_language() {
-        let folder = tempfile::tempdir().unwrap();
-        drop(book_in(folder.path()));
-        let open = |language| {
-            let now = Some("2026-11-23T08:10:00".parse().unwrap());
-            let folder = folder.path().to_owned();
-            Book::open(&OpenOptions { folder, now, seed: Some(2), language, ..OpenOptions::default() })
-                .unwrap()
-        };
-        let mut book = open(Language::Chinese);
-        book.set_nil(morning(1, day())).unwrap();
-        assert_eq!(book.undo_list().unwrap()[0].by, book.tr().ops_unnamed_clerk());
-        drop(book);
-        let mut book = open(Language::English);
-        let undone = book.undo(None).unwrap();
-        assert_eq!((undone.operation.kind.as_str(), undone.operation.by.as_str()), ("set_nil", "Clerk"));
-    }
-}
+mod tests;
+#[cfg(test)]
+mod whole_people_tests;

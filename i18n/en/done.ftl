@@ -12,6 +12,17 @@ done-import = { $count ->
     [one] { $count } person
    *[other] { $count } people
 } imported
+# $left (number)
+done-import-left = { $left ->
+    [one] { $left } pupil
+   *[other] { $left } pupils
+} marked as left by an import
+# $count (number)
+# $left (number)
+done-import-both = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+} imported, { $left } marked as left
 done-add-person = Person added
 done-edit-person = Person changed
 done-plan = Plan task changed

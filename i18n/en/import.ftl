@@ -16,6 +16,7 @@ import-field-second-is-guardian = Member 2 is guardian
 import-field-unused = Not used
 import-report-left = Marked as left
 import-report-doubtful = Not written: may be { $people }.
+import-report-stays-away = Marked as left by hand, yet in the file again; stays off the roster.
 import-report-kept = { $field } was edited by hand; the roster's value is kept.
 import-report-left-on = Not in the file; marked as left, not counted from { $day }.
 import-report-missing = Not in the file; stays in the roster.

@@ -82,6 +82,11 @@ roster-exported = { $count ->
     [one] { $count } pupil
    *[other] { $count } pupils
 } written: { $file }
+# $count (number)
+roster-export-left-out = { $count ->
+    [one] { $count } more pupil is
+   *[other] { $count } more pupils are
+} still in a class of an earlier school year and not in this roster; mark who has left, and move up who goes on.
 # $pupils (number)
 # $staff (number)
 # $classes (number)
@@ -103,6 +108,8 @@ roster-import-rejected = Row { $row } was not imported: { $reason }
 # $row (number)
 roster-import-warned = Row { $row } { $name }: { $reason }
 roster-import-conflict = { $name }: { $field } keeps the value set by hand
+roster-import-stays-away = { $name }: marked as left by hand, yet in the file again; stays off the roster, take back with --take-file
+roster-import-returned = { $class } { $name }: marked as left by an earlier import, in the file again, back from { $day } on
 roster-import-missing = Not in the file: { $class } { $name }; stays on the roster until marked as left with --left
 roster-import-taken = { $name }: { $field } takes the file’s value
 roster-import-left = Leaves: { $class } { $name }, gone from { $day } on

@@ -6,6 +6,11 @@ done-correct = { $group }更正
 done-confirm = { $group }确认
 # $count (number)
 done-import = 导入 { $count } 人
+# $left (number)
+done-import-left = 导入：离校 { $left } 人
+# $count (number)
+# $left (number)
+done-import-both = 导入 { $count } 人，离校 { $left } 人
 done-add-person = 新增人员
 done-edit-person = 修改人员
 done-plan = 更新预案任务

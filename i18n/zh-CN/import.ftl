@@ -16,6 +16,7 @@ import-field-second-is-guardian = 成员2是否监护人
 import-field-unused = 不导入
 import-report-left = 已离校
 import-report-doubtful = 没有写入：可能是{ $people }。
+import-report-stays-away = 已手工登记离校，文件里又有；仍不在册。
 import-report-kept = { $field }手工改过，保留名册的值。
 import-report-left-on = 文件里没有，已登记离校，从 { $day } 起不计入人数。
 import-report-missing = 文件里没有，仍在名册。

@@ -79,6 +79,8 @@ roster-cli-export = 把当天的学生名册写成文件，可再次导入
 roster-cli-export-file = 文件名；以 .xlsx 结尾写工作簿，以 .csv 结尾写文本表格
 # $count (number)
 roster-exported = 已写出 { $count } 名学生：{ $file }
+# $count (number)
+roster-export-left-out = 另有 { $count } 人还在以前学年的班里，不在这份名册里；已离校的请记为离校，要升班的请先升班。
 # $pupils (number)
 # $staff (number)
 # $classes (number)
@@ -100,6 +102,8 @@ roster-import-rejected = 第 { $row } 行没有导入：{ $reason }
 # $row (number)
 roster-import-warned = 第 { $row } 行 { $name }：{ $reason }
 roster-import-conflict = { $name }：{ $field } 保留手工修改的值
+roster-import-stays-away = { $name }：已手工登记离校，文件里又有；仍不在册，要收回请用 --take-file
+roster-import-returned = { $class } { $name }：以前导入时记为离校，文件里又有，{ $day } 起重新在册
 roster-import-missing = 文件里没有 { $class } { $name }；仍在册；已离校的请用 --left 指明
 roster-import-taken = { $name }：{ $field } 改用文件里的值
 roster-import-left = 离校：{ $class } { $name }，{ $day } 起不在册

@@ -46,9 +46,14 @@ pub fn run(book: &mut Book, command: &RosterCommand, output: &mut Output) -> Res
         RosterCommand::Group(command) => super::group::run(book, command, output)?,
         RosterCommand::Import(args) => super::roster_import::run(book, args, output)?,
         RosterCommand::Export { file, date } => {
-            let count = book.export_roster(file, date.unwrap_or(today))?;
-            let value = json!({ "file": file, "pupils": count });
-            output.answer(&value, |tr| vec![tr.roster_exported(count, &file.display().to_string())]);
+            let written = book.export_roster(file, date.unwrap_or(today))?;
+            let (pupils, left_out) = (written.pupils, written.left_out);
+            let value = json!({ "file": file, "pupils": pupils, "left_out": left_out });
+            output.answer(&value, |tr| {
+                let mut lines = vec![tr.roster_exported(pupils, &file.display().to_string())];
+                lines.extend((left_out > 0).then(|| tr.roster_export_left_out(left_out)));
+                lines
+            });
         }
         RosterCommand::Person(args) => super::person::show(book, args, output)?,
         RosterCommand::Health(args) => super::person::health(book, args, output)?,

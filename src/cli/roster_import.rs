@@ -87,8 +87,17 @@ fn lines(tr: &Tr, plan: &ImportPlan, summary: &ImportSummary, dry_run: bool) -> 
     }));
     lines.extend(summary.doubtful.iter().map(|row| tr.roster_import_doubtful(&row.name, row.origin.row)));
     lines.extend(summary.conflicts.iter().map(|conflict| {
+        if conflict.stays_away() {
+            return tr.roster_import_stays_away(&conflict.name);
+        }
         tr.roster_import_conflict(&import_words::field(tr, &conflict.field), &conflict.name)
     }));
+    lines.extend(
+        summary
+            .returned
+            .iter()
+            .map(|pupil| tr.roster_import_returned(&pupil.class, &plan.as_of.to_string(), &pupil.name)),
+    );
     lines.extend(
         summary
             .taken

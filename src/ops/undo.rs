@@ -164,7 +164,11 @@ impl Book {
             "record" => tr.done_record(&group()),
             "correct" => tr.done_correct(&group()),
             "confirm" => tr.done_confirm(&group()),
-            "import" => tr.done_import(count),
+            "import" => match (count, detail.get("left").and_then(Value::as_i64).unwrap_or_default()) {
+                (count, 0) => tr.done_import(count),
+                (0, left) => tr.done_import_left(left),
+                (count, left) => tr.done_import_both(count, left),
+            },
             "add_person" => tr.done_add_person(),
             "edit_person" => tr.done_edit_person(),
             "add_class" => tr.roster_done_add_class(&text("class")),

@@ -187,7 +187,7 @@ fn in_the_book(folder: &Path, name: &str) -> (Vec<String>, Vec<(String, Option<S
         .map(|line| (line.name, line.post))
         .collect();
     staff.sort();
-    if book.export_roster(&file, book.today()).unwrap() == 0 {
+    if book.export_roster(&file, book.today()).unwrap().pupils == 0 {
         return (Vec::new(), staff);
     }
     let request = ImportRequest { path: file, ..ImportRequest::default() };

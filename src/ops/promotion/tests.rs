@@ -217,7 +217,7 @@ fn next_years_file_finds_everybody_where_the_promotion_put_them() {
     drop(book);
     let mut book = book_at(folder.path(), "2026-09-03T08:00:00");
     let path = folder.path().join("back.xlsx");
-    assert_eq!(book.export_roster(&path, day(2026, 9, 3)).unwrap(), 20);
+    assert_eq!(book.export_roster(&path, day(2026, 9, 3)).unwrap().pupils, 20);
     let request = ImportRequest { path, ..ImportRequest::default() };
     let plan = book.review_import(&request, &mut Silent).unwrap();
     let summary = plan.summary();

@@ -34,45 +34,58 @@ const COLUMNS: [(&str, f64); 18] = [
     ("备注", 20.0),
 ];
 
+/// Pupils in a written roster.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RosterExport {
+    /// In the file.
+    pub pupils: usize,
+    /// Not in it: still in a class of an earlier school year than the file's.
+    pub left_out: usize,
+}
+
 impl Book {
     /// Writes the pupils of a day by class and seat: `.csv` makes a text table, `.xlsx` a workbook. A file of
-    /// that name is replaced in one step. Answers the number of pupils.
+    /// that name is replaced in one step. Whoever is still in a class of an earlier school year is in no class of
+    /// the file's and is left out.
     ///
     /// # Errors
     /// [`OpError::BadValue`] for another ending, which would promise what the file is not.
-    pub fn export_roster(&mut self, path: &Path, date: NaiveDate) -> Result<usize, OpError> {
+    pub fn export_roster(&mut self, path: &Path, date: NaiveDate) -> Result<RosterExport, OpError> {
         let is = |wanted: &str| path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(wanted));
         if !is("csv") && !is("xlsx") {
             return Err(OpError::BadValue { field: "FILE", given: path.display().to_string() });
         }
-        let table = self.roster_table(date)?;
-        let count = table.rows.len();
+        let (table, left_out) = self.roster_table(date)?;
+        let pupils = table.rows.len();
         let bytes = if is("csv") { write_csv(&table)? } else { write_xlsx(&table)? };
         replace(&RealFiles, path, &bytes)?;
-        Ok(count)
+        Ok(RosterExport { pupils, left_out })
     }
 
-    /// The list that [`Self::export_roster`] writes.
-    pub(in crate::ops) fn roster_table(&self, date: NaiveDate) -> Result<ListTable, OpError> {
+    /// The list that [`Self::export_roster`] writes, and how many pupils of earlier years it leaves out.
+    pub(in crate::ops) fn roster_table(&self, date: NaiveDate) -> Result<(ListTable, usize), OpError> {
         let snapshot = self.roster_snapshot(PersonKind::Pupil)?;
         let lines = snapshot.lines(date, &RosterFilter::default());
         // In September the classes may still be last year's: the file says which they are.
-        let years =
-            lines.iter().filter_map(|line| snapshot.classes.get(&line.class_key)).map(|c| c.school_year);
-        let year = years.max().unwrap_or_else(|| Calendar::school_year_of(date));
+        let year_of =
+            |line: &RosterLine| snapshot.classes.get(&line.class_key).map(|class| class.school_year);
+        let year = lines.iter().filter_map(year_of).max();
+        let (lines, left_out): (Vec<_>, Vec<_>) = lines.into_iter().partition(|line| year_of(line) == year);
+        let year = year.unwrap_or_else(|| Calendar::school_year_of(date));
         let row = |line: RosterLine| {
             let person = snapshot.people.get(&line.key)?;
             let mut cells: Vec<ListCell> = vec![line.class.as_str().into(), line.seat_no.into()];
             cells.extend(of_person(person, &line));
             Some(cells)
         };
-        Ok(ListTable {
+        let table = ListTable {
             // The importer reads the school year out of the title.
             title: format!("{}{year}-{}学年学生名册", self.school()?.name, year + 1),
             columns: COLUMNS.iter().map(|(title, width)| ((*title).to_owned(), *width)).collect(),
             rows: lines.into_iter().filter_map(row).collect(),
             made_at: self.now(),
-        })
+        };
+        Ok((table, left_out.len()))
     }
 }
 

@@ -21,6 +21,7 @@ pub use add_class::{ClassLine, NewClass};
 pub use add_person::{Added, NewPupil, NewStaff};
 pub use dormitory::RoomLine;
 pub(in crate::ops) use dormitory::same_room;
+pub use export::RosterExport;
 pub use free_group::{FreeGroupLine, FreeGroupOp};
 pub use id_doubt::IdDoubt;
 pub(in crate::ops) use membership::leave;

@@ -158,7 +158,9 @@ impl Book {
             }
             RosterOp::UndoPromotion => self.undo_promotion().map(|undone| Answer::Undone(Box::new(undone))),
             RosterOp::UndoImport => self.undo_import().map(|undone| Answer::Undone(Box::new(undone))),
-            RosterOp::Export(path, date) => self.export_roster(path, *date).map(Answer::Exported),
+            RosterOp::Export(path, date) => {
+                self.export_roster(path, *date).map(|written| Answer::Exported(written.pupils))
+            }
             RosterOp::SetOrder(order) => self.set_roster_order(*order).map(done),
             RosterOp::AddClass(new) => self.add_class(new).map(|_| Answer::Done),
         }

@@ -7,7 +7,7 @@ use serde_json::json;
 use super::import_plan::PlannedClass;
 use super::import_source::COLUMNS;
 use super::plan_builder::PlanBuilder;
-use super::planned_row::{PlannedRow, RoomChange, RowAction};
+use super::planned_row::{LEFT, PlannedRow, RoomChange, RowAction};
 use super::{ImportOptions, ImportPlan, ImportRequest, ImportSummary, record_fields};
 use crate::domain::boarding_span::BoardingSpan;
 use crate::domain::calendar::{Calendar, Season};
@@ -88,11 +88,15 @@ impl Book {
             None if pupils.people.is_empty() => start,
             None => today.max(if school_year > Calendar::school_year_of(today) { start } else { today }),
         };
-        let values = self.store.imported_values()?;
-        let imported: BTreeMap<PersonId, Row> = values.into_iter().map(|v| (v.person, v.fields)).collect();
+        let imported = self.imported_rows()?;
         let builder =
             PlanBuilder { pupils: &pupils, staff: &staff, imported: &imported, options, as_of, school_year };
         Ok(builder.build(document))
+    }
+
+    /// What the last import wrote into each person.
+    fn imported_rows(&self) -> Result<BTreeMap<PersonId, Row>, OpError> {
+        Ok(self.store.imported_values()?.into_iter().map(|value| (value.person, value.fields)).collect())
     }
 
     fn start_of_term(&self, school_year: i32, term: Option<u8>) -> Result<chrono::NaiveDate, OpError> {
@@ -122,8 +126,11 @@ impl Book {
         }
         let classes = self.store.all_classes()?;
         let rooms = self.store.dormitories()?;
-        let detail = json!({ "count": summary.new + summary.changed, "new": summary.new });
+        let detail =
+            json!({ "count": summary.new + summary.changed, "new": summary.new, "left": summary.left });
         let known = self.store.settings::<KnownColumns>(COLUMNS)?;
+        let mut imported: BTreeMap<PersonId, Row> =
+            if plan.leavers.is_empty() { BTreeMap::new() } else { self.imported_rows()? };
         self.act("import", detail, |act, ids| {
             let mut writer = Writer { act, ids, plan, rooms, keys: Vec::new() };
             writer.columns(&known)?;
@@ -136,6 +143,7 @@ impl Book {
             }
             for person in &plan.leavers {
                 membership::leave(writer.act, *person, plan.left_on)?;
+                writer.remember_leave(*person, imported.remove(person).unwrap_or_default())?;
             }
             Ok(progress.report(Stage::Saving, plan.rows.len(), plan.rows.len())?)
         })?;
@@ -283,6 +291,13 @@ impl Writer<'_, '_> {
             return Ok(());
         }
         let _ = self.act.put(&ImportedValue { person, fields: self.remembered(row) })?;
+        Ok(())
+    }
+
+    /// Remembers that the file and nobody's hand made somebody leave, so that a later file may take it back.
+    fn remember_leave(&mut self, person: PersonId, mut fields: Row) -> Result<(), OpError> {
+        let _ = fields.insert(LEFT.to_owned(), json!(self.plan.left_on));
+        let _ = self.act.put(&ImportedValue { person, fields })?;
         Ok(())
     }
 

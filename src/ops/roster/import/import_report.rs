@@ -113,7 +113,11 @@ impl ImportReport {
             origin: Some(conflict.origin.clone()),
             name: conflict.name.clone(),
             class: class(&conflict.origin),
-            reason: tr.import_report_kept(&import_words::field(tr, &conflict.field)),
+            reason: if conflict.stays_away() {
+                tr.import_report_stays_away()
+            } else {
+                tr.import_report_kept(&import_words::field(tr, &conflict.field))
+            },
         }));
         lines.extend(plan.not_in_file.iter().map(|pupil| {
             let left = plan.leavers.contains(&pupil.key);

@@ -25,6 +25,13 @@ pub struct ConflictLine {
     pub file: Value,
 }
 
+impl ConflictLine {
+    /// Whether it is a pupil whom somebody marked as left by hand, so that the file's class does not hold.
+    pub fn stays_away(&self) -> bool {
+        self.field == "class" && self.kept.is_null()
+    }
+}
+
 /// A value changed by hand that takes the file's.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct TakenLine {
@@ -54,7 +61,7 @@ pub struct DoubtfulLine {
     pub candidates: Vec<Candidate>,
 }
 
-/// A pupil of the file's classes who is not in the file.
+/// A pupil of the file's classes, or of an earlier year's, who is not in the file; also one who is in it again.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct MissingPupil {
     /// Key.
@@ -87,6 +94,9 @@ pub struct ImportSummary {
     pub doubtful: Vec<DoubtfulLine>,
     /// Pupils of the file's classes who are not in it and stay.
     pub not_in_file: Vec<MissingPupil>,
+    /// Pupils whom an earlier import marked as left and the file holds again; among the changed ones.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub returned: Vec<MissingPupil>,
     /// Pupils who are not in the file and were marked as left.
     #[serde(skip_serializing_if = "is_zero")]
     pub left: usize,
@@ -129,6 +139,10 @@ impl ImportSummary {
                 });
             }
         }
+        let back = |row: &super::PlannedRow| {
+            let key = row.action.person().filter(|_| row.returns)?;
+            Some(MissingPupil { key, name: row.name.clone(), class: row.class.clone().unwrap_or_default() })
+        };
         let (leavers, not_in_file) =
             plan.not_in_file.iter().cloned().partition(|pupil| plan.leavers.contains(&pupil.key));
         Self {
@@ -140,6 +154,7 @@ impl ImportSummary {
             conflicts,
             doubtful,
             not_in_file,
+            returned: plan.rows.iter().filter_map(back).collect(),
             left: plan.leavers.len(),
             leavers,
             taken,

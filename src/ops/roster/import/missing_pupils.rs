@@ -8,8 +8,8 @@ use crate::domain::id::{ClassId, PersonId};
 use crate::domain::person::PersonKind;
 
 impl PlanBuilder<'_> {
-    /// Pupils of the file's classes whom no row means. Classes of earlier years count where the file is the
-    /// new year's: when it holds at least half of their pupils.
+    /// Pupils of the file's classes whom no row means, and, when the file means any pupil of the book, those
+    /// still in a class of an earlier school year than the file's: they are in no class of today.
     pub(super) fn not_in_file(&self, rows: &[PlannedRow], planner: &PlacePlanner) -> Vec<MissingPupil> {
         let mut meant: Vec<PersonId> = Vec::new();
         for row in rows {
@@ -29,17 +29,14 @@ impl PlanBuilder<'_> {
             let class = here(id).and_then(|enrolment| self.pupils.classes.get(&enrolment.class));
             class.is_some_and(|class| class.school_year < self.school_year)
         };
-        let of_earlier: Vec<PersonId> =
-            self.pupils.people.keys().copied().filter(|id| earlier(*id)).collect();
-        let found = of_earlier.iter().filter(|id| meant.binary_search(id).is_ok()).count();
-        let new_year = found * 2 >= of_earlier.len();
+        let known = self.pupils.people.keys().any(|id| meant.binary_search(id).is_ok());
         let mut missing: Vec<_> = self
             .pupils
             .people
             .values()
             .filter(|person| meant.binary_search(&person.id).is_err())
             .filter_map(|person| Some((person, here(person.id)?)))
-            .filter(|(person, e)| listed.contains(&e.class) || (new_year && earlier(person.id)))
+            .filter(|(person, e)| listed.contains(&e.class) || (known && earlier(person.id)))
             .filter(|_| rows.iter().any(|row| row.kind == PersonKind::Pupil))
             .collect();
         missing.sort_by_key(|(person, e)| (self.pupils.class_order(e.class), e.seat_no, person.id));

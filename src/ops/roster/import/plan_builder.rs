@@ -99,11 +99,11 @@ impl PlanBuilder<'_> {
     }
 }
 
-/// The person stays as it is and nothing is remembered as imported.
+/// The person stays as it is and nothing is remembered as imported; the class of the row stays known, for those
+/// who are missing from it.
 pub(super) fn keep_as_is(id: PersonId, row: &mut PlannedRow) {
     row.action = RowAction::Unchanged(id);
     row.fields = Row::new();
-    row.class_at = None;
     row.room = RoomChange::Keep;
 }
 
@@ -130,9 +130,18 @@ pub(super) fn settle(id: PersonId, last: Row, difference: FieldDifference, row: 
     };
 }
 
-/// Who is renamed keeps the old name as 曾用名 unless the file gives one.
-pub(super) fn remember_former_name(person: &Person, row: &PlannedRow, difference: &mut FieldDifference) {
-    let renamed = match_key(&person.name) != match_key(&row.name) && !difference.is_kept("name");
+/// Who is renamed keeps the old name as 曾用名 unless the file gives one. A name that the last import gave already
+/// renames nobody: it takes a change by hand back.
+pub(super) fn remember_former_name(
+    person: &Person,
+    row: &PlannedRow,
+    last: &Row,
+    difference: &mut FieldDifference,
+) {
+    let name = match_key(&row.name);
+    let before = last.get("name").and_then(serde_json::Value::as_str).map(match_key);
+    let renamed =
+        match_key(&person.name) != name && before.as_ref() != Some(&name) && !difference.is_kept("name");
     if renamed && person.former_name.is_none() && !row.fields.contains_key("former_name") {
         let _ = difference.add(false, "former_name", serde_json::Value::Null, json!(person.name));
     }

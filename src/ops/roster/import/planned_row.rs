@@ -30,6 +30,9 @@ pub struct Candidate {
     pub phone: Option<String>,
 }
 
+/// What is remembered of a pupil whom an import marked as left: the first day without.
+pub(super) const LEFT: &str = "left";
+
 /// What happens to a stay in a dormitory.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) enum RoomChange {
@@ -96,6 +99,8 @@ pub struct PlannedRow {
     /// Whether one pupil more is enrolled on the day: somebody new, back again or in a new school year; of staff,
     /// whether somebody who had left is back.
     pub comes_in: bool,
+    /// Whether it is a pupil whom an earlier import marked as left and the file holds again.
+    pub returns: bool,
     /// Who is new, still without a key.
     pub(super) person: Option<Box<Person>>,
     /// The changed fields of a known person.

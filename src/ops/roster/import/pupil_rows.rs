@@ -11,7 +11,7 @@ use super::import_request::OnMatch;
 use super::matcher::{Found, Keys, Matcher};
 use super::place_planner::{PlacePlanner, counts_through};
 use super::plan_builder::{PlanBuilder, keep_as_is, remember_former_name, settle, settle_shared};
-use super::planned_row::{PlannedRow, RoomChange, RowAction};
+use super::planned_row::{LEFT, PlannedRow, RoomChange, RowAction};
 use super::record_fields;
 use crate::domain::id::PersonId;
 use crate::domain::person::{Boarding, Person, PersonKind};
@@ -146,6 +146,7 @@ impl PlanBuilder<'_> {
             conflicts: Vec::new(),
             taken: Vec::new(),
             comes_in: false,
+            returns: false,
             fields: Row::new(),
             person: None,
             imported: Row::new(),
@@ -204,7 +205,7 @@ impl PlanBuilder<'_> {
         record_fields::without_derived(&mut row.fields, record.derived, person);
         let taken = self.options.taken(&row.origin, Some(id));
         let mut difference = FieldDifference::of(&row.fields, &record_fields::filled(person), last, taken);
-        remember_former_name(person, row, &mut difference);
+        remember_former_name(person, row, last, &mut difference);
         self.compare_room(id, record, row, (last, &mut difference));
         self.compare_class(id, row, planner, (last, &mut difference));
         if let Some((class, seat)) = &mut row.enrol {
@@ -213,7 +214,11 @@ impl PlanBuilder<'_> {
             let own = before.clone().find(|e| Some(e.class) == target).map(|e| e.seat_no);
             *seat = own.or_else(|| planner.seat(*class, record.seat_no));
         }
-        settle(id, last.clone(), difference, row);
+        let mut last = last.clone();
+        if row.enrol.is_some() {
+            let _ = last.remove(LEFT);
+        }
+        settle(id, last, difference, row);
         self.forget_known(id, row, planner);
     }
 
@@ -233,17 +238,21 @@ impl PlanBuilder<'_> {
             return;
         };
         let class = self.pupils.classes.get(&current.class);
-        let here = current.to.is_none_or(|to| to >= self.as_of);
+        // A leave that an import wrote is no change by hand: the file takes it back, even one still to come.
+        let left = current.to.and_then(|to| to.succ_opt());
+        let by_import = left.is_some() && last.get(LEFT) == Some(&json!(left));
+        let here = !by_import && current.to.is_none_or(|to| to >= self.as_of);
         let target = planner.classes.get(at).and_then(|planned| planned.id);
         if here && target == Some(current.class) {
             return;
         }
         let this_year = class.is_some_and(|class| class.school_year == self.school_year);
         let moved = last.get("class") != Some(&json!(current.class)) || !here;
-        let by_hand = this_year && moved;
+        let by_hand = this_year && moved && !by_import;
         let old = if here { json!(class.map(|class| &class.label)) } else { Value::Null };
         if difference.add(by_hand, "class", old, json!(row.class)) {
             row.enrol = Some((at, None));
+            row.returns = by_import;
         }
     }
 

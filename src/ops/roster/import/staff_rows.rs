@@ -69,6 +69,7 @@ impl PlanBuilder<'_> {
             conflicts: Vec::new(),
             taken: Vec::new(),
             comes_in: false,
+            returns: false,
             fields: Row::new(),
             person: None,
             imported: Row::new(),
@@ -100,7 +101,7 @@ impl PlanBuilder<'_> {
                 let stored = record_fields::filled(known);
                 let taken = self.options.taken(&row.origin, Some(*id));
                 let mut difference = FieldDifference::of(&row.fields, &stored, &last, taken);
-                remember_former_name(known, &row, &mut difference);
+                remember_former_name(known, &row, &last, &mut difference);
                 settle(*id, last.clone(), difference, &mut row);
             }
         }

@@ -10,8 +10,9 @@ use crate::domain::id::PersonId;
 /// The newest entries about a person; both expressions are those of the index `journal_person`.
 pub(super) const CHANGES: &str = "SELECT o.*, j.tbl, y.before, y.after
      FROM journal j JOIN journal_payload y ON y.seq = j.seq JOIN operation o ON o.seq = j.operation
-     WHERE j.tbl IN ('person', 'enrolment', 'employment', 'dormitory_stay', 'boarding', 'free_group_member',
-         'health_note', 'vaccination_check')
+     WHERE (j.tbl = 'person' OR j.tbl = 'enrolment' OR j.tbl = 'boarding' OR j.tbl = 'dormitory_stay'
+         OR j.tbl = 'employment' OR j.tbl = 'free_group_member' OR j.tbl = 'health_note'
+         OR j.tbl = 'vaccination_check')
        AND substr(j.record, 3, 36) = ?1
      ORDER BY j.seq DESC LIMIT ?2";
 

@@ -65,8 +65,8 @@ impl Store {
             connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0)).map_err(sort)?;
         connection.pragma_update(None, "synchronous", "FULL").map_err(sort)?;
         connection.pragma_update(None, "foreign_keys", "ON").map_err(sort)?;
-        // A whole roster with its journal fits (8 MiB): pages are written once, at the end.
-        connection.pragma_update(None, "cache_size", -8192).map_err(sort)?;
+        // A whole roster with its journal fits (16 MiB): pages are written once, at the end.
+        connection.pragma_update(None, "cache_size", -16384).map_err(sort)?;
         connection.set_prepared_statement_cache_capacity(64);
         // A kept statement is not planned anew for every value that it is asked with.
         let _ = connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).map_err(sort)?;

@@ -109,7 +109,7 @@ fn best<const N: usize>(best: &mut Option<[Span; N]>, found: [Span; N]) {
 }
 
 /// The cells as the program's own reader gives them, then one row for each pupil in a bare table of its own, and
-/// the rows of person and class in the tables of a book, each in one transaction and flushed like the book's.
+/// the rows of person, class and boarding in the tables of a book, each in one transaction and flushed like the book's.
 fn plain(roster: &Path, folder: &Path) -> [Span; 3] {
     let book = open(&folder.join("reader"));
     let request = ImportRequest { path: roster.to_owned(), ..ImportRequest::default() };
@@ -196,6 +196,8 @@ fn book_tables(path: &Path, pupils: &[PupilRecord]) {
     let mut person = transaction.prepare(sql).unwrap();
     let sql = "INSERT INTO enrolment VALUES (?, ?, ?, ?, '2026-09-01', NULL)";
     let mut enrolment = transaction.prepare(sql).unwrap();
+    let sql = "INSERT INTO boarding VALUES (?, ?, '2026-09-01', NULL)";
+    let mut span = transaction.prepare(sql).unwrap();
     let sql = "INSERT INTO school_class (id, school_year, label, kind, sort_order) VALUES (?, 2026, ?, 'ordinary', 1)";
     let mut class = transaction.prepare(sql).unwrap();
     let mut classes: HashMap<&str, String> = HashMap::new();
@@ -215,8 +217,11 @@ fn book_tables(path: &Path, pupils: &[PupilRecord]) {
             own
         });
         enrolment.execute(params![key, own, pupil.grade(), pupil.seat_no]).unwrap();
+        if boarding.is_some() {
+            span.execute(params![key, boarding]).unwrap();
+        }
     }
-    drop((person, enrolment, class));
+    drop((person, enrolment, span, class));
     transaction.commit().unwrap();
 }
 
@@ -282,7 +287,7 @@ fn main() {
         let all = time(own) + time(compare) + time(write);
         println!("time {clock}");
         println!("  plainly: read {:?} + insert into a bare table {:?}", time(read), time(bare));
-        println!("           or into the book's tables of people and enrolments {:?}", time(rows));
+        println!("           or into the book's tables of people, enrolments and boarding {:?}", time(rows));
         println!(
             "  import:  read {:?} + compare {:?} + write {:?} = {all:?}, of that the backup {:?}",
             time(own),

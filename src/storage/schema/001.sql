@@ -92,7 +92,7 @@ CREATE TABLE boarding (
     from_day  TEXT NOT NULL,
     to_day    TEXT,
     PRIMARY KEY (person, from_day)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 -- Groups beside the classes: bus lines, clubs.
 CREATE TABLE free_group (
@@ -246,10 +246,11 @@ CREATE TABLE journal (
     chain         TEXT NOT NULL
 ) STRICT;
 CREATE INDEX journal_operation ON journal (operation);
--- What was changed about one person; queries repeat both expressions.
-CREATE INDEX journal_person ON journal (substr(record, 3, 36)) WHERE tbl IN
-    ('person', 'enrolment', 'employment', 'dormitory_stay', 'boarding', 'free_group_member', 'health_note',
-     'vaccination_check');
+-- What was changed about one person; queries repeat both expressions. No IN: its list would be made anew for every
+-- entry that is written.
+CREATE INDEX journal_person ON journal (substr(record, 3, 36)) WHERE
+    tbl = 'person' OR tbl = 'enrolment' OR tbl = 'boarding' OR tbl = 'dormitory_stay' OR tbl = 'employment'
+    OR tbl = 'free_group_member' OR tbl = 'health_note' OR tbl = 'vaccination_check';
 
 -- The values; erased when a person is deleted, while the journal's digests stay.
 CREATE TABLE journal_payload (

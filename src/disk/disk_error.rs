@@ -96,17 +96,17 @@ impl DiskFault {
     /// Stable name of the fault.
     pub const fn code(self) -> &'static str {
         match self {
-            Self::Full => "disk-full",
-            Self::ReadOnly => "disk-read-only",
-            Self::Missing => "disk-missing",
-            Self::Folder => "disk-folder",
-            Self::Exists => "disk-exists",
-            Self::Removed => "disk-removed",
-            Self::Differs => "disk-differs",
-            Self::Permission => "disk-permission",
-            Self::BadName => "disk-bad-name",
+            Self::Full => "disk_full",
+            Self::ReadOnly => "disk_read_only",
+            Self::Missing => "disk_missing",
+            Self::Folder => "disk_folder",
+            Self::Exists => "disk_exists",
+            Self::Removed => "disk_removed",
+            Self::Differs => "disk_differs",
+            Self::Permission => "disk_permission",
+            Self::BadName => "disk_bad_name",
             Self::Cancelled => "cancelled",
-            Self::Other(_) => "disk-other",
+            Self::Other(_) => "disk_other",
         }
     }
 }

@@ -158,7 +158,7 @@ fn the_systems_errors_are_told_apart() {
     for language in Language::ALL {
         let words = error.explain(&Tr::new(language));
         assert!(words.happened.contains("/media/u"));
-        assert_eq!(words.code, "disk-full");
+        assert_eq!(words.code, "disk_full");
     }
 }
 

@@ -107,16 +107,16 @@ impl ExchangeError {
         match self {
             Self::Disk(error) => error.fault.code(),
             Self::Cancelled => "cancelled",
-            Self::NeedsSeal { .. } => "package-needs-seal",
-            Self::Content { .. } => "package-content",
-            Self::NotAPackage { .. } => "not-a-package",
-            Self::Newer { .. } => "package-newer",
-            Self::Lacking { .. } => "package-lacking",
-            Self::Changed { .. } => "package-changed",
-            Self::UnsafePath { .. } => "package-unsafe-path",
-            Self::TooLarge { .. } => "package-too-large",
-            Self::RowCount { .. } => "package-row-count",
-            Self::BadRow { .. } => "package-bad-row",
+            Self::NeedsSeal { .. } => "package_needs_seal",
+            Self::Content { .. } => "package_content",
+            Self::NotAPackage { .. } => "not_a_package",
+            Self::Newer { .. } => "package_newer",
+            Self::Lacking { .. } => "package_lacking",
+            Self::Changed { .. } => "package_changed",
+            Self::UnsafePath { .. } => "package_unsafe_path",
+            Self::TooLarge { .. } => "package_too_large",
+            Self::RowCount { .. } => "package_row_count",
+            Self::BadRow { .. } => "package_bad_row",
         }
     }
 }

@@ -230,7 +230,7 @@ fn a_failing_stick_keeps_nothing() {
     }
     let gone = Path::new("/no/such/stick");
     let error = export(&content(), gone, &RealFiles, &mut Silent).unwrap_err();
-    assert_eq!(error.code(), "disk-missing");
+    assert_eq!(error.code(), "disk_missing");
 }
 
 /// A folder that this user may not write; as root there is no such folder.
@@ -244,7 +244,7 @@ fn a_folder_without_permission_is_refused() {
     fs::set_permissions(stick.path(), fs::Permissions::from_mode(0o755)).unwrap();
     match result {
         Err(error) => {
-            assert_eq!(error.code(), "disk-permission");
+            assert_eq!(error.code(), "disk_permission");
             assert_eq!(fs::read_dir(stick.path()).unwrap().count(), 0);
         }
         Ok(_) => println!("this user may write everywhere"),
@@ -278,23 +278,23 @@ type Forgery = (&'static str, fn(&str) -> String);
 fn hostile_and_damaged_packages_are_refused() {
     let csv = "data/class_day.csv";
     let harms: [Harm; 17] = [
-        ("not-a-package", |f| fs::remove_file(f.join("manifest.json")).unwrap()),
-        ("not-a-package", |f| fs::write(f.join("manifest.json"), b"{}").unwrap()),
-        ("not-a-package", |f| edit_manifest(f, "chenjian-package", "other-package")),
-        ("package-newer", |f| edit_manifest(f, "\"format_version\": 1", "\"format_version\": 2")),
-        ("package-changed", |f| edit_manifest(f, "\"sequence\": 1", "\"sequence\": 0")),
-        ("package-changed", |f| edit_manifest(f, "\"previous_digest\": null", "\"previous_digest\": \"x\"")),
-        ("package-unsafe-path", |f| edit_manifest(f, "日报_2026-11-27.pdf", "../日报_2026-11-27.pdf")),
-        ("package-unsafe-path", |f| edit_manifest(f, "日报_2026-11-27.pdf", "/etc/passwd")),
-        ("package-unsafe-path", |f| edit_manifest(f, "日报_2026-11-27.pdf", "C:x.pdf")),
-        ("package-unsafe-path", |f| edit_manifest(f, "日报_2026-11-27.pdf", "Manifest.json")),
-        ("package-too-large", |f| edit_manifest(f, "\"bytes\": 70000", "\"bytes\": 99999999999")),
-        ("package-too-large", |f| edit_manifest(f, "\"bytes\": 70000", "\"bytes\": 69999")),
-        ("package-changed", |f| edit_manifest(f, "\"bytes\": 70000", "\"bytes\": 70001")),
-        ("package-lacking", |f| fs::remove_file(f.join("日报_2026-11-27.pdf")).unwrap()),
-        ("package-lacking", |f| fs::remove_dir_all(f.join("data")).unwrap()),
-        ("package-too-large", |f| fs::write(f.join("manifest.json"), vec![b' '; 2 << 20]).unwrap()),
-        ("package-changed", |f| {
+        ("not_a_package", |f| fs::remove_file(f.join("manifest.json")).unwrap()),
+        ("not_a_package", |f| fs::write(f.join("manifest.json"), b"{}").unwrap()),
+        ("not_a_package", |f| edit_manifest(f, "chenjian-package", "other-package")),
+        ("package_newer", |f| edit_manifest(f, "\"format_version\": 1", "\"format_version\": 2")),
+        ("package_changed", |f| edit_manifest(f, "\"sequence\": 1", "\"sequence\": 0")),
+        ("package_changed", |f| edit_manifest(f, "\"previous_digest\": null", "\"previous_digest\": \"x\"")),
+        ("package_unsafe_path", |f| edit_manifest(f, "日报_2026-11-27.pdf", "../日报_2026-11-27.pdf")),
+        ("package_unsafe_path", |f| edit_manifest(f, "日报_2026-11-27.pdf", "/etc/passwd")),
+        ("package_unsafe_path", |f| edit_manifest(f, "日报_2026-11-27.pdf", "C:x.pdf")),
+        ("package_unsafe_path", |f| edit_manifest(f, "日报_2026-11-27.pdf", "Manifest.json")),
+        ("package_too_large", |f| edit_manifest(f, "\"bytes\": 70000", "\"bytes\": 99999999999")),
+        ("package_too_large", |f| edit_manifest(f, "\"bytes\": 70000", "\"bytes\": 69999")),
+        ("package_changed", |f| edit_manifest(f, "\"bytes\": 70000", "\"bytes\": 70001")),
+        ("package_lacking", |f| fs::remove_file(f.join("日报_2026-11-27.pdf")).unwrap()),
+        ("package_lacking", |f| fs::remove_dir_all(f.join("data")).unwrap()),
+        ("package_too_large", |f| fs::write(f.join("manifest.json"), vec![b' '; 2 << 20]).unwrap()),
+        ("package_changed", |f| {
             let path = f.join("日报_2026-11-27.pdf");
             fs::write(path, b"%PDF-1.8").unwrap();
         }),
@@ -306,11 +306,11 @@ fn hostile_and_damaged_packages_are_refused() {
         assert_eq!(error.code(), code, "{at}: {error}");
     }
     let forgeries: [Forgery; 5] = [
-        ("package-row-count", |t| t.replace("2026-11-23,一,,false,2026-11-23T14:20:00\r\n", "")),
-        ("package-bad-row", |t| t.replace(",42,", ",forty,")),
-        ("package-bad-row", |t| t.replace("2026-11-23,一", "2026-13-23,一")),
-        ("package-bad-row", |t| t.replace("date,class", "date,klass")),
-        ("package-bad-row", |t| t.replace(",42,", ",")),
+        ("package_row_count", |t| t.replace("2026-11-23,一,,false,2026-11-23T14:20:00\r\n", "")),
+        ("package_bad_row", |t| t.replace(",42,", ",forty,")),
+        ("package_bad_row", |t| t.replace("2026-11-23,一", "2026-13-23,一")),
+        ("package_bad_row", |t| t.replace("date,class", "date,klass")),
+        ("package_bad_row", |t| t.replace(",42,", ",")),
     ];
     for (code, change) in forgeries {
         let (_stick, report) = exported(&content());
@@ -326,7 +326,7 @@ fn links_are_not_followed() {
     let path = report.folder.join("日报_2026-11-27.pdf");
     fs::rename(&path, stick.path().join("outside.pdf")).unwrap();
     std::os::unix::fs::symlink(stick.path().join("outside.pdf"), &path).unwrap();
-    assert_eq!(verify(&report.folder).unwrap_err().code(), "package-unsafe-path");
+    assert_eq!(verify(&report.folder).unwrap_err().code(), "package_unsafe_path");
 }
 
 #[test]

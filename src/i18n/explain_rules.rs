@@ -8,8 +8,8 @@ use crate::domain::rule_book::RuleError;
 impl Explain for RuleError {
     fn explain(&self, tr: &Tr) -> Explanation {
         let (happened, code) = match self {
-            Self::Unreadable { file, at } => (tr.rules_unreadable(at, file), "rules-unreadable"),
-            Self::Inconsistent { file, name } => (tr.rules_inconsistent(file, name), "rules-inconsistent"),
+            Self::Unreadable { file, at } => (tr.rules_unreadable(at, file), "rules_unreadable"),
+            Self::Inconsistent { file, name } => (tr.rules_inconsistent(file, name), "rules_inconsistent"),
         };
         let (meaning, remedy) = (tr.rules_meaning(), tr.rules_remedy());
         Explanation { happened, meaning, remedy, code: code.to_owned() }

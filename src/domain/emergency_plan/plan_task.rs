@@ -70,13 +70,13 @@ pub enum PlanError {
 }
 
 impl PlanError {
-    /// Stable name for scripts: `plan-no-evidence`.
+    /// Stable name for scripts: `plan_no_evidence`.
     pub const fn code(self) -> &'static str {
         match self {
-            Self::AlreadyDone => "plan-already-done",
-            Self::NoPerson => "plan-no-person",
-            Self::NoDate => "plan-no-date",
-            Self::NoEvidence => "plan-no-evidence",
+            Self::AlreadyDone => "plan_already_done",
+            Self::NoPerson => "plan_no_person",
+            Self::NoDate => "plan_no_date",
+            Self::NoEvidence => "plan_no_evidence",
         }
     }
 }

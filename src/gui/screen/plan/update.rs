@@ -101,10 +101,10 @@ impl Screen for Plan {
     fn refused(&mut self, op: &Op, why: &Explanation, context: &Context) -> Option<Vec<Effect>> {
         let (Op::Plan(_), Some(form)) = (op, &mut self.form) else { return None };
         let (part, words) = match why.code.as_str() {
-            "plan-no-person" | "no_such_person" => (Part::Person, why.remedy.clone()),
-            "plan-no-date" => (Part::Date, why.remedy.clone()),
+            "plan_no_person" | "no_such_person" => (Part::Person, why.remedy.clone()),
+            "plan_no_date" => (Part::Date, why.remedy.clone()),
             "bad_value" => (Part::Date, context.tr.plan_screen_future()),
-            "plan-no-evidence" => (Part::Evidence, why.remedy.clone()),
+            "plan_no_evidence" => (Part::Evidence, why.remedy.clone()),
             _ => return None,
         };
         form.wrong = Some((part, words));

@@ -1,9 +1,12 @@
 usage-heading = Usage: { $usage }
 usage-commands = Commands
-usage-command = COMMAND
+# What stands for a value in the lines of usage.
+usage-value = { $name }
 usage-arguments = Arguments
 usage-options = OPTIONS
 usage-help = Show this help
+usage-help-of = Show the help of a command
+usage-help-words = The command, such as check nil; without one all commands are listed
 usage-version = Show the version
 usage-progress = Report progress on standard error, even where that is no terminal
 usage-default = { $help } (default: { $value })

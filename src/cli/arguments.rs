@@ -112,6 +112,12 @@ pub enum Command {
     Backup(BackupCommand),
     /// Health of the book.
     Doctor,
+    /// Help.
+    Help {
+        #[arg(value_name = "COMMAND")]
+        /// words
+        words: Vec<String>,
+    },
     /// The sample school.
     Demo {
         #[arg(long, default_value = "chenjian-demo")]

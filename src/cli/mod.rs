@@ -54,8 +54,17 @@ pub fn call(arguments: impl IntoIterator<Item = OsString>) -> Call {
     let given: Vec<OsString> = arguments.into_iter().collect();
     let tr = Tr::new(language_of(&given));
     let json = given.iter().any(|word| word == "--json");
-    let matches = help::command(&tr).try_get_matches_from(given);
-    match matches.and_then(|matches| Arguments::from_arg_matches(&matches)) {
+    let read = |line: Vec<OsString>| {
+        let matches = help::command(&tr).try_get_matches_from(line);
+        matches.and_then(|matches| Arguments::from_arg_matches(&matches))
+    };
+    let mut arguments = read(given);
+    if let Ok(Arguments { command: Some(Command::Help { words }), .. }) = &arguments {
+        // `help check nil` is `check nil --help`.
+        let line = std::iter::once("chenjian").chain(words.iter().map(String::as_str)).chain(["--help"]);
+        arguments = read(line.map(OsString::from).collect());
+    }
+    match arguments {
         Ok(arguments) if arguments.command.is_none() => Call::Window(Box::new(arguments)),
         Ok(arguments) => Call::Done(run(&arguments, &tr)),
         Err(error) => Call::Done(usage_error::answer(&error, &tr, json)),
@@ -119,8 +128,8 @@ fn execute(arguments: &Arguments, output: &mut Output) -> Result<(), OpError> {
         Command::School(command) => settings::school(&mut book, command, output),
         Command::Calendar(command) => settings::calendar(&mut book, command, output),
         Command::Backup(command) => settings::backup(&mut book, command, output),
-        // It has its own book and was run above.
-        Command::Demo { .. } => Ok(()),
+        // They need no book of the school's and were answered before.
+        Command::Demo { .. } | Command::Help { .. } => Ok(()),
         Command::Doctor => settings::doctor(&book, output),
     };
     if let Some(trouble) = book.backup_trouble() {

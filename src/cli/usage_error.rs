@@ -6,6 +6,7 @@ use std::io::Write;
 use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
+use super::output::width;
 use super::{USAGE, report};
 use crate::i18n::{Explanation, Tr};
 
@@ -26,17 +27,51 @@ pub fn answer(error: &Error, tr: &Tr, json: bool) -> u8 {
     USAGE
 }
 
-/// The placeholders that clap writes into the line of usage.
+/// The text with the names of values, such as `<CLASS>` and `[OPTIONS]`, in the catalog's words, columns kept.
 fn in_words(text: &str, tr: &Tr) -> String {
-    text.replace("[OPTIONS]", &format!("[{}]", tr.usage_options()))
-        .replace("<COMMAND>", &format!("<{}>", tr.usage_command()))
-        .replace("[COMMAND]", &format!("[{}]", tr.usage_command()))
+    text.split_inclusive('\n').map(|line| line_in_words(line, tr)).collect()
+}
+
+fn line_in_words(line: &str, tr: &Tr) -> String {
+    // In a list the help stands behind the first gap after the name.
+    let gap = line.trim_start().find("  ").map(|at| at + line.len() - line.trim_start().len());
+    let (names, help) =
+        line.split_at(if line.starts_with(' ') { gap.unwrap_or(line.len()) } else { line.len() });
+    let mut words = String::with_capacity(line.len());
+    let mut rest = names;
+    while let Some((before, from)) = rest.find(['<', '[']).and_then(|at| rest.split_at_checked(at)) {
+        words.push_str(before);
+        let end = from.find(if from.starts_with('<') { '>' } else { ']' }).unwrap_or_default();
+        let name = from.get(1..end).filter(|name| !name.contains(['<', ' ']) && !name.contains("--"));
+        words.push_str(from.split_at(1).0);
+        words.extend(name.map(|name| value_in_words(name, tr)));
+        rest = from.split_at(if name.is_some() { end } else { 1 }).1;
+    }
+    words.push_str(rest);
+    let spaces = help.len() - help.trim_start_matches(' ').len();
+    let missing = (width(names) + spaces).saturating_sub(width(&words)).max(spaces.min(2));
+    if help.is_empty() {
+        words
+    } else {
+        format!("{words}{}{}", " ".repeat(missing), help.trim_start_matches(' '))
+    }
+}
+
+/// `KEY=CLASS` word by word; what the catalog does not know stays.
+fn value_in_words(name: &str, tr: &Tr) -> String {
+    let word = |part: &str| {
+        let end = part.find(|c: char| !c.is_ascii_uppercase() && c != '_').unwrap_or(part.len());
+        let (word, mark) = part.split_at(end);
+        let known = word.len() > 1 && !mark.starts_with(|c: char| c.is_ascii_lowercase() || c == '.');
+        if known { tr.usage_value(word) + mark } else { part.to_owned() }
+    };
+    name.split_inclusive(['=', '|', '+', '[', ']']).map(word).collect()
 }
 
 /// What is wrong with the call.
 pub fn explain(error: &Error, tr: &Tr) -> Explanation {
     let given = |kind| error.get(kind).map(ToString::to_string).unwrap_or_default();
-    let argument = given(ContextKind::InvalidArg);
+    let argument = in_words(&given(ContextKind::InvalidArg), tr);
     let value = given(ContextKind::InvalidValue);
     let (code, happened) = match error.kind() {
         ErrorKind::UnknownArgument => ("usage_unknown_argument", tr.usage_unknown_argument(&argument)),
@@ -50,7 +85,7 @@ pub fn explain(error: &Error, tr: &Tr) -> Explanation {
             ("usage_missing_argument", tr.usage_missing_argument(&missing(error, tr)))
         }
         ErrorKind::ArgumentConflict => {
-            let other = given(ContextKind::PriorArg);
+            let other = in_words(&given(ContextKind::PriorArg), tr);
             if other.is_empty() || other == argument {
                 ("usage_argument_twice", tr.usage_argument_twice(&argument))
             } else {
@@ -71,14 +106,14 @@ fn missing(error: &Error, tr: &Tr) -> String {
     let Some(ContextValue::Strings(missing)) = error.get(ContextKind::InvalidArg) else {
         return String::new();
     };
-    let in_words = |argument: &String| match argument.strip_prefix("<-") {
+    let name = |argument: &String| match argument.strip_prefix("<-") {
         Some(_) => {
             let names = argument.split(['<', '>', '|', ' ', '.']).filter(|word| word.starts_with("--"));
             tr.usage_any_of(&names.collect::<Vec<_>>().join(", "))
         }
-        None => argument.clone(),
+        None => in_words(argument, tr),
     };
-    missing.iter().map(in_words).collect::<Vec<_>>().join(", ")
+    missing.iter().map(name).collect::<Vec<_>>().join(", ")
 }
 
 /// The nearest right thing, and where the help stands.
@@ -160,6 +195,22 @@ mod tests {
     }
 
     #[test]
+    fn values_are_named_in_the_chosen_language_and_the_columns_stand() {
+        let tr = Tr::new(Language::Chinese);
+        for (line, words) in [
+            ("Usage: x [OPTIONS] <FILE>", "Usage: x [选项] <文件>"),
+            ("x <--class <CLASS>|--all>", "x <--class <班级>|--all>"),
+            ("      --class <CLASS>  a [CLASS]\n", "      --class <班级>   a [CLASS]\n"),
+            ("      --left <all|KEY>    a", "      --left <all|代号>   a"),
+            ("      --lang <zh-CN|en>  a", "      --lang <zh-CN|en>  a"),
+            ("  <KEY[=CLASS]>...  a", "  <代号[=班级]>...  a"),
+        ] {
+            assert_eq!(in_words(line, &tr), words);
+            assert_eq!(in_words(line, &Tr::new(Language::English)), line);
+        }
+    }
+
+    #[test]
     fn every_wrong_call_is_explained_in_the_chosen_language() {
         for (line, code, holds) in [
             ("check status --datee 2026-11-23", "usage_unknown_argument", "--date"),
@@ -168,6 +219,7 @@ mod tests {
             ("check nil", "usage_missing_argument", "--class"),
             ("check record --person x", "usage_missing_argument", "--absence, --symptom, --temp"),
             ("form print x", "usage_missing_argument", "--out"),
+            ("letter print x --out f.pdf", "usage_missing_argument", "--class, --all"),
             ("check nil --class 三1 --all", "usage_argument_conflict", "--all"),
             ("check nil --all --date 2026-11-23 --date 2026-11-24", "usage_argument_twice", "--date"),
             ("check status --date 2026-13-23", "usage_wrong_value", "2026-11-23"),

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use clap::{Args, Subcommand};
+use clap::{ArgGroup, Args, Subcommand};
 
 use super::GroupArgs;
 use crate::domain::session::Session;
@@ -105,13 +105,14 @@ pub enum LetterCommand {
 
 /// `letter print`
 #[derive(Debug, Clone, Args)]
+#[command(group(ArgGroup::new("who").required(true).args(["class", "all"])))]
 pub struct LetterArgs {
     /// id
     pub id: String,
-    #[arg(long, required_unless_present = "all")]
+    #[arg(long)]
     /// class
     pub class: Option<String>,
-    #[arg(long, conflicts_with = "class")]
+    #[arg(long)]
     /// all
     pub all: bool,
     #[arg(long)]

@@ -1,0 +1,73 @@
+//! What the commands about settings, printing, planning and sending say of themselves.
+
+use crate::i18n::Tr;
+
+pub(super) fn settings(tr: &Tr) -> Vec<(&'static str, String)> {
+    vec![
+        ("school", tr.cli_school()),
+        ("school --name", tr.cli_school_name()),
+        ("school --phone", tr.cli_school_phone()),
+        ("school --principal", tr.cli_school_principal()),
+        ("school --operator", tr.cli_school_operator()),
+        ("school --check", tr.cli_school_check()),
+        ("calendar", tr.cli_calendar()),
+        ("calendar show", tr.cli_calendar_show()),
+        ("calendar term", tr.cli_calendar_term()),
+        ("calendar off", tr.cli_calendar_off()),
+        ("calendar on", tr.cli_calendar_on()),
+        ("calendar clear", tr.cli_calendar_clear()),
+        ("--from", tr.cli_from()),
+        ("--to", tr.cli_to()),
+        ("backup", tr.cli_backup()),
+        ("backup create", tr.cli_backup_create()),
+        ("backup list", tr.cli_backup_list()),
+        ("doctor", tr.cli_doctor()),
+        ("demo", tr.demo_cli()),
+        ("demo --out", tr.demo_cli_out()),
+    ]
+}
+
+pub(super) fn papers(tr: &Tr) -> Vec<(&'static str, String)> {
+    vec![
+        ("--out", tr.cli_out()),
+        ("--missing_glyph", tr.cli_missing_glyph()),
+        ("report", tr.cli_report()),
+        ("report daily", tr.cli_report_daily()),
+        ("report list", tr.issued_cli_list()),
+        ("report show", tr.issued_cli_show()),
+        ("report show --number", tr.issued_cli_number()),
+        ("report show --out", tr.issued_cli_out()),
+        ("form", tr.cli_form()),
+        ("form list", tr.cli_form_list()),
+        ("form print", tr.cli_form_print()),
+        ("form print --id", tr.cli_form_id()),
+        ("form print --person", tr.person_file_cli_print()),
+        ("form print --all", tr.cli_form_all()),
+        ("form print --group", tr.group_cli_only()),
+        ("form print --labels", tr.cli_form_labels()),
+        ("form print --start", tr.cli_form_start()),
+        ("form print --blank", tr.cli_form_blank()),
+        ("form print --every", tr.cli_form_every()),
+        ("letter", tr.cli_letter()),
+        ("letter list", tr.cli_letter_list()),
+        ("letter print", tr.cli_letter_print()),
+        ("letter print --id", tr.cli_letter_id()),
+        ("letter print --all", tr.cli_letter_all()),
+        ("usb", tr.usb_help()),
+        ("usb export", tr.usb_help_export()),
+        ("usb export --to", tr.usb_help_to()),
+        ("usb export --level", tr.usb_help_level()),
+        ("usb verify", tr.usb_help_verify()),
+        ("usb verify --folder", tr.usb_help_folder()),
+        ("plan", tr.cli_plan()),
+        ("plan list", tr.cli_plan_list()),
+        ("plan assign", tr.cli_plan_assign()),
+        ("plan done", tr.cli_plan_done()),
+        ("plan done --evidence", tr.cli_plan_evidence()),
+        ("plan due", tr.cli_plan_due()),
+        ("plan reopen", tr.cli_plan_reopen()),
+        ("plan print", tr.cli_plan_print()),
+        ("plan --task", tr.cli_plan_task()),
+        ("plan --person", tr.cli_plan_person()),
+    ]
+}

@@ -1,0 +1,98 @@
+//! What the commands about pupils, staff, rooms, classes and the new year say of themselves.
+
+use crate::i18n::Tr;
+
+pub(super) fn pupils(tr: &Tr) -> Vec<(&'static str, String)> {
+    vec![
+        ("roster", tr.roster_cli()),
+        ("roster list", tr.roster_cli_list()),
+        ("roster list --class", tr.roster_cli_list_class()),
+        ("roster list --away", tr.roster_cli_away()),
+        ("--find", tr.roster_cli_find()),
+        ("--sort", tr.roster_cli_sort()),
+        ("roster add", tr.roster_cli_add()),
+        ("roster add --class", tr.roster_cli_add_class()),
+        ("--name", tr.roster_cli_name()),
+        ("--sex", tr.roster_cli_sex()),
+        ("--birth", tr.roster_cli_birth()),
+        ("--boarding", tr.roster_cli_boarding()),
+        ("--left_behind", tr.roster_field_left_behind()),
+        ("--id_number", tr.roster_cli_id_number()),
+        ("--student_no", tr.roster_cli_student_no()),
+        ("--guardian", tr.roster_cli_guardian()),
+        ("--phone", tr.roster_cli_phone()),
+        ("roster add --from", tr.roster_cli_from()),
+        ("roster edit", tr.roster_cli_edit()),
+        ("roster edit --person", tr.roster_cli_person()),
+        ("roster edit --set", tr.roster_cli_set()),
+        ("roster move", tr.roster_cli_move()),
+        ("roster move --person", tr.roster_cli_person()),
+        ("roster move --from", tr.roster_cli_from()),
+        ("roster leave", tr.roster_cli_leave()),
+        ("roster leave --person", tr.roster_cli_person()),
+        ("roster leave --on", tr.roster_cli_on()),
+        ("roster import", tr.roster_cli_import()),
+        ("roster import --file", tr.roster_cli_import_file()),
+        ("roster import --dry_run", tr.roster_cli_dry_run()),
+        ("roster import --people", tr.roster_cli_people()),
+        ("roster import --sheet", tr.roster_cli_sheet()),
+        ("roster import --map", tr.roster_cli_map()),
+        ("roster import --as_of", tr.roster_cli_as_of()),
+        ("roster import --school_year", tr.roster_cli_school_year()),
+        ("roster import --on_match", tr.roster_cli_on_match()),
+        ("roster import --doubtful", tr.roster_cli_doubtful()),
+        ("roster import --take_file", tr.roster_cli_take_file()),
+        ("roster import --left", tr.roster_cli_left()),
+        ("roster import --left_on", tr.roster_cli_left_on()),
+        ("roster export", tr.roster_cli_export()),
+        ("roster export --file", tr.roster_cli_export_file()),
+        ("roster undo-import", tr.roster_cli_undo_import()),
+    ]
+}
+
+pub(super) fn staff_and_places(tr: &Tr) -> Vec<(&'static str, String)> {
+    vec![
+        ("staff", tr.roster_cli_staff()),
+        ("staff list", tr.roster_cli_staff_list()),
+        ("staff add", tr.roster_cli_staff_add()),
+        ("staff add --post", tr.roster_cli_post()),
+        ("staff add --from", tr.roster_cli_staff_from()),
+        ("staff return", tr.roster_cli_staff_return()),
+        ("staff return --person", tr.roster_cli_person()),
+        ("staff return --from", tr.roster_cli_staff_from()),
+        ("dormitory", tr.roster_cli_dormitory()),
+        ("dormitory list", tr.roster_cli_dormitory_list()),
+        ("dormitory set", tr.roster_cli_dormitory_set()),
+        ("dormitory set --person", tr.roster_cli_person()),
+        ("dormitory set --room", tr.roster_cli_room()),
+        ("dormitory set --no_room", tr.roster_cli_no_room()),
+        ("dormitory set --from", tr.roster_cli_from()),
+        ("class", tr.roster_cli_class()),
+        ("class list", tr.roster_cli_class_list()),
+        ("class add", tr.roster_cli_class_add()),
+        ("class add --label", tr.roster_cli_label()),
+        ("--teacher", tr.roster_cli_teacher()),
+        ("class teacher", tr.roster_cli_class_teacher()),
+    ]
+}
+
+pub(super) fn promotion(tr: &Tr) -> Vec<(&'static str, String)> {
+    vec![
+        ("roster promote", tr.promotion_cli()),
+        ("roster promote --to_year", tr.promotion_cli_to_year()),
+        ("roster promote --dry_run", tr.promotion_cli_dry_run()),
+        ("roster promote --system", tr.promotion_cli_system()),
+        ("roster promote --hold_back", tr.promotion_cli_hold_back()),
+        ("roster promote --place", tr.promotion_cli_place()),
+        ("roster promote --leaver", tr.promotion_cli_leaver()),
+        ("roster promote --rename", tr.promotion_cli_rename()),
+        ("roster promote --merge", tr.promotion_cli_merge()),
+        ("roster promote --split", tr.promotion_cli_split()),
+        ("roster promote --leave", tr.promotion_cli_leave()),
+        ("roster promote --stay", tr.promotion_cli_stay()),
+        ("roster promote --new_teachers", tr.promotion_cli_new_teachers()),
+        ("roster promote --keep_seats", tr.promotion_cli_keep_seats()),
+        ("roster undo-promote", tr.promotion_cli_undo()),
+        ("school --system", tr.promotion_cli_school_system()),
+    ]
+}

@@ -297,11 +297,15 @@ impl Explain for OpError {
                 ("bad_temperature", tr.sheet_no_temperature(given), tr.ops_bad_temperature_remedy())
             }
             Self::BadValue { field, given } => {
-                ("bad_value", tr.ops_bad_value(field, given), tr.ops_bad_value_remedy())
+                ("bad_value", tr.ops_bad_value(field, given), bad_value_remedy(field, tr))
             }
         };
         Explanation::new(code, happened, tr.storage_nothing_changed(), remedy)
     }
+}
+
+fn bad_value_remedy(field: &str, tr: &Tr) -> String {
+    if field == "--set" { tr.ops_bad_set_remedy() } else { tr.ops_bad_value_remedy() }
 }
 
 impl OpError {

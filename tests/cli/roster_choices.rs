@@ -26,6 +26,8 @@ fn single_values_are_set_as_a_cell_would_be_read_and_taken_back() {
         let (code, error) = book.refused(&["roster", "edit", &key, "--set", wrong]);
         assert_eq!((code, &error["code"]), (2, &json!("bad_value")), "{wrong}");
     }
+    let (_, error) = book.refused(&["roster", "edit", &key, "--set", "allergy=青霉素"]);
+    assert!(error["remedy"].as_str().unwrap().contains("roster health"), "{error}");
     let (code, error) = book.refused(&["roster", "edit", "nobody", "--set", "birth="]);
     assert_eq!((code, &error["code"]), (1, &json!("no_such_person")));
     assert_eq!(book.refused(&["roster", "edit", &key]).0, 2);

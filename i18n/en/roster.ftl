@@ -144,3 +144,17 @@ roster-field-class = Class
 roster-field-dormitory = Dormitory
 roster-field-teacher = Class teacher
 roster-import-other-year = Note: this roster is of the school year { $year }, which today is not in; today's classes do not show these pupils.
+roster-already-checked = Sheets up to { $last } are confirmed or hold findings as the roster stood; a change from { $from } on would make their head-counts wrong.
+roster-already-checked-remedy = The earliest day possible is { $earliest }. Choose that day or a later one.
+roster-before-entry = The day of leaving, { $on }, lies before the first day at school, { $first }.
+roster-before-entry-remedy = Look at the year, correct the date and try again.
+roster-not-enrolled = The pupil is in no class on { $on }.
+roster-not-enrolled-remedy = Put the pupil into a class first, or choose a day on which the pupil is at this school.
+roster-earlier-year = The roster already has classes of { $latest }, so no class can be made in { $year }.
+roster-earlier-year-remedy = Use a class of the roster; to make one in the new school year, choose { $from } or a later day.
+# $count (number)
+roster-behind = The new school year has begun and { $count ->
+    [one] one pupil is
+   *[other] { $count } pupils are
+} still in the classes of the old one, so they cannot be checked.
+roster-behind-remedy = Promote the school first: Ctrl+U in the roster, or the command roster promote.

@@ -33,3 +33,8 @@ todo-package = Package for the week of { $week } onto the stick
 todo-state-open = To do
 todo-state-late = Late
 todo-state-done = Done
+# $pupils (number)
+todo-promotion = Promotion: { $pupils } { $pupils ->
+    [one] pupil
+   *[other] pupils
+} still in the old classes

@@ -138,3 +138,14 @@ roster-field-class = 班级
 roster-field-dormitory = 宿舍
 roster-field-teacher = 班主任
 roster-import-other-year = 注意：这份名册是 { $year } 学年的，今天不在这个学年，今天的班级里看不到这些学生。
+roster-already-checked = 到 { $last } 为止的检查表已经按原来的名单确认或记了异常，从 { $from } 起改动会让这些表的应到人数对不上。
+roster-already-checked-remedy = 最早可以从 { $earliest } 起改，请换成这一天或以后的日期。
+roster-before-entry = 离校日期 { $on } 早于入校日期 { $first }。
+roster-before-entry-remedy = 请核对年份，改正日期后再试。
+roster-not-enrolled = 这名学生 { $on } 不在任何班级。
+roster-not-enrolled-remedy = 请先编入班级，或者改用学生在校的日期。
+roster-earlier-year = 名册里已经有 { $latest } 学年的班级，不能再在 { $year } 学年新建班级。
+roster-earlier-year-remedy = 请用名册里已有的班级；要在新学年建班，请把日期改成 { $from } 或以后。
+# $count (number)
+roster-behind = 新学年已经开始，{ $count } 名学生还在上一学年的班里，不能晨检。
+roster-behind-remedy = 请先升入新学年：在“名册”里按 Ctrl+U，或用命令 roster promote。

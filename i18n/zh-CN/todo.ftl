@@ -20,3 +20,5 @@ todo-package = { $week }那一周的报送文件写到 U 盘
 todo-state-open = 待办
 todo-state-late = 已超时
 todo-state-done = 已完成
+# $pupils (number)
+todo-promotion = 升入新学年：{ $pupils } 名学生还在上一学年的班里

@@ -15,7 +15,9 @@ use crate::domain::session::Session;
 use crate::domain::sheet::{SheetKey, SheetState};
 use crate::domain::symptom::{SevereSign, SymptomCode};
 use crate::domain::temperature::Temperature;
+use crate::i18n::Explain;
 use crate::ops::check::{GroupInfo, HandIn, SheetLine};
+use crate::ops::roster::MembershipError;
 use crate::ops::{Book, OpError};
 
 /// Runs `check …`.
@@ -145,6 +147,11 @@ fn status(book: &Book, date: Option<NaiveDate>, group: &GroupArgs, output: &Outp
     let only = named(book, group, date)?.map(|info| info.group);
     let mut lines = book.check_status(date)?;
     lines.retain(|line| only.is_none_or(|group| line.group == group));
+    let behind = book.pupils_behind(date)?;
+    if behind > 0 {
+        let why = MembershipError::PupilsBehind { count: behind }.explain(output.tr());
+        output.warn(&format!("{}{}", why.happened, why.remedy));
+    }
     output.answer(&lines, |tr| {
         let head = vec![
             tr.cli_head_class(),

@@ -10,6 +10,7 @@ use crate::domain::rule_book::RuleError;
 use crate::domain::session::Session;
 use crate::exchange::ExchangeError;
 use crate::i18n::{Explain, Explanation, Tr};
+use crate::ops::roster::MembershipError;
 use crate::paper::PaperError;
 use crate::roster_file::ReadError;
 use crate::roster_file::write::WriteError;
@@ -74,6 +75,9 @@ pub enum OpError {
     /// The school cannot go up like this.
     #[error(transparent)]
     Promotion(#[from] PromotionError),
+    /// Who belongs where cannot be changed like this.
+    #[error(transparent)]
+    Membership(#[from] MembershipError),
     /// The operator stopped the work.
     #[error(transparent)]
     Cancelled(#[from] Cancelled),
@@ -266,11 +270,13 @@ impl Explain for OpError {
             | Self::NoSuchFreeGroup { .. }
             | Self::FreeGroupExists { .. }
             | Self::DayToCome { .. }
+            | Self::NotDue { .. }
             | Self::OnsetAfterCheck { .. }
             | Self::NotADemoFolder { .. } => {
                 return self.explain_others(tr);
             }
             Self::Disk(error) => return error.explain(tr),
+            Self::Membership(error) => return error.explain(tr),
             Self::Rules(error) => ("rules", tr.ops_rules(&error.to_string()), tr.ops_rules_remedy()),
             Self::Plan(error) => return error.explain(tr),
             Self::Paper(error) => return error.explain(tr),
@@ -282,9 +288,6 @@ impl Explain for OpError {
             }
             Self::NoSuchPerson => ("no_such_person", tr.ops_no_such_person(), tr.ops_no_such_person_remedy()),
             Self::NotAMember => ("not_a_member", tr.ops_not_a_member(), tr.ops_no_such_person_remedy()),
-            Self::NotDue { date, session } => {
-                ("not_due", tr.ops_not_due(&date.to_string(), &tr.session(*session)), tr.ops_not_due_remedy())
-            }
             Self::SheetHoldsSomething { class, findings, proposals } => (
                 "sheet_holds_something",
                 tr.ops_sheet_holds_something(class, *findings, *proposals),
@@ -365,6 +368,9 @@ impl OpError {
             }
             Self::FreeGroupExists { label } => {
                 ("group_exists", tr.group_exists(label), tr.group_exists_remedy())
+            }
+            Self::NotDue { date, session } => {
+                ("not_due", tr.ops_not_due(&date.to_string(), &tr.session(*session)), tr.ops_not_due_remedy())
             }
             Self::DayToCome { date, today } => (
                 "day_to_come",

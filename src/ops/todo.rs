@@ -9,6 +9,7 @@ use super::alerts::LOOK_BACK;
 use super::book::Book;
 use super::check::Roll;
 use super::error::OpError;
+use crate::domain::calendar::Calendar;
 use crate::domain::cluster::{self, Alert, AlertSubject};
 use crate::domain::obligation::{
     IssuedReport, KnownAlert, Obligation, ObligationState, ObligationSubject, OwingGroup, Records,
@@ -69,8 +70,22 @@ impl Book {
                 Ok(line)
             })
             .collect::<Result<_, OpError>>()?;
+        lines.extend(self.promotion_due(date, moment)?);
         lines.sort_by_key(|line| (line.state, line.due));
         Ok(lines)
+    }
+
+    /// The promotion that has been owed since 1 September.
+    fn promotion_due(&self, date: NaiveDate, moment: NaiveDateTime) -> Result<Option<TodoLine>, OpError> {
+        let pupils = self.pupils_behind(date)?;
+        if pupils == 0 {
+            return Ok(None);
+        }
+        let first = Calendar::first_day_of(Calendar::school_year_of(date));
+        let due = first.and_time(NaiveTime::from_hms_opt(23, 59, 0).unwrap_or_default());
+        let state = if moment > due { ObligationState::Late } else { ObligationState::Open };
+        let subject = ObligationSubject::Promotion { pupils };
+        self.todo_line(Obligation { rule: "promotion".to_owned(), due, state, subject }).map(Some)
     }
 
     /// Number of the last report that was issued for a day, and what became of it.
@@ -169,6 +184,7 @@ impl Book {
                     None => tr.todo_alert_unknown(alert.count, &scope),
                 }
             }
+            ObligationSubject::Promotion { pupils } => tr.todo_promotion(*pupils),
             ObligationSubject::Package { week } => tr.todo_package(&tr.day(*week)),
         };
         let state = match (&duty.subject, duty.state) {

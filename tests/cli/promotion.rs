@@ -73,3 +73,18 @@ fn the_school_system_is_set_and_cleared() {
     let (code, error) = book.refused(&["school", "--system", "six"]);
     assert_eq!((code, error["code"].as_str()), (2, Some("bad_value")));
 }
+
+#[test]
+fn a_new_year_without_promotion_is_said_on_the_command_line() {
+    let book = Book::with_roster();
+    let run = |arguments: &[&str]| {
+        let output = book.run_at("2026-09-03T08:00", arguments);
+        (output.status.code().unwrap(), String::from_utf8_lossy(&output.stderr).into_owned())
+    };
+    let (code, said) = run(&["check", "status"]);
+    assert!(code == 0 && said.contains("365") && said.contains("roster promote"), "{code}: {said}");
+    for arguments in [&["check", "nil", "--all"][..], &["report", "daily"]] {
+        let (code, said) = run(arguments);
+        assert!(code == 1 && said.contains("pupils_behind"), "{arguments:?}: {code}: {said}");
+    }
+}

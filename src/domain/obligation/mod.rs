@@ -59,6 +59,11 @@ pub enum ObligationSubject {
         /// The alert.
         alert: Box<Alert>,
     },
+    /// Pupils who are still in classes of an earlier school year.
+    Promotion {
+        /// How many.
+        pupils: usize,
+    },
     /// The weekly package for the township.
     Package {
         /// Monday of its week.

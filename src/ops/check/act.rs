@@ -84,12 +84,17 @@ impl Book {
     /// 零报告 for every due sheet of a session; what holds something is listed and left.
     ///
     /// # Errors
-    /// [`OpError::DayToCome`]; nothing is changed.
+    /// [`OpError::DayToCome`], [`PupilsBehind`](crate::ops::roster::MembershipError::PupilsBehind) where a promotion
+    /// is due; nothing is changed.
     pub fn set_all_nil(&mut self, date: chrono::NaiveDate, session: Session) -> Result<AllNil, OpError> {
         self.has_come(date)?;
         let mut result = AllNil::default();
         let mut sheets = Vec::new();
-        for owing in self.roll(date)?.of(session).into_iter().filter(|owing| owing.due) {
+        let roll = self.roll(date)?;
+        if !roll.has_pupils() && self.pupils_behind(date)? > 0 {
+            return Err(self.nobody_on(date));
+        }
+        for owing in roll.of(session).into_iter().filter(|owing| owing.due) {
             let info = owing.info;
             let sheet = self.store.sheet(SheetKey { group: info.group, date, session })?;
             if sheet.confirmed_at.is_some() {

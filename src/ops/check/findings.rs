@@ -3,9 +3,11 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::members::Seat;
 use crate::domain::finding::{Attendance, Finding};
+use crate::domain::group::Group;
 use crate::domain::session::Session;
-use crate::domain::sheet::SheetKey;
+use crate::domain::sheet::{Sheet, SheetKey};
 use crate::ops::book::Book;
 use crate::ops::error::OpError;
 
@@ -65,12 +67,13 @@ impl Book {
         let mut lines = Vec::new();
         for status in self.check_status(date)? {
             let key = SheetKey { group: status.group, date, session: status.session };
-            let untouched = crate::domain::sheet::Sheet::untouched(key);
+            let untouched = Sheet::untouched(key);
             let sheet = sheets.get(&key).unwrap_or(&untouched);
             let everyone = self.everyone(key.group, date)?;
             let counted = self.members(key.group, date, key.session)?;
             let proposals = self.proposals(sheet, &counted)?;
-            for member in &everyone {
+            let gone = self.no_longer_there(sheet, &everyone)?;
+            for member in everyone.iter().chain(&gone) {
                 let id = member.person.id;
                 let found = sheet.findings.get(&id).map(|finding| (finding, false));
                 if let Some((finding, proposal)) = found.or(proposals.get(&id).map(|f| (f, true))) {
@@ -87,6 +90,18 @@ impl Book {
             }
         }
         Ok(lines)
+    }
+
+    /// Whoever a sheet holds a finding of and the group no longer counts, under the last number in it.
+    fn no_longer_there(&self, sheet: &Sheet, everyone: &[Seat]) -> Result<Vec<Seat>, OpError> {
+        let mut gone = Vec::new();
+        for id in sheet.findings.keys().filter(|id| !everyone.iter().any(|seat| seat.person.id == **id)) {
+            let Some(person) = self.store.person(*id)? else { continue };
+            let enrolments = self.store.enrolments_of(*id)?;
+            let there = enrolments.iter().rev().find(|it| Group::Class(it.class) == sheet.key.group);
+            gone.push(Seat { seat_no: there.map_or(0, |it| it.seat_no), person });
+        }
+        Ok(gone)
     }
 }
 

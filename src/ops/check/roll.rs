@@ -51,6 +51,11 @@ impl Roll<'_> {
         self.groups.iter().any(|(info, _)| info.group.kind() == GroupKind::Class)
     }
 
+    /// Whether anybody is in a class.
+    pub fn has_pupils(&self) -> bool {
+        self.groups.iter().any(|(info, heads)| info.group.kind() == GroupKind::Class && heads.all > 0)
+    }
+
     /// All groups at a session, those among them that have nobody or owe nothing.
     pub fn all(&self, session: Session) -> impl Iterator<Item = Owing> {
         self.groups.iter().map(move |(info, heads)| self.owing(info, *heads, session))

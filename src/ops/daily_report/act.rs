@@ -104,7 +104,8 @@ impl Book {
     ///
     /// # Errors
     /// [`OpError::NotDue`] for a day without a report, [`OpError::BadValue`] for a day to come,
-    /// [`OpError::NobodyInRoster`] for a day on which no class owed a sheet.
+    /// [`OpError::NobodyInRoster`] for a day on which no class owed a sheet, or
+    /// [`PupilsBehind`](crate::ops::roster::MembershipError::PupilsBehind) where a promotion is due.
     pub fn report_view(&self, date: NaiveDate) -> Result<ReportView, OpError> {
         if self.calendar(date)?.report_session(date).is_none() {
             return Err(OpError::NotDue { date, session: Session::Morning });
@@ -114,7 +115,7 @@ impl Book {
         }
         let mut body = self.report_draft(date, &self.report_membership()?)?;
         if body.report.main.groups.is_empty() {
-            return Err(OpError::NobodyInRoster { date });
+            return Err(self.nobody_on(date));
         }
         let Some(last) = self.store.issued_on(DAILY_REPORT, date)?.pop() else {
             return Ok(ReportView { body, state: ReportState::Draft });

@@ -10,7 +10,7 @@ use crate::domain::rule_book::SchoolSystem;
 use crate::domain::school_class::SchoolClass;
 use crate::ops::book::Book;
 use crate::ops::error::OpError;
-use crate::ops::roster::RosterSnapshot;
+use crate::ops::roster::{MembershipError, RosterSnapshot};
 
 use super::{PromotionRequest, SystemChoice};
 
@@ -50,6 +50,15 @@ impl Book {
     /// Pupils who are still in classes of an earlier school year on a day: a promotion is due.
     pub fn pupils_behind(&self, date: NaiveDate) -> Result<usize, OpError> {
         Ok(self.store.pupils_behind(Calendar::school_year_of(date), date)?)
+    }
+
+    /// Why a day without anybody in a class has nothing to check or report.
+    pub(in crate::ops) fn nobody_on(&self, date: NaiveDate) -> OpError {
+        match self.pupils_behind(date) {
+            Ok(0) => OpError::NobodyInRoster { date },
+            Ok(count) => MembershipError::PupilsBehind { count }.into(),
+            Err(error) => error,
+        }
     }
 
     /// The school year that a promotion leads to unless another is asked for.

@@ -286,3 +286,29 @@ fn a_large_school_goes_up_and_back_to_the_same_bytes() {
     assert_eq!(export(&mut book, folder.path(), first), before.1);
     println!("3,000 pupils: looked at in {looked:?}, promoted in {done:?}, undone in {back:?}");
 }
+
+#[test]
+fn a_new_year_without_promotion_says_so() {
+    use crate::domain::obligation::ObligationState;
+    use crate::domain::session::Session;
+    use crate::i18n::{Explain, Language, Tr};
+    use crate::ops::roster::MembershipError;
+    let (folder, book) = school(1, 5);
+    assert!(!book.todo(day(2026, 7, 5)).unwrap().iter().any(|line| line.rule == "promotion"));
+    drop(book);
+    let mut book = book_at(folder.path(), "2026-09-03T08:00:00");
+    let today = day(2026, 9, 3);
+    let nil = book.set_all_nil(today, Session::Morning).unwrap_err();
+    let report = book.report_view(today).unwrap_err();
+    for why in [nil, report] {
+        assert!(matches!(why, OpError::Membership(MembershipError::PupilsBehind { count: 30 })), "{why:?}");
+        for language in [Language::Chinese, Language::English] {
+            let why = why.explain(&Tr::new(language));
+            assert!(why.happened.contains("30") && why.remedy.contains("roster promote"), "{why:?}");
+        }
+    }
+    let todo = book.todo(today).unwrap();
+    let line = todo.iter().find(|line| line.rule == "promotion").unwrap();
+    assert_eq!(line.state, ObligationState::Late);
+    assert!(line.subject.contains("30"), "{}", line.subject);
+}

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use serde_json::json;
 
+use super::MembershipError;
 use crate::domain::calendar::Calendar;
 use crate::domain::class_label::ClassLabel;
 use crate::domain::group::Group;
@@ -79,7 +80,8 @@ impl Book {
     /// Adds a class.
     ///
     /// # Errors
-    /// [`OpError::ClassExists`] if the school year has it already, [`OpError::BadValue`] for an empty name.
+    /// [`OpError::ClassExists`] if the school year has it already, [`OpError::BadValue`] for an empty name,
+    /// [`MembershipError::EarlierYear`] for a school year gone by.
     pub fn add_class(&mut self, new: &NewClass) -> Result<ClassId, OpError> {
         let label = new.label.trim();
         let day = new.on.unwrap_or_else(|| self.today());
@@ -93,6 +95,7 @@ impl Book {
         }
         let known = self.store.all_classes()?;
         let year = Calendar::school_year_of(day);
+        self.is_latest_year(year)?;
         let teacher = clean_name(new.teacher.as_deref());
         self.act("add_class", json!({ "class": label }), |act, ids| {
             let mut class = make_class(ids, &known, label, ClassLabel::parse(label, year), year);
@@ -100,6 +103,15 @@ impl Book {
             let _ = act.put(&class)?;
             Ok(class.id)
         })
+    }
+
+    /// Refuses a school year after which another has classes.
+    pub(super) fn is_latest_year(&self, year: i32) -> Result<(), OpError> {
+        let latest = self.store.all_classes()?.iter().map(|class| class.school_year).max();
+        match latest.filter(|latest| *latest > year) {
+            Some(latest) => Err(MembershipError::EarlierYear { year, latest }.into()),
+            None => Ok(()),
+        }
     }
 
     /// Sets the 班主任 of a class; `None`: not known.

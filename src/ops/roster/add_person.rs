@@ -1,11 +1,11 @@
 //! People by hand: adding, editing, moving, leaving.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 use serde_json::json;
 
 use super::add_class::make_class;
-use super::{IdDoubt, membership};
+use super::{IdDoubt, MembershipError, membership};
 use crate::domain::calendar::Calendar;
 use crate::domain::class_label::ClassLabel;
 use crate::domain::group::Group;
@@ -13,8 +13,10 @@ use crate::domain::id::{ClassId, PersonId};
 use crate::domain::person::{Boarding, LeftBehind, Person, PersonKind, Sex};
 use crate::domain::resident_id::ResidentId;
 use crate::ops::book::Book;
+use crate::ops::check::GroupInfo;
 use crate::ops::error::OpError;
 use crate::roster_file::person_cleanup;
+use crate::storage::Act;
 
 /// A pupil to add.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -70,22 +72,15 @@ pub struct Added {
 }
 
 impl Book {
-    /// Adds a pupil to a class.
+    /// Adds a pupil to a class. Before 1 September a class of the coming year takes in from that day on.
     ///
     /// # Errors
     /// [`OpError::BadValue`] for an empty name, [`OpError::NoSuchClass`] where the class is neither there nor
-    /// written in a known way, [`OpError::PersonExists`] for someone with that name and number.
+    /// written in a known way, [`MembershipError::EarlierYear`] where it would be made in a year gone by,
+    /// [`OpError::PersonExists`] for someone with that name and number.
     pub fn add_pupil(&mut self, new: &NewPupil) -> Result<Added, OpError> {
-        let from = new.from.unwrap_or_else(|| self.today());
+        let (known, from) = self.class_to_join(&new.class, new.from.unwrap_or_else(|| self.today()))?;
         let year = Calendar::school_year_of(from);
-        let known = match self.find_class(&new.class, from) {
-            Ok(info) => Some(info),
-            Err(OpError::NoSuchClass { given }) => match ClassLabel::parse(&given, year) {
-                Some(_) => None,
-                None => return Err(OpError::NoSuchClass { given }),
-            },
-            Err(other) => return Err(other),
-        };
         let mut person = Person {
             sex: new.sex,
             birth: new.birth,
@@ -116,6 +111,30 @@ impl Book {
         })
     }
 
+    /// The class that a new pupil joins, `None` where it is still to be made, and the first day in it.
+    fn class_to_join(&self, given: &str, from: NaiveDate) -> Result<(Option<GroupInfo>, NaiveDate), OpError> {
+        let coming = Calendar::school_year_of(from) + 1;
+        let autumn = Calendar::first_day_of(coming);
+        let on = |day| match self.find_class(given, day) {
+            Ok(info) => Ok(Some((Some(info), day))),
+            Err(OpError::NoSuchClass { .. }) => Ok(None),
+            Err(other) => Err(other),
+        };
+        // Who comes in the summer holidays comes for the new year.
+        let holidays = matches!(from.month(), 7 | 8) && self.calendar(from)?.term_of(from).is_none();
+        let days = if holidays { [autumn, from] } else { [from, autumn] };
+        for day in days {
+            if let Some(found) = on(day)? {
+                return Ok(found);
+            }
+        }
+        if ClassLabel::parse(given, coming - 1).is_none() {
+            return Err(OpError::NoSuchClass { given: given.to_owned() });
+        }
+        self.is_latest_year(coming - 1)?;
+        Ok((None, from))
+    }
+
     /// Adds a member of staff.
     pub fn add_staff(&mut self, new: &NewStaff) -> Result<Added, OpError> {
         let mut person = Person {
@@ -134,6 +153,9 @@ impl Book {
     }
 
     /// Day pupil or boarder from a day on; `None`: not known. Who turns day pupil no longer has a room.
+    ///
+    /// # Errors
+    /// [`MembershipError::NotEnrolled`], [`MembershipError::AlreadyChecked`]; nothing is changed.
     pub fn set_boarding(
         &mut self,
         person: PersonId,
@@ -144,34 +166,71 @@ impl Book {
         if pupil.kind != PersonKind::Pupil {
             return Err(OpError::NotAMember);
         }
+        self.is_enrolled(person, from)?;
         pupil.boarding = boarding;
+        let sheets = self.counted_sheets(person, from)?;
         self.act("boarding", json!({ "from": from }), |act, _| {
             let _ = act.put(&pupil)?;
-            membership::board(act, person, boarding, from)?;
-            if boarding == Some(Boarding::Day) {
-                membership::house(act, person, None, from)?;
-            }
-            Ok(())
+            sheets.keep(act, |act| go_to_school(act, person, boarding, from))
         })
     }
 
-    /// Replaces what is known of a person; whether it is a pupil or staff stays. Another way of going to school
-    /// holds from today on; [`Self::set_boarding`] takes the day.
-    pub fn edit_person(&mut self, edited: &Person) -> Result<Added, OpError> {
-        let before = self.store.person(edited.id)?.ok_or(OpError::NoSuchPerson)?;
-        let mut person = Person { kind: before.kind, ..edited.clone() };
-        let warnings = self.tidy(&mut person)?;
+    /// A person as of today: how a pupil goes to school may have been said for a later day.
+    pub(in crate::ops) fn person_today(&self, id: PersonId) -> Result<Person, OpError> {
+        let mut person = self.store.person(id)?.ok_or(OpError::NoSuchPerson)?;
+        let day = self.here_from(id)?.unwrap_or_else(|| self.today());
+        person.boarding =
+            self.store.boarding_of(id)?.iter().rev().find(|it| it.covers(day)).map(|it| it.kind);
+        Ok(person)
+    }
+
+    /// Today, or the first day of who comes later; `None` for who has left.
+    fn here_from(&self, person: PersonId) -> Result<Option<NaiveDate>, OpError> {
         let today = self.today();
+        let here =
+            self.store.enrolments_of(person)?.into_iter().find(|it| it.to.is_none_or(|to| to >= today));
+        Ok(here.map(|it| it.from.max(today)))
+    }
+
+    /// Replaces what is known of a person; whether it is a pupil or staff stays. Another way of going to school
+    /// than that of today holds from today on; [`Self::set_boarding`] takes the day.
+    ///
+    /// # Errors
+    /// [`OpError::BadValue`], [`OpError::PersonExists`], and those of [`Self::set_boarding`]; nothing is changed.
+    pub fn edit_person(&mut self, edited: &Person) -> Result<Added, OpError> {
+        let stored = self.store.person(edited.id)?.ok_or(OpError::NoSuchPerson)?;
+        let mut person = Person { kind: stored.kind, ..edited.clone() };
+        let warnings = self.tidy(&mut person)?;
+        let boarding = person.boarding;
+        let same = boarding == self.person_today(person.id)?.boarding;
+        let today = self.today();
+        let from = self.here_from(person.id)?.unwrap_or(today);
+        if same {
+            person.boarding = stored.boarding;
+        } else {
+            self.is_enrolled(person.id, from)?;
+        }
+        let sheets = self.counted_sheets(person.id, from)?;
         self.act("edit_person", json!({}), |act, _| {
             let _ = act.put(&person)?;
-            if person.boarding != before.boarding {
-                membership::board(act, person.id, person.boarding, today)?;
+            if !same {
+                sheets.keep(act, |act| go_to_school(act, person.id, boarding, from))?;
             }
             Ok(Added { key: person.id, warnings })
         })
     }
 
+    /// Refuses a day on which a pupil is in no class.
+    pub(super) fn is_enrolled(&self, person: PersonId, on: NaiveDate) -> Result<(), OpError> {
+        let there = self.store.enrolments_of(person)?.iter().any(|it| it.covers(on));
+        if there { Ok(()) } else { Err(MembershipError::NotEnrolled { on }.into()) }
+    }
+
     /// Moves a pupil to another class from a day on.
+    ///
+    /// # Errors
+    /// [`OpError::NoSuchClass`], [`OpError::NotAMember`] for staff, [`MembershipError::AlreadyChecked`]; nothing is
+    /// changed.
     pub fn move_class(&mut self, person: PersonId, class: ClassId, from: NaiveDate) -> Result<(), OpError> {
         let pupil = self.store.person(person)?.ok_or(OpError::NoSuchPerson)?;
         let missing = || OpError::NoSuchClass { given: class.to_string() };
@@ -184,8 +243,9 @@ impl Book {
         if there {
             return Ok(());
         }
+        let sheets = self.counted_sheets(person, from)?;
         self.act("move_class", json!({ "class": class.label }), |act, _| {
-            membership::enrol(act, person, (class.id, class.grade), None, from)
+            sheets.keep(act, |act| membership::enrol(act, person, (class.id, class.grade), None, from))
         })
     }
 
@@ -199,11 +259,20 @@ impl Book {
     }
 
     /// The pupil or member of staff is no longer here: `on` is the first day without.
+    ///
+    /// # Errors
+    /// [`MembershipError::BeforeEntry`], [`MembershipError::AlreadyChecked`]; nothing is changed.
     pub fn leave_school(&mut self, person: PersonId, on: NaiveDate) -> Result<(), OpError> {
         if self.store.person(person)?.is_none() {
             return Err(OpError::NoSuchPerson);
         }
-        self.act("leave", json!({}), |act, _| membership::leave(act, person, on))
+        let classes = self.store.enrolments_of(person)?.into_iter().map(|it| it.from);
+        let first = classes.chain(self.store.employments_of(person)?.into_iter().map(|it| it.from)).min();
+        if let Some(first) = first.filter(|first| on < *first) {
+            return Err(MembershipError::BeforeEntry { on, first }.into());
+        }
+        let sheets = self.counted_sheets(person, on)?;
+        self.act("leave", json!({}), |act, _| sheets.keep(act, |act| membership::leave(act, person, on)))
     }
 
     /// Cleans what was typed; what a fitting identity number says fills what is empty.
@@ -219,6 +288,9 @@ impl Book {
             person.sex = person.sex.or(Some(id.sex));
             person.birth = person.birth.or(id.birth);
         }
+        if let Some(birth) = person.birth.filter(|birth| *birth > self.today()) {
+            return Err(OpError::BadValue { field: "birth", given: birth.to_string() });
+        }
         let equal = |a: &Option<String>, b: &Option<String>| a.is_some() && a == b;
         for other in self.store.people(person.kind)?.iter().filter(|other| other.id != person.id) {
             let number = equal(&other.id_number, &person.id_number);
@@ -231,4 +303,18 @@ impl Book {
         }
         Ok(doubts)
     }
+}
+
+/// Day pupil or boarder from a day on. A day pupil has no room.
+fn go_to_school(
+    act: &mut Act<'_>,
+    person: PersonId,
+    boarding: Option<Boarding>,
+    from: NaiveDate,
+) -> Result<(), OpError> {
+    membership::board(act, person, boarding, from)?;
+    if boarding == Some(Boarding::Day) {
+        membership::house(act, person, None, from)?;
+    }
+    Ok(())
 }

@@ -53,6 +53,10 @@ pub(in crate::ops) fn same_room(a: &str, b: &str) -> bool {
 impl Book {
     /// Puts a boarder into a room from a day on; `None` ends the stay. A new name makes the room; who gets a
     /// room is a boarder.
+    ///
+    /// # Errors
+    /// [`NotEnrolled`](super::MembershipError::NotEnrolled),
+    /// [`AlreadyChecked`](super::MembershipError::AlreadyChecked); nothing is changed.
     pub fn set_dormitory(
         &mut self,
         person: PersonId,
@@ -65,12 +69,19 @@ impl Book {
         }
         let mut rooms = self.store.dormitories()?;
         let label = label.map(str::trim).filter(|label| !label.is_empty());
+        if label.is_some() {
+            self.is_enrolled(person, from)?;
+        }
+        let sheets = self.counted_sheets(person, from)?;
         self.act("dormitory", json!({ "room": label }), |act, ids| {
             let room = label.map(|label| room(act, ids, &mut rooms, label)).transpose()?;
-            membership::house(act, person, room, from)?;
-            if room.is_some() {
-                membership::board(act, person, Some(Boarding::Boarder), from)?;
-            }
+            sheets.keep(act, |act| {
+                membership::house(act, person, room, from)?;
+                if room.is_some() {
+                    membership::board(act, person, Some(Boarding::Boarder), from)?;
+                }
+                Ok(())
+            })?;
             if room.is_some() && pupil.boarding != Some(Boarding::Boarder) {
                 pupil.boarding = Some(Boarding::Boarder);
                 let _ = act.put(&pupil)?;

@@ -14,7 +14,7 @@ impl Book {
     /// # Errors
     /// [`OpError::BadValue`] for a field that this person does not have or a value that cannot be read.
     pub fn edit_fields(&mut self, key: PersonId, values: &[(String, String)]) -> Result<Added, OpError> {
-        let mut person = self.store.person(key)?.ok_or(OpError::NoSuchPerson)?;
+        let mut person = self.person_today(key)?;
         let today = self.today();
         for (name, value) in values {
             let text = || Some(value.trim().to_owned()).filter(|text| !text.is_empty());

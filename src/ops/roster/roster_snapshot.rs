@@ -88,6 +88,15 @@ impl RosterSnapshot {
         Ok(snapshot)
     }
 
+    /// The same with how each pupil goes to school on a day, whatever was said for later ones.
+    pub fn with_boarding_of(mut self, day: NaiveDate) -> Self {
+        let then: BTreeMap<_, _> = self.people.keys().map(|id| (*id, self.boarding_on(*id, day))).collect();
+        for (id, person) in &mut self.people {
+            person.boarding = then.get(id).copied().flatten();
+        }
+        self
+    }
+
     /// The people prepared for searching, made when it is first asked for.
     pub fn keys(&self) -> &BTreeMap<PersonId, PersonKey> {
         let prepared = || self.people.values().map(|person| (person.id, PersonKey::new(person))).collect();

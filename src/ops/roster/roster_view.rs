@@ -193,7 +193,7 @@ impl Book {
 
     /// A person's details with every class, room and employment.
     pub fn person_view(&self, id: PersonId) -> Result<PersonView, OpError> {
-        let person = self.store.person(id)?.ok_or(OpError::NoSuchPerson)?;
+        let person = self.person_today(id)?;
         if person.kind == PersonKind::Staff {
             let staff = self.store.employments_of(id)?;
             let enrolments = staff.iter().map(|it| (self.tr.ops_staff(), it.from, it.to)).collect();

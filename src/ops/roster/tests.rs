@@ -1,3 +1,5 @@
+mod dated;
+
 use chrono::NaiveDate;
 
 use super::*;

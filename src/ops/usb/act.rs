@@ -171,7 +171,7 @@ impl Book {
         }
         let last = reports.iter().rfind(|report| !report.report.main.groups.is_empty());
         if last.is_none() && !reports.is_empty() {
-            return Err(OpError::NobodyInRoster { date: content.to });
+            return Err(self.nobody_on(content.to));
         }
         content.tables = tables(&reports, &issued, &self.rules, &self.tr)?;
         if let Some(last) = last {

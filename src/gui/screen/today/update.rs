@@ -214,6 +214,7 @@ impl Today {
             ObligationSubject::Alert { alert } => return self.evidence(&alert),
             ObligationSubject::DailyReport { .. } => Route::Print(None),
             ObligationSubject::PlanTask { .. } => Route::Plan,
+            ObligationSubject::Promotion { .. } => Route::Promotion,
             ObligationSubject::Package { .. } => Route::Usb,
         };
         vec![Effect::Go(route)]

@@ -89,6 +89,7 @@ impl Book {
             None => today.max(if school_year > Calendar::school_year_of(today) { start } else { today }),
         };
         let imported = self.imported_rows()?;
+        let pupils = pupils.with_boarding_of(as_of);
         let builder =
             PlanBuilder { pupils: &pupils, staff: &staff, imported: &imported, options, as_of, school_year };
         Ok(builder.build(document))
@@ -225,7 +226,9 @@ impl Writer<'_, '_> {
             RowAction::New => self.new_person(row)?,
             RowAction::Unchanged(id) => *id,
             RowAction::Changed(id, _) => {
-                if let Some(before) = self.act.person(*id)?.filter(|_| !row.fields.is_empty()) {
+                if let Some(mut before) = self.act.person(*id)?.filter(|_| !row.fields.is_empty()) {
+                    let spans = self.act.boarding_of(*id)?;
+                    before.boarding = spans.iter().rev().find(|it| it.covers(as_of)).map(|it| it.kind);
                     let mut fields = record_fields::filled(&before);
                     fields.extend(row.fields.clone());
                     let after = record_fields::person(*id, row.kind, fields)?;

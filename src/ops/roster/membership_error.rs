@@ -1,0 +1,80 @@
+//! Why a change of who belongs where was refused.
+
+use chrono::NaiveDate;
+
+use crate::domain::calendar::Calendar;
+use crate::i18n::{Explain, Explanation, Tr};
+
+/// A change of classes, rooms or boarding that does not fit what is recorded. Holds no names of persons.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum MembershipError {
+    /// Sheets have counted the person otherwise already.
+    #[error("from {from}: sheets stand up to {last}")]
+    AlreadyChecked {
+        /// First day of the change as given.
+        from: NaiveDate,
+        /// Day of the last sheet that it would make untrue.
+        last: NaiveDate,
+    },
+    /// Nobody leaves before coming.
+    #[error("leaves on {on}, came on {first}")]
+    BeforeEntry {
+        /// First day without as given.
+        on: NaiveDate,
+        /// First day at this school.
+        first: NaiveDate,
+    },
+    /// The pupil is in no class on that day.
+    #[error("in no class on {on}")]
+    NotEnrolled {
+        /// The day.
+        on: NaiveDate,
+    },
+    /// A class would be made in a school year that has been followed by another.
+    #[error("class of {year}, book of {latest}")]
+    EarlierYear {
+        /// School year of the class.
+        year: i32,
+        /// The latest school year with classes.
+        latest: i32,
+    },
+    /// The new school year has begun and the pupils are still in the classes of the old one.
+    #[error("{count} pupils behind")]
+    PupilsBehind {
+        /// How many.
+        count: usize,
+    },
+}
+
+impl Explain for MembershipError {
+    fn explain(&self, tr: &Tr) -> Explanation {
+        let year = |first: i32| format!("{first}-{}", first + 1);
+        let (code, happened, remedy) = match self {
+            Self::AlreadyChecked { from, last } => {
+                let earliest = last.succ_opt().unwrap_or(*last).to_string();
+                (
+                    "already_checked",
+                    tr.roster_already_checked(&from.to_string(), &last.to_string()),
+                    tr.roster_already_checked_remedy(&earliest),
+                )
+            }
+            Self::BeforeEntry { on, first } => (
+                "before_entry",
+                tr.roster_before_entry(&first.to_string(), &on.to_string()),
+                tr.roster_before_entry_remedy(),
+            ),
+            Self::NotEnrolled { on } => {
+                ("not_enrolled", tr.roster_not_enrolled(&on.to_string()), tr.roster_not_enrolled_remedy())
+            }
+            Self::EarlierYear { year: of, latest } => (
+                "earlier_year",
+                tr.roster_earlier_year(&year(*latest), &year(*of)),
+                tr.roster_earlier_year_remedy(&Calendar::first_day_of(*latest).to_string()),
+            ),
+            Self::PupilsBehind { count } => {
+                ("pupils_behind", tr.roster_behind(*count), tr.roster_behind_remedy())
+            }
+        };
+        Explanation::new(code, happened, tr.storage_nothing_changed(), remedy)
+    }
+}

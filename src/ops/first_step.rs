@@ -69,12 +69,17 @@ impl Book {
     /// are still open and that knows nobody. What cannot be removed stays and harms nobody.
     pub(super) fn leave_behind(&self, folder: &Path) {
         let real = |folder: &Path| folder.canonicalize().ok();
-        if real(folder).is_none() || real(folder) == real(self.folder()) || !is_only_begun(folder) {
+        let book = folder.join(BOOK_FILE);
+        if real(folder).is_none() || real(folder) == real(self.folder()) || !holds_book(folder) {
             return;
         }
-        let book = folder.join(BOOK_FILE);
+        if !is_only_begun(&book) {
+            return;
+        }
         let beside = ["-wal", "-shm"].map(|end| folder.join(format!("{BOOK_FILE}{end}")));
+        // A copy of an earlier book may be all that is left of it: only copies of this one go.
         let backups = BackupInfo::list(&backup_folder(folder)).into_iter().map(|info| info.path);
+        let backups = backups.filter(|copy| is_only_begun(copy));
         for file in std::iter::once(book).chain(beside).chain(backups) {
             let _ = RealFiles.remove_file(&file);
         }
@@ -89,13 +94,9 @@ impl Book {
     }
 }
 
-/// Whether the book of a folder holds nothing but answers of an unfinished first start.
-fn is_only_begun(folder: &Path) -> bool {
-    let path = folder.join(BOOK_FILE);
-    if !holds_book(folder) {
-        return false;
-    }
-    let Ok(store) = Store::open(&path, None) else { return false };
+/// Whether a book holds nothing but answers of an unfinished first start.
+fn is_only_begun(book: &Path) -> bool {
+    let Ok(store) = Store::open(book, None) else { return false };
     let asking = store.meta(META).is_ok_and(|step| step.is_some_and(|step| step != DONE));
     let nobody = |kind| store.people(kind).is_ok_and(|people| people.is_empty());
     asking && nobody(PersonKind::Pupil) && nobody(PersonKind::Staff)
@@ -126,10 +127,17 @@ mod tests {
         let staff = NewStaff { name: "王秀兰".into(), ..NewStaff::default() };
         let op = crate::ops::Op::Roster(RosterOp::AddStaff(staff));
         begun(&folder("people")).run(&op, &mut crate::domain::progress::Silent).unwrap();
-        for name in ["here", "begun", "notes", "done", "people", "nowhere"] {
+        // A new book was begun where only the copies of an earlier one are left.
+        let copy = begun(&folder("people")).back_up("daily").unwrap().path;
+        drop(begun(&folder("wiped")));
+        let kept = backup_folder(&folder("wiped")).join(copy.file_name().unwrap());
+        std::fs::create_dir_all(kept.parent().unwrap()).unwrap();
+        std::fs::copy(&copy, &kept).unwrap();
+        for name in ["here", "begun", "notes", "done", "people", "wiped", "nowhere"] {
             here.leave_behind(&folder(name));
         }
         assert!(!folder("begun").exists());
+        assert!(kept.exists() && !holds_book(&folder("wiped")));
         assert!(folder("notes").join("名册.xlsx").exists() && !holds_book(&folder("notes")));
         assert!(["here", "done", "people"].into_iter().all(|name| holds_book(&folder(name))));
     }

@@ -68,8 +68,11 @@ impl Candidate {
                 None => found.push(Self::of(folder, kind, around)),
             }
         }
+        // Who named a folder at the start meant it, whatever lies elsewhere, unless the data would be lost there.
         found.sort_by_key(|place| {
-            (!place.holds_book, place.caution, place.kind, std::cmp::Reverse(place.free.unwrap_or(0)))
+            let named = place.kind == PlaceKind::Given && place.caution.is_none();
+            let free = std::cmp::Reverse(place.free.unwrap_or(0));
+            (!named, !place.holds_book, place.caution, place.kind, free)
         });
         if let Some(first) = found.first_mut() {
             first.recommended = first.caution.is_none();

@@ -22,12 +22,19 @@ impl Store {
     /// The spans that overlap, by table and person.
     pub fn overlaps(&self) -> Result<Vec<Overlap>, StorageError> {
         let mut found = Vec::new();
-        for table in ["enrolment", "boarding", "dormitory_stay", "employment"] {
+        // What orders two rows of a person: the table's own key where it has no other.
+        let tables = [
+            ("enrolment", "rowid"),
+            ("boarding", "from_day"),
+            ("dormitory_stay", "rowid"),
+            ("employment", "rowid"),
+        ];
+        for (table, order) in tables {
             let mut statement = self.connection.prepare(&format!(
                 "SELECT a.person, max(a.from_day, b.from_day),
                      CASE WHEN a.to_day IS NULL THEN b.to_day WHEN b.to_day IS NULL THEN a.to_day
                           ELSE min(a.to_day, b.to_day) END
-                 FROM {table} a JOIN {table} b ON a.person = b.person AND a.rowid < b.rowid
+                 FROM {table} a JOIN {table} b ON a.person = b.person AND a.{order} < b.{order}
                  WHERE (b.to_day IS NULL OR a.from_day <= b.to_day)
                    AND (a.to_day IS NULL OR b.from_day <= a.to_day)
                  ORDER BY 1, 2"

@@ -63,3 +63,16 @@ ops-no-such-issue = Nothing was issued under the number “{ $given }”.
 ops-no-such-issue-remedy = Please look at the number; report list shows the reports, letters and packages that went out.
 ops-not-on-paper = No pages of { $number } were kept that could be printed again.
 ops-not-on-paper-remedy = Write a new package, it carries everything again; print letters anew.
+choice-not-doubtful = Row { $row } is not doubtful, so --doubtful decides nothing there.
+choice-not-doubtful-remedy = See with --dry-run which rows are doubtful; rows count as in the table.
+choice-no-conflict = { $given } keeps no value set by hand, so --take-file takes nothing there.
+choice-no-conflict-remedy = See with --dry-run which values set by hand are kept.
+choice-no-check = No vaccination check was written down on { $day }.
+choice-no-check-remedy = See the days with roster person and name one with --on.
+# $count (number)
+# $start (number)
+choice-beyond-sheet = A sheet has { $count } labels only, so there is no label { $start }.
+# $count (number)
+choice-beyond-sheet-remedy = Give --start a number from 1 to { $count }.
+choice-not-for-one = “{ $form }” is not printed for one person, so --person does not fit.
+choice-not-for-one-remedy = --person is for health-file only; for other forms use --class, --group or --all.

@@ -25,7 +25,7 @@ print-names = No font draws a character in the names of: { $places }
 print-names-remedy = Choose: leave these out, or print a ruled space for handwriting (command line: --missing-glyph leave-out or rule).
 print-no-printing = This computer has no way to print a PDF, or the printer refused.
 print-no-printing-remedy = Save as PDF and print it on a computer with a printer.
-print-no-workbook = A letter cannot be saved as a table.
+print-no-workbook = This cannot be saved as a table.
 print-no-workbook-remedy = Save it as PDF.
 # $letters (number)
 # $sheets (number)

@@ -51,3 +51,16 @@ ops-no-such-issue = 没有编号为“{ $given }”的上报记录。
 ops-no-such-issue-remedy = 请核对编号；report list 会列出发出过的日报、告家长书和报送文件。
 ops-not-on-paper = { $number } 没有留存可以再印的页面。
 ops-not-on-paper-remedy = 报送文件请重新写到 U 盘，新的一份包含以前的全部内容；告家长书请重新打印。
+choice-not-doubtful = 第 { $row } 行不是存疑的行，--doubtful 用不上。
+choice-not-doubtful-remedy = 请先用 --dry-run 查看存疑的行，行号按表格里的。
+choice-no-conflict = { $given } 没有保留手工修改的值，--take-file 用不上。
+choice-no-conflict-remedy = 请先用 --dry-run 查看哪些值保留了手工修改。
+choice-no-check = { $day } 没有预防接种查验记录。
+choice-no-check-remedy = 请先用 roster person 查看查验日期，再用 --on 指明。
+# $count (number)
+# $start (number)
+choice-beyond-sheet = 一张标签纸只有 { $count } 个标签，没有第 { $start } 个。
+# $count (number)
+choice-beyond-sheet-remedy = --start 请写 1 到 { $count }。
+choice-not-for-one = “{ $form }”不能只印一个人，--person 用不上。
+choice-not-for-one-remedy = --person 只用于 health-file；其他表格请用 --class、--group 或 --all。

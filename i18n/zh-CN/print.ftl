@@ -25,7 +25,7 @@ print-names = 有的姓名里的字，哪种字体都画不出：{ $places }
 print-names-remedy = 请选择：不印这些人，或者留出空格手写（命令行 --missing-glyph leave-out 或 rule）。
 print-no-printing = 这台电脑没有可以打印 PDF 的办法，或者打印机拒绝了。
 print-no-printing-remedy = 请存为 PDF，拷到接着打印机的电脑上打印。
-print-no-workbook = 告家长书不能存为表格。
+print-no-workbook = 这种印件不能存为表格。
 print-no-workbook-remedy = 请存为 PDF。
 # $letters (number)
 # $sheets (number)

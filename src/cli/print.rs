@@ -13,7 +13,7 @@ use crate::domain::session::Session;
 use crate::ops::print::{
     Filling, ListChoice, Listing, MissingGlyph, PrintOp, PrintRequest, PrintScope, Printed,
 };
-use crate::ops::{Book, OpError};
+use crate::ops::{Book, ChoiceError, OpError};
 
 /// Runs `report …`.
 pub fn report(book: &mut Book, command: &ReportCommand, output: &Output) -> Result<(), OpError> {
@@ -86,7 +86,7 @@ fn form_request(book: &Book, args: &FormArgs) -> Result<PrintRequest, OpError> {
     }
     let scope = match &args.person {
         Some(_) if args.id != "health-file" => {
-            return Err(OpError::BadValue { field: "--person", given: args.id.clone() });
+            return Err(ChoiceError::NotForOnePerson { form: args.id.clone() }.into());
         }
         Some(key) => PrintScope::Person(super::roster::person_key(key)?),
         None => group.map_or(PrintScope::School, PrintScope::Group),

@@ -40,6 +40,7 @@ pub fn run(book: &mut Book, args: &ImportArgs, output: &Output) -> Result<(), Op
         add(&mut value, "all_pupils", &document.pupils);
         add(&mut value, "all_staff", &document.staff);
     }
+    book.refuse_idle_choices(&document, &request.options)?;
     let plan = book.plan_import(document, &request.options)?;
     if let Some(key) = leavers.into_iter().find(|key| !plan.leavers.contains(key)) {
         return Err(OpError::NotMissing { key });

@@ -226,6 +226,8 @@ mod tests {
             ("check record --person x --absence sick", "usage_wrong_value", "unknown"),
             ("--now 25点 check status", "usage_wrong_value", "2026-11-23T08:05"),
             ("roster import f --school-year x", "usage_wrong_value", "2025-2026"),
+            ("roster promote --merge foo", "usage_wrong_value", "A+B=C"),
+            ("roster promote --split foo", "usage_wrong_value", "A=B+C"),
             ("check status --date", "usage_missing_value", "--date"),
         ] {
             for language in Language::ALL {

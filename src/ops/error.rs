@@ -2,6 +2,7 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 
+use super::choice_error::ChoiceError;
 use crate::disk::DiskError;
 use crate::domain::emergency_plan::PlanError;
 use crate::domain::progress::Cancelled;
@@ -145,6 +146,9 @@ pub enum OpError {
         /// The pupil.
         key: crate::domain::id::PersonId,
     },
+    /// A choice fits nothing.
+    #[error(transparent)]
+    Choice(#[from] ChoiceError),
     /// The person is not in that group on that day.
     #[error("person not in group")]
     NotAMember,
@@ -239,7 +243,7 @@ impl OpError {
                 | Self::BadTemperature { .. }
                 | Self::BadValue { .. }
                 | Self::NoSuchSymptom { .. }
-        )
+        ) || matches!(self, Self::Choice(choice) if choice.is_usage())
     }
 }
 
@@ -259,6 +263,7 @@ impl Explain for OpError {
                 return self.explain_issuing(tr);
             }
             Self::Promotion(_)
+            | Self::Choice(_)
             | Self::AmbiguousClass { .. }
             | Self::OlderRoster { .. }
             | Self::RosterFileChanged
@@ -344,6 +349,7 @@ impl OpError {
     fn explain_others(&self, tr: &Tr) -> Explanation {
         let (code, happened, remedy) = match self {
             Self::Promotion(error) => return error.explain(tr),
+            Self::Choice(error) => return error.explain(tr),
             Self::AmbiguousClass { given, candidates } => (
                 "ambiguous_class",
                 tr.ops_ambiguous_class(&candidates.join(tr.ops_list_mark().as_str()), given),

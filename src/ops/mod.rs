@@ -3,6 +3,7 @@
 pub mod alerts;
 pub mod book;
 pub mod check;
+mod choice_error;
 pub mod clock;
 pub mod daily_report;
 pub mod demo;
@@ -33,6 +34,7 @@ pub mod undo;
 pub mod usb;
 
 pub use book::{Book, OpenOptions};
+pub use choice_error::ChoiceError;
 pub use error::OpError;
 pub use outcome::{Changed, Outcome};
 pub use request::{Answer, Op, Query};

@@ -81,6 +81,12 @@ impl Field {
         Self::deserialize(source).ok()
     }
 
+    /// The name that [`Self::from_name`] reads.
+    pub fn name(self) -> String {
+        let written = serde_json::to_value(self).ok();
+        written.as_ref().and_then(serde_json::Value::as_str).unwrap_or_default().to_owned()
+    }
+
     /// Only pupils have it.
     pub const fn of_pupils_only(self) -> bool {
         matches!(

@@ -28,10 +28,10 @@ pub struct PromoteArgs {
     #[arg(long, value_name = "A=B", value_parser = pair)]
     /// rename
     pub rename: Vec<(String, String)>,
-    #[arg(long, value_name = "A+B=C", value_parser = pair)]
+    #[arg(long, value_name = "A+B=C", value_parser = merge)]
     /// merge
     pub merge: Vec<(String, String)>,
-    #[arg(long, value_name = "A=B+C", value_parser = pair)]
+    #[arg(long, value_name = "A=B+C", value_parser = split)]
     /// split
     pub split: Vec<(String, String)>,
     #[arg(long, value_name = "CLASS")]
@@ -50,7 +50,22 @@ pub struct PromoteArgs {
 
 /// `A=B`, neither side empty
 fn pair(text: &str) -> Result<(String, String), String> {
-    let (left, right) = text.split_once('=').ok_or("A=B")?;
+    sides(text, "A=B")
+}
+
+/// `A+B=C`
+fn merge(text: &str) -> Result<(String, String), String> {
+    sides(text, "A+B=C")
+}
+
+/// `A=B+C`
+fn split(text: &str) -> Result<(String, String), String> {
+    sides(text, "A=B+C")
+}
+
+/// Both sides of the sign, neither empty; else the example to write it like.
+fn sides(text: &str, example: &str) -> Result<(String, String), String> {
+    let (left, right) = text.split_once('=').ok_or(example)?;
     let (left, right) = (left.trim().to_owned(), right.trim().to_owned());
-    if left.is_empty() || right.is_empty() { Err("A=B".to_owned()) } else { Ok((left, right)) }
+    if left.is_empty() || right.is_empty() { Err(example.to_owned()) } else { Ok((left, right)) }
 }

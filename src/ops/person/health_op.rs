@@ -9,6 +9,7 @@ use crate::domain::person::{Person, PersonKind};
 use crate::domain::vaccination_check::{MOST_DOSES, VaccinationCheck};
 use crate::i18n::Tr;
 use crate::ops::book::Book;
+use crate::ops::choice_error::ChoiceError;
 use crate::ops::error::OpError;
 use crate::storage::VaccinationRow;
 
@@ -85,8 +86,8 @@ impl Book {
     /// Writes down a check of a pupil's vaccination certificate.
     ///
     /// # Errors
-    /// [`OpError::NoSuchPerson`], [`OpError::NotAMember`] for staff, [`OpError::DayToCome`], [`OpError::BadValue`] for
-    /// a vaccine that the rules do not name or a number of doses that cannot be.
+    /// [`OpError::NoSuchPerson`], [`OpError::NotAMember`] for staff, [`OpError::DayToCome`], [`ChoiceError`] for a
+    /// vaccine that the rules do not name, [`OpError::BadValue`] for a number of doses that cannot be.
     pub fn set_vaccination(&mut self, check: &VaccinationCheck) -> Result<(), OpError> {
         let person = self.known(check.person, check.day)?;
         if person.kind != PersonKind::Pupil {
@@ -95,7 +96,8 @@ impl Book {
         let named = |id: &String| self.rules.vaccines().iter().any(|vaccine| vaccine.id == *id);
         for (id, doses) in &check.doses {
             if !named(id) {
-                return Err(OpError::BadValue { field: "vaccine", given: id.clone() });
+                let allowed = self.rules.vaccines().iter().map(|vaccine| vaccine.id.clone()).collect();
+                return Err(ChoiceError::Unknown { field: "vaccine", given: id.clone(), allowed }.into());
             }
             if doses.given > MOST_DOSES || doses.catch_up > MOST_DOSES {
                 let most = doses.given.max(doses.catch_up);
@@ -114,8 +116,14 @@ impl Book {
     }
 
     /// Takes a check of that day away.
+    ///
+    /// # Errors
+    /// [`ChoiceError::NoCheck`] if there is none.
     pub fn remove_vaccination(&mut self, person: PersonId, day: NaiveDate) -> Result<(), OpError> {
         let _ = self.known(person, day)?;
+        if !self.store.vaccination_checks(person)?.iter().any(|check| check.day == day) {
+            return Err(ChoiceError::NoCheck { day }.into());
+        }
         let row = VaccinationRow::from(VaccinationCheck::open(person, day));
         self.act("vaccination", json!({}), |act, _| Ok(act.remove(&row).map(drop)?))
     }

@@ -6,6 +6,7 @@ use super::job::{Job, Parts, PrintFacts, lacking, places, texts};
 use super::print_request::{PrintRequest, PrintScope};
 use crate::domain::group::Group;
 use crate::ops::book::Book;
+use crate::ops::choice_error::ChoiceError;
 use crate::ops::error::OpError;
 use crate::ops::roster::{RosterFilter, RosterLine};
 use crate::paper::PaperError;
@@ -57,6 +58,10 @@ impl Book {
         let lines = headings.iter().flat_map(|heading| &heading.lines);
         content.rows = lines.map(|line| FormRow::Open(self.name_cells(line))).collect();
         let sheet = sheets.sheet(&request.list.labels)?;
+        if request.list.start >= sheet.count() {
+            let (start, count) = (request.list.start + 1, sheet.count());
+            return Err(ChoiceError::BeyondSheet { start, count }.into());
+        }
         let fonts = Fonts::covering(texts(&content));
         let all = lacking(&(String::new(), content.clone()), &fonts);
         if request.missing == MissingGlyph::Stop && !all.is_empty() {
@@ -171,6 +176,9 @@ mod tests {
                 let (sheets, text) = words(&mut book, &request);
                 assert_eq!(sheets, 1 + 27_usize.div_ceil(sheet.count()), "{}", sheet.id);
                 assert_eq!(text.iter().filter(|text| text.contains("学生")).count(), 29);
+                let list = ListChoice { start: sheet.count(), labels: sheet.id.clone(), order: None };
+                let beyond = PrintRequest { list, ..PrintRequest::form(LABELS, day) };
+                assert!(matches!(book.label_job(&beyond), Err(OpError::Choice(_))), "{}", sheet.id);
             }
         }
     }

@@ -1,5 +1,7 @@
 //! The file of an import: its bytes, its name, and how it is to be read.
 
+use super::import_words::COLUMN_FIELDS;
+use crate::ops::choice_error::ChoiceError;
 use std::io::Read;
 use std::path::Path;
 
@@ -52,8 +54,10 @@ impl Book {
     pub(super) fn import_source(&self, request: &ImportRequest) -> Result<ImportSource, OpError> {
         let mut map = Vec::with_capacity(request.map.len());
         for (title, name) in &request.map {
-            let field = Field::from_name(name)
-                .ok_or_else(|| OpError::BadValue { field: "--map", given: name.clone() })?;
+            let field = Field::from_name(name).ok_or_else(|| {
+                let allowed = COLUMN_FIELDS.iter().map(|field| field.name()).collect();
+                ChoiceError::Unknown { field: "--map", given: name.clone(), allowed }
+            })?;
             map.push((title.clone(), field));
         }
         let options = ReadOptions {

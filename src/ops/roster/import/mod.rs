@@ -3,6 +3,7 @@
 
 pub mod cell_name;
 mod field_change;
+mod idle_choices;
 mod import_act;
 mod import_plan;
 mod import_report;

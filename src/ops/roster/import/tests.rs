@@ -306,7 +306,7 @@ fn a_cancelled_or_refused_import_leaves_nothing() {
     ));
     let bad =
         ImportRequest { map: vec![("姓名".into(), "nonsense".into())], ..fixture("01-standard.xlsx") };
-    assert!(matches!(book.review_import(&bad, &mut Silent), Err(OpError::BadValue { .. })));
+    assert!(matches!(book.review_import(&bad, &mut Silent), Err(OpError::Choice(_))));
     assert_eq!(book.store.journal_head().unwrap(), 0);
 }
 

@@ -92,3 +92,25 @@ fn a_slip_of_the_pen_that_the_file_takes_back_is_no_former_name() {
     let person = book.store.person(person.id).unwrap().unwrap();
     assert_eq!((person.name.as_str(), person.former_name), ("甲甲", None));
 }
+
+#[test]
+fn a_choice_that_decides_nothing_is_refused() {
+    let (folder, mut book) = autumn();
+    import(&mut book, &table(&folder, "班级,姓名,出生日期\n三年级1班,甲甲,2017-03-01\n"));
+    let key = key_of(&book, "甲甲");
+    let request = table(&folder, "班级,姓名,出生日期\n三年级2班,甲甲,2017-03-01\n三年级2班,乙乙,\n");
+    let document = book.read_roster(&request, &mut Silent).unwrap();
+    let refused = |row: Option<u32>, take: Option<TakeFile>| {
+        let decisions = row.map(|row| (RowRef { sheet: None, row }, Decision::New)).into_iter().collect();
+        let take_file = take.into_iter().collect();
+        let options = ImportOptions { decisions, take_file, ..ImportOptions::default() };
+        book.refuse_idle_choices(&document, &options).err()
+    };
+    assert!(refused(Some(2), Some(TakeFile::All)).is_none());
+    for row in [3, 9999] {
+        assert!(matches!(refused(Some(row), None), Some(OpError::Choice(_))), "{row}");
+    }
+    for take in [TakeFile::Person(key), TakeFile::Value(key, "address".into())] {
+        assert!(matches!(refused(None, Some(take)), Some(OpError::Choice(_))));
+    }
+}

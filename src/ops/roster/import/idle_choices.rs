@@ -1,0 +1,60 @@
+//! Choices of an import that decide nothing.
+
+use super::import_request::{ImportOptions, RowRef, TakeFile};
+use super::planned_row::RowAction;
+use crate::ops::book::Book;
+use crate::ops::choice_error::ChoiceError;
+use crate::ops::error::OpError;
+use crate::roster_file::RosterDocument;
+
+impl Book {
+    /// Refuses decisions on rows that are not doubtful and values to take where none set by hand is kept, by
+    /// comparing the file without them.
+    ///
+    /// # Errors
+    /// [`ChoiceError::NotDoubtful`], [`ChoiceError::NoConflict`] for the first such choice.
+    pub fn refuse_idle_choices(
+        &self,
+        document: &RosterDocument,
+        options: &ImportOptions,
+    ) -> Result<(), OpError> {
+        for (at, (row, _)) in options.decisions.iter().enumerate() {
+            let mut without = options.clone();
+            let _ = without.decisions.remove(at);
+            let plan = self.plan_import(document.clone(), &without)?;
+            let mut rows = plan.rows.iter().filter(|planned| row.means(&planned.origin));
+            if !rows.any(|planned| matches!(planned.action, RowAction::Doubtful(_))) {
+                return Err(ChoiceError::NotDoubtful { row: written(row) }.into());
+            }
+        }
+        if options.take_file.is_empty() {
+            return Ok(());
+        }
+        let without = ImportOptions { take_file: Vec::new(), ..options.clone() };
+        let conflicts = self.plan_import(document.clone(), &without)?.summary().conflicts;
+        for wanted in &options.take_file {
+            let (fits, given) = match wanted {
+                // Of all that there are there may be none.
+                TakeFile::All => continue,
+                TakeFile::Person(of) => (conflicts.iter().any(|c| c.key == Some(*of)), of.to_string()),
+                TakeFile::Value(of, field) => (
+                    conflicts.iter().any(|c| c.key == Some(*of) && c.field == *field),
+                    format!("{of}.{field}"),
+                ),
+                TakeFile::Row(row, field) => (
+                    conflicts.iter().any(|c| row.means(&c.origin) && c.field == *field),
+                    format!("{}.{field}", written(row)),
+                ),
+            };
+            if !fits {
+                return Err(ChoiceError::NoConflict { given }.into());
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A row as it is named on the command line.
+fn written(row: &RowRef) -> String {
+    row.sheet.as_ref().map_or_else(|| row.row.to_string(), |sheet| format!("{sheet}!{}", row.row))
+}

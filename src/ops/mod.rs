@@ -9,6 +9,7 @@ pub mod daily_report;
 pub mod demo;
 pub mod doctor;
 mod error;
+mod explain_error;
 mod finding_words;
 pub mod first_step;
 mod id_source;

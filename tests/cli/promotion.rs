@@ -83,7 +83,8 @@ fn a_new_year_without_promotion_is_said_on_the_command_line() {
     };
     let (code, said) = run(&["check", "status"]);
     assert!(code == 0 && said.contains("365") && said.contains("roster promote"), "{code}: {said}");
-    for arguments in [&["check", "nil", "--all"][..], &["report", "daily"]] {
+    let report = book.folder().join("日报.pdf").display().to_string();
+    for arguments in [&["check", "nil", "--all"][..], &["report", "daily", "--out", &report]] {
         let (code, said) = run(arguments);
         assert!(code == 1 && said.contains("pupils_behind"), "{arguments:?}: {code}: {said}");
     }

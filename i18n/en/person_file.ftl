@@ -65,6 +65,7 @@ person-file-health = Health details
 person-file-health-note = Write "none" where you asked and there is nothing; empty means nobody has asked.
 person-file-not-asked = not asked
 person-file-notes-from = From
+person-file-day-to-come = This day has not come yet; give today or an earlier day
 person-file-certificate = Vaccination certificate
 person-file-replaced = Made out again
 person-file-is-complete = Complete

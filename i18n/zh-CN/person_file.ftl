@@ -62,6 +62,7 @@ person-file-health = 健康情况
 person-file-health-note = 问过而没有的，请写“无”；空着表示还没有问。
 person-file-not-asked = 未问
 person-file-notes-from = 从哪天起
+person-file-day-to-come = 这一天还没有到，请填今天或以前的日期
 person-file-certificate = 预防接种证
 person-file-replaced = 补办的证
 person-file-is-complete = 是否全种

@@ -19,17 +19,13 @@ const LONGEST: usize = 300;
 /// A change of somebody's health details.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum HealthOp {
-    /// What holds from a day on; an empty text takes the note of that day away.
-    SetNotes {
-        /// Whose.
-        person: PersonId,
-        /// From when on.
-        day: NaiveDate,
-        /// What is known, by kind.
-        notes: Vec<(HealthKind, String)>,
+    /// Notes and a check of the vaccination certificate in one act: all of it, or nothing.
+    Set {
+        /// What holds from a day on; an empty text takes the note of that day away.
+        notes: Vec<HealthNote>,
+        /// A check of the certificate; one of the same day is replaced.
+        check: Option<Box<VaccinationCheck>>,
     },
-    /// A check of the vaccination certificate; one of the same day is replaced.
-    SetVaccination(Box<VaccinationCheck>),
     /// A check that was none.
     RemoveVaccination {
         /// Whose.
@@ -52,8 +48,7 @@ impl Book {
     /// Changes health details.
     pub(in crate::ops) fn run_health(&mut self, op: &HealthOp) -> Result<(), OpError> {
         match op {
-            HealthOp::SetNotes { person, day, notes } => self.set_health_notes(*person, *day, notes),
-            HealthOp::SetVaccination(check) => self.set_vaccination(check),
+            HealthOp::Set { notes, check } => self.set_health(notes, check.as_deref()),
             HealthOp::RemoveVaccination { person, day } => self.remove_vaccination(*person, *day),
         }
     }
@@ -61,34 +56,62 @@ impl Book {
     /// Writes down what is known of somebody's health from a day on; an empty text takes the note of that day away.
     ///
     /// # Errors
-    /// [`OpError::NoSuchPerson`], [`OpError::DayToCome`], [`OpError::BadValue`] for a text that is too long.
+    /// As [`Book::set_health`].
     pub fn set_health_notes(
         &mut self,
         person: PersonId,
         day: NaiveDate,
         notes: &[(HealthKind, String)],
     ) -> Result<(), OpError> {
-        let _ = self.known(person, day)?;
-        if let Some((kind, text)) = notes.iter().find(|(_, text)| text.chars().count() > LONGEST) {
-            return Err(OpError::BadValue { field: kind.name(), given: text.chars().count().to_string() });
-        }
-        self.act("health", json!({}), |act, _| {
-            for (kind, text) in notes {
-                let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-                let empty = text.is_empty();
-                let note = HealthNote { person, kind: *kind, day, text };
-                let _ = if empty { act.remove(&note)? } else { act.put(&note)? };
-            }
-            Ok(())
-        })
+        let note =
+            |(kind, text): &(HealthKind, String)| HealthNote { person, kind: *kind, day, text: text.clone() };
+        self.set_health(&notes.iter().map(note).collect::<Vec<_>>(), None)
     }
 
     /// Writes down a check of a pupil's vaccination certificate.
     ///
     /// # Errors
-    /// [`OpError::NoSuchPerson`], [`OpError::NotAMember`] for staff, [`OpError::DayToCome`], [`ChoiceError`] for a
-    /// vaccine that the rules do not name, [`OpError::BadValue`] for a number of doses that cannot be.
+    /// As [`Book::set_health`].
     pub fn set_vaccination(&mut self, check: &VaccinationCheck) -> Result<(), OpError> {
+        self.set_health(&[], Some(check))
+    }
+
+    /// Writes down notes and a check together, or nothing at all.
+    ///
+    /// # Errors
+    /// [`OpError::NoSuchPerson`], [`OpError::DayToCome`], [`OpError::BadValue`] for a text that is too long or a number
+    /// of doses that cannot be, [`ChoiceError`] for a vaccine that the rules do not name, [`OpError::NotAMember`] for a
+    /// check of staff.
+    pub fn set_health(
+        &mut self,
+        notes: &[HealthNote],
+        check: Option<&VaccinationCheck>,
+    ) -> Result<(), OpError> {
+        let notes = notes.iter().map(|note| self.plain_note(note)).collect::<Result<Vec<_>, _>>()?;
+        let check = check.map(|check| self.plain_check(check)).transpose()?;
+        let kind = if notes.is_empty() { "vaccination" } else { "health" };
+        self.act(kind, json!({}), |act, _| {
+            for note in &notes {
+                let _ = if note.text.is_empty() { act.remove(note)? } else { act.put(note)? };
+            }
+            if let Some(check) = check {
+                let _ = act.put(&VaccinationRow::from(check))?;
+            }
+            Ok(())
+        })
+    }
+
+    fn plain_note(&self, note: &HealthNote) -> Result<HealthNote, OpError> {
+        let _ = self.known(note.person, note.day)?;
+        let length = note.text.chars().count();
+        if length > LONGEST {
+            return Err(OpError::BadValue { field: note.kind.name(), given: length.to_string() });
+        }
+        let text = note.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        Ok(HealthNote { text, ..note.clone() })
+    }
+
+    fn plain_check(&self, check: &VaccinationCheck) -> Result<VaccinationCheck, OpError> {
         let person = self.known(check.person, check.day)?;
         if person.kind != PersonKind::Pupil {
             return Err(OpError::NotAMember);
@@ -107,12 +130,11 @@ impl Book {
         let plain = |text: &Option<String>| {
             text.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned)
         };
-        let check = VaccinationCheck {
+        Ok(VaccinationCheck {
             checked_by: plain(&check.checked_by),
             remark: plain(&check.remark),
             ..check.clone()
-        };
-        self.act("vaccination", json!({}), |act, _| Ok(act.put(&VaccinationRow::from(check)).map(drop)?))
+        })
     }
 
     /// Takes a check of that day away.

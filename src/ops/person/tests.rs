@@ -7,7 +7,7 @@ use serde_json::json;
 use super::*;
 use crate::domain::finding::Attendance;
 use crate::domain::group::Group;
-use crate::domain::health_note::HealthKind;
+use crate::domain::health_note::{HealthKind, HealthNote};
 use crate::domain::id::ClassId;
 use crate::domain::person::Person;
 use crate::domain::progress::Silent;
@@ -142,10 +142,27 @@ fn a_certificate_is_checked_replaced_and_undone() {
     check.doses = BTreeMap::from([("bcg".to_owned(), Doses { given: 10, catch_up: 0 })]);
     assert!(matches!(book.set_vaccination(&check), Err(OpError::BadValue { field: "doses", .. })));
     let staff = VaccinationCheck::open(person(901), day("2026-09-02"));
-    assert!(matches!(
-        book.run(&Op::Health(HealthOp::SetVaccination(Box::new(staff))), &mut Silent),
-        Err(OpError::NotAMember)
-    ));
+    let set = |notes, check| Op::Health(HealthOp::Set { notes, check: Some(Box::new(check)) });
+    assert!(matches!(book.run(&set(vec![], staff), &mut Silent), Err(OpError::NotAMember)));
+    // Notes and check are one act: a day to come keeps both out, and one step back takes both away.
+    let check = VaccinationCheck::open(person(101), day("2026-09-02"));
+    let note = |from: &str| HealthNote {
+        person: person(101),
+        kind: HealthKind::Allergy,
+        day: day(from),
+        text: "花生".into(),
+    };
+    let refused = book.run(&set(vec![note("2026-11-24")], check.clone()), &mut Silent);
+    assert!(matches!(refused, Err(OpError::DayToCome { .. })));
+    let kept = |book: &Book| {
+        let file = book.person_file(person(101), 0).unwrap();
+        (file.current_notes().count(), file.vaccinations.len())
+    };
+    let before = kept(&book);
+    let _ = book.run(&set(vec![note("2026-11-22")], check), &mut Silent).unwrap();
+    assert_eq!(kept(&book), (before.0 + 1, before.1 + 1));
+    book.undo(None).unwrap();
+    assert_eq!(kept(&book), before);
 }
 
 /// A class with three sheets on every weekday of six years; one pupil is ill on every tenth.

@@ -1,10 +1,8 @@
 //! What stands in the fields of 健康: notes from a day on, and the check of the vaccination certificate.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 
-use crate::domain::health_note::HealthKind;
+use crate::domain::health_note::{HealthKind, HealthNote};
 use crate::domain::id::PersonId;
 use crate::domain::person_name::half_width;
 use crate::domain::vaccination_check::{Doses, VaccinationCheck};
@@ -131,16 +129,14 @@ impl HealthForm {
         Some(match place {
             HealthPlace::Note(kind) => {
                 let at = HealthKind::ALL.iter().position(|other| *other == kind)?;
-                match (HealthKind::ALL.get(at + 1), last) {
-                    (Some(kind), _) => HealthPlace::Note(*kind),
-                    (None, Some(_)) => HealthPlace::Given(0),
-                    (None, None) => HealthPlace::CheckedBy,
-                }
+                HealthKind::ALL.get(at + 1).map_or(HealthPlace::NotesFrom, |kind| HealthPlace::Note(*kind))
             }
-            HealthPlace::NotesFrom => HealthPlace::Given(0),
+            HealthPlace::NotesFrom if last.is_some() => HealthPlace::Given(0),
             HealthPlace::Given(at) if Some(at) < last => HealthPlace::Given(at + 1),
             HealthPlace::CatchUp(at) if Some(at) < last => HealthPlace::CatchUp(at + 1),
-            HealthPlace::Given(_) | HealthPlace::CatchUp(_) => HealthPlace::CheckedBy,
+            HealthPlace::NotesFrom | HealthPlace::Given(_) | HealthPlace::CatchUp(_) => {
+                HealthPlace::CheckedBy
+            }
             HealthPlace::CheckedBy => HealthPlace::CheckedOn,
             HealthPlace::CheckedOn => HealthPlace::Remark,
             HealthPlace::Remark => return None,
@@ -188,29 +184,34 @@ impl HealthForm {
         (self.notes != before.notes, notes_only != *before)
     }
 
-    /// What saving asks of the book, or the field that keeps it from being saved.
-    pub(super) fn ops(&self, before: &Self, file: &PersonFile) -> Result<Vec<HealthOp>, HealthPlace> {
+    /// What saving asks of the book, if anything, or the day that keeps it from being saved.
+    pub(super) fn op(
+        &self,
+        before: &Self,
+        file: &PersonFile,
+        today: NaiveDate,
+    ) -> Result<Option<HealthOp>, HealthPlace> {
         let person = file.person.id;
-        let (notes, check) = self.differs(before);
-        let mut ops = Vec::new();
-        if notes {
-            let from = day(&self.notes_from).ok_or(HealthPlace::NotesFrom)?;
-            let changed = HealthKind::ALL.into_iter().zip(self.notes.iter().zip(&before.notes));
-            let changed = changed.filter(|(_, (now, before))| now != before);
-            let mut by_day: BTreeMap<NaiveDate, Vec<(HealthKind, String)>> = BTreeMap::new();
-            for (kind, (text, _)) in changed {
+        let (notes_differ, check_differs) = self.differs(before);
+        let mut notes = Vec::new();
+        if notes_differ {
+            let from = day(&self.notes_from).filter(|from| *from <= today).ok_or(HealthPlace::NotesFrom)?;
+            let texts = HealthKind::ALL.into_iter().zip(self.notes.iter().zip(&before.notes));
+            let changed = texts.filter(|(_, (now, before))| now != before).map(|(kind, (text, _))| {
                 // What was emptied never was: the note that held goes away on its own day.
                 let held = file.current_notes().find(|note| note.kind == kind).map(|note| note.day);
                 let day = if text.trim().is_empty() { held.unwrap_or(from) } else { from };
-                by_day.entry(day).or_default().push((kind, text.clone()));
-            }
-            ops.extend(by_day.into_iter().map(|(day, notes)| HealthOp::SetNotes { person, day, notes }));
+                HealthNote { person, kind, day, text: text.clone() }
+            });
+            notes.extend(changed);
         }
-        if check {
-            let check = self.check(person).ok_or(HealthPlace::CheckedOn)?;
-            ops.push(HealthOp::SetVaccination(Box::new(check)));
-        }
-        Ok(ops)
+        let check = if check_differs {
+            let check = self.check(person).filter(|check| check.day <= today);
+            Some(Box::new(check.ok_or(HealthPlace::CheckedOn)?))
+        } else {
+            None
+        };
+        Ok((!notes.is_empty() || check.is_some()).then_some(HealthOp::Set { notes, check }))
     }
 }
 

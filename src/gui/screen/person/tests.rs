@@ -270,7 +270,8 @@ fn the_file_is_turned_by_keyboard_and_nothing_is_cut() {
         assert_nothing_cut(&form, tab.id());
         assert_tab_reaches_all(&form, tab.id());
         picture(&form, &context, &format!("person-{}", tab.id()));
-        form.update(Message::Turn(1), &context);
+        let focus = if tab == Tab::Details { "health-condition" } else { "person-tabs" };
+        assert_eq!(form.update(Message::Turn(1), &context), [Effect::Focus(focus.into())]);
     }
     assert_eq!(form.tab, Tab::Changes, "the last one stays");
     let file = form.file.clone().unwrap();
@@ -318,15 +319,26 @@ fn health_is_typed_saved_and_taken_back() {
     typed(&mut form, HealthPlace::Given(2), "小明");
     let next =
         |form: &mut PersonForm, place| form.update(Message::Health(HealthMessage::Next(place)), &context);
-    assert_eq!(next(&mut form, HealthPlace::Note(HealthKind::Allergy)), [Effect::Focus("dose-0".into())]);
+    let from = [Effect::Focus("health-from".into())];
+    assert_eq!(next(&mut form, HealthPlace::Note(HealthKind::Allergy)), from);
+    assert_eq!(next(&mut form, HealthPlace::NotesFrom), [Effect::Focus("dose-0".into())]);
     assert_eq!(next(&mut form, HealthPlace::Given(7)), [Effect::Focus("checked-by".into())]);
     form.update(Message::Health(HealthMessage::Replaced), &context);
     assert_eq!(form.health.certificate, Some(true));
     assert!(form.unsaved(&context).is_some());
     typed(&mut form, HealthPlace::CheckedOn, "昨天");
     assert_eq!(form.update(Message::Save, &context), [Effect::Focus("checked-on".into())]);
+    typed(&mut form, HealthPlace::CheckedOn, "2026-11-24");
+    assert_eq!(form.update(Message::Save, &context), [Effect::Focus("checked-on".into())]);
     typed(&mut form, HealthPlace::CheckedOn, "2026-09-02");
+    typed(&mut form, HealthPlace::NotesFrom, "2026-11-24");
+    assert_eq!(form.update(Message::Save, &context), from, "a day to come is said before anything is saved");
+    assert_nothing_cut(&form, "a day to come");
+    assert_eq!(form.health.notes[2], "青霉素", "what was typed stays");
+    assert!(form.unsaved(&context).is_some());
+    typed(&mut form, HealthPlace::NotesFrom, "2026-11-20");
     let effects = form.update(Message::Save, &context);
+    assert_eq!(effects.len(), 1, "notes and doses are one act");
     act(&mut form, effects, &mut book, &context);
     assert_eq!(form.unsaved(&context), None);
     let file = book.person_file(id, 0).unwrap();

@@ -114,7 +114,7 @@ impl Screen for PersonForm {
             }
             Message::Turn(step) => {
                 self.tab = self.tab.step(step);
-                vec![Effect::Focus("person-tabs".into())]
+                vec![Effect::Focus(self.first_field().into())]
             }
             Message::Page(step) => self.turn_page(step),
             Message::Health(message) => self.health(message),
@@ -145,8 +145,8 @@ impl Screen for PersonForm {
 
     fn unsaved(&self, context: &Context) -> Option<String> {
         let plain = |form: &Form| Form { class: String::new(), ..form.clone() };
-        let health = self.health != self.health_before;
-        (health || plain(&self.form) != plain(&self.before)).then(|| context.tr.person_unsaved())
+        let (notes, check) = self.health.differs(&self.health_before);
+        (notes || check || plain(&self.form) != plain(&self.before)).then(|| context.tr.person_unsaved())
     }
 
     fn view<'a>(&'a self, context: &'a Context) -> Page<'a, Message> {
@@ -155,6 +155,15 @@ impl Screen for PersonForm {
 }
 
 impl PersonForm {
+    /// Where typing begins in the part shown; where nothing is typed, the parts themselves.
+    fn first_field(&self) -> String {
+        match self.tab {
+            Tab::Details => Place::Name.id().to_owned(),
+            Tab::Health => HealthPlace::Note(HealthKind::Condition).id(),
+            Tab::Checks | Tab::Papers | Tab::Changes => "person-tabs".to_owned(),
+        }
+    }
+
     fn turn_page(&mut self, step: i32) -> Vec<Effect> {
         if self.tab == Tab::Changes {
             let page = self.changes_page.saturating_add_signed(step as isize);
@@ -170,15 +179,15 @@ impl PersonForm {
             self.health.take(message);
             return Vec::new();
         };
-        let last = self.is_staff() && place == HealthPlace::Note(HealthKind::Allergy);
+        let last = self.is_staff() && place == HealthPlace::NotesFrom;
         let next = if last { None } else { self.health.after(place) };
         next.map_or_else(|| self.save_health(), |next| vec![Effect::Focus(next.id().into())])
     }
 
     fn save_health(&self) -> Vec<Effect> {
         let Some(file) = &self.file else { return Vec::new() };
-        match self.health.ops(&self.health_before, file) {
-            Ok(ops) => ops.into_iter().map(|op| Effect::Run(Op::Health(op))).collect(),
+        match self.health.op(&self.health_before, file, self.today) {
+            Ok(op) => op.map(|op| Effect::Run(Op::Health(op))).into_iter().collect(),
             Err(place) => vec![Effect::Focus(place.id().into())],
         }
     }

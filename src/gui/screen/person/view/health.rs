@@ -45,9 +45,14 @@ fn typed(place: HealthPlace, label: String, value: &str) -> crate::gui::widget::
     field(place.id(), label, value, move |typed| Message::Health(HealthMessage::Typed(place, typed)))
 }
 
+/// A day until today.
 fn date<'a>(place: HealthPlace, label: String, value: &'a str, context: &Context) -> Element<'a, Message> {
     let tr = &context.tr;
-    let wrong = date_field::day(value).is_none().then(|| tr.person_no_such_day());
+    let wrong = match date_field::day(value) {
+        None => Some(tr.person_no_such_day()),
+        Some(day) if day > context.now.date() => Some(tr.person_file_day_to_come()),
+        Some(_) => None,
+    };
     let part = date_field(place.id(), label, value, tr.date_hint(), wrong, move |typed| {
         Message::Health(HealthMessage::Typed(place, typed))
     });
@@ -72,9 +77,7 @@ fn notes<'a>(page: &'a PersonForm, file: &'a PersonFile, context: &'a Context) -
         let since = held.map(|note| text(tr.person_since(&note.day.to_string())).small().ink(Ink::Text3));
         fields = fields.push(column![step(HealthPlace::Note(kind), part)].push(since).spacing(2));
     }
-    let (changed, _) = page.health.differs(&page.health_before);
-    let from = changed
-        .then(|| date(HealthPlace::NotesFrom, tr.person_file_notes_from(), &page.health.notes_from, context));
+    let from = date(HealthPlace::NotesFrom, tr.person_file_notes_from(), &page.health.notes_from, context);
     container(fields.push(from)).padding(size::INSIDE).into()
 }
 

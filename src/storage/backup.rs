@@ -50,6 +50,21 @@ impl Store {
         Ok(BackupInfo { path: target, bytes })
     }
 
+    /// Keeps a checked copy of a book of an older format beside it, before it is brought to the newest one.
+    pub(super) fn keep_format(&self, format: i64) -> Result<(), StorageError> {
+        let name = self.path.file_name().unwrap_or_default().to_string_lossy();
+        let target = self.path.with_file_name(format!("{name}.format-{format}"));
+        if target.exists() {
+            return Ok(());
+        }
+        let partial = self.path.with_file_name(format!("{name}.format-{format}.partial"));
+        if let Err(error) = self.copy_to(&partial) {
+            let _ = fs::remove_file(&partial);
+            return Err(error);
+        }
+        Ok(publish(&RealFiles, &partial, &target)?)
+    }
+
     fn copy_to(&self, partial: &Path) -> Result<(), StorageError> {
         let _ = fs::remove_file(partial);
         {

@@ -10,7 +10,20 @@ use super::{StorageError, Store};
 const SPANS: [&str; 5] = ["enrolment", "employment", "dormitory_stay", "boarding", "free_group_member"];
 
 /// Other tables whose records belong to one person.
-const OWN: [&str; 4] = ["person", "health_note", "vaccination_check", "imported_value"];
+const OWN: [&str; 12] = [
+    "person",
+    "health_note",
+    "vaccination_check",
+    "imported_value",
+    "trace",
+    "illness_case",
+    "isolation",
+    "case_contact",
+    "return_clearance",
+    "home_day",
+    "return_review",
+    "screening",
+];
 
 /// The person whose record it is, if it is one person's.
 pub(super) fn person_of<'k>(table: &str, key: &'k [Value]) -> Option<&'k str> {

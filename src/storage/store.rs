@@ -46,7 +46,7 @@ impl Store {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
             | OpenFlags::SQLITE_OPEN_CREATE
             | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let mut connection = Connection::open_with_flags(path, flags).map_err(sort)?;
+        let connection = Connection::open_with_flags(path, flags).map_err(sort)?;
         connection.busy_timeout(Duration::from_secs(5)).map_err(sort)?;
         if !new {
             let application = application_of(&connection).map_err(sort)?;
@@ -70,11 +70,16 @@ impl Store {
         connection.set_prepared_statement_cache_capacity(64);
         // A kept statement is not planned anew for every value that it is asked with.
         let _ = connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).map_err(sort)?;
-        migrate(&mut connection).map_err(|error| match error {
+        let mut store = Self { connection, path: path.to_owned() };
+        let found = format_of(&store.connection).map_err(sort)?;
+        if (1..migrate::FORMAT).contains(&found) {
+            store.keep_format(found)?;
+        }
+        migrate(&mut store.connection).map_err(|error| match error {
             StorageError::Database(error) => sort(error),
             other => other,
         })?;
-        Ok(Self { connection, path: path.to_owned() })
+        Ok(store)
     }
 
     fn is_empty(connection: &Connection) -> rusqlite::Result<bool> {

@@ -135,6 +135,34 @@ fn foreign_newer_and_cut_files_are_refused_untouched() {
 }
 
 #[test]
+fn a_book_of_the_first_format_is_kept_and_goes_on_with_its_rows() {
+    let (folder, mut store) = open();
+    store.act::<_, StorageError>(&meta(1, "add"), |act| act.put(&person(1, "王晓敏"))).unwrap();
+    let path = store.path().to_owned();
+    drop(store);
+    // The book as the first format left it: without what the later ones brought.
+    let old = rusqlite::Connection::open(&path).unwrap();
+    let first = include_str!("schema/001.sql");
+    let tables: Vec<String> = {
+        let mut names = old.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").unwrap();
+        names.query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap()
+    };
+    for table in tables.iter().filter(|name| !first.contains(&format!("CREATE TABLE {name} "))) {
+        old.execute_batch(&format!("DROP TABLE {table}")).unwrap();
+    }
+    old.pragma_update(None, "user_version", 1).unwrap();
+    drop(old);
+    let store = Store::open(&path, None).unwrap();
+    assert_eq!(store.people(PersonKind::Pupil).unwrap().len(), 1);
+    assert!(store.journal_is_whole().unwrap() && store.is_sound().unwrap());
+    let count: i64 =
+        store.connection.query_row("SELECT count(*) FROM illness_case", [], |row| row.get(0)).unwrap();
+    assert_eq!(count, 0);
+    let kept = rusqlite::Connection::open(folder.path().join("chenjian.db.format-1")).unwrap();
+    assert_eq!(super::migrate::format_of(&kept).unwrap(), 1);
+}
+
+#[test]
 fn a_backup_is_a_whole_book() {
     let (folder, mut store) = open();
     store.act::<_, StorageError>(&meta(1, "add"), |act| act.put(&person(1, "王晓敏"))).unwrap();

@@ -116,6 +116,8 @@ fn people_kept<'c>(
                 act,
                 "SELECT EXISTS (SELECT 1 FROM finding WHERE person = ?1)
                      OR EXISTS (SELECT 1 FROM issued_person WHERE person = ?1)
+                     OR EXISTS (SELECT 1 FROM illness_case WHERE person = ?1)
+                     OR EXISTS (SELECT 1 FROM screening WHERE person = ?1)
                      OR EXISTS (SELECT 1 FROM plan_task WHERE body LIKE '%' || ?1 || '%')",
                 person,
             )?;

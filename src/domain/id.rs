@@ -46,5 +46,15 @@ ids!(
     /// Key of one operation in the journal: what one undo takes back.
     OperationId,
     /// Key of a task of the emergency plan.
-    TaskId
+    TaskId,
+    /// Key of one follow-up of an absence.
+    TraceId,
+    /// Key of a suspected or diagnosed disease of one person.
+    CaseId,
+    /// Key of an outbreak or another event of the school.
+    EventId,
+    /// Key of an entry of the report log.
+    ReportEntryId,
+    /// Key of an observation or isolation of one person.
+    IsolationId
 );

@@ -1,0 +1,217 @@
+//! 复课证明查验: when somebody who was ill may come back, on what condition, and what was decided at the door.
+//! The program flags and records; it never keeps anybody out.
+
+use chrono::{Days, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+use super::id::CaseId;
+
+/// A return certificate as it was shown.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct ReturnCertificate {
+    /// 出具证明的医院
+    pub issuer: String,
+    /// Day of issue.
+    pub date: Option<NaiveDate>,
+    /// 证明编号
+    #[serde(default)]
+    pub number: Option<String>,
+    /// Whether a copy is filed: two are made, one for the family and one for the school.
+    #[serde(default)]
+    pub copy_filed: bool,
+}
+
+/// What was decided at the door.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ReturnDecision {
+    /// 准予进班
+    Admitted,
+    /// 劝返: sent home again
+    SentHome,
+}
+
+impl ReturnDecision {
+    /// Both decisions.
+    pub const ALL: [Self; 2] = [Self::Admitted, Self::SentHome];
+
+    /// Stable name.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Admitted => "admitted",
+            Self::SentHome => "sent_home",
+        }
+    }
+
+    /// The decision of that name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|decision| decision.name() == name)
+    }
+}
+
+/// What speaks against a return on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ReturnFlag {
+    /// Before the first day on which the rule allows it.
+    TooEarly,
+    /// The rule demands a certificate and none was shown.
+    NoCertificate,
+    /// The certificate is older than the illness is over by the rule.
+    CertificateTooOld,
+}
+
+impl ReturnFlag {
+    /// Stable name.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::TooEarly => "too_early",
+            Self::NoCertificate => "no_certificate",
+            Self::CertificateTooOld => "certificate_too_old",
+        }
+    }
+}
+
+/// What a rule asks of the return of one person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct ReturnTerms {
+    /// First day on which the rule allows it; `None` where the rule counts no days.
+    pub earliest: Option<NaiveDate>,
+    /// Whether a certificate is demanded.
+    pub certificate: bool,
+}
+
+/// Days that an exclusion rule counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct ExclusionDays {
+    /// Full days at home, counted from the day of onset.
+    pub from_onset: Option<u32>,
+    /// Full days at home after the last day with symptoms.
+    pub after_symptoms: Option<u32>,
+}
+
+impl ReturnTerms {
+    /// The terms of a rule for an illness: both counts must have run out. Without a day of onset, or while symptoms
+    /// last, the count that needs it sets no day, and the other alone would be too early, so none is told.
+    pub fn of(
+        days: ExclusionDays,
+        certificate: bool,
+        onset: Option<NaiveDate>,
+        symptoms_ended: Option<NaiveDate>,
+    ) -> Self {
+        let after = |start: Option<NaiveDate>, days: u32| start?.checked_add_days(Days::new(u64::from(days)));
+        let wanted = [
+            days.from_onset.map(|count| after(onset, count)),
+            // The day after the last symptom is the first free one.
+            days.after_symptoms.map(|count| after(symptoms_ended, count + 1)),
+        ];
+        let told: Option<Vec<NaiveDate>> = wanted.into_iter().flatten().collect();
+        Self { earliest: told.and_then(|days| days.into_iter().max()), certificate }
+    }
+
+    /// What speaks against coming back on `day` with that certificate.
+    pub fn flags(&self, day: NaiveDate, shown: Option<&ReturnCertificate>) -> Vec<ReturnFlag> {
+        let mut flags = Vec::new();
+        if self.earliest.is_some_and(|first| day < first) {
+            flags.push(ReturnFlag::TooEarly);
+        }
+        match shown {
+            None if self.certificate => flags.push(ReturnFlag::NoCertificate),
+            // A doctor may write it the day before the pupil goes back.
+            Some(paper)
+                if paper.date.zip(self.earliest).is_some_and(|(made, first)| made + Days::new(1) < first) =>
+            {
+                flags.push(ReturnFlag::CertificateTooOld);
+            }
+            _ => {}
+        }
+        flags
+    }
+}
+
+/// What is written down when somebody comes back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReturnClearance {
+    /// The case that is over; `None` for an absence without one.
+    #[serde(default)]
+    pub case: Option<CaseId>,
+    /// Id of the exclusion entry that was held to.
+    #[serde(default)]
+    pub entry: Option<String>,
+    /// What it asked.
+    pub terms: ReturnTerms,
+    /// What was shown.
+    #[serde(default)]
+    pub certificate: Option<ReturnCertificate>,
+    /// What spoke against it on that day.
+    #[serde(default)]
+    pub flags: Vec<ReturnFlag>,
+    /// 查验人
+    pub checked_by: String,
+    /// What was decided.
+    pub decision: ReturnDecision,
+    /// 决定人
+    pub decided_by: String,
+    /// 校医复核结论, 备注
+    #[serde(default)]
+    pub note: Option<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn paper(date: &str) -> ReturnCertificate {
+        ReturnCertificate { issuer: "云坪镇卫生院".into(), date: Some(day(date)), ..Default::default() }
+    }
+
+    #[test]
+    fn both_counts_must_have_run_out() {
+        // 水痘: 14 days from onset; 流感: 48 hours without symptoms.
+        let onset = Some(day("2026-11-18"));
+        let pox = ExclusionDays { from_onset: Some(14), after_symptoms: None };
+        assert_eq!(ReturnTerms::of(pox, true, onset, None).earliest, Some(day("2026-12-02")));
+        let flu = ExclusionDays { from_onset: None, after_symptoms: Some(2) };
+        assert_eq!(
+            ReturnTerms::of(flu, false, onset, Some(day("2026-11-21"))).earliest,
+            Some(day("2026-11-24")),
+            "the 22nd and the 23rd are the two days"
+        );
+        let both = ExclusionDays { from_onset: Some(7), after_symptoms: Some(3) };
+        let terms = |ended: &str| ReturnTerms::of(both, false, onset, Some(day(ended))).earliest;
+        assert_eq!(terms("2026-11-19"), Some(day("2026-11-25")));
+        assert_eq!(terms("2026-11-24"), Some(day("2026-11-28")));
+    }
+
+    #[test]
+    fn what_is_not_known_sets_no_day() {
+        let both = ExclusionDays { from_onset: Some(7), after_symptoms: Some(3) };
+        assert_eq!(ReturnTerms::of(both, false, Some(day("2026-11-18")), None).earliest, None);
+        assert_eq!(ReturnTerms::of(both, false, None, Some(day("2026-11-18"))).earliest, None);
+        assert_eq!(ReturnTerms::of(ExclusionDays::default(), true, None, None).earliest, None);
+    }
+
+    #[test]
+    fn a_return_is_flagged_for_what_it_lacks() {
+        let terms = ReturnTerms { earliest: Some(day("2026-12-02")), certificate: true };
+        let flags = |on: &str, shown: Option<&ReturnCertificate>| terms.flags(day(on), shown);
+        assert_eq!(flags("2026-12-01", None), [ReturnFlag::TooEarly, ReturnFlag::NoCertificate]);
+        assert_eq!(flags("2026-12-02", Some(&paper("2026-12-01"))), []);
+        assert_eq!(flags("2026-12-02", Some(&paper("2026-11-25"))), [ReturnFlag::CertificateTooOld]);
+        let undated = ReturnCertificate { date: None, ..paper("2026-12-01") };
+        assert_eq!(flags("2026-12-02", Some(&undated)), []);
+        let free = ReturnTerms::default();
+        assert_eq!(free.flags(day("2026-12-01"), None), []);
+    }
+
+    #[test]
+    fn names_lead_back() {
+        for decision in ReturnDecision::ALL {
+            assert_eq!(ReturnDecision::from_name(decision.name()), Some(decision));
+        }
+    }
+}

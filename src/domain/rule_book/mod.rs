@@ -3,6 +3,9 @@
 mod bilingual;
 mod check_choice;
 mod cluster_entry;
+mod consistency;
+mod disease_entry;
+mod reporting_entry;
 mod school_system;
 mod session_entry;
 mod source;
@@ -27,6 +30,8 @@ use super::temperature::{Site, Temperature};
 pub use bilingual::Bilingual;
 pub use check_choice::{CheckChoice, OnsetDoubt};
 pub use cluster_entry::{AlertRule, ClusterEntry, SevereEntry, SignEntry, UnknownEntry};
+pub use disease_entry::{DiseaseClass, DiseaseEntry, ExclusionEntry, Standing};
+pub use reporting_entry::{EventEdition, FirstMinutes, ReportingEdition, ReportingHours, StepEntry};
 pub use school_system::SchoolSystem;
 pub use session_entry::{DueOn, PackageDuty, PlanDuty, ReportDuty, SessionEntry, Who};
 pub use source::Source;
@@ -36,6 +41,8 @@ pub use term_entry::TermEntry;
 pub use vaccine_entry::VaccineEntry;
 
 use cluster_entry::ClusterFile;
+use disease_entry::DiseaseFile;
+use reporting_entry::ReportingFile;
 use school_system::SystemFile;
 use session_entry::SessionFile;
 use symptom_entry::SymptomFile;
@@ -91,6 +98,8 @@ pub struct RuleBook {
     calendar: CalendarFile,
     systems: SystemFile,
     vaccines: VaccineFile,
+    diseases: DiseaseFile,
+    reporting: ReportingFile,
 }
 
 impl RuleBook {
@@ -113,75 +122,11 @@ impl RuleBook {
                 include_str!("../../../assets/rules/school_systems.toml"),
             )?,
             vaccines: read("rules/vaccines.toml", include_str!("../../../assets/rules/vaccines.toml"))?,
+            diseases: read("rules/diseases.toml", include_str!("../../../assets/rules/diseases.toml"))?,
+            reporting: read("rules/reporting.toml", include_str!("../../../assets/rules/reporting.toml"))?,
         };
         book.check()?;
         Ok(book)
-    }
-
-    fn check(&self) -> Result<(), RuleError> {
-        let wrong = |file, name: &str| Err(RuleError::Inconsistent { file, name: name.to_owned() });
-        let mut keys = BTreeSet::new();
-        let letters = self.symptoms.symptoms.iter().map(|s| s.key);
-        for key in letters.chain(self.symptoms.attendance.iter().map(|a| a.key)) {
-            if !key.is_ascii_uppercase() || !keys.insert(key) {
-                return wrong("rules/symptoms.toml", &key.to_string());
-            }
-        }
-        for symptom in &self.symptoms.symptoms {
-            if self.column(&symptom.column).is_none() {
-                return wrong("rules/symptoms.toml", symptom.column.as_str());
-            }
-        }
-        for code in self.alerts.clusters.iter().flat_map(|c| &c.symptoms) {
-            if self.symptom(code).is_none() {
-                return wrong("rules/clusters.toml", code.as_str());
-            }
-        }
-        for session in Session::ALL {
-            if self.session(session).is_none() {
-                return wrong("rules/sessions.toml", session.name());
-            }
-        }
-        if !self
-            .temperatures
-            .limits
-            .iter()
-            .any(|l| l.site == Site::Axillary && l.status == Confirmation::Confirmed)
-        {
-            return wrong("rules/temperature.toml", Site::Axillary.name());
-        }
-        match self.entry_sources().find(|(_, id)| self.source(id).is_none()) {
-            Some((file, id)) => wrong(file, id),
-            None => Ok(()),
-        }
-    }
-
-    /// The file and source id of every entry.
-    fn entry_sources(&self) -> impl Iterator<Item = (&'static str, &str)> {
-        let symptoms = self.symptoms.symptoms.iter().map(|e| &e.source);
-        let symptoms = symptoms.chain(self.symptoms.attendance.iter().map(|e| &e.source));
-        let symptoms = symptoms.chain(self.symptoms.columns.iter().map(|e| &e.source));
-        let sessions = self.sessions.sessions.iter().map(|e| &e.source);
-        let sessions = sessions.chain([
-            &self.sessions.report.source,
-            &self.sessions.package.source,
-            &self.sessions.plan.source,
-            &self.sessions.onset.source,
-        ]);
-        let sessions = sessions.chain(self.sessions.choices.iter().map(|e| &e.source));
-        let alerts = self.alerts.clusters.iter().map(|e| &e.source);
-        let alerts = alerts.chain([&self.alerts.severe.source, &self.alerts.symptoms_unknown.source]);
-        let terms = self.calendar.terms.iter().map(|e| &e.source).chain([&self.calendar.source]);
-        let limits = self.temperatures.limits.iter().map(|e| &e.source);
-        let systems = self.systems.systems.iter().map(|e| &e.source);
-        symptoms
-            .map(|s| ("rules/symptoms.toml", s.as_str()))
-            .chain(sessions.map(|s| ("rules/sessions.toml", s.as_str())))
-            .chain(alerts.map(|s| ("rules/clusters.toml", s.as_str())))
-            .chain(terms.map(|s| ("rules/calendar.toml", s.as_str())))
-            .chain(limits.map(|s| ("rules/temperature.toml", s.as_str())))
-            .chain(systems.map(|s| ("rules/school_systems.toml", s.as_str())))
-            .chain(self.vaccines.vaccines.iter().map(|e| ("rules/vaccines.toml", e.source.as_str())))
     }
 
     /// The source of that id.

@@ -62,7 +62,8 @@ fn every_entry_has_source_and_date() {
         assert!(!source.date.is_empty() && !source.name.zh.is_empty() && !source.name.en.is_empty());
         entries += 1;
     }
-    assert_eq!(entries, 9 + 14 + 4 + 5 + 3 + 2 + 1 + 2 + 2 + 3 + 4 + 8 + 10);
+    let reporting = 3 + 4 + 2;
+    assert_eq!(entries, 9 + 14 + 4 + 5 + 3 + 2 + 1 + 2 + 2 + 3 + 4 + 8 + 10 + 53 + 42 + reporting);
 }
 
 #[test]
@@ -113,4 +114,81 @@ fn school_systems_say_who_leaves() {
     let ids: BTreeSet<&str> = book.systems().iter().map(|system| system.id.as_str()).collect();
     assert_eq!(ids.len(), book.systems().len());
     assert!(book.system("primary-five").unwrap().leaves(5) && !book.system("nine-year").unwrap().leaves(6));
+}
+
+#[test]
+fn diseases_are_found_by_name_alias_and_pinyin() {
+    let book = book();
+    let best = |typed: &str| book.find_diseases(typed).first().map(|entry| entry.id.clone());
+    for (typed, id) in [
+        ("水痘", "chickenpox"),
+        ("sd", "chickenpox"),
+        ("liugan", "influenza"),
+        ("lg", "influenza"),
+        ("lxxsxy", "mumps"),
+        ("saixian", "mumps"),
+        ("szk", "hand-foot-mouth"),
+        ("HFMD", "hand-foot-mouth"),
+        ("诺如", "norovirus"),
+        ("jiehe", "tuberculosis"),
+        ("scarlet", "scarlet-fever"),
+    ] {
+        assert_eq!(best(typed).as_deref(), Some(id), "{typed}");
+    }
+    assert_eq!(book.find_diseases("没有这种病"), Vec::<&DiseaseEntry>::new());
+    assert_eq!(book.find_diseases(" ").len(), book.diseases().len());
+}
+
+#[test]
+fn a_written_diagnosis_names_the_longest_disease() {
+    let book = book();
+    let named = |text: &str| book.disease_in(text).map(|entry| entry.id.clone());
+    assert_eq!(named("疑似流行性腮腺炎").as_deref(), Some("mumps"));
+    assert_eq!(named("流行性感冒，甲型").as_deref(), Some("influenza"));
+    assert_eq!(named("普通感冒").as_deref(), Some("common-cold"));
+    assert_eq!(named("支原体肺炎").as_deref(), Some("mycoplasma"));
+    assert_eq!(named("头晕"), None);
+}
+
+#[test]
+fn each_scheme_gives_each_disease_its_hours() {
+    let book = book();
+    let hours = |edition: &str| {
+        let edition = book.reporting_edition(edition).unwrap();
+        ["cholera", "sars", "measles", "mumps", "unexplained", "chickenpox", "common-cold"]
+            .map(|id| edition.hours_of(book.disease(id).unwrap()))
+    };
+    let all = |hours: [u32; 6]| hours.map(Some).into_iter().chain([None]).collect::<Vec<_>>();
+    assert_eq!(hours("2-24").to_vec(), all([2, 2, 24, 24, 2, 24]));
+    assert_eq!(hours("6-12-24").to_vec(), all([6, 6, 12, 24, 2, 24]));
+    assert_eq!(hours("1-local").to_vec(), all([1; 6]));
+    assert_eq!(book.default_reporting(), "2-24");
+    assert!(book.reporting_edition("6-12-24").unwrap().older);
+    let events = |id: &str| {
+        let edition = book.event_edition(id).unwrap();
+        let first = crate::domain::school_event::EventLevel::ALL.map(|level| edition.first.of(level));
+        (first, edition.progress_by.to_string(), edition.closing_days)
+    };
+    assert_eq!(events("2h-7d"), ([120; 5], "17:00:00".to_owned(), 7));
+    assert_eq!(events("30min-3d"), ([30, 30, 10, 0, 0], "17:00:00".to_owned(), 3));
+}
+
+#[test]
+fn exclusion_entries_of_several_sources_stand_side_by_side() {
+    let book = book();
+    let mumps = book.disease("mumps").unwrap();
+    let days: Vec<Option<u16>> = mumps.exclusions.iter().map(|entry| entry.days_from_onset).collect();
+    assert_eq!(days, [Some(9), Some(14), Some(21), Some(21)]);
+    assert!(mumps.exclusions.iter().any(|entry| entry.either));
+    assert!(book.disease("tuberculosis").unwrap().asks_for_certificate());
+    assert!(!mumps.asks_for_certificate());
+    // What nobody has confirmed is listed as such and asks for nothing.
+    let (disease, entry) = book.exclusion("pertussis-5d-21d").unwrap();
+    assert_eq!((disease.id.as_str(), entry.status), ("pertussis", Standing::Unconfirmed));
+    for disease in book.diseases() {
+        for entry in &disease.exclusions {
+            let days = [entry.days_from_onset, entry.days_after_symptoms, entry.days_of_treatment];
+            assert!(days.iter().any(Option::is_some) || entry.condition.is_some(), "{}", entry.id);
+        }
+    }
 }

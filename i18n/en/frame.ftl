@@ -1,6 +1,7 @@
 frame-window-title = 晨检簿
 frame-today = Today
 frame-roster = Roster
+frame-trace = Tracing
 frame-plan = Plan
 frame-print = Print
 frame-usb = USB

@@ -1,6 +1,7 @@
 frame-window-title = 晨检簿
 frame-today = 今天
 frame-roster = 名册
+frame-trace = 追踪
 frame-plan = 预案
 frame-print = 打印
 frame-usb = U盘

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::screen::help::Topic;
 use super::screen::roster::RosterPlace;
+use super::screen::trace::TracePlace;
 use crate::domain::id::{ClassId, PersonId};
 use crate::domain::session::Session;
 use crate::domain::sheet::SheetKey;
@@ -30,6 +31,8 @@ pub enum Route {
     Import(std::path::PathBuf),
     /// 升入新学年
     Promotion,
+    /// 追踪 at a tab, with the person to show first.
+    Trace(TracePlace),
     /// 预案
     Plan,
     /// 打印, with the form or letter to show first.
@@ -53,6 +56,8 @@ pub enum Place {
     Today,
     /// 名册, with people and imports.
     Roster,
+    /// 追踪
+    Trace,
     /// 预案
     Plan,
     /// 打印
@@ -82,6 +87,7 @@ impl Route {
             | Self::NewStaff
             | Self::Import(_)
             | Self::Promotion => Some(Place::Roster),
+            Self::Trace(_) => Some(Place::Trace),
             Self::Plan => Some(Place::Plan),
             Self::Print(_) | Self::PrintNames(_) | Self::HealthFile(_) => Some(Place::Print),
             Self::Usb => Some(Place::Usb),

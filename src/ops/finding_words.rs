@@ -12,25 +12,33 @@ impl Book {
     /// A finding in words: `因病 呕吐 发热 38.1`.
     pub fn finding_words(&self, finding: &Finding) -> String {
         let tag = self.tr.language().tag();
-        let mut words: Vec<String> = Vec::new();
-        if let Some(entry) = self.rules.attendance(finding.attendance) {
-            words.push(entry.short.get(tag).to_owned());
+        let attendance = self.rules.attendance(finding.attendance);
+        let mut words: Vec<String> =
+            attendance.map(|entry| entry.short.get(tag).to_owned()).into_iter().collect();
+        words.push(self.symptom_words(finding));
+        words.extend(finding.severe.iter().map(|sign| self.rules.sign_name(*sign, tag).to_owned()));
+        words.extend(finding.diagnosis.clone());
+        if finding.sent_home {
+            words.push(self.tr.term_sent_home());
         }
+        words.retain(|word| !word.is_empty());
+        words.join(" ")
+    }
+
+    /// Symptoms and temperature of a finding in words: `呕吐 发热 38.1`; empty where none is known.
+    pub(in crate::ops) fn symptom_words(&self, finding: &Finding) -> String {
+        let tag = self.tr.language().tag();
         let mut codes: Vec<&SymptomCode> = finding.symptoms.iter().collect();
         codes.sort_by_key(|code| self.rules.symptoms().iter().position(|entry| entry.code == **code));
         let fever = SymptomCode::new("fever");
         let derived = finding.temperature.is_some_and(|t| self.rules.is_fever(t)) && !codes.contains(&&fever);
-        words.extend(codes.into_iter().map(|code| self.rules.name(code, tag).to_owned()));
+        let mut words: Vec<String> =
+            codes.into_iter().map(|code| self.rules.name(code, tag).to_owned()).collect();
         if derived {
             words.push(self.rules.name(&fever, tag).to_owned());
         }
         if let Some(temperature) = finding.temperature {
             words.push(temperature.to_string());
-        }
-        words.extend(finding.severe.iter().map(|sign| self.rules.sign_name(*sign, tag).to_owned()));
-        words.extend(finding.diagnosis.clone());
-        if finding.sent_home {
-            words.push(self.tr.term_sent_home());
         }
         words.join(" ")
     }

@@ -31,6 +31,7 @@ pub mod settings;
 pub mod shell;
 pub mod today;
 pub mod todo;
+pub mod trace;
 pub mod undo;
 pub mod usb;
 

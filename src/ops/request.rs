@@ -19,6 +19,7 @@ use super::roster::{Added, PersonView, RosterOp, RosterPage, RosterView};
 use super::settings::{SettingsOp, SettingsView};
 use super::shell::ShellView;
 use super::today::TodayView;
+use super::trace::TraceView;
 use super::undo::Undone;
 use super::usb::{Exported, UsbOp, UsbView, VerifyReport, verify_package};
 use crate::domain::id::{OperationId, PersonId};
@@ -74,6 +75,8 @@ pub enum Query {
     Settings,
     /// The emergency plan on a day.
     Plan(NaiveDate),
+    /// 追踪 on a day.
+    Trace(NaiveDate),
     /// Numbers, drives and packages for the week of a day.
     Usb(NaiveDate),
     /// Whether a package is whole.
@@ -123,6 +126,8 @@ pub enum Answer {
     Settings(Box<SettingsView>),
     /// The emergency plan.
     Plan(Box<PlanView>),
+    /// 追踪.
+    Trace(Box<TraceView>),
     /// Numbers, drives and packages.
     Usb(Box<UsbView>),
     /// A package that was written.
@@ -241,6 +246,7 @@ impl Book {
                 self.preview(request, *page, &mut Silent).map(|look| Answer::Preview(Box::new(look)))
             }
             Query::Plan(date) => self.plan_view(*date).map(|view| Answer::Plan(Box::new(view))),
+            Query::Trace(date) => self.trace_view(*date).map(|view| Answer::Trace(Box::new(view))),
             Query::Roster(date, page) => {
                 self.roster_view(*date, page).map(|view| Answer::Roster(Box::new(view)))
             }

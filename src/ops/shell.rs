@@ -35,6 +35,15 @@ pub struct ShellView {
     pub clock_behind: Option<ClockBehind>,
     /// Whether questions of the first start are still to be answered.
     pub first_start: bool,
+    /// What is open in 追踪.
+    pub tracing: TraceCounts,
+}
+
+/// What is open in 追踪, a number for each of its parts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct TraceCounts {
+    /// 未结: absences that have not ended.
+    pub open: usize,
 }
 
 impl ShellView {
@@ -52,6 +61,7 @@ impl ShellView {
             last: None,
             clock_behind: None,
             first_start: false,
+            tracing: TraceCounts::default(),
         }
     }
 }
@@ -77,6 +87,7 @@ impl Book {
             backup_trouble: self.backup_trouble().map(|trouble| trouble.explain(self.tr())),
             last: self.last_open_operation()?.map(|row| self.undo_line(&row)),
             clock_behind: self.clock_behind()?,
+            tracing: TraceCounts { open: self.open_absence_count(today)? },
         })
     }
 }

@@ -3,6 +3,7 @@
 //! Everything that changes goes through [`Act::put`] and [`Act::remove`], which keep the journal; what an
 //! act changed can be taken back by [`Store::undo`].
 
+mod absent;
 mod act;
 mod backup;
 mod boarding;

@@ -14,8 +14,8 @@ use crate::gui::widget::{Dialog as Sheet, Icon, State, dialog_layer, page_ground
 use crate::i18n::Tr;
 
 /// The screens of the sidebar.
-pub(in crate::gui) const SCREENS: [Place; 5] =
-    [Place::Today, Place::Roster, Place::Plan, Place::Print, Place::Usb];
+pub(in crate::gui) const SCREENS: [Place; 6] =
+    [Place::Today, Place::Roster, Place::Trace, Place::Plan, Place::Print, Place::Usb];
 /// The places at its foot.
 pub(in crate::gui) const FOOT: [Place; 2] = [Place::Settings, Place::Help];
 
@@ -71,7 +71,13 @@ impl App {
     }
 
     fn items(&self, places: &[Place]) -> Vec<NavItem<Message>> {
-        items(places, self.route.place(), &self.context.tr, |place| Message::Go(self.route_of(place)))
+        let open = self.context.shell.tracing.open;
+        let mut items =
+            items(places, self.route.place(), &self.context.tr, |place| Message::Go(self.route_of(place)));
+        for (item, place) in items.iter_mut().zip(places) {
+            item.count = if *place == Place::Trace { open } else { 0 };
+        }
+        items
     }
 
     fn saved_word(&self) -> Saved<Message> {
@@ -147,6 +153,7 @@ pub(in crate::gui) fn items<M>(
         word: word_of(*place, tr),
         key: PLACES.iter().find(|(known, ..)| known == place).map_or("", |(.., key)| key).to_owned(),
         current: current == Some(*place),
+        count: 0,
         on_press: go(*place),
     };
     places.iter().map(item).collect()
@@ -156,6 +163,7 @@ fn icon_of(place: Place) -> Icon {
     match place {
         Place::Today => Icon::CalendarCheck,
         Place::Roster => Icon::List,
+        Place::Trace => Icon::Phone,
         Place::Plan => Icon::ShieldCheck,
         Place::Print => Icon::Printer,
         Place::Usb => Icon::Usb,
@@ -168,6 +176,7 @@ fn word_of(place: Place, tr: &Tr) -> String {
     match place {
         Place::Today => tr.frame_today(),
         Place::Roster => tr.frame_roster(),
+        Place::Trace => tr.frame_trace(),
         Place::Plan => tr.frame_plan(),
         Place::Print => tr.frame_print(),
         Place::Usb => tr.frame_usb(),

@@ -14,6 +14,7 @@ use crate::gui::effect::{Effect, Preference, Scroll};
 use crate::gui::route::{Place, Route};
 use crate::gui::screen::KeyPress;
 use crate::gui::screen::help::Topic;
+use crate::gui::screen::trace::TracePlace;
 use crate::gui::theme::{Breadth, size};
 use crate::gui::widget::focus as focusing;
 
@@ -87,6 +88,7 @@ impl App {
         match place {
             Place::Today => Route::Today(self.context.now.date(), None),
             Place::Roster => Route::roster(),
+            Place::Trace => Route::Trace(TracePlace::default()),
             Place::Plan => Route::Plan,
             Place::Print => Route::Print(None),
             Place::Usb => Route::Usb,
@@ -97,9 +99,10 @@ impl App {
 }
 
 /// The places of the function keys.
-pub(super) const PLACES: [(Place, Named, &str); 7] = [
+pub(super) const PLACES: [(Place, Named, &str); 8] = [
     (Place::Today, Named::F2, "F2"),
     (Place::Roster, Named::F3, "F3"),
+    (Place::Trace, Named::F4, "F4"),
     (Place::Plan, Named::F5, "F5"),
     (Place::Print, Named::F7, "F7"),
     (Place::Usb, Named::F8, "F8"),

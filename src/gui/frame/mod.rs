@@ -9,7 +9,7 @@
 //!     school: "云坪镇石桥学校".into(),
 //!     day: "2026-11-23 星期一".into(),
 //!     week: "秋季学期 第 12 周".into(),
-//!     items: vec![NavItem { icon: Icon::CalendarCheck, word: "今天".into(), key: "F2".into(), current: true, on_press: () }],
+//!     items: vec![NavItem { icon: Icon::CalendarCheck, word: "今天".into(), key: "F2".into(), current: true, count: 0, on_press: () }],
 //!     settings: vec![],
 //!     saved: Saved { state: State::Nil, word: "已全部保存 09:12".into(), on_press: None },
 //!     backup: "备份 D: 09:00".into(),
@@ -48,6 +48,8 @@ pub struct NavItem<M> {
     pub key: String,
     /// Whether its screen is shown.
     pub current: bool,
+    /// What is open in it; 0 shows nothing.
+    pub count: usize,
     /// Goes there.
     pub on_press: M,
 }

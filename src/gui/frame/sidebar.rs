@@ -2,7 +2,7 @@
 
 use iced::Length::Fill;
 use iced::widget::{Column, column, container, row, rule, scrollable, space};
-use iced::{Alignment, Padding};
+use iced::{Alignment, Background, Border, Padding, border};
 
 use super::{NavItem, Saved, ground, line_across};
 use crate::gui::Element;
@@ -60,17 +60,22 @@ fn place<'a, M: 'a>(school: String, day: String, week: String) -> Element<'a, M>
 }
 
 fn entry<'a, M: Clone + 'a>(item: NavItem<M>, wide: bool) -> Element<'a, M> {
-    let NavItem { icon: picture, word, key, current, on_press } = item;
+    let NavItem { icon: picture, word, key, current, count, on_press } = item;
     let ink = if current { Ink::Accent } else { Ink::Text };
     let id = format!("nav-{key}");
     let content: Element<'a, M> = if wide {
         let hint = text(key).small().line().ink(if current { Ink::Text2 } else { Ink::Text3 });
         let label = text(word).line().ink(ink).bold_if(current);
-        let named = row![icon(picture).ink(ink), label].spacing(10).align_y(Alignment::Center);
+        let named = row![icon(picture).ink(ink), label]
+            .push(badge(count, wide))
+            .spacing(10)
+            .align_y(Alignment::Center);
         row![named, space().width(Fill), hint].align_y(Alignment::Center).into()
     } else {
         let label = text(word).small().line().ink(ink).bold_if(current);
-        column![icon(picture).ink(ink), label].width(Fill).align_x(Alignment::Center).into()
+        let sign =
+            row![icon(picture).ink(ink)].push(badge(count, wide)).spacing(2).align_y(Alignment::Center);
+        column![sign, label].width(Fill).align_x(Alignment::Center).into()
     };
     let padding =
         if wide { Padding { left: 16.0, right: 12.0, ..Padding::ZERO } } else { Padding::from([1.0, 3.0]) };
@@ -91,6 +96,25 @@ fn entry<'a, M: Clone + 'a>(item: NavItem<M>, wide: bool) -> Element<'a, M> {
             ..Look::default()
         })
         .into()
+}
+
+/// What is open in a screen; beyond two digits only that it is many, for which the rail has no room.
+fn badge<'a, M: 'a>(count: usize, wide: bool) -> Option<Element<'a, M>> {
+    let words = match count {
+        0 => return None,
+        100.. if wide => "99+".to_owned(),
+        count => count.min(99).to_string(),
+    };
+    let words = container(text(words).small().bold().ink(Ink::Bad).line());
+    let badge = words.padding([0.0, if wide { 6.0 } else { 2.0 }]).style(|theme: &Theme| {
+        let palette = theme.palette();
+        container::Style {
+            background: Some(Background::Color(palette.badsoft)),
+            border: Border { color: palette.bad, width: 1.0, radius: border::radius(9) },
+            ..container::Style::default()
+        }
+    });
+    Some(badge.into())
 }
 
 /// The sign of the state of saving.

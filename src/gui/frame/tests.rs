@@ -26,7 +26,15 @@ const SCREENS: [(Icon, &str, &str); 7] = [
 ];
 
 fn item((icon, word, key): (Icon, &str, &'static str)) -> NavItem<Message> {
-    NavItem { icon, word: word.into(), key: key.into(), current: key == "F2", on_press: Message::Go(key) }
+    let count = if key == "F4" { 12 } else { 0 };
+    NavItem {
+        icon,
+        word: word.into(),
+        key: key.into(),
+        current: key == "F2",
+        count,
+        on_press: Message::Go(key),
+    }
 }
 
 fn content<'a>(breadth: Breadth, school: &str, last: &str) -> FrameContent<'a, Message> {

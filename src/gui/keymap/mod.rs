@@ -50,6 +50,8 @@ pub enum Area {
     ImportMissing,
     /// 升入新学年.
     Promotion,
+    /// 追踪.
+    Trace,
     /// 预案.
     Plan,
     /// 打印.
@@ -64,7 +66,7 @@ pub enum Area {
 
 impl Area {
     /// All areas in the order of the help sheet.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Everywhere,
         Self::Today,
         Self::SheetJump,
@@ -76,6 +78,7 @@ impl Area {
         Self::ImportKept,
         Self::ImportMissing,
         Self::Promotion,
+        Self::Trace,
         Self::Plan,
         Self::Print,
         Self::Usb,
@@ -97,6 +100,7 @@ impl Area {
             Self::ImportKept => tr.keys_area_import_kept(),
             Self::ImportMissing => tr.keys_area_import_missing(),
             Self::Promotion => tr.promotion_title(),
+            Self::Trace => tr.frame_trace(),
             Self::Plan => tr.frame_plan(),
             Self::Print => tr.frame_print(),
             Self::Usb => tr.frame_usb(),
@@ -115,6 +119,8 @@ pub enum Command {
     GoToday,
     /// To 名册.
     GoRoster,
+    /// To 追踪.
+    GoTrace,
     /// To 预案.
     GoPlan,
     /// To 打印.

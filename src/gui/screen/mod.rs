@@ -15,6 +15,7 @@ pub mod settings;
 pub mod sheet;
 pub mod shown;
 pub mod today;
+pub mod trace;
 pub mod usb;
 
 use iced::keyboard::{Key, Modifiers};

@@ -103,6 +103,8 @@ macro_rules! screens {
 screens! {
     /// 今天
     Today in today,
+    /// 追踪
+    Trace in trace,
     /// 预案
     Plan in plan,
     /// 名册
@@ -133,6 +135,7 @@ impl Shown {
         let today = context.now.date();
         match route {
             Route::Today(date, session) => Self::Today(Box::new(super::today::Today::new(*date, *session))),
+            Route::Trace(place) => Self::Trace(Box::new(super::trace::Trace::at(*place))),
             Route::Plan => Self::Plan(Box::default()),
             Route::Roster(place) => Self::Roster(Box::new(super::roster::Roster::at(place.clone(), today))),
             Route::Person(id) => {

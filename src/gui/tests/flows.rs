@@ -32,7 +32,17 @@ fn start(folder: &std::path::Path) -> Start {
 fn the_window_opens_on_today_and_keys_lead_everywhere() {
     let folder = tempfile::tempdir().unwrap();
     let mut robot = Robot::start(start(folder.path()), Size::new(1024.0, 768.0));
-    for key in [Named::F3, Named::F5, Named::F7, Named::F8, Named::F9, Named::F1, Named::F2, Named::Escape] {
+    for key in [
+        Named::F3,
+        Named::F4,
+        Named::F5,
+        Named::F7,
+        Named::F8,
+        Named::F9,
+        Named::F1,
+        Named::F2,
+        Named::Escape,
+    ] {
         robot.tap(key);
     }
     assert!(!robot.ended);

@@ -51,7 +51,7 @@ impl Topic {
             | Route::NewStaff
             | Route::Import(_)
             | Route::Promotion => Self::Roster,
-            Route::Plan => Self::Alerts,
+            Route::Trace(_) | Route::Plan => Self::Alerts,
             Route::Print(_) | Route::PrintNames(_) | Route::HealthFile(_) => Self::Print,
             Route::Usb => Self::Usb,
             Route::Settings => Self::Backups,

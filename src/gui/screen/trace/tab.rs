@@ -1,0 +1,48 @@
+//! The tabs of 追踪.
+
+use crate::domain::id::PersonId;
+use crate::i18n::Tr;
+use crate::ops::shell::TraceCounts;
+
+/// A tab.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Tab {
+    /// 未结: absences that have not ended.
+    #[default]
+    Open,
+}
+
+impl Tab {
+    /// All, in their order.
+    pub const ALL: [Self; 1] = [Self::Open];
+
+    /// Its word with what is open in it.
+    pub fn word(self, counts: TraceCounts, tr: &Tr) -> String {
+        match self {
+            Self::Open => tr.trace_tab_open(counts.open),
+        }
+    }
+
+    /// The tab before or after, not beyond the ends.
+    pub fn turned(self, step: i32) -> Self {
+        let at = Self::ALL.iter().position(|tab| *tab == self).unwrap_or(0);
+        let next = at.saturating_add_signed(step as isize).min(Self::ALL.len() - 1);
+        Self::ALL.get(next).copied().unwrap_or(self)
+    }
+}
+
+/// Where one stands in 追踪.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct TracePlace {
+    /// The tab.
+    pub tab: Tab,
+    /// The person whose row is chosen.
+    pub person: Option<PersonId>,
+}
+
+impl TracePlace {
+    /// The absence of somebody.
+    pub fn absence_of(person: PersonId) -> Self {
+        Self { tab: Tab::Open, person: Some(person) }
+    }
+}

@@ -1,0 +1,95 @@
+//! Which tab is spoken to.
+
+use iced::keyboard::Key;
+use iced::keyboard::key::Named;
+
+use super::{Message, Tab, Trace, TracePlace};
+use crate::gui::context::Context;
+use crate::gui::effect::Effect;
+use crate::gui::route::Route;
+use crate::gui::screen::{KeyPress, Page, Screen};
+use crate::gui::widget::segments;
+use crate::i18n::Explanation;
+use crate::ops::{Answer, Op, Query};
+
+impl Screen for Trace {
+    type Message = Message;
+
+    fn queries(&self, context: &Context) -> Vec<Query> {
+        match self.tab {
+            Tab::Open => self.open.queries(context),
+        }
+    }
+
+    fn answered(&mut self, answer: Answer, context: &Context) -> Vec<Effect> {
+        match self.tab {
+            Tab::Open => self.open.answered(answer, context),
+        }
+    }
+
+    fn update(&mut self, message: Message, context: &Context) -> Vec<Effect> {
+        match message {
+            Message::Tab(tab) if tab == self.tab => Vec::new(),
+            Message::Tab(tab) => vec![Effect::Go(Route::Trace(TracePlace { tab, person: None }))],
+            Message::Turn(step) => self.update(Message::Tab(self.tab.turned(step)), context),
+            Message::Open(message) => self.open.update(message, context),
+        }
+    }
+
+    fn key(&self, press: &KeyPress, context: &Context) -> Option<Message> {
+        if press.modifiers.command() {
+            match press.key {
+                Key::Named(Named::PageDown) => return Some(Message::Turn(1)),
+                Key::Named(Named::PageUp) => return Some(Message::Turn(-1)),
+                _ => {}
+            }
+        }
+        match self.tab {
+            Tab::Open => self.open.key(press, context).map(Message::Open),
+        }
+    }
+
+    fn done(&mut self, op: &Op, answer: &Answer, context: &Context) -> Vec<Effect> {
+        match self.tab {
+            Tab::Open => self.open.done(op, answer, context),
+        }
+    }
+
+    fn refused(&mut self, op: &Op, why: &Explanation, context: &Context) -> Option<Vec<Effect>> {
+        match self.tab {
+            Tab::Open => self.open.refused(op, why, context),
+        }
+    }
+
+    fn escape(&self) -> Option<Message> {
+        match self.tab {
+            Tab::Open => self.open.escape().map(Message::Open),
+        }
+    }
+
+    fn place(&self) -> Option<Route> {
+        match self.tab {
+            Tab::Open => self.open.place(),
+        }
+    }
+
+    fn unsaved(&self, context: &Context) -> Option<String> {
+        match self.tab {
+            Tab::Open => self.open.unsaved(context),
+        }
+    }
+
+    fn view<'a>(&'a self, context: &'a Context) -> Page<'a, Message> {
+        let page = match self.tab {
+            Tab::Open => over(self.open.view(context), Message::Open),
+        };
+        let words = Tab::ALL.map(|tab| (tab, tab.word(context.shell.tracing, &context.tr)));
+        let tabs = segments("tab", words, self.tab, Message::Tab);
+        Page { header: page.header.narrow(tabs), ..page }
+    }
+}
+
+/// The page of a tab as one of the screen.
+fn over<'a, M: Clone + 'a>(page: Page<'a, M>, wrap: fn(M) -> Message) -> Page<'a, Message> {
+    Page { header: page.header.map(wrap), body: page.body.map(wrap), keys: page.keys }
+}

@@ -1,0 +1,98 @@
+//! The absences of one person: derived from the sheets each time, so that they never differ from them.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use crate::domain::absence::{Absence, absences};
+use crate::domain::group::Group;
+use crate::domain::person::{Boarding, Person};
+use crate::domain::sheet::{Sheet, SheetKey};
+use crate::ops::book::Book;
+use crate::ops::error::OpError;
+use crate::storage::FindingRow;
+
+/// The absences of a person with the findings that they were made of.
+pub(in crate::ops) struct Chain {
+    /// Oldest first.
+    pub absences: Vec<Absence>,
+    missed: Vec<FindingRow>,
+}
+
+impl Chain {
+    /// What was found last in an absence.
+    pub fn last_finding(&self, absence: &Absence) -> Option<&FindingRow> {
+        let last = absence.sheets.last()?;
+        self.missed.iter().find(|row| row.sheet() == *last)
+    }
+}
+
+impl Book {
+    /// All absences of a person by the sheets until a day. Of the sheets on which the person does not stand only their
+    /// keys are read, and of those only what follows the first absence.
+    pub(in crate::ops) fn chain(&self, person: &Person, until: NaiveDate) -> Result<Chain, OpError> {
+        let mut missed = self.store.missed_on(person.id)?;
+        missed.retain(|row| row.date <= until);
+        self.chain_of(person, missed, until)
+    }
+
+    /// The same of an absence that still goes on and of what lies after `since`: reads less where it began later.
+    pub(in crate::ops) fn recent_chain(
+        &self,
+        person: &Person,
+        since: NaiveDate,
+        until: NaiveDate,
+    ) -> Result<Chain, OpError> {
+        let mut missed = self.store.missed_on(person.id)?;
+        missed.retain(|row| row.date <= until);
+        let recent: Vec<FindingRow> = missed.iter().filter(|row| row.date >= since).cloned().collect();
+        let earlier = recent.len() < missed.len();
+        let chain = self.chain_of(person, recent, until)?;
+        // What began before is not seen from here.
+        let whole = chain.absences.len() > 1 || !earlier;
+        if whole { Ok(chain) } else { self.chain_of(person, missed, until) }
+    }
+
+    fn chain_of(&self, person: &Person, missed: Vec<FindingRow>, until: NaiveDate) -> Result<Chain, OpError> {
+        let Some(first) = missed.first().map(|row| row.date) else {
+            return Ok(Chain { absences: Vec::new(), missed });
+        };
+        let mut sheets: BTreeMap<SheetKey, Sheet> = BTreeMap::new();
+        for key in self.sheets_since(person, first, until)? {
+            let _ = sheets.insert(key, confirmed(key));
+        }
+        for row in &missed {
+            let sheet = sheets.entry(row.sheet()).or_insert_with(|| confirmed(row.sheet()));
+            let _ = sheet.findings.insert(row.person, row.body.clone());
+        }
+        let spans = self.store.boarding_of(person.id)?;
+        let boards = |day| spans.iter().any(|span| span.kind == Boarding::Boarder && span.covers(day));
+        Ok(Chain { absences: absences(&self.rules, person.id, boards, sheets.values()), missed })
+    }
+
+    /// The confirmed sheets of the classes or the staff that a person belonged to, from a day to a day.
+    fn sheets_since(
+        &self,
+        person: &Person,
+        first: NaiveDate,
+        until: NaiveDate,
+    ) -> Result<Vec<SheetKey>, OpError> {
+        let classes = self.store.enrolments_of(person.id)?;
+        let classes = classes.into_iter().map(|it| (Group::Class(it.class), it.from, it.to));
+        let staff = self.store.employments_of(person.id)?;
+        let staff = staff.into_iter().map(|it| (Group::Staff, it.from, it.to));
+        let mut keys = Vec::new();
+        for (group, from, to) in classes.chain(staff) {
+            let (from, to) = (from.max(first), to.unwrap_or(until).min(until));
+            if from <= to {
+                keys.extend(self.store.confirmed_keys(group, from, to)?);
+            }
+        }
+        Ok(keys)
+    }
+}
+
+/// A confirmed sheet of which nothing else is known; when it was confirmed does not matter here.
+fn confirmed(key: SheetKey) -> Sheet {
+    Sheet { confirmed_at: Some(key.date.into()), ..Sheet::untouched(key) }
+}

@@ -1,6 +1,7 @@
 //! The arguments. Words of the help stand in the catalog: see `help`.
 
 mod group_command;
+mod isolation_command;
 mod person_args;
 mod plan_command;
 mod print_command;
@@ -16,6 +17,7 @@ use clap::{ArgGroup, Args, Parser, Subcommand};
 use crate::domain::session::Session;
 
 pub use group_command::GroupCommand;
+pub use isolation_command::{FollowArgs, IsolationCommand, IsolationDetails};
 pub use person_args::{HealthArgs, PersonArgs, VaccinationArgs};
 pub use plan_command::PlanCommand;
 pub use print_command::{FormArgs, FormCommand, LetterArgs, LetterCommand, ReportCommand};
@@ -79,6 +81,9 @@ pub enum Command {
     /// Alerts.
     #[command(subcommand)]
     Alert(AlertCommand),
+    /// Observation and isolation.
+    #[command(subcommand)]
+    Isolation(IsolationCommand),
     /// Duties.
     Todo {
         #[arg(long)]

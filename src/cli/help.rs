@@ -1,5 +1,6 @@
 //! The words of the help, laid over the arguments from the catalog.
 
+mod care;
 mod daily;
 mod office;
 mod people;
@@ -71,6 +72,7 @@ fn texts(tr: &Tr) -> Vec<(&'static str, String)> {
     texts.extend(people::groups(tr));
     texts.extend(office::settings(tr));
     texts.extend(people::person(tr));
+    texts.extend(care::isolation(tr));
     texts.extend(roster::promotion(tr));
     texts.extend(office::papers(tr));
     // What holds everywhere first, so that the words of one command win.

@@ -5,6 +5,7 @@ mod check;
 mod demo;
 mod group;
 mod help;
+mod isolation;
 mod issued;
 mod output;
 mod person;
@@ -118,6 +119,7 @@ fn execute(arguments: &Arguments, output: &mut Output) -> Result<(), OpError> {
         Command::Class(command) => roster::class(&mut book, command, output),
         Command::Check(command) => check::run(&mut book, command, output),
         Command::Alert(command) => check::alerts(&book, command, output),
+        Command::Isolation(command) => isolation::run(&mut book, command, output),
         Command::Todo { date } => check::todo(&book, *date, output),
         Command::Report(command) => print::report(&mut book, command, output),
         Command::Form(command) => print::form(&mut book, command, output),

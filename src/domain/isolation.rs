@@ -143,6 +143,47 @@ pub struct IsolationBody {
     pub recorded_by: String,
 }
 
+impl IsolationBody {
+    /// One of which nothing but its kind is known.
+    pub fn of(kind: IsolationKind) -> Self {
+        Self {
+            kind,
+            place: None,
+            found_at: None,
+            found_by: None,
+            symptoms: BTreeSet::new(),
+            case: None,
+            until: None,
+            family_called_at: None,
+            family_came_at: None,
+            hospital: None,
+            transport: None,
+            disinfected_at: None,
+            disinfected_by: None,
+            follow_ups: Vec::new(),
+            end: None,
+            note: None,
+            recorded_by: String::new(),
+        }
+    }
+
+    /// The same with texts that are empty left out and others without spaces around them.
+    pub fn plain(mut self) -> Self {
+        for text in [
+            &mut self.place,
+            &mut self.found_at,
+            &mut self.found_by,
+            &mut self.hospital,
+            &mut self.transport,
+            &mut self.disinfected_by,
+            &mut self.note,
+        ] {
+            *text = text.take().map(|words| words.trim().to_owned()).filter(|words| !words.is_empty());
+        }
+        self
+    }
+}
+
 /// Somebody kept apart.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Isolation {
@@ -243,23 +284,8 @@ mod tests {
             from_at: at("2026-11-23T09:10:00"),
             to_at: None,
             body: IsolationBody {
-                kind: IsolationKind::Observation,
-                place: None,
-                found_at: None,
-                found_by: None,
-                symptoms: BTreeSet::new(),
-                case: None,
-                until: None,
-                family_called_at: None,
-                family_came_at: None,
-                hospital: None,
-                transport: None,
-                disinfected_at: None,
-                disinfected_by: None,
-                follow_ups: Vec::new(),
-                end: None,
-                note: None,
                 recorded_by: "王秀兰".into(),
+                ..IsolationBody::of(IsolationKind::Observation)
             },
         }
     }

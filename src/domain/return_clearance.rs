@@ -5,6 +5,7 @@ use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::id::CaseId;
+use super::rule_book::{ExclusionEntry, Standing};
 
 /// A return certificate as it was shown.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -81,32 +82,40 @@ pub struct ReturnTerms {
     pub certificate: bool,
 }
 
-/// Days that an exclusion rule counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct ExclusionDays {
-    /// Full days at home, counted from the day of onset.
-    pub from_onset: Option<u32>,
-    /// Full days at home after the last day with symptoms.
-    pub after_symptoms: Option<u32>,
+/// What is known of an illness that a return is counted from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct IllnessDays {
+    /// Day of onset.
+    pub onset: Option<NaiveDate>,
+    /// Last day with symptoms.
+    pub symptoms_ended: Option<NaiveDate>,
+    /// First day of treatment.
+    pub treated_since: Option<NaiveDate>,
 }
 
 impl ReturnTerms {
-    /// The terms of a rule for an illness: both counts must have run out. Without a day of onset, or while symptoms
-    /// last, the count that needs it sets no day, and the other alone would be too early, so none is told.
-    pub fn of(
-        days: ExclusionDays,
-        certificate: bool,
-        onset: Option<NaiveDate>,
-        symptoms_ended: Option<NaiveDate>,
-    ) -> Self {
-        let after = |start: Option<NaiveDate>, days: u32| start?.checked_add_days(Days::new(u64::from(days)));
+    /// What an exclusion entry asks for that illness. All its counts must have run out, or one of them where the entry
+    /// says so. A count whose beginning is not known sets no day, and then none is told where all are needed. An entry
+    /// that nobody has confirmed never sets a day.
+    pub fn of(entry: &ExclusionEntry, known: IllnessDays) -> Self {
+        let certificate = entry.certificate;
+        if entry.status == Standing::Unconfirmed {
+            return Self { earliest: None, certificate };
+        }
+        let after = |start: Option<NaiveDate>, days: u16| start?.checked_add_days(Days::new(u64::from(days)));
         let wanted = [
-            days.from_onset.map(|count| after(onset, count)),
-            // The day after the last symptom is the first free one.
-            days.after_symptoms.map(|count| after(symptoms_ended, count + 1)),
+            entry.days_from_onset.map(|count| after(known.onset, count)),
+            // The day after the last one with symptoms is the first free one.
+            entry.days_after_symptoms.map(|count| after(known.symptoms_ended, count + 1)),
+            entry.days_of_treatment.map(|count| after(known.treated_since, count)),
         ];
-        let told: Option<Vec<NaiveDate>> = wanted.into_iter().flatten().collect();
-        Self { earliest: told.and_then(|days| days.into_iter().max()), certificate }
+        let wanted = wanted.into_iter().flatten();
+        let earliest = if entry.either {
+            wanted.flatten().min()
+        } else {
+            wanted.collect::<Option<Vec<_>>>().and_then(|days| days.into_iter().max())
+        };
+        Self { earliest, certificate }
     }
 
     /// What speaks against coming back on `day` with that certificate.
@@ -160,6 +169,7 @@ pub struct ReturnClearance {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::rule_book::RuleBook;
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
@@ -169,30 +179,37 @@ mod tests {
         ReturnCertificate { issuer: "云坪镇卫生院".into(), date: Some(day(date)), ..Default::default() }
     }
 
-    #[test]
-    fn both_counts_must_have_run_out() {
-        // 水痘: 14 days from onset; 流感: 48 hours without symptoms.
-        let onset = Some(day("2026-11-18"));
-        let pox = ExclusionDays { from_onset: Some(14), after_symptoms: None };
-        assert_eq!(ReturnTerms::of(pox, true, onset, None).earliest, Some(day("2026-12-02")));
-        let flu = ExclusionDays { from_onset: None, after_symptoms: Some(2) };
-        assert_eq!(
-            ReturnTerms::of(flu, false, onset, Some(day("2026-11-21"))).earliest,
-            Some(day("2026-11-24")),
-            "the 22nd and the 23rd are the two days"
-        );
-        let both = ExclusionDays { from_onset: Some(7), after_symptoms: Some(3) };
-        let terms = |ended: &str| ReturnTerms::of(both, false, onset, Some(day(ended))).earliest;
-        assert_eq!(terms("2026-11-19"), Some(day("2026-11-25")));
-        assert_eq!(terms("2026-11-24"), Some(day("2026-11-28")));
+    fn entry(id: &str) -> ExclusionEntry {
+        RuleBook::shipped().unwrap().exclusion(id).unwrap().1.clone()
+    }
+
+    fn known(onset: &str, symptoms_ended: Option<&str>) -> IllnessDays {
+        let symptoms_ended = symptoms_ended.map(day);
+        IllnessDays { onset: Some(day(onset)), symptoms_ended, treated_since: None }
     }
 
     #[test]
-    fn what_is_not_known_sets_no_day() {
-        let both = ExclusionDays { from_onset: Some(7), after_symptoms: Some(3) };
-        assert_eq!(ReturnTerms::of(both, false, Some(day("2026-11-18")), None).earliest, None);
-        assert_eq!(ReturnTerms::of(both, false, None, Some(day("2026-11-18"))).earliest, None);
-        assert_eq!(ReturnTerms::of(ExclusionDays::default(), true, None, None).earliest, None);
+    fn all_counts_of_an_entry_must_have_run_out() {
+        let earliest = |entry: &ExclusionEntry, known| ReturnTerms::of(entry, known).earliest;
+        let pox = entry("chickenpox-crusts-14d");
+        assert_eq!(earliest(&pox, known("2026-11-18", None)), Some(day("2026-12-02")));
+        let flu = entry("influenza-48h");
+        assert_eq!(
+            earliest(&flu, known("2026-11-18", Some("2026-11-21"))),
+            Some(day("2026-11-24")),
+            "the 22nd and the 23rd are the two days"
+        );
+        let both = ExclusionEntry { days_from_onset: Some(7), days_after_symptoms: Some(3), ..flu };
+        assert_eq!(earliest(&both, known("2026-11-18", Some("2026-11-19"))), Some(day("2026-11-25")));
+        assert_eq!(earliest(&both, known("2026-11-18", Some("2026-11-24"))), Some(day("2026-11-28")));
+        assert_eq!(earliest(&both, known("2026-11-18", None)), None, "symptoms last");
+        let either = ExclusionEntry { either: true, ..both.clone() };
+        assert_eq!(earliest(&either, known("2026-11-18", None)), Some(day("2026-11-25")));
+        assert_eq!(earliest(&either, known("2026-11-18", Some("2026-11-19"))), Some(day("2026-11-23")));
+        let doubtful = ExclusionEntry { status: Standing::Unconfirmed, ..both };
+        assert_eq!(earliest(&doubtful, known("2026-11-18", Some("2026-11-19"))), None);
+        let open = entry("chickenpox-crusts");
+        assert_eq!(earliest(&open, known("2026-11-18", None)), None, "a doctor looks");
     }
 
     #[test]

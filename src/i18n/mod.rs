@@ -2,6 +2,7 @@
 
 mod catalog;
 mod explain;
+mod explain_isolation;
 mod explain_rules;
 mod term;
 mod when;

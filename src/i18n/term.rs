@@ -1,6 +1,7 @@
 //! Words of fixed terms: sessions, states, attendance, sites.
 
 use super::Tr;
+use crate::domain::isolation::{IsolationEnd, IsolationKind};
 use crate::domain::progress::Stage;
 use crate::domain::session::Session;
 use crate::domain::sheet::SheetState;
@@ -24,6 +25,24 @@ impl Tr {
             SheetState::Unchecked => self.term_state_unchecked(),
             SheetState::Nil => self.term_state_nil(),
             SheetState::Exceptions => self.term_state_exceptions(),
+        }
+    }
+
+    /// 留观, 隔离
+    pub fn isolation_kind(&self, kind: IsolationKind) -> String {
+        match kind {
+            IsolationKind::Observation => self.isolation_observation(),
+            IsolationKind::Isolation => self.isolation_isolation(),
+        }
+    }
+
+    /// 返回班级, 家长接回 …
+    pub fn isolation_end(&self, end: IsolationEnd) -> String {
+        match end {
+            IsolationEnd::BackToClass => self.isolation_back_to_class(),
+            IsolationEnd::TakenHome => self.isolation_taken_home(),
+            IsolationEnd::Hospital => self.isolation_hospital(),
+            IsolationEnd::Released => self.isolation_released(),
         }
     }
 

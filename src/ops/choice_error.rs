@@ -25,6 +25,12 @@ pub enum ChoiceError {
         /// The day.
         day: NaiveDate,
     },
+    /// No observation or isolation has that key.
+    #[error("no isolation {given}")]
+    NoIsolation {
+        /// What was asked for.
+        given: String,
+    },
     /// The first label stands beyond the sheet.
     #[error("label {start} of {count}")]
     BeyondSheet {
@@ -69,6 +75,9 @@ impl Explain for ChoiceError {
             }
             Self::NoCheck { day } => {
                 ("no_check", tr.choice_no_check(&day.to_string()), tr.choice_no_check_remedy())
+            }
+            Self::NoIsolation { given } => {
+                ("no_isolation", tr.isolation_none(given), tr.isolation_none_remedy())
             }
             Self::BeyondSheet { start, count } => {
                 ("bad_value", tr.choice_beyond_sheet(*count, *start), tr.choice_beyond_sheet_remedy(*count))

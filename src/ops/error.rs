@@ -5,6 +5,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use super::choice_error::ChoiceError;
 use crate::disk::DiskError;
 use crate::domain::emergency_plan::PlanError;
+use crate::domain::isolation::IsolationError;
 use crate::domain::progress::Cancelled;
 use crate::domain::promotion::PromotionError;
 use crate::domain::rule_book::RuleError;
@@ -78,6 +79,9 @@ pub enum OpError {
     /// Who belongs where cannot be changed like this.
     #[error(transparent)]
     Membership(#[from] MembershipError),
+    /// An observation or isolation cannot be like this.
+    #[error(transparent)]
+    Isolation(#[from] IsolationError),
     /// The operator stopped the work.
     #[error(transparent)]
     Cancelled(#[from] Cancelled),

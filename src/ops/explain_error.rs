@@ -18,6 +18,11 @@ impl Explain for OpError {
             | Self::NoSchoolName => {
                 return self.explain_issuing(tr);
             }
+            Self::SheetHoldsSomething { .. }
+            | Self::NotAMember
+            | Self::DayToCome { .. }
+            | Self::NotDue { .. }
+            | Self::OnsetAfterCheck { .. } => return self.explain_sheet(tr),
             Self::Promotion(_)
             | Self::Choice(_)
             | Self::AmbiguousClass { .. }
@@ -30,15 +35,13 @@ impl Explain for OpError {
             | Self::NoSuchRoom { .. }
             | Self::NoSuchFreeGroup { .. }
             | Self::FreeGroupExists { .. }
-            | Self::DayToCome { .. }
-            | Self::NotDue { .. }
-            | Self::OnsetAfterCheck { .. }
             | Self::NotADemoFolder { .. } => {
                 return self.explain_others(tr);
             }
             Self::Disk(error) => return error.explain(tr),
             Self::Membership(error) => return error.explain(tr),
             Self::Rules(error) => ("rules", tr.ops_rules(&error.to_string()), tr.ops_rules_remedy()),
+            Self::Isolation(error) => return error.explain(tr),
             Self::Plan(error) => return error.explain(tr),
             Self::Paper(error) => return error.explain(tr),
             Self::Exchange(error) => return error.explain(tr),
@@ -48,12 +51,6 @@ impl Explain for OpError {
                 ("no_such_class", tr.ops_no_such_class(given), tr.ops_no_such_class_remedy())
             }
             Self::NoSuchPerson => ("no_such_person", tr.ops_no_such_person(), tr.ops_no_such_person_remedy()),
-            Self::NotAMember => ("not_a_member", tr.ops_not_a_member(), tr.ops_no_such_person_remedy()),
-            Self::SheetHoldsSomething { class, findings, proposals } => (
-                "sheet_holds_something",
-                tr.ops_sheet_holds_something(class, *findings, *proposals),
-                tr.ops_sheet_holds_something_remedy(),
-            ),
             Self::NoSuchSymptom { code } => {
                 ("no_such_symptom", tr.ops_no_such_symptom(code), tr.ops_no_such_symptom_remedy())
             }
@@ -102,6 +99,32 @@ impl OpError {
         Explanation::new(code, happened, tr.storage_nothing_changed(), remedy)
     }
 
+    /// What cannot be written on a sheet.
+    fn explain_sheet(&self, tr: &Tr) -> Explanation {
+        let (code, happened, remedy) = match self {
+            Self::SheetHoldsSomething { class, findings, proposals } => (
+                "sheet_holds_something",
+                tr.ops_sheet_holds_something(class, *findings, *proposals),
+                tr.ops_sheet_holds_something_remedy(),
+            ),
+            Self::DayToCome { date, today } => (
+                "day_to_come",
+                tr.ops_day_to_come(&date.to_string(), &today.to_string()),
+                tr.ops_day_to_come_remedy(),
+            ),
+            Self::OnsetAfterCheck { onset, date } => (
+                "onset_after_check",
+                tr.ops_onset_after_check(&date.to_string(), &onset.to_string()),
+                tr.ops_onset_after_check_remedy(),
+            ),
+            Self::NotDue { date, session } => {
+                ("not_due", tr.ops_not_due(&date.to_string(), &tr.session(*session)), tr.ops_not_due_remedy())
+            }
+            _ => ("not_a_member", tr.ops_not_a_member(), tr.ops_no_such_person_remedy()),
+        };
+        Explanation::new(code, happened, tr.storage_nothing_changed(), remedy)
+    }
+
     fn explain_others(&self, tr: &Tr) -> Explanation {
         let (code, happened, remedy) = match self {
             Self::Promotion(error) => return error.explain(tr),
@@ -131,19 +154,6 @@ impl OpError {
             Self::FreeGroupExists { label } => {
                 ("group_exists", tr.group_exists(label), tr.group_exists_remedy())
             }
-            Self::NotDue { date, session } => {
-                ("not_due", tr.ops_not_due(&date.to_string(), &tr.session(*session)), tr.ops_not_due_remedy())
-            }
-            Self::DayToCome { date, today } => (
-                "day_to_come",
-                tr.ops_day_to_come(&date.to_string(), &today.to_string()),
-                tr.ops_day_to_come_remedy(),
-            ),
-            Self::OnsetAfterCheck { onset, date } => (
-                "onset_after_check",
-                tr.ops_onset_after_check(&date.to_string(), &onset.to_string()),
-                tr.ops_onset_after_check_remedy(),
-            ),
             Self::NotADemoFolder { path } => {
                 ("not_a_demo_folder", tr.demo_folder(&path.display().to_string()), tr.demo_folder_remedy())
             }

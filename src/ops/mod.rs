@@ -13,6 +13,7 @@ mod explain_error;
 mod finding_words;
 pub mod first_step;
 mod id_source;
+pub mod isolation;
 pub mod issued;
 mod letters;
 mod outcome;

@@ -123,7 +123,7 @@ impl Book {
     }
 
     /// Class and number of a pupil on a day, else the last ones; of staff the staff.
-    fn place_of(
+    pub(in crate::ops) fn place_of(
         &self,
         person: &Person,
         date: NaiveDate,

@@ -78,6 +78,7 @@ CREATE TABLE isolation (
 ) STRICT;
 CREATE INDEX isolation_open ON isolation (to_at) WHERE to_at IS NULL;
 CREATE INDEX isolation_from ON isolation (from_at);
+CREATE INDEX isolation_id ON isolation (id);
 
 -- Somebody who was near a case.
 CREATE TABLE case_contact (
@@ -95,6 +96,7 @@ CREATE TABLE return_clearance (
     body   TEXT NOT NULL,                -- JSON: case or absence, certificate, checker, decision
     PRIMARY KEY (person, day)
 ) STRICT;
+CREATE INDEX return_clearance_day ON return_clearance (day);
 
 -- 14 days at home before school opens: one day of one person.
 CREATE TABLE home_day (

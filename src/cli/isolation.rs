@@ -1,0 +1,119 @@
+//! `isolation …`
+
+use chrono::NaiveDate;
+use serde_json::json;
+
+use super::arguments::{FollowArgs, IsolationCommand, IsolationDetails};
+use super::output::{Output, table};
+use super::roster::person_key;
+use crate::domain::id::IsolationId;
+use crate::domain::isolation::{FollowUp, IsolationBody, IsolationEnd, IsolationKind};
+use crate::domain::symptom::SymptomCode;
+use crate::domain::temperature::Temperature;
+use crate::i18n::Tr;
+use crate::ops::isolation::{IsolationLine, IsolationOp, NewIsolation};
+use crate::ops::{Book, ChoiceError, OpError};
+
+/// Runs `isolation …`.
+pub fn run(book: &mut Book, command: &IsolationCommand, output: &Output) -> Result<(), OpError> {
+    let op = match command {
+        IsolationCommand::List { from, to } => return list(book, *from, *to, output),
+        IsolationCommand::Begin(args) => {
+            let kind = IsolationKind::from_name(&args.kind).unwrap_or(IsolationKind::Observation);
+            let mut body = IsolationBody::of(kind);
+            body.symptoms = args.symptom.iter().map(|code| SymptomCode::new(code)).collect();
+            write(&mut body, &args.details);
+            let person = person_key(&args.person)?;
+            IsolationOp::Begin(Box::new(NewIsolation { person, from_at: args.at, body }))
+        }
+        IsolationCommand::Revise(args) => {
+            let id = key(&args.id)?;
+            let mut body = book.isolation_body(id)?;
+            write(&mut body, &args.details);
+            IsolationOp::Revise(id, Box::new(body))
+        }
+        IsolationCommand::Follow(args) => follow(book, args)?,
+        IsolationCommand::End { id, how, at } => {
+            let how = IsolationEnd::from_name(how).unwrap_or(IsolationEnd::Released);
+            IsolationOp::End(key(id)?, *at, how)
+        }
+    };
+    let id = book.run_isolation(&op)?;
+    let line = book.isolations_on(book.today())?.into_iter().find(|line| line.id == id);
+    output.answer(&json!({ "id": id, "isolation": line }), |tr| match &line {
+        Some(line) => table(&[row(line, tr)]),
+        None => vec![tr.roster_saved()],
+    });
+    Ok(())
+}
+
+fn follow(book: &Book, args: &FollowArgs) -> Result<IsolationOp, OpError> {
+    let temperature = args.temp.as_deref().map(|given| {
+        Temperature::parse(given).ok_or_else(|| OpError::BadTemperature { given: given.to_owned() })
+    });
+    let seen = FollowUp {
+        at: args.at.unwrap_or_else(|| book.now()),
+        by: args.looked_by.clone().map_or_else(|| book.operator(), Ok)?,
+        temperature: temperature.transpose()?,
+        symptoms: args.symptom.iter().map(|code| SymptomCode::new(code)).collect(),
+        note: args.note.clone(),
+    };
+    Ok(IsolationOp::Follow(key(&args.id)?, Box::new(seen)))
+}
+
+fn key(given: &str) -> Result<IsolationId, OpError> {
+    given.parse().map_err(|_| ChoiceError::NoIsolation { given: given.to_owned() }.into())
+}
+
+/// What is named takes the place of what was written down.
+fn write(body: &mut IsolationBody, given: &IsolationDetails) {
+    fn set<T: Clone>(field: &mut Option<T>, value: Option<&T>) {
+        if let Some(value) = value {
+            *field = Some(value.clone());
+        }
+    }
+    set(&mut body.place, given.place.as_ref());
+    set(&mut body.found_at, given.found_at.as_ref());
+    set(&mut body.found_by, given.found_by.as_ref());
+    set(&mut body.until, given.until.as_ref());
+    set(&mut body.family_called_at, given.called.as_ref());
+    set(&mut body.family_came_at, given.came.as_ref());
+    set(&mut body.hospital, given.hospital.as_ref());
+    set(&mut body.transport, given.transport.as_ref());
+    set(&mut body.disinfected_at, given.disinfected.as_ref());
+    set(&mut body.disinfected_by, given.disinfected_by.as_ref());
+    set(&mut body.note, given.note.as_ref());
+}
+
+fn list(book: &Book, from: Option<NaiveDate>, to: Option<NaiveDate>, output: &Output) -> Result<(), OpError> {
+    let first = from.or(to).unwrap_or_else(|| book.today());
+    let last = to.unwrap_or(first);
+    let lines = book.isolations_between(first, last)?;
+    output.answer(&lines, |tr| {
+        if lines.is_empty() {
+            return vec![tr.isolation_nobody()];
+        }
+        table(&lines.iter().map(|line| row(line, tr)).collect::<Vec<_>>())
+    });
+    Ok(())
+}
+
+fn row(line: &IsolationLine, tr: &Tr) -> Vec<String> {
+    let state = match (line.body.end, line.body.until) {
+        (Some(end), _) => tr.isolation_end(end),
+        (None, Some(until)) if line.over => tr.isolation_over(&until.to_string()),
+        (None, _) if !line.followed => tr.isolation_not_followed(),
+        (None, Some(until)) => tr.isolation_until(&until.to_string()),
+        (None, None) => String::new(),
+    };
+    vec![
+        line.id.to_string(),
+        line.class.clone(),
+        line.name.clone(),
+        tr.isolation_kind(line.kind),
+        line.from_at.format("%Y-%m-%d %H:%M").to_string(),
+        tr.isolation_under_way(&line.day.to_string()),
+        line.last.clone().unwrap_or_else(|| line.words.clone()),
+        state,
+    ]
+}

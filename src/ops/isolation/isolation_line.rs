@@ -1,0 +1,95 @@
+//! Observations and isolations as lists and the register show them.
+
+use chrono::{NaiveDate, NaiveDateTime};
+use serde::Serialize;
+
+use crate::domain::finding::Finding;
+use crate::domain::id::{IsolationId, PersonId};
+use crate::domain::isolation::{Isolation, IsolationBody, IsolationKind};
+use crate::ops::book::Book;
+use crate::ops::error::OpError;
+
+/// One observation or isolation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct IsolationLine {
+    /// Key.
+    pub id: IsolationId,
+    /// Who.
+    pub key: PersonId,
+    /// Name.
+    pub name: String,
+    /// Class as lists show it, or the staff.
+    pub class: String,
+    /// 班内学号
+    pub seat_no: Option<u32>,
+    /// 留观 or 隔离.
+    pub kind: IsolationKind,
+    /// When it began.
+    pub from_at: NaiveDateTime,
+    /// When it ended.
+    pub to_at: Option<NaiveDateTime>,
+    /// Which day it is, from 1.
+    pub day: i64,
+    /// Symptoms of the beginning in words.
+    pub words: String,
+    /// The last measurement with its symptoms in words.
+    pub last: Option<String>,
+    /// Whether somebody has looked at the person on the day asked for.
+    pub followed: bool,
+    /// Whether the last day has gone by and it has not been ended.
+    pub over: bool,
+    /// Everything that is written down.
+    pub body: IsolationBody,
+}
+
+impl Book {
+    /// Those who are kept apart on a day, 留观 first, within that the longest first.
+    pub fn isolations_on(&self, date: NaiveDate) -> Result<Vec<IsolationLine>, OpError> {
+        let all = self.store.isolations_between(date, date)?;
+        self.isolation_lines(all, date)
+    }
+
+    /// Those who were kept apart at some time of a period.
+    pub fn isolations_between(
+        &self,
+        first: NaiveDate,
+        last: NaiveDate,
+    ) -> Result<Vec<IsolationLine>, OpError> {
+        let all = self.store.isolations_between(first, last)?;
+        self.isolation_lines(all, last)
+    }
+
+    fn isolation_lines(&self, all: Vec<Isolation>, date: NaiveDate) -> Result<Vec<IsolationLine>, OpError> {
+        let people = self.store.persons(all.iter().map(|it| it.person))?;
+        let mut lines = Vec::new();
+        for it in all {
+            let Some(person) = people.iter().find(|person| person.id == it.person) else { continue };
+            let (group, seat_no) = self.place_of(person, date.min(self.today()))?;
+            let seen = |symptoms: &_, temperature| {
+                self.finding_words(&Finding {
+                    symptoms: Clone::clone(symptoms),
+                    temperature,
+                    ..Finding::default()
+                })
+            };
+            lines.push(IsolationLine {
+                id: it.id,
+                key: it.person,
+                name: person.name.clone(),
+                class: group.map(|info| info.short).unwrap_or_default(),
+                seat_no,
+                kind: it.body.kind,
+                from_at: it.from_at,
+                to_at: it.to_at,
+                day: it.day_no(date),
+                words: seen(&it.body.symptoms, None),
+                last: it.body.follow_ups.last().map(|last| seen(&last.symptoms, last.temperature)),
+                followed: it.is_followed_on(date),
+                over: it.to_at.is_none() && it.body.until.is_some_and(|until| until < date),
+                body: it.body,
+            });
+        }
+        lines.sort_by_key(|line| (line.kind, line.from_at, line.id));
+        Ok(lines)
+    }
+}

@@ -1,0 +1,94 @@
+use chrono::NaiveDate;
+
+use super::*;
+use crate::domain::id::IsolationId;
+use crate::domain::isolation::{FollowUp, IsolationBody, IsolationEnd, IsolationError, IsolationKind};
+use crate::domain::symptom::SymptomCode;
+use crate::domain::temperature::{Site, Temperature};
+use crate::ops::clock::FixedClock;
+use crate::ops::sample_book::{book, person};
+use crate::ops::{Book, ChoiceError, OpError};
+
+fn today() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 23).unwrap()
+}
+
+fn begin(book: &mut Book, n: u128, kind: IsolationKind) -> Result<IsolationId, OpError> {
+    let mut new = NewIsolation::of(person(n), kind);
+    new.body.place = Some("  留观室 ".into());
+    new.body.symptoms.insert(SymptomCode::new("vomiting"));
+    book.run_isolation(&IsolationOp::Begin(Box::new(new)))
+}
+
+fn look(at: &str) -> FollowUp {
+    FollowUp {
+        at: at.parse().unwrap(),
+        by: "梁燕".into(),
+        temperature: Temperature::new(382, Site::Axillary),
+        symptoms: [SymptomCode::new("fever")].into(),
+        note: None,
+    }
+}
+
+#[test]
+fn somebody_is_observed_looked_at_and_taken_home_and_all_of_it_can_be_undone() {
+    let (_folder, mut book) = book();
+    let id = begin(&mut book, 102, IsolationKind::Observation).unwrap();
+    book.run_isolation(&IsolationOp::Follow(id, Box::new(look("2026-11-23T08:05:00")))).unwrap();
+    let lines = book.isolations_on(today()).unwrap();
+    let [line] = lines.as_slice() else { panic!("{lines:?}") };
+    assert_eq!((line.name.as_str(), line.class.as_str(), line.day), ("学生0102", "三（1）", 1));
+    assert_eq!((line.words.as_str(), line.last.as_deref()), ("呕吐", Some("发热 38.2")));
+    assert_eq!((line.body.place.as_deref(), line.body.recorded_by.as_str()), (Some("留观室"), "王秀兰"));
+    assert!(line.followed && !line.over);
+    book.run_isolation(&IsolationOp::End(id, None, IsolationEnd::TakenHome)).unwrap();
+    assert_eq!(book.isolations_on(today()).unwrap()[0].body.end, Some(IsolationEnd::TakenHome));
+    assert!(book.isolations_on(today().succ_opt().unwrap()).unwrap().is_empty());
+    book.undo(None).unwrap();
+    assert_eq!(book.isolations_on(today()).unwrap()[0].body.end, None);
+    book.undo(None).unwrap();
+    book.undo(None).unwrap();
+    assert!(book.isolations_on(today()).unwrap().is_empty());
+}
+
+#[test]
+fn what_cannot_be_is_refused_and_changes_nothing() {
+    let (_folder, mut book) = book();
+    let id = begin(&mut book, 102, IsolationKind::Observation).unwrap();
+    let twice = begin(&mut book, 102, IsolationKind::Observation);
+    assert!(matches!(twice, Err(OpError::Isolation(IsolationError::UnderWay))));
+    begin(&mut book, 102, IsolationKind::Isolation).expect("from the room to isolation at home");
+    let later = book.run_isolation(&IsolationOp::Follow(id, Box::new(look("2026-11-23T08:06:00"))));
+    assert!(matches!(later, Err(OpError::DayToCome { .. })));
+    let before = book.run_isolation(&IsolationOp::Follow(id, Box::new(look("2026-11-22T08:06:00"))));
+    assert!(matches!(before, Err(OpError::Isolation(IsolationError::BeforeBeginning))));
+    let mut odd = NewIsolation::of(person(103), IsolationKind::Observation);
+    odd.body.symptoms.insert(SymptomCode::new("sneeze"));
+    assert!(matches!(
+        book.run_isolation(&IsolationOp::Begin(Box::new(odd))),
+        Err(OpError::NoSuchSymptom { .. })
+    ));
+    let nobody = NewIsolation::of(person(777), IsolationKind::Observation);
+    assert!(matches!(book.run_isolation(&IsolationOp::Begin(Box::new(nobody))), Err(OpError::NoSuchPerson)));
+    let unknown = IsolationOp::End(IsolationId(uuid::Uuid::nil()), None, IsolationEnd::Released);
+    assert!(matches!(book.run_isolation(&unknown), Err(OpError::Choice(ChoiceError::NoIsolation { .. }))));
+    assert_eq!(book.isolations_on(today()).unwrap().len(), 2);
+}
+
+#[test]
+fn what_is_revised_keeps_the_looks_and_a_day_that_ran_out_is_told() {
+    let (_folder, mut book) = book();
+    let id = begin(&mut book, 102, IsolationKind::Isolation).unwrap();
+    book.run_isolation(&IsolationOp::Follow(id, Box::new(look("2026-11-23T08:05:00")))).unwrap();
+    let body = IsolationBody { until: Some(today()), ..IsolationBody::of(IsolationKind::Isolation) };
+    book.run_isolation(&IsolationOp::Revise(id, Box::new(body))).unwrap();
+    book.clock = Box::new(FixedClock("2026-11-24T08:00:00".parse().unwrap()));
+    let line = book.isolations_on(today().succ_opt().unwrap()).unwrap().remove(0);
+    assert_eq!((line.body.follow_ups.len(), line.day, line.followed, line.over), (1, 2, false, true));
+    assert_eq!(book.isolations_between(today(), today()).unwrap().len(), 1);
+    assert!(
+        book.isolations_between("2026-10-01".parse().unwrap(), "2026-11-22".parse().unwrap())
+            .unwrap()
+            .is_empty()
+    );
+}

@@ -15,14 +15,15 @@ import-field-second-phone = Telephone of member 2
 import-field-second-is-guardian = Member 2 is guardian
 import-field-unused = Not used
 import-report-left = Marked as left
-import-report-doubtful = Not written: may be { $people }.
+import-report-doubtful = Not decided, left out: may be { $people }.
 import-report-stays-away = Marked as left by hand, yet in the file again; stays off the roster.
 import-report-kept = { $field } was edited by hand; the roster's value is kept.
 import-report-left-on = Not in the file; marked as left, not counted from { $day }.
 import-report-missing = Not in the file; stays in the roster.
 import-report-nothing = Everything is written; no row needs another look.
+import-review-nothing = No row needs another look.
 import-report-reason = { $kind }: { $reason }
-import-report-column = Import result
+import-report-column = What was found
 import-file-changed = The roster file was changed after the import; its row numbers no longer fit.
 import-file-changed-remedy = Use the file as it was imported, or import the changed file again.
 import-no-rows-to-save = No row needs mending.
@@ -30,10 +31,11 @@ import-no-rows-to-save = No row needs mending.
 import-done-row = Row { $row }
 import-drop = Drop a roster file onto the window, or choose one below.
 import-columns = Columns
-import-save-list = Save list
+import-save-list = Save list to check
 import-save-report = Save as PDF
 import-save-rows = Save rows to mend
 import-report-file-name = { $file }-import-result.{ $ending }
+import-review-file-name = { $file }-before-import.{ $ending }
 import-keep-own = Keep the edit
 import-take-file = Take the file's
 import-all-file = Take all from the file
@@ -121,3 +123,7 @@ import-after-staff = { $count ->
     [one] 1 new member of staff
    *[other] { $count } new members of staff
 }; pupils stay as they are
+# $changed (number)
+# $new (number)
+# $unchanged (number)
+import-would-counts = Not written yet. Writing will bring { $new } new, { $changed } changed, { $unchanged } unchanged

@@ -100,11 +100,11 @@ roster-import-counts = New { $new }, changed { $changed }, unchanged { $unchange
 # $missing (number)
 # $rejected (number)
 roster-import-rest = Doubtful { $doubtful }, rejected { $rejected }, changes by hand kept { $kept }, not in the file { $missing }
-roster-import-dry = This was a dry run; nothing was imported.
+roster-import-dry = Dry run: nothing was imported. Below stands what an import would do.
 # $row (number)
-roster-import-doubtful = Row { $row } { $name }: not certain who it is, not imported; decide with --doubtful.
+roster-import-doubtful = Row { $row } { $name }: not certain who it is, left out; decide with --doubtful.
 # $row (number)
-roster-import-rejected = Row { $row } was not imported: { $reason }
+roster-import-rejected = Row { $row } is left out: { $reason }
 # $row (number)
 roster-import-warned = Row { $row } { $name }: { $reason }
 roster-import-conflict = { $name }: { $field } keeps the value set by hand

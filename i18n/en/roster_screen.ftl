@@ -164,7 +164,9 @@ import-twice-in-file = An earlier row has the same number, name and birth date
 import-one-candidate = Perhaps this person; not certain
 # $count (number)
 import-candidates = May be one of { $count } people; press 1 again for the next
-import-kept-value = { $field }: roster { $book }, file { $file }
+import-kept-book = { $field }: roster { $book }
+import-kept-file = File { $file }
+import-change-whole = { $field }: { $old } → { $new }
 import-left-behind-no = No
 import-left-behind-one = One parent away
 import-left-behind-both = Both parents away

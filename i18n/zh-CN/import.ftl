@@ -15,14 +15,15 @@ import-field-second-phone = 成员2电话
 import-field-second-is-guardian = 成员2是否监护人
 import-field-unused = 不导入
 import-report-left = 已离校
-import-report-doubtful = 没有写入：可能是{ $people }。
+import-report-doubtful = 没有决定，不写入：可能是{ $people }。
 import-report-stays-away = 已手工登记离校，文件里又有；仍不在册。
 import-report-kept = { $field }手工改过，保留名册的值。
 import-report-left-on = 文件里没有，已登记离校，从 { $day } 起不计入人数。
 import-report-missing = 文件里没有，仍在名册。
 import-report-nothing = 全部写入，没有要核对的行。
+import-review-nothing = 没有要核对的行。
 import-report-reason = { $kind }：{ $reason }
-import-report-column = 导入结果
+import-report-column = 核对结果
 import-file-changed = 名册文件在导入以后改过，行号对不上了。
 import-file-changed-remedy = 请用导入时的原文件，或者重新导入改过的文件。
 import-no-rows-to-save = 没有要改的行。
@@ -30,10 +31,11 @@ import-no-rows-to-save = 没有要改的行。
 import-done-row = 第 { $row } 行
 import-drop = 把名册文件拖到窗口里，或者在下面选择。
 import-columns = 列对应
-import-save-list = 存为清单
+import-save-list = 存为核对清单
 import-save-report = 存为 PDF
 import-save-rows = 存下要改的行
 import-report-file-name = { $file }-导入结果.{ $ending }
+import-review-file-name = { $file }-导入核对.{ $ending }
 import-keep-own = 保留手工值
 import-take-file = 用文件的值
 import-all-file = 全部用文件的值
@@ -91,3 +93,7 @@ import-ask-write = 只写入这 { $count } 行
 import-decisions-lost = 核对时做的决定还没有写入，离开以后要重新决定。
 # $count (number)
 import-after-staff = 新增教职工 { $count } 人，学生不变
+# $changed (number)
+# $new (number)
+# $unchanged (number)
+import-would-counts = 尚未写入。写入时将新增 { $new } 人，变更 { $changed } 人，不变 { $unchanged } 人

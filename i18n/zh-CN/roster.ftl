@@ -94,11 +94,11 @@ roster-import-counts = 新增 { $new }，变更 { $changed }，不变 { $unchang
 # $missing (number)
 # $rejected (number)
 roster-import-rest = 存疑 { $doubtful }，拒收 { $rejected }，保留手工修改 { $kept }，名册里有而文件里没有 { $missing }
-roster-import-dry = 这是试读，什么也没有导入。
+roster-import-dry = 试读：什么也没有导入。下面是正式导入时会发生的事。
 # $row (number)
-roster-import-doubtful = 第 { $row } 行 { $name }：不能确定是谁，没有导入；请用 --doubtful 指明。
+roster-import-doubtful = 第 { $row } 行 { $name }：不能确定是谁，不导入；请用 --doubtful 指明。
 # $row (number)
-roster-import-rejected = 第 { $row } 行没有导入：{ $reason }
+roster-import-rejected = 第 { $row } 行不导入：{ $reason }
 # $row (number)
 roster-import-warned = 第 { $row } 行 { $name }：{ $reason }
 roster-import-conflict = { $name }：{ $field } 保留手工修改的值

@@ -140,7 +140,9 @@ import-twice-in-file = 文件里前面已有同号、同名、同日出生的一
 import-one-candidate = 可能是名册里的这一位，凭据不足
 # $count (number)
 import-candidates = 名册里有 { $count } 位可能，反复按 1 逐个选
-import-kept-value = { $field }：名册 { $book }，文件 { $file }
+import-kept-book = { $field }：名册 { $book }
+import-kept-file = 文件 { $file }
+import-change-whole = { $field }：{ $old } → { $new }
 import-left-behind-no = 否
 import-left-behind-one = 单亲留守
 import-left-behind-both = 双亲留守

@@ -67,7 +67,11 @@ fn add<T: serde::Serialize>(value: &mut Value, key: &str, records: &[T]) {
 
 fn lines(tr: &Tr, plan: &ImportPlan, summary: &ImportSummary, dry_run: bool) -> Vec<String> {
     let document = &plan.document;
-    let mut lines = vec![
+    let mut lines = Vec::new();
+    if dry_run {
+        lines.push(tr.roster_import_dry());
+    }
+    lines.extend([
         tr.roster_import_read(document.classes.len(), document.pupils.len(), document.staff.len()),
         tr.roster_import_counts(summary.changed, summary.new, summary.unchanged),
         tr.roster_import_rest(
@@ -76,7 +80,7 @@ fn lines(tr: &Tr, plan: &ImportPlan, summary: &ImportSummary, dry_run: bool) -> 
             summary.not_in_file.len(),
             document.rows_rejected.len(),
         ),
-    ];
+    ]);
     lines.extend(
         document
             .rows_rejected
@@ -112,8 +116,5 @@ fn lines(tr: &Tr, plan: &ImportPlan, summary: &ImportSummary, dry_run: bool) -> 
             .map(|pupil| tr.roster_import_left(&pupil.class, &plan.left_on.to_string(), &pupil.name)),
     );
     lines.extend(summary.not_in_file.iter().map(|p| tr.roster_import_missing(&p.class, &p.name)));
-    if dry_run {
-        lines.push(tr.roster_import_dry());
-    }
     lines
 }

@@ -9,10 +9,11 @@ use crate::ops::roster::import::RowAction;
 pub(super) const CHANGES: usize = 4;
 
 impl Review {
-    /// Lines that the content of a row takes. Doubtful rows show both records; several changes stand below each other.
+    /// Lines that the content of a row takes. Doubtful rows show both records, kept values the book's and the file's;
+    /// several changes stand below each other.
     pub(super) fn content_lines(&self, kind: Kind, at: usize) -> usize {
         match kind {
-            Kind::Doubtful => 2,
+            Kind::Doubtful | Kind::Kept => 2,
             Kind::Changed => match self.row(kind, at).map(|row| &row.action) {
                 Some(RowAction::Changed(_, changes)) => changes.len().clamp(1, CHANGES),
                 _ => 1,

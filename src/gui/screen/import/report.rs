@@ -19,7 +19,7 @@ impl Import {
         }
         let review = self.review()?;
         let name = self.path().file_name().map(|name| name.to_string_lossy().into_owned());
-        let report = ImportReport::of(&review.plan, name.unwrap_or_default(), &context.tr);
+        let report = ImportReport::before(&review.plan, name.unwrap_or_default(), &context.tr);
         Some((Arc::new(report), self.request()))
     }
 
@@ -31,7 +31,7 @@ impl Import {
                     return vec![Effect::Notify(context.tr.import_no_rows_to_save())];
                 }
                 self.said = None;
-                self.saving = Some(Saving::beside(&self.path(), product, &context.tr));
+                self.saving = Some(Saving::beside(&self.path(), product, report.written, &context.tr));
                 vec![Effect::Focus("save-path".into())]
             }
             saving::Message::Path(typed) => {

@@ -49,10 +49,11 @@ pub struct Saving {
 }
 
 impl Saving {
-    /// Proposes a place beside the imported file.
-    pub fn beside(file: &Path, product: Product, tr: &Tr) -> Self {
+    /// Proposes a place beside the imported file; `written`: it is in the book.
+    pub fn beside(file: &Path, product: Product, written: bool, tr: &Tr) -> Self {
         let stem = file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-        let path = file.with_file_name(tr.import_report_file_name(product.ending(), &stem));
+        let name = if written { Tr::import_report_file_name } else { Tr::import_review_file_name };
+        let path = file.with_file_name(name(tr, product.ending(), &stem));
         Self { product, path: path.display().to_string(), wrong: None }
     }
 

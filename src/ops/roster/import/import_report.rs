@@ -1,4 +1,4 @@
-//! What an import did, row by row, for paper and for a workbook that is mended and read again.
+//! What an import did or would do, row by row, for paper and for a workbook that is mended and read again.
 
 use std::collections::HashMap;
 
@@ -82,11 +82,18 @@ pub struct ImportReport {
     pub lines: Vec<ReportLine>,
     /// Whether several sheets were read, so that a row's number alone does not tell it.
     pub several_sheets: bool,
+    /// Whether it is in the book; before that the report says what would be.
+    pub written: bool,
 }
 
 impl ImportReport {
-    /// The report of what a plan does or did with a file of this name.
+    /// The report of what a plan did with a file of this name.
     pub fn of(plan: &ImportPlan, file: String, tr: &Tr) -> Self {
+        Self { written: true, ..Self::before(plan, file, tr) }
+    }
+
+    /// The report of what a plan would do with a file of this name: nothing is written yet.
+    pub fn before(plan: &ImportPlan, file: String, tr: &Tr) -> Self {
         let summary = plan.summary();
         let classes: HashMap<&RowOrigin, &str> =
             plan.rows.iter().filter_map(|row| Some((&row.origin, row.class.as_deref()?))).collect();
@@ -143,6 +150,16 @@ impl ImportReport {
             unchanged: summary.unchanged,
             lines,
             several_sheets: plan.document.tables.len() > 1,
+            written: false,
+        }
+    }
+
+    /// How many people came in and changed, or would.
+    pub fn counts(&self, tr: &Tr) -> String {
+        if self.written {
+            tr.import_done_counts(self.changed, self.new, self.unchanged)
+        } else {
+            tr.import_would_counts(self.changed, self.new, self.unchanged)
         }
     }
 

@@ -15,7 +15,11 @@ use crate::paper::pdf;
 use crate::roster_file::RowOrigin;
 use crate::roster_file::write::{ListCell, ListTable, write_sheets};
 
-const FORM: &str = include_str!("../../../../assets/forms/import-report.toml");
+/// What an import did, and what one would do.
+const DONE: (&str, &str) =
+    ("import-report", include_str!("../../../../assets/forms/import-report.toml"));
+const BEFORE: (&str, &str) =
+    ("import-review", include_str!("../../../../assets/forms/import-review.toml"));
 /// Least and most widths of a copied column and of the reasons, in half-width characters.
 const COLUMN: (usize, usize) = (5, 24);
 const REASON: (usize, usize) = (24, 56);
@@ -60,7 +64,8 @@ impl Book {
         report: &ImportReport,
         progress: &mut dyn Progress,
     ) -> Result<Vec<u8>, OpError> {
-        let template = FormTemplate::parse("import-report", FORM)?;
+        let (id, form) = if report.written { DONE } else { BEFORE };
+        let template = FormTemplate::parse(id, form)?;
         let content = self.import_report_content(report)?;
         let cells = content.rows.iter().filter_map(|row| match row {
             FormRow::Filled(cells) => Some(cells),
@@ -79,7 +84,7 @@ impl Book {
         let header = [
             ("file", report.file.clone()),
             ("as-of", report.as_of.to_string()),
-            ("done", tr.import_done_counts(report.changed, report.new, report.unchanged)),
+            ("done", report.counts(tr)),
         ];
         content.header.extend(header.map(|(key, text)| (key.to_owned(), text)));
         for kind in ReportKind::ALL {
@@ -103,7 +108,7 @@ impl Book {
             content.rows.push(FormRow::Span {
                 cells: BTreeMap::new(),
                 from: "row".to_owned(),
-                strong: tr.import_report_nothing(),
+                strong: if report.written { tr.import_report_nothing() } else { tr.import_review_nothing() },
                 text: String::new(),
             });
         }

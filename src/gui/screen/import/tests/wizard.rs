@@ -186,6 +186,13 @@ fn edits_by_hand_and_missing_pupils_are_decided_by_keys() {
     assert_eq!((review.count(Kind::Kept), review.count(Kind::Missing), review.to_write()), (2, 2, 0));
     import.update(Message::Show(Kind::Kept), &context);
     picture(&import, &context, "import-kept");
+    for language in Language::ALL {
+        let context = super::super::super::bench::context(language, SIZES[0]);
+        let words = Stage::new(whole(&import, &context), SIZES[0]).words();
+        for value in ["16399999999", "16311110001"] {
+            assert!(words.iter().any(|shown| shown == value), "{value} is not whole: {words:?}");
+        }
+    }
     assert_nothing_cut(&import, "kept");
     strike(&mut import, &letter("2"), &mut book, &context);
     let review = import.review().unwrap();

@@ -1,19 +1,22 @@
 //! The chosen row with its answers: both records of a doubtful row, value by value; the book's or the file's value;
-//! staying or leaving.
+//! staying or leaving; all changes of a changed row. Values stand there whole.
 
 use iced::Alignment;
 use iced::Length::{Fill, Fixed};
-use iced::widget::{Column as Stack, column, container, row};
+use iced::widget::{Column as Stack, Row, column, container, row, space};
+
+use serde_json::Value;
 
 use super::super::line::Kind;
 use super::super::review::{FileRecord, Review, Settled};
 use super::super::{Message, Verdict};
+use super::rows::content::whole_value;
 use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::screen::roster::masked::masked;
 use crate::gui::theme::{Breadth, Ink, size};
 use crate::gui::widget::{Column, Columns, button, date_field, panel, segments, text};
-use crate::ops::roster::import::{Candidate, Decision, import_words};
+use crate::ops::roster::import::{Candidate, Decision, FieldChange, RowAction, import_words};
 
 /// Name, class, birth, 学籍号, 身份证号 and telephone in words.
 type Record = [String; 6];
@@ -21,13 +24,14 @@ type Record = [String; 6];
 /// Place of the first number in it.
 const NUMBERS: usize = 3;
 
-/// `None` where nothing is to be decided of the chosen row.
+/// `None` where nothing more is to be said or decided of the chosen row.
 pub(super) fn panel_of<'a>(review: &'a Review, context: &'a Context) -> Option<Element<'a, Message>> {
     let (kind, at) = review.selected;
     match kind {
         Kind::Doubtful => doubtful(review, at, context),
         Kind::Kept => kept(review, at, context),
         Kind::Missing => missing(review, at, context),
+        Kind::Changed => changed(review, at, context),
         _ => None,
     }
 }
@@ -169,7 +173,29 @@ fn kept<'a>(review: &'a Review, at: usize, context: &'a Context) -> Option<Eleme
     let verdict = if review.takes(at) { Verdict::Other } else { Verdict::Same };
     let options = [(Verdict::Same, tr.import_keep_own()), (Verdict::Other, tr.import_take_file())];
     let answers = with_all(options, verdict, tr.import_all_file());
-    Some(frame(words, answers, None, context))
+    let value = |word: String, value: &Value| -> Element<'a, Message> {
+        let word = container(text(word).small().ink(Ink::Text2).line()).width(56).padding([3, 0]);
+        row![word, text(whole_value(conflict, value, tr)).width(Fill)].spacing(size::GAP).into()
+    };
+    let values = column![
+        value(tr.import_decide_roster(), &conflict.old),
+        value(tr.import_decide_file(), &conflict.new)
+    ];
+    Some(frame(words, answers, Some(values.into()), context))
+}
+
+/// Every value that changes, old and new.
+fn changed<'a>(review: &'a Review, at: usize, context: &'a Context) -> Option<Element<'a, Message>> {
+    let tr = &context.tr;
+    let planned = review.row(Kind::Changed, at)?;
+    let RowAction::Changed(_, changes) = &planned.action else { return None };
+    let one = |change: &FieldChange| -> Element<'a, Message> {
+        let (old, new) = (whole_value(change, &change.old, tr), whole_value(change, &change.new, tr));
+        text(tr.import_change_whole(&import_words::field(tr, &change.field), &new, &old)).into()
+    };
+    let changes = Row::with_children(changes.iter().map(one)).spacing(size::EDGE).wrap().vertical_spacing(size::TIGHT);
+    let words = tr.import_decide_row(&planned.name, planned.origin.row);
+    Some(frame(words, space(), Some(changes.into()), context))
 }
 
 fn missing<'a>(review: &'a Review, at: usize, context: &'a Context) -> Option<Element<'a, Message>> {

@@ -1,6 +1,6 @@
 //! The rows by group: row number, name, class, 学籍号, what the file says, what happens.
 
-mod content;
+pub(super) mod content;
 
 use iced::Length::{Fill, Fixed};
 use iced::widget::{column, container, row, space};

@@ -18,8 +18,7 @@ const LISTED: usize = 40;
 pub(super) fn body<'a>(import: &'a Import, done: &'a Written, context: &'a Context) -> Element<'a, Message> {
     let tr = &context.tr;
     let Written { summary, report, .. } = done;
-    let counts = tr.import_done_counts(summary.changed, summary.new, summary.unchanged);
-    let alert = banner(Tone::Ok, counts).note(tr.import_done_note(&summary.as_of.to_string()));
+    let alert = banner(Tone::Ok, report.counts(tr)).note(tr.import_done_note(&summary.as_of.to_string()));
     let ask = |product| Message::Save(SavingMessage::Ask(product));
     let buttons = row![
         button(tr.import_to_roster()).primary().id("roster").on_press(Message::Back),

@@ -187,6 +187,15 @@ fn rows_that_stayed_out_are_saved_with_reasons_mended_and_read_again() {
     assert!(document.pupils.iter().all(|p| p.class.as_ref().unwrap().written == "三年级2班"));
     let plan = book.review_import(&mended, &mut Silent).unwrap();
     assert_eq!(plan.summary().new, 0, "nobody comes in twice");
+    // Before writing the report claims nothing that has not happened.
+    let before = ImportReport::before(&plan, "名单.csv".into(), book.tr());
+    assert_eq!((report.written, before.written), (true, false));
+    let content = book.import_report_content(&before).unwrap();
+    assert!(content.header["done"].starts_with("尚未写入"), "{:?}", content.header);
+    assert!(book.import_report_content(&report).unwrap().header["done"].starts_with("已写入"));
+    let paper = folder.path().join("before.pdf");
+    run(&mut book, RosterOp::SaveImportReport(before.into(), Box::new(mended), paper.clone()));
+    assert!(std::fs::read(&paper).unwrap().starts_with(b"%PDF"));
     // On paper all of it.
     let pdf = folder.path().join("out.pdf");
     run(&mut book, RosterOp::SaveImportReport(report.clone(), Box::new(request.clone()), pdf.clone()));
@@ -216,6 +225,7 @@ fn classes_told_by_sheets_merges_and_first_rows_stand_in_every_saved_row() {
             changed: 0,
             unchanged: 0,
             several_sheets: false,
+            written: true,
             lines: wanted
                 .map(|origin| ReportLine {
                     kind: ReportKind::Warned,

@@ -136,14 +136,23 @@ fn changed<'a>(change: &FieldChange, tr: &Tr) -> Element<'a, Message> {
 fn kept<'a>(change: &FieldChange, tr: &Tr) -> Element<'a, Message> {
     let field = import_words::field(tr, &change.field);
     let (book, file) = (value(change, &change.old, tr), value(change, &change.new, tr));
-    text(tr.import_kept_value(&book, &field, &file)).shorten().into()
+    let book = text(tr.import_kept_book(&book, &field)).shorten();
+    column![book, text(tr.import_kept_file(&file)).ink(Ink::Text2).shorten()].into()
 }
 
 /// A value in words; numbers that name a person are masked.
 fn value(change: &FieldChange, value: &Value, tr: &Tr) -> String {
+    let plain = whole_value(change, value, tr);
+    match change.field.as_str() {
+        "id_number" | "student_no" | "phone" | "guardian_phone" if value.is_string() => masked(&plain),
+        _ => plain,
+    }
+}
+
+/// A value in words, whole: somebody has to decide on it.
+pub(in crate::gui::screen::import) fn whole_value(change: &FieldChange, value: &Value, tr: &Tr) -> String {
     let Some(plain) = value.as_str() else { return tr.import_empty() };
     match (change.field.as_str(), plain) {
-        ("id_number" | "student_no" | "phone" | "guardian_phone", number) => masked(number),
         ("sex", "male") => tr.person_male(),
         ("sex", "female") => tr.person_female(),
         ("boarding", "day") => tr.person_day(),

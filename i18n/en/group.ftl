@@ -2,8 +2,16 @@ group-kind-bus = Bus line
 group-kind-free = Group
 group-done-set = Group “{ $group }” changed
 group-done-close = Group “{ $group }” closed
-group-done-join = A pupil joined “{ $group }”
-group-done-leave = A pupil left “{ $group }”
+# $count (number)
+group-done-join = { $count ->
+    [one] { $count } pupil joined
+   *[other] { $count } pupils joined
+} “{ $group }”
+# $count (number)
+group-done-leave = { $count ->
+    [one] { $count } pupil left
+   *[other] { $count } pupils left
+} “{ $group }”
 group-missing = There is no bus line or group “{ $given }”.
 group-missing-remedy = Check the name; closed ones are no longer listed. Add it first if it is new.
 group-exists = There is a “{ $label }” already.
@@ -41,3 +49,21 @@ group-screen-close-text = { $count ->
    *[other] { $count } pupils leave
   } it today; the records of the days before stay.
 group-screen-person = Bus line and groups, joined or left on the day above
+group-cli-class = All pupils of a class
+group-cli-find = All pupils whom a search finds, written as in roster list --find
+# $count (number)
+group-changed = { $count ->
+    [one] Saved: { $count } pupil
+   *[other] Saved: { $count } pupils
+}
+group-screen-mark = Mark several pupils
+# $count (number)
+group-screen-mark-all = Mark all ({ $count })
+group-screen-mark-none = Mark none
+group-screen-mark-end = Stop marking
+# $count (number)
+group-screen-marked = { $count } marked
+group-screen-mark-hint = Enter or a click marks a row; other classes and searches add to them
+group-screen-mark-from = From
+group-screen-mark-into = Into { $group }
+group-screen-mark-out = Out of { $group }

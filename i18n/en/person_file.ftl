@@ -75,3 +75,4 @@ person-file-no = No
 person-file-checked-by = Checked by
 person-file-checked-on = Checked on
 person-file-wanted = Due
+person-day-checked = Today's sheet is confirmed already: { $day } is the earliest

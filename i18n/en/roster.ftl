@@ -158,3 +158,6 @@ roster-behind = The new school year has begun and { $count ->
    *[other] { $count } pupils are
 } still in the classes of the old one, so they cannot be checked.
 roster-behind-remedy = Promote the school first: Ctrl+U in the roster, or the command roster promote.
+roster-found-away = Nobody who is at school on that day. Away are:
+roster-left-since = left, gone from { $day }
+roster-comes-on = comes on { $day }

@@ -2,8 +2,10 @@ group-kind-bus = 校车线路
 group-kind-free = 分组
 group-done-set = 分组“{ $group }”已更新
 group-done-close = 分组“{ $group }”已停用
-group-done-join = 有学生加入“{ $group }”
-group-done-leave = 有学生退出“{ $group }”
+# $count (number)
+group-done-join = { $count } 名学生加入“{ $group }”
+# $count (number)
+group-done-leave = { $count } 名学生退出“{ $group }”
 group-missing = 没有“{ $given }”这条线路或分组。
 group-missing-remedy = 请核对名称；停用的不再列出。还没有的，先新增。
 group-exists = 已经有“{ $label }”。
@@ -38,3 +40,18 @@ group-screen-close-title = 停用“{ $label }”？
 # $count (number)
 group-screen-close-text = 其中 { $count } 名学生从今天起退出；以前各天的记录不变。
 group-screen-person = 校车和分组，按上面填的日期加入或退出
+group-cli-class = 一个班的全部学生
+group-cli-find = 查找到的全部学生，写法同 roster list --find
+# $count (number)
+group-changed = 已保存：{ $count } 名学生
+group-screen-mark = 标记多名学生
+# $count (number)
+group-screen-mark-all = 全部标记（{ $count } 人）
+group-screen-mark-none = 全不标记
+group-screen-mark-end = 结束标记
+# $count (number)
+group-screen-marked = 已标记 { $count } 人
+group-screen-mark-hint = 按回车或点一行来标记，可以换班、再查找
+group-screen-mark-from = 从哪天起
+group-screen-mark-into = 加入{ $group }
+group-screen-mark-out = 退出{ $group }

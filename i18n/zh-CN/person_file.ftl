@@ -72,3 +72,4 @@ person-file-no = 否
 person-file-checked-by = 查验人
 person-file-checked-on = 查验日期
 person-file-wanted = 应种
+person-day-checked = 今天的检查表已经确认，最早从 { $day } 起

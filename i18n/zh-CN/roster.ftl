@@ -149,3 +149,6 @@ roster-earlier-year-remedy = 请用名册里已有的班级；要在新学年建
 # $count (number)
 roster-behind = 新学年已经开始，{ $count } 名学生还在上一学年的班里，不能晨检。
 roster-behind-remedy = 请先升入新学年：在“名册”里按 Ctrl+U，或用命令 roster promote。
+roster-found-away = 当天在校的没有。不在校的有：
+roster-left-since = { $day } 起离校
+roster-comes-on = { $day } 才入班

@@ -16,7 +16,7 @@ use clap::{ArgGroup, Args, Parser, Subcommand};
 
 use crate::domain::session::Session;
 
-pub use group_command::GroupCommand;
+pub use group_command::{GroupCommand, Whom};
 pub use isolation_command::{FollowArgs, IsolationCommand, IsolationDetails};
 pub use person_args::{HealthArgs, PersonArgs, VaccinationArgs};
 pub use plan_command::PlanCommand;

@@ -1,12 +1,16 @@
 //! `roster group`
 
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
 use serde_json::json;
 
-use super::arguments::GroupCommand;
+use super::arguments::{GroupCommand, Whom};
 use super::output::Output;
-use super::roster::{person_key, rows_or_none, saved};
+use super::roster::{class_key, person_key, rows_or_none, saved};
 use crate::domain::free_group::FreeGroupKind;
-use crate::ops::roster::FreeGroupOp;
+use crate::domain::id::PersonId;
+use crate::ops::roster::{FreeGroupOp, RosterFilter};
 use crate::ops::{Book, OpError};
 
 /// Runs `roster group …`.
@@ -41,22 +45,41 @@ pub fn run(book: &mut Book, command: &GroupCommand, output: &Output) -> Result<(
             book.change_free_group(&FreeGroupOp::Close { group, on: on.unwrap_or(today) })?;
             saved(output);
         }
-        GroupCommand::Join { group, person, from } => {
+        GroupCommand::Join { group, whom, from } => {
             let from = from.unwrap_or(today);
             let group = book.find_free_group(group, from)?;
-            for person in person {
-                book.change_free_group(&FreeGroupOp::Join { person: person_key(person)?, group, from })?;
-            }
-            saved(output);
+            let persons = persons(book, whom, from)?;
+            let count = persons.len();
+            book.change_free_group(&FreeGroupOp::Join { persons, group, from })?;
+            changed(count, output);
         }
-        GroupCommand::Leave { group, person, on } => {
+        GroupCommand::Leave { group, whom, on } => {
             let on = on.unwrap_or(today);
             let group = book.find_free_group(group, today)?;
-            for person in person {
-                book.change_free_group(&FreeGroupOp::Leave { person: person_key(person)?, group, on })?;
-            }
-            saved(output);
+            let persons = persons(book, whom, on)?;
+            let count = persons.len();
+            book.change_free_group(&FreeGroupOp::Leave { persons, group, on })?;
+            changed(count, output);
         }
     }
     Ok(())
+}
+
+/// The pupils who are meant, each once: those named, and those of the class whom the search finds.
+fn persons(book: &Book, whom: &Whom, date: NaiveDate) -> Result<Vec<PersonId>, OpError> {
+    let mut persons = BTreeSet::new();
+    for key in &whom.person {
+        let _ = persons.insert(person_key(key)?);
+    }
+    if whom.class.is_some() || whom.find.is_some() {
+        let class = whom.class.as_deref().map(|given| class_key(book, given, date)).transpose()?;
+        let find = whom.find.clone().unwrap_or_default();
+        let filter = RosterFilter { class, find, ..RosterFilter::default() };
+        persons.extend(book.roster_list(date, &filter)?.into_iter().map(|line| line.key));
+    }
+    Ok(persons.into_iter().collect())
+}
+
+fn changed(count: usize, output: &Output) {
+    output.answer(&json!({ "saved": true, "count": count }), |tr| vec![tr.group_changed(count)]);
 }

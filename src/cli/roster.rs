@@ -8,7 +8,7 @@ use crate::domain::group::Group;
 use crate::domain::id::{ClassId, PersonId};
 use crate::domain::person::{Boarding, LeftBehind, Sex};
 use crate::domain::school_class::ClassKind;
-use crate::ops::roster::{Added, NewClass, NewPupil, NewStaff, RosterFilter, RosterOrder};
+use crate::ops::roster::{Added, AwayLine, NewClass, NewPupil, NewStaff, RosterFilter, RosterOrder};
 use crate::ops::{Book, OpError};
 
 /// Runs `roster …`.
@@ -80,6 +80,8 @@ fn list(book: &Book, args: &ListArgs, output: &Output) -> Result<(), OpError> {
     let group = group.as_deref().map(|given| book.find_free_group(given, date)).transpose()?;
     let filter = RosterFilter { class, find, away: *away, group, order: order_of(sort) };
     let lines = book.roster_list(date, &filter)?;
+    let nobody = lines.is_empty() && !filter.away;
+    let away = if nobody { book.found_away(date, &filter.find)? } else { Vec::new() };
     output.answer(&lines, |tr| {
         let rows = lines.iter().map(|line| {
             vec![
@@ -92,7 +94,15 @@ fn list(book: &Book, args: &ListArgs, output: &Output) -> Result<(), OpError> {
                 line.key.to_string(),
             ]
         });
-        rows_or_none(&rows.collect::<Vec<_>>(), tr)
+        let mut shown = rows_or_none(&rows.collect::<Vec<_>>(), tr);
+        if !away.is_empty() {
+            shown.push(tr.roster_found_away());
+            let cells = |line: &AwayLine| {
+                vec![line.name.clone(), line.class.clone(), line.when(tr), line.key.to_string()]
+            };
+            shown.extend(table(&away.iter().map(cells).collect::<Vec<_>>()));
+        }
+        shown
     });
     Ok(())
 }
@@ -245,7 +255,7 @@ pub(super) fn person_key(text: &str) -> Result<PersonId, OpError> {
     text.parse().map_err(|_| OpError::NoSuchPerson)
 }
 
-fn class_key(book: &Book, given: &str, date: chrono::NaiveDate) -> Result<ClassId, OpError> {
+pub(super) fn class_key(book: &Book, given: &str, date: chrono::NaiveDate) -> Result<ClassId, OpError> {
     match book.find_class(given, date)?.group {
         Group::Class(id) => Ok(id),
         _ => Err(OpError::NoSuchClass { given: given.to_owned() }),

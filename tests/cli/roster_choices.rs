@@ -102,3 +102,31 @@ fn who_is_not_in_the_file_leaves_where_that_is_said() {
     book.json(&["roster", "undo-import"]);
     assert_eq!(count("2025-10-20"), 365);
 }
+
+#[test]
+fn a_whole_class_rides_on_a_bus_line_and_who_left_is_pointed_to() {
+    let book = Book::with_roster();
+    book.json(&["roster", "group", "add", "东线", "--bus"]);
+    let first = pupil(&book, 0);
+    let class = first["class"].as_str().unwrap();
+    let size = book.json(&["roster", "list", "--class", class]).as_array().unwrap().len();
+    let joined = book.json(&["roster", "group", "join", "东线", "--class", class, "--person", &key(&first)]);
+    assert_eq!(joined["count"], json!(size), "nobody twice");
+    let on = |book: &Book| book.json(&["roster", "list", "--group", "东线"]).as_array().unwrap().len();
+    assert_eq!(on(&book), size);
+    let (name, key) = (first["name"].as_str().unwrap(), key(&first));
+    let left = book.json(&["roster", "group", "leave", "东线", "--find", name]);
+    assert_eq!((left["count"].as_u64(), on(&book)), (Some(1), size - 1));
+    book.json(&["undo"]);
+    assert_eq!(on(&book), size);
+    assert_eq!(book.refused(&["roster", "group", "join", "东线"]).0, 2);
+    let (code, error) = book.refused(&["roster", "group", "join", "东线", "--find", "没有这个人"]);
+    assert_eq!((code, &error["code"]), (1, &json!("no_such_person")));
+    // Who left is named with class and day, and with the key that opens the file.
+    book.json(&["roster", "leave", "--person", &key]);
+    assert_eq!(book.json(&["roster", "list", "--find", name]), json!([]));
+    let (text, _) = book.text(&["roster", "list", "--find", name]);
+    for word in [name, class, "起离校", &key] {
+        assert!(text.contains(word), "{word}: {text}");
+    }
+}

@@ -1,7 +1,7 @@
 //! `roster group`
 
 use chrono::NaiveDate;
-use clap::Subcommand;
+use clap::{Args, Subcommand};
 
 /// `roster group …`
 #[derive(Debug, Clone, Subcommand)]
@@ -39,9 +39,9 @@ pub enum GroupCommand {
     Join {
         /// group
         group: String,
-        #[arg(long, required = true)]
-        /// person
-        person: Vec<String>,
+        #[command(flatten)]
+        /// whom
+        whom: Whom,
         #[arg(long)]
         /// from
         from: Option<NaiveDate>,
@@ -50,11 +50,26 @@ pub enum GroupCommand {
     Leave {
         /// group
         group: String,
-        #[arg(long, required = true)]
-        /// person
-        person: Vec<String>,
+        #[command(flatten)]
+        /// whom
+        whom: Whom,
         #[arg(long)]
         /// on
         on: Option<NaiveDate>,
     },
+}
+
+/// Which pupils: by key, a whole class, or all whom a search finds.
+#[derive(Debug, Clone, Args)]
+#[group(required = true, multiple = true)]
+pub struct Whom {
+    #[arg(long)]
+    /// person
+    pub person: Vec<String>,
+    #[arg(long)]
+    /// class
+    pub class: Option<String>,
+    #[arg(long)]
+    /// find
+    pub find: Option<String>,
 }

@@ -48,10 +48,14 @@ pub(super) fn groups(tr: &Tr) -> Vec<(&'static str, String)> {
         ("roster group join", tr.group_cli_join()),
         ("roster group join --group", tr.group_cli_group()),
         ("roster group join --person", tr.group_cli_person()),
+        ("roster group join --class", tr.group_cli_class()),
+        ("roster group join --find", tr.group_cli_find()),
         ("roster group join --from", tr.roster_cli_from()),
         ("roster group leave", tr.group_cli_leave()),
         ("roster group leave --group", tr.group_cli_group()),
         ("roster group leave --person", tr.group_cli_person()),
+        ("roster group leave --class", tr.group_cli_class()),
+        ("roster group leave --find", tr.group_cli_find()),
         ("roster group leave --on", tr.group_cli_on()),
     ]
 }

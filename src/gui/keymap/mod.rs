@@ -167,6 +167,8 @@ pub enum Command {
     Import,
     /// To the promotion to a new school year.
     Promote,
+    /// Marks several pupils.
+    Mark,
     /// The class before in the list.
     ClassBefore,
     /// The class after in the list.

@@ -153,7 +153,7 @@ mod tests {
         let bus = PrintRequest { scope: PrintScope::FreeGroup(group), ..request };
         assert!(book.job(&bus, 0..1, &mut Silent).is_err(), "nobody is in it yet");
         for pupil in [person(101), person(201)] {
-            book.change_free_group(&FreeGroupOp::Join { person: pupil, group, from: day }).unwrap();
+            book.change_free_group(&FreeGroupOp::Join { persons: vec![pupil], group, from: day }).unwrap();
         }
         let (sheets, text) = words(&mut book, &bus);
         assert!(sheets == 1 && text.iter().any(|text| text.contains("东线")), "{text:?}");

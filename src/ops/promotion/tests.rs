@@ -164,7 +164,7 @@ fn kinds_grades_and_groups_go_up_with_the_pupils() {
     let of = |label: &str| lines.iter().find(|line| line.class == label).unwrap().key;
     let leaver = of("六年级(1)班");
     for person in [third, fourth, of("一年级(1)班"), leaver] {
-        book.change_free_group(&FreeGroupOp::Join { person, group, from: today }).unwrap();
+        book.change_free_group(&FreeGroupOp::Join { persons: vec![person], group, from: today }).unwrap();
     }
     book.promote(&PromotionRequest::default(), &mut Silent).unwrap();
     let lines = book.roster_list(first, &RosterFilter::default()).unwrap();

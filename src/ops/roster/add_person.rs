@@ -185,7 +185,7 @@ impl Book {
     }
 
     /// Today, or the first day of who comes later; `None` for who has left.
-    fn here_from(&self, person: PersonId) -> Result<Option<NaiveDate>, OpError> {
+    pub(super) fn here_from(&self, person: PersonId) -> Result<Option<NaiveDate>, OpError> {
         let today = self.today();
         let here =
             self.store.enrolments_of(person)?.into_iter().find(|it| it.to.is_none_or(|to| to >= today));

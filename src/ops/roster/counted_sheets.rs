@@ -9,7 +9,7 @@ use crate::domain::boarding_span::BoardingSpan;
 use crate::domain::employment::Employment;
 use crate::domain::enrolment::{DormitoryStay, Enrolment};
 use crate::domain::group::Group;
-use crate::domain::id::PersonId;
+use crate::domain::id::{ClassId, PersonId};
 use crate::domain::person::Boarding;
 use crate::domain::sheet::SheetKey;
 use crate::ops::book::Book;
@@ -30,6 +30,19 @@ struct CountedSheet {
     rooms_first: bool,
 }
 
+/// From which days on a change of today's is accepted: before them sheets have counted the person otherwise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EarliestDays {
+    /// Today, or the first day of who comes later.
+    pub here: NaiveDate,
+    /// Another class, or leaving.
+    pub class: NaiveDate,
+    /// Boarding and room.
+    pub boarding: NaiveDate,
+    /// Classes of which a sheet of today stands: whoever joins one of them is there from tomorrow on.
+    pub checked: Vec<ClassId>,
+}
+
 /// Where a person belongs and when.
 struct Spans {
     enrolments: Vec<Enrolment>,
@@ -45,6 +58,16 @@ impl Spans {
             stays: act.stays_of(person)?.into_iter().map(Into::into).collect(),
             boarding: act.boarding_of(person)?,
             employments: act.employments_of(person)?,
+        })
+    }
+
+    fn stored(book: &Book, person: PersonId) -> Result<Self, OpError> {
+        let store = &book.store;
+        Ok(Self {
+            enrolments: store.enrolments_of(person)?,
+            stays: store.stays_of(person)?,
+            boarding: store.boarding_of(person)?,
+            employments: store.employments_of(person)?,
         })
     }
 
@@ -90,6 +113,31 @@ impl CountedSheets {
 }
 
 impl Book {
+    /// The earliest days of changes that would be accepted; `here` is today, or the first day of who comes later.
+    pub(super) fn earliest_days(&self, person: PersonId, here: NaiveDate) -> Result<EarliestDays, OpError> {
+        let sheets = self.counted_sheets(person, here)?.sheets;
+        let spans = Spans::stored(self, person)?;
+        let after = |last: Option<NaiveDate>| last.and_then(|last| last.succ_opt()).unwrap_or(here);
+        let counted = sheets.iter().filter(|sheet| spans.are_on(sheet)).map(|sheet| sheet.key.date).max();
+        // A change of boarding may bring the pupil onto sheets that do not count it yet.
+        let own = |class| spans.enrolments.iter().any(|it| it.class == class && it.covers(here));
+        let evening = |sheet: &&CountedSheet| match sheet.key.group {
+            Group::Class(class) => sheet.boarders_only && own(class),
+            Group::Dormitory(_) => true,
+            Group::Staff => false,
+        };
+        let class = |sheet: &CountedSheet| match sheet.key.group {
+            Group::Class(class) => Some(class),
+            _ => None,
+        };
+        Ok(EarliestDays {
+            here,
+            class: after(counted),
+            boarding: after(sheets.iter().filter(evening).map(|sheet| sheet.key.date).max()),
+            checked: sheets.iter().filter_map(class).collect(),
+        })
+    }
+
     /// The sheets that a change of a person's membership from a day on must leave true.
     pub(super) fn counted_sheets(&self, person: PersonId, from: NaiveDate) -> Result<CountedSheets, OpError> {
         let today = self.today();

@@ -53,19 +53,19 @@ pub enum FreeGroupOp {
         /// First day without it.
         on: NaiveDate,
     },
-    /// A pupil joins.
+    /// Pupils join.
     Join {
-        /// The pupil.
-        person: PersonId,
+        /// The pupils.
+        persons: Vec<PersonId>,
         /// The group.
         group: FreeGroupId,
         /// First day.
         from: NaiveDate,
     },
-    /// A pupil leaves.
+    /// Pupils leave.
     Leave {
-        /// The pupil.
-        person: PersonId,
+        /// The pupils.
+        persons: Vec<PersonId>,
         /// The group.
         group: FreeGroupId,
         /// First day without.
@@ -108,7 +108,8 @@ impl Book {
     ///
     /// # Errors
     /// [`OpError::BadValue`] for an empty name, [`OpError::FreeGroupExists`] for one that an open group has,
-    /// [`OpError::NoSuchFreeGroup`] for a group that is not there or closed by the day.
+    /// [`OpError::NoSuchFreeGroup`] for a group that is not there or closed by the day, [`OpError::NoSuchPerson`]
+    /// where nobody would join or leave; of several pupils none is changed then.
     pub fn change_free_group(&mut self, op: &FreeGroupOp) -> Result<FreeGroupId, OpError> {
         match op {
             FreeGroupOp::Add { label, kind } => self.add_free_group(label, *kind),
@@ -131,12 +132,17 @@ impl Book {
                     Ok(act.put(&after).map(|_| after.id)?)
                 })
             }
-            FreeGroupOp::Join { person, group, from } => self.join_free_group(*person, *group, *from),
-            FreeGroupOp::Leave { person, group, on } => {
+            FreeGroupOp::Join { persons, group, from } => self.join_free_group(persons, *group, *from),
+            FreeGroupOp::Leave { persons, group, on } => {
                 let label = self.free_group(*group)?.label;
-                self.act("leave_free_group", json!({ "group": label }), |act, _| {
-                    for it in act.free_groups_of(*person)?.into_iter().filter(|it| it.free_group == *group) {
-                        membership::end_membership(act, &it, *on)?;
+                self.are_pupils(persons)?;
+                let detail = json!({ "group": label, "count": persons.len() });
+                self.act("leave_free_group", detail, |act, _| {
+                    for person in persons {
+                        let own = act.free_groups_of(*person)?;
+                        for it in own.into_iter().filter(|it| it.free_group == *group) {
+                            membership::end_membership(act, &it, *on)?;
+                        }
                     }
                     Ok(*group)
                 })
@@ -156,14 +162,11 @@ impl Book {
 
     fn join_free_group(
         &mut self,
-        person: PersonId,
+        persons: &[PersonId],
         group: FreeGroupId,
         from: NaiveDate,
     ) -> Result<FreeGroupId, OpError> {
-        let pupil = self.store.person(person)?.ok_or(OpError::NoSuchPerson)?;
-        if pupil.kind != PersonKind::Pupil {
-            return Err(OpError::NotAMember);
-        }
+        self.are_pupils(persons)?;
         let joined = self.free_group(group)?;
         if !joined.is_open_on(from) {
             return Err(OpError::NoSuchFreeGroup { given: joined.label });
@@ -175,17 +178,33 @@ impl Book {
             .filter(|other| other.kind == FreeGroupKind::Bus && other.id != group)
             .map(|other| other.id)
             .collect();
-        self.act("join_free_group", json!({ "group": joined.label }), |act, _| {
-            if joined.kind == FreeGroupKind::Bus {
+        let detail = json!({ "group": joined.label, "count": persons.len() });
+        self.act("join_free_group", detail, |act, _| {
+            for person in persons {
+                let others =
+                    if joined.kind == FreeGroupKind::Bus { act.free_groups_of(*person)? } else { Vec::new() };
                 // Nobody rides on two lines.
-                for it in act.free_groups_of(person)?.into_iter().filter(|it| lines.contains(&it.free_group))
-                {
+                for it in others.into_iter().filter(|it| lines.contains(&it.free_group)) {
                     membership::end_membership(act, &it, from)?;
                 }
+                membership::join(act, *person, group, from)?;
             }
-            membership::join(act, person, group, from)?;
             Ok(group)
         })
+    }
+
+    /// Refuses nobody, somebody unknown and whoever is no pupil.
+    fn are_pupils(&self, persons: &[PersonId]) -> Result<(), OpError> {
+        if persons.is_empty() {
+            return Err(OpError::NoSuchPerson);
+        }
+        for person in persons {
+            let known = self.store.person(*person)?.ok_or(OpError::NoSuchPerson)?;
+            if known.kind != PersonKind::Pupil {
+                return Err(OpError::NotAMember);
+            }
+        }
+        Ok(())
     }
 
     /// A name that no other open group has.

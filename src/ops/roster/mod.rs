@@ -2,6 +2,7 @@
 
 mod add_class;
 mod add_person;
+mod away_line;
 mod class_kind;
 mod counted_sheets;
 mod dormitory;
@@ -21,6 +22,8 @@ pub(in crate::ops) mod words;
 
 pub use add_class::{ClassLine, NewClass};
 pub use add_person::{Added, NewPupil, NewStaff};
+pub use away_line::AwayLine;
+pub use counted_sheets::EarliestDays;
 pub use dormitory::RoomLine;
 pub(in crate::ops) use dormitory::same_room;
 pub use export::RosterExport;

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{FreeGroupLine, RosterFilter, RosterLine, RosterOrder, StaffLine};
+use super::{AwayLine, EarliestDays, FreeGroupLine, RosterFilter, RosterLine, RosterOrder, StaffLine};
 use crate::domain::boarding_span::BoardingSpan;
 use crate::domain::calendar::Calendar;
 use crate::domain::free_group::{FreeGroupKind, FreeGroupMember};
@@ -93,6 +93,10 @@ pub struct RosterView {
     pub staff: Vec<StaffLine>,
     /// People who fit the filter, on all pages.
     pub found: usize,
+    /// Keys of the pupils who fit, on all pages, where several can be marked.
+    pub everyone: Vec<PersonId>,
+    /// Where a search finds nobody: pupils who fit and are in no class on that day.
+    pub elsewhere: Vec<AwayLine>,
     /// Pages, at least 1.
     pub pages: usize,
     /// Whether an import can be taken back.
@@ -112,6 +116,8 @@ pub struct PersonView {
     pub stays: Vec<(String, NaiveDate, Option<NaiveDate>)>,
     /// The groups beside the classes; those that the pupil is in today count 1.
     pub groups: Vec<RosterGroup>,
+    /// The earliest days of changes that would be accepted.
+    pub days: EarliestDays,
 }
 
 impl Book {
@@ -142,6 +148,7 @@ impl Book {
         let found = if asked.staff { staff.len() } else { lines.len() };
         let pages = found.div_ceil(PAGE).max(1);
         let page = asked.page.min(pages - 1);
+        let nobody = found == 0 && !asked.staff && !filter.away;
         Ok(RosterView {
             date,
             pupils: classes.iter().map(|c| c.count).sum(),
@@ -153,6 +160,8 @@ impl Book {
             order,
             groups: self.roster_groups(date, <[PersonId]>::len)?,
             asked: RosterPage { page, ..asked.clone() },
+            everyone: lines.iter().map(|(person, _)| person.id).collect(),
+            elsewhere: if nobody { snapshot.away_lines(date, &filter.find) } else { Vec::new() },
             lines: lines
                 .into_iter()
                 .skip(page * PAGE)
@@ -194,10 +203,13 @@ impl Book {
     /// A person's details with every class, room and employment.
     pub fn person_view(&self, id: PersonId) -> Result<PersonView, OpError> {
         let person = self.person_today(id)?;
+        let here = self.here_from(id)?.unwrap_or_else(|| self.today());
+        let days = self.earliest_days(id, here)?;
         if person.kind == PersonKind::Staff {
             let staff = self.store.employments_of(id)?;
             let enrolments = staff.iter().map(|it| (self.tr.ops_staff(), it.from, it.to)).collect();
-            return Ok(PersonView { person, line: None, enrolments, stays: Vec::new(), groups: Vec::new() });
+            let (stays, groups) = (Vec::new(), Vec::new());
+            return Ok(PersonView { person, line: None, enrolments, stays, groups, days });
         }
         let rooms = self.store.dormitories()?;
         let room = |id| rooms.iter().find(|room| room.id == id).map(|room| room.label.clone());
@@ -220,7 +232,7 @@ impl Book {
             stays.iter().map(|s| (room(s.dormitory).unwrap_or_default(), s.from, s.to)).collect();
         stays.extend(self.spans_apart(id, &boarding)?);
         let groups = self.roster_groups(self.today(), |persons| usize::from(persons.contains(&id)))?;
-        Ok(PersonView { person, line, enrolments, stays, groups })
+        Ok(PersonView { person, line, enrolments, stays, groups, days })
     }
 
     /// Name, first and last day of each time in a group beside the classes and as a boarder or day pupil.

@@ -1,4 +1,5 @@
 mod dated;
+mod groups;
 
 use chrono::NaiveDate;
 
@@ -283,7 +284,8 @@ fn bus_lines_and_groups_are_dated_renamed_and_closed() {
     let again = FreeGroupOp::Add { label: " 东 线 ".into(), kind: FreeGroupKind::Bus };
     assert!(matches!(book.change_free_group(&again), Err(OpError::FreeGroupExists { .. })));
     let join = |book: &mut Book, person, group, d| {
-        book.change_free_group(&FreeGroupOp::Join { person, group, from: day(10, d) }).unwrap();
+        book.change_free_group(&FreeGroupOp::Join { persons: vec![person], group, from: day(10, d) })
+            .unwrap();
     };
     join(&mut book, a, east, 15);
     join(&mut book, a, chess, 15);

@@ -70,6 +70,9 @@ impl Form {
             id_number: text(&person.id_number),
             remark: text(&person.remark),
             post: text(&person.post),
+            move_from: view.days.class.to_string(),
+            boarding_from: view.days.boarding.to_string(),
+            leave_on: view.days.class.to_string(),
             ..Self::blank(today)
         }
     }

@@ -1,6 +1,7 @@
 //! 人员: a new pupil or member of staff, or everything of one who is in the roster.
 
 mod class_choice;
+mod day;
 mod form;
 mod health_form;
 mod place;

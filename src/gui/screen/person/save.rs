@@ -125,11 +125,11 @@ impl PersonForm {
     /// Into a group beside the classes, or out of it, from the day on.
     pub(super) fn set_group(&self, group: FreeGroupId, on: bool) -> Vec<Effect> {
         let Some(person) = self.id else { return Vec::new() };
-        let day = self.boards_from();
+        let (persons, day) = (vec![person], self.boards_from());
         let op = if on {
-            FreeGroupOp::Join { person, group, from: day }
+            FreeGroupOp::Join { persons, group, from: day }
         } else {
-            FreeGroupOp::Leave { person, group, on: day }
+            FreeGroupOp::Leave { persons, group, on: day }
         };
         vec![Effect::Run(Op::Roster(RosterOp::FreeGroup(op)))]
     }

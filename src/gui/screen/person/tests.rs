@@ -350,3 +350,51 @@ fn health_is_typed_saved_and_taken_back() {
     act(&mut form, effects, &mut book, &context);
     assert!(book.person_file(id, 0).unwrap().health.is_empty());
 }
+
+/// What was confirmed this morning stands: the first day that would be accepted is proposed, with the reason.
+#[test]
+fn after_the_morning_sheet_a_change_is_proposed_for_the_next_day() {
+    use crate::domain::group::Group;
+    use crate::domain::session::Session;
+    let (_folder, mut book) = book();
+    fill(&mut book, 6);
+    let today: chrono::NaiveDate = "2026-11-23".parse().unwrap();
+    let lines = book.roster_list(today, &RosterFilter::default()).unwrap();
+    let (person, own) = (lines[0].key, lines[0].class_key);
+    let other = lines.iter().find(|line| line.class_key != own).unwrap().class_key;
+    let confirm = |book: &mut Book, class| {
+        let key = crate::domain::sheet::SheetKey {
+            group: Group::Class(class),
+            date: today,
+            session: Session::Morning,
+        };
+        book.confirm(key, &crate::ops::check::HandIn::default()).unwrap();
+    };
+    let (shown, _) = form(Some(person), &mut book);
+    assert_eq!([&shown.form.move_from, &shown.form.leave_on, &shown.form.boarding_from], ["2026-11-23"; 3]);
+    // Another class that was checked already counts nobody more today.
+    confirm(&mut book, other);
+    let (mut shown, context) = form(Some(person), &mut book);
+    assert_eq!(shown.form.move_from, "2026-11-23");
+    typed(&mut shown, Place::MoveClass, "九12", &context);
+    assert_eq!((shown.form.move_from.as_str(), shown.form.leave_on.as_str()), ("2026-11-24", "2026-11-23"));
+    typed(&mut shown, Place::MoveClass, "", &context);
+    assert_eq!(shown.form.move_from, "2026-11-23");
+    confirm(&mut book, own);
+    let (mut shown, context) = form(Some(person), &mut book);
+    assert_eq!((shown.form.move_from.as_str(), shown.form.leave_on.as_str()), ("2026-11-24", "2026-11-24"));
+    assert_eq!(shown.form.boarding_from, "2026-11-23", "only evening sheets count boarders");
+    assert_nothing_cut(&shown, "a later day");
+    assert_tab_reaches_all(&shown, "a later day");
+    picture(&shown, &context, "person-later-day");
+    let why = context.tr.person_day_checked("2026-11-24");
+    let words =
+        crate::gui::widget::stage::Stage::new(crate::gui::screen::bench::whole(&shown, &context), SIZES[1])
+            .words();
+    assert_eq!(words.iter().filter(|word| **word == why).count(), 2, "{words:?}");
+    // It is accepted.
+    typed(&mut shown, Place::MoveClass, "九12", &context);
+    let effects = shown.update(Message::Move, &context);
+    act(&mut shown, effects, &mut book, &context);
+    assert_eq!(shown.view.as_ref().unwrap().enrolments.len(), 2);
+}

@@ -69,12 +69,14 @@ impl Screen for PersonForm {
     fn update(&mut self, message: Message, context: &Context) -> Vec<Effect> {
         match message {
             Message::Typed(place, typed) => {
+                let proposed = self.move_day();
                 if let Some(text) = self.form.text(place) {
                     *text = typed;
                 }
                 if place == Place::IdNumber {
                     self.form.learn_from_id();
                 }
+                self.propose_again(place, proposed);
                 Vec::new()
             }
             Message::Sex(sex) => {
@@ -90,11 +92,13 @@ impl Screen for PersonForm {
                 Vec::new()
             }
             Message::Class(place, step) => {
+                let proposed = self.move_day();
                 let typed = self.form.text(place).cloned().unwrap_or_default();
                 let class = class_choice::step(&self.classes, &typed, self.today, step);
                 if let (Some(class), Some(text)) = (class, self.form.text(place)) {
                     text.clone_from(&class.short);
                 }
+                self.propose_again(place, proposed);
                 Vec::new()
             }
             Message::Next(place) => self.next(place),

@@ -2,6 +2,7 @@
 
 mod group;
 mod kind_choice;
+mod marking;
 pub mod masked;
 #[cfg(test)]
 pub(in crate::gui::screen) mod tests;
@@ -12,8 +13,11 @@ use chrono::NaiveDate;
 
 pub(in crate::gui::screen) use kind_choice::grade;
 pub use kind_choice::{KindChoice, KindMessage};
+pub use marking::MarkMessage;
+use marking::Marking;
 
 use crate::domain::id::{ClassId, FreeGroupId, PersonId};
+use crate::domain::person::PersonKind;
 use crate::ops::roster::{RosterClass, RosterPage, RosterView};
 
 /// 名册.
@@ -30,6 +34,8 @@ pub struct Roster {
     grade: Option<String>,
     /// Whether the group to add is a bus line.
     bus: bool,
+    /// The pupils who are marked, while rows are marked instead of opened.
+    marking: Option<Marking>,
 }
 
 /// Where one stands in 名册.
@@ -93,10 +99,10 @@ pub enum Message {
     CloseGroup,
     /// The people by pinyin, or by class and number.
     ByPinyin(bool),
-    /// A new pupil.
-    NewPupil,
-    /// A new member of staff.
-    NewStaff,
+    /// A new pupil or member of staff.
+    New(PersonKind),
+    /// Several pupils at once.
+    Mark(MarkMessage),
     /// Clear the search, or leave.
     Escape,
 }
@@ -112,6 +118,7 @@ impl Roster {
             teacher: None,
             grade: None,
             bus: false,
+            marking: None,
         }
     }
 
@@ -147,10 +154,12 @@ impl Roster {
         std::iter::once(Part::All).chain(classes).chain(groups).chain(away).chain([Part::Staff]).collect()
     }
 
-    /// The people of the page in order.
+    /// The people of the page in order; where nobody is found, those whom the search may mean.
     fn people(&self) -> Vec<PersonId> {
         let Some(data) = &self.data else { return Vec::new() };
-        data.lines.iter().map(|line| line.key).chain(data.staff.iter().map(|line| line.key)).collect()
+        let staff = data.staff.iter().map(|line| line.key);
+        let elsewhere = data.elsewhere.iter().map(|line| line.key);
+        data.lines.iter().map(|line| line.key).chain(staff).chain(elsewhere).collect()
     }
 
     fn is_empty(&self) -> bool {

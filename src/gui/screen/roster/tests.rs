@@ -227,6 +227,21 @@ fn nothing_is_cut_and_all_is_reached() {
         roster.update(Message::Find("nobody".into()), &context);
         load(&mut roster, &mut book, &context);
         assert_nothing_cut(&roster, "nobody found");
+        assert!(roster.people().is_empty());
+        // Whoever left is pointed to, and Enter leads there.
+        let line = book.roster_list(context.now.date(), &Default::default()).unwrap().swap_remove(4);
+        let from = line.from + chrono::Days::new(1);
+        book.leave_school(line.key, from).unwrap();
+        let mut later = context.clone();
+        later.now += chrono::TimeDelta::days(2);
+        let mut roster = Roster::at(RosterPlace::default(), later.now.date());
+        roster.update(Message::Find(line.name.clone()), &later);
+        load(&mut roster, &mut book, &later);
+        assert_eq!((roster.people(), roster.selected), (vec![line.key], Some(line.key)));
+        assert_nothing_cut(&roster, "somebody who left");
+        assert_tab_reaches_all(&roster, "somebody who left");
+        picture(&roster, &later, "roster-left");
+        assert_eq!(roster.update(Message::OpenSelected, &later), [Effect::Go(Route::Person(line.key))]);
     }
 }
 
@@ -258,7 +273,8 @@ fn groups_are_added_named_closed_and_printed_where_they_are_listed() {
     let group = roster.data.as_ref().unwrap().groups[0].id;
     let person = roster.people()[0];
     let from = context.now.date();
-    book.change_free_group(&crate::ops::roster::FreeGroupOp::Join { person, group, from }).unwrap();
+    book.change_free_group(&crate::ops::roster::FreeGroupOp::Join { persons: vec![person], group, from })
+        .unwrap();
     roster.update(Message::Show(Part::Group(group)), &context);
     load(&mut roster, &mut book, &context);
     assert_eq!(roster.people(), [person]);
@@ -278,4 +294,67 @@ fn groups_are_added_named_closed_and_printed_where_they_are_listed() {
     run(&mut roster, &mut book, close);
     assert_eq!(roster.part(), Part::All);
     assert!(roster.data.as_ref().unwrap().groups.is_empty());
+}
+
+#[test]
+fn several_pupils_are_marked_and_put_into_a_group_at_once() {
+    let (_folder, mut book, mut roster, context) = roster(70);
+    let ctrl_m = KeyPress { key: Key::Character("m".into()), modifiers: Modifiers::CTRL, in_field: true };
+    assert_eq!(roster.key(&ctrl_m, &context), None, "there is no group yet");
+    for label in ["东线", "西线：学生宿舍二号楼东侧"] {
+        let kind = crate::domain::free_group::FreeGroupKind::Bus;
+        book.change_free_group(&crate::ops::roster::FreeGroupOp::Add { label: label.into(), kind }).unwrap();
+    }
+    load(&mut roster, &mut book, &context);
+    let switch = roster.key(&ctrl_m, &context).unwrap();
+    assert_eq!(roster.update(switch, &context), [Effect::Focus("find".into())]);
+    let first = roster.people()[0];
+    assert_eq!(roster.marked(first), Some(false));
+    // Enter in the search marks the row of the hand; so does a click on it.
+    roster.update(Message::OpenSelected, &context);
+    assert_eq!(roster.marked(first), Some(true));
+    assert_nothing_cut(&roster, "marking");
+    assert_tab_reaches_all(&roster, "marking");
+    picture(&roster, &context, "roster-marking");
+    assert_eq!(committed(&roster, "mark-day", "1").len(), 1);
+    // A class in addition, then a search; all pages count.
+    let class = roster.data.as_ref().unwrap().classes[0].id;
+    roster.update(Message::Show(Part::Class(class)), &context);
+    load(&mut roster, &mut book, &context);
+    roster.update(Message::Mark(MarkMessage::All), &context);
+    assert!(roster.all_marked());
+    let marked = roster.marking.as_ref().unwrap().persons.len();
+    let groups: Vec<FreeGroupId> =
+        roster.data.as_ref().unwrap().groups.iter().map(|group| group.id).collect();
+    roster.update(Message::Mark(MarkMessage::Day("2026-11".into())), &context);
+    let wrong = roster.update(Message::Mark(MarkMessage::Into(groups[0])), &context);
+    assert_eq!(wrong, [Effect::Focus("mark-day".into())], "a day is needed");
+    assert_nothing_cut(&roster, "a wrong day");
+    roster.update(Message::Mark(MarkMessage::Day("2026-11-23".into())), &context);
+    let run = |roster: &mut Roster, book: &mut Book, message| {
+        let effects = roster.update(Message::Mark(message), &context);
+        let [Effect::Run(op)] = &effects[..] else { panic!("{effects:?}") };
+        let answer = book.run(op, &mut crate::domain::progress::Silent).unwrap().value;
+        roster.done(op, &answer, &context);
+        load(roster, book, &context);
+    };
+    run(&mut roster, &mut book, MarkMessage::Into(groups[0]));
+    assert_eq!(roster.data.as_ref().unwrap().groups[0].count, marked);
+    assert!(
+        roster.update(Message::Mark(MarkMessage::Into(groups[0])), &context).is_empty(),
+        "nobody is marked"
+    );
+    // Out again, from the list of the group.
+    roster.update(Message::Show(Part::Group(groups[0])), &context);
+    load(&mut roster, &mut book, &context);
+    roster.update(Message::Mark(MarkMessage::All), &context);
+    roster.update(Message::Mark(MarkMessage::All), &context);
+    assert!(roster.marking.as_ref().unwrap().persons.is_empty(), "all of them again");
+    roster.update(Message::Mark(MarkMessage::All), &context);
+    assert_nothing_cut(&roster, "marking in a group");
+    run(&mut roster, &mut book, MarkMessage::Out);
+    assert_eq!(roster.data.as_ref().unwrap().groups[0].count, 0);
+    // Esc ends the marking before it leaves the screen.
+    assert_eq!(roster.update(Message::Escape, &context), [Effect::Focus("mark".into())]);
+    assert_eq!(roster.marked(first), None);
 }

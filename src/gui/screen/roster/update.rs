@@ -1,7 +1,8 @@
 //! What 名册 asks for.
 
-use super::{Message, Part, Roster, RosterPlace, part_id, row_id};
+use super::{MarkMessage, Message, Part, Roster, RosterPlace, part_id, row_id};
 use crate::domain::id::PersonId;
+use crate::domain::person::PersonKind;
 use crate::gui::context::Context;
 use crate::gui::effect::Effect;
 use crate::gui::keymap::{self, Area, Command};
@@ -56,6 +57,9 @@ impl Screen for Roster {
             Message::Move(step, in_field) => self.step(step, in_field),
             Message::Page(step) => self.turn(step),
             Message::Open(person) => self.open(person),
+            Message::OpenSelected if self.marking.is_some() => {
+                self.selected.map(|person| self.mark(MarkMessage::One(person))).unwrap_or_default()
+            }
             Message::OpenSelected => self.selected.map(|person| self.open(person)).unwrap_or_default(),
             Message::Import => vec![Effect::Go(Route::Import(std::path::PathBuf::new()))],
             Message::Print => vec![Effect::Go(Route::PrintNames(self.print_scope()))],
@@ -76,8 +80,10 @@ impl Screen for Roster {
                 let order = if on { RosterOrder::Pinyin } else { RosterOrder::Seat };
                 vec![Effect::Run(Op::Roster(RosterOp::SetOrder(order)))]
             }
-            Message::NewPupil => vec![Effect::Go(Route::NewPupil(self.asked.filter.class))],
-            Message::NewStaff => vec![Effect::Go(Route::NewStaff)],
+            Message::New(PersonKind::Pupil) => vec![Effect::Go(Route::NewPupil(self.asked.filter.class))],
+            Message::New(PersonKind::Staff) => vec![Effect::Go(Route::NewStaff)],
+            Message::Mark(message) => self.mark(message),
+            Message::Escape if self.marking.is_some() => self.mark(MarkMessage::Switch),
             Message::Escape if self.asked.filter.find.is_empty() => vec![Effect::Back],
             Message::Escape => {
                 let mut follow = self.show(self.part());
@@ -93,8 +99,8 @@ impl Screen for Roster {
             Command::Import => Some(Message::Import),
             Command::Promote => Some(Message::Promote),
             Command::Print if self.part() != Part::Staff => Some(Message::Print),
-            Command::New => Some(Message::NewPupil),
-            Command::NewStaff => Some(Message::NewStaff),
+            Command::New => Some(Message::New(PersonKind::Pupil)),
+            Command::NewStaff => Some(Message::New(PersonKind::Staff)),
             Command::ClassAfter => Some(Message::Class(1)),
             Command::ClassBefore => Some(Message::Class(-1)),
             Command::Next => Some(Message::Move(1, press.in_field)),
@@ -102,6 +108,7 @@ impl Screen for Roster {
             Command::PageDown => Some(Message::Page(1)),
             Command::PageUp => Some(Message::Page(-1)),
             Command::Open => Some(Message::OpenSelected),
+            Command::Mark if self.can_mark() => Some(Message::Mark(MarkMessage::Switch)),
             _ => None,
         }
     }
@@ -116,6 +123,9 @@ impl Screen for Roster {
             Op::Roster(RosterOp::SetTeacher { .. }) => tr.roster_screen_teacher_saved(),
             Op::Roster(RosterOp::FreeGroup(op)) => {
                 self.teacher = None;
+                if let Some(marking) = &mut self.marking {
+                    marking.persons.clear();
+                }
                 let closed = matches!(op, FreeGroupOp::Close { .. });
                 let mut effects = if closed { self.show(Part::All) } else { Vec::new() };
                 effects.push(Effect::Notify(tr.group_screen_saved()));
@@ -168,6 +178,9 @@ impl Roster {
         self.selected = None;
         self.teacher = None;
         self.grade = None;
+        if matches!(part, Part::Away | Part::Staff) {
+            self.marking = None;
+        }
         self.ask(RosterPage { filter, page: 0, staff: part == Part::Staff })
     }
 

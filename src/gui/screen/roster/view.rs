@@ -2,6 +2,7 @@
 
 mod classes;
 mod kind;
+mod marking;
 mod people;
 
 use iced::Alignment;
@@ -9,6 +10,7 @@ use iced::Length::Fill;
 use iced::widget::{column, container, row};
 
 use super::{Message, Part, Roster};
+use crate::domain::person::PersonKind;
 use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::frame::Header;
@@ -43,12 +45,22 @@ pub(super) fn page<'a>(roster: &'a Roster, context: &'a Context) -> Page<'a, Mes
 
 fn new_pupil<'a>(context: &Context) -> Element<'a, Message> {
     let word = context.tr.roster_screen_new_pupil();
-    button(word).icon(Icon::Plus).key("Ctrl+N").id("new-pupil").on_press(Message::NewPupil).into()
+    button(word)
+        .icon(Icon::Plus)
+        .key("Ctrl+N")
+        .id("new-pupil")
+        .on_press(Message::New(PersonKind::Pupil))
+        .into()
 }
 
 fn new_staff<'a>(context: &Context) -> Element<'a, Message> {
     let word = context.tr.roster_screen_new_staff();
-    button(word).icon(Icon::Plus).key("Ctrl+T").id("new-staff").on_press(Message::NewStaff).into()
+    button(word)
+        .icon(Icon::Plus)
+        .key("Ctrl+T")
+        .id("new-staff")
+        .on_press(Message::New(PersonKind::Staff))
+        .into()
 }
 
 /// What to do first.
@@ -69,18 +81,23 @@ fn body<'a>(roster: &'a Roster, data: &'a RosterView, context: &'a Context) -> E
     let padding = [breadth.gap(), breadth.edge()];
     let tools =
         column![].push(behind(data, context)).push(tools(roster, data, context)).spacing(breadth.gap());
-    let tools = tools.push(kind::part_of(roster, context));
+    // Kind and grade of the class stand back while pupils are marked: a low window has no room for both.
+    let tools = match marking::panel_of(roster, data, context) {
+        Some(marking) => tools.push(marking),
+        None => tools.push(kind::part_of(roster, context)),
+    };
     if breadth == Breadth::Narrow {
         let people = people::list_of(roster, data, context);
         let page = column![classes::turner(roster, data, context)]
             .push(teacher(roster, context))
-            .push(group(roster, context));
+            .push(group(roster, context))
+            .push(marking::begin(roster, context));
         let page = page.push(tools).push(people).push(promote(context));
         return scroll(container(page.spacing(breadth.gap())).padding(padding)).height(Fill).into();
     }
     let classes = container(classes::list_of(roster, data, context)).height(Fill);
     let side = column![classes].push(teacher(roster, context)).push(group(roster, context));
-    let side = side.push(promote(context));
+    let side = side.push(marking::begin(roster, context)).push(promote(context));
     let side = side.spacing(breadth.gap()).width(SIDE).height(Fill);
     let people = container(people::table_of(roster, data, context)).height(Fill);
     let main = column![tools, people].spacing(breadth.gap()).width(Fill).height(Fill);

@@ -16,10 +16,8 @@ use crate::roster_file::RowOrigin;
 use crate::roster_file::write::{ListCell, ListTable, write_sheets};
 
 /// What an import did, and what one would do.
-const DONE: (&str, &str) =
-    ("import-report", include_str!("../../../../assets/forms/import-report.toml"));
-const BEFORE: (&str, &str) =
-    ("import-review", include_str!("../../../../assets/forms/import-review.toml"));
+const DONE: (&str, &str) = ("import-report", include_str!("../../../../assets/forms/import-report.toml"));
+const BEFORE: (&str, &str) = ("import-review", include_str!("../../../../assets/forms/import-review.toml"));
 /// Least and most widths of a copied column and of the reasons, in half-width characters.
 const COLUMN: (usize, usize) = (5, 24);
 const REASON: (usize, usize) = (24, 56);
@@ -81,11 +79,8 @@ impl Book {
     pub(super) fn import_report_content(&self, report: &ImportReport) -> Result<FormContent, OpError> {
         let tr = &self.tr;
         let mut content = self.blank_content()?;
-        let header = [
-            ("file", report.file.clone()),
-            ("as-of", report.as_of.to_string()),
-            ("done", report.counts(tr)),
-        ];
+        let header =
+            [("file", report.file.clone()), ("as-of", report.as_of.to_string()), ("done", report.counts(tr))];
         content.header.extend(header.map(|(key, text)| (key.to_owned(), text)));
         for kind in ReportKind::ALL {
             let lines: Vec<_> = report.lines.iter().filter(|line| line.kind == kind).collect();

@@ -16,6 +16,8 @@ use crate::gui::theme::{Ink, size};
 use crate::gui::widget::{Icon, date_field, field, icon, key_scope, segments, text};
 use crate::i18n::Tr;
 
+/// Width of a day with its reason.
+const DATED: f32 = 240.0;
 /// How many classes are offered at once.
 const OFFERED: usize = 5;
 
@@ -41,8 +43,8 @@ pub(super) fn field_of<'a>(page: &'a PersonForm, place: Place, context: &'a Cont
             let wrong = page.tried && date_field::day(&form.move_from).is_none();
             date(place, tr.person_join_from(), &form.move_from, wrong.then(|| tr.person_no_such_day()), tr)
         }
-        Place::MoveFrom => date(place, tr.person_from(), &form.move_from, None, tr),
-        Place::LeaveOn => date(place, tr.person_leave_on(), &form.leave_on, None, tr),
+        Place::MoveFrom => dated(page, date(place, tr.person_from(), &form.move_from, None, tr), place, tr),
+        Place::LeaveOn => dated(page, date(place, tr.person_leave_on(), &form.leave_on, None, tr), place, tr),
         Place::Grade => {
             let wrong = !form.grade.trim().is_empty() && grade(&form.grade).is_none();
             typed(place, tr.person_grade(), &form.grade, wrong.then(|| tr.roster_screen_grade_wrong()))
@@ -50,7 +52,7 @@ pub(super) fn field_of<'a>(page: &'a PersonForm, place: Place, context: &'a Cont
         Place::BoardingFrom => {
             let wrong = page.boards_otherwise() && date_field::day(&form.boarding_from).is_none();
             let wrong = wrong.then(|| tr.person_no_such_day());
-            date(place, tr.person_boarding_from(), &form.boarding_from, wrong, tr)
+            dated(page, date(place, tr.person_boarding_from(), &form.boarding_from, wrong, tr), place, tr)
         }
         Place::Room => line(tr.person_room(), &form.room),
         Place::Guardian => line(tr.person_guardian(), &form.guardian),
@@ -94,6 +96,13 @@ fn date<'a>(
             Message::Typed(place, typed)
         }),
     )
+}
+
+/// A day with the reason why it is not today.
+fn dated<'a>(page: &PersonForm, part: Element<'a, Message>, place: Place, tr: &Tr) -> Element<'a, Message> {
+    let why = page.later_day(place).map(|day| note(tr.person_day_checked(&day.to_string())));
+    let Some(why) = why else { return part };
+    container(column![part, why].spacing(2)).max_width(DATED).into()
 }
 
 fn labelled(label: String, part: Element<'_, Message>) -> Element<'_, Message> {

@@ -5,12 +5,12 @@ use iced::widget::{column, container, row};
 use iced::{Alignment, Length};
 
 use super::super::masked::masked;
-use super::super::{Message, Part, Roster, row_id};
+use super::super::{MarkMessage, Message, Part, Roster, row_id};
 use crate::domain::id::PersonId;
 use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::theme::{Breadth, Ink, size};
-use crate::gui::widget::{Column, Columns, empty_state, panel, row_button, table, text};
+use crate::gui::widget::{Column, Columns, Icon, empty_state, icon, panel, row_button, table, text};
 use crate::i18n::Language;
 use crate::ops::roster::{RosterLine, RosterView, StaffLine};
 
@@ -134,12 +134,22 @@ pub(super) fn table_of<'a>(
     context: &'a Context,
 ) -> Element<'a, Message> {
     if data.found == 0 {
-        return none(roster, context);
+        return none(roster, data, context);
     }
     if roster.part() == Part::Staff {
         return made(roster, &data.staff, |line| line.key, staff_columns(context), context);
     }
-    let columns = pupil_columns(matches!(roster.part(), Part::All | Part::Group(_)), data, context);
+    let with_class = matches!(roster.part(), Part::All | Part::Group(_));
+    let mut columns = pupil_columns(with_class, data, context);
+    if roster.marking.is_some() {
+        let mark = |line: &'a RosterLine, _: &Context| check(roster.marked(line.key) == Some(true));
+        let mark: Made<'a, RosterLine> = (Column::new("", Fixed(32.0)), Box::new(mark));
+        // Where there is little room the mark takes the place of the number.
+        match columns.get_mut(usize::from(with_class)) {
+            Some(number) if context.breadth() != Breadth::Wide => *number = mark,
+            _ => columns.insert(0, mark),
+        }
+    }
     made(roster, &data.lines, |line| line.key, columns, context)
 }
 
@@ -156,7 +166,7 @@ fn made<'a, L>(
     let rows = lines.iter().enumerate().map(|(index, line)| {
         let person = key(line);
         let cells = cells.iter().map(|cell| cell(line, context)).collect();
-        row_button(row_id(person), heads.row(cells), Message::Open(person))
+        row_button(row_id(person), heads.row(cells), on_row(roster, person))
             .chosen(roster.selected == Some(person))
             .zebra(index % 2 == 1)
             .last(index == last)
@@ -165,14 +175,52 @@ fn made<'a, L>(
     table("people", heads.head(), rows.collect(), size::ROW)
 }
 
-fn none<'a>(roster: &Roster, context: &Context) -> Element<'a, Message> {
+/// What a row does: it opens the person, or marks while rows are marked.
+fn on_row(roster: &Roster, person: PersonId) -> Message {
+    match roster.marked(person) {
+        Some(_) => Message::Mark(MarkMessage::One(person)),
+        None => Message::Open(person),
+    }
+}
+
+/// The sign of a marked row.
+fn check<'a>(on: bool) -> Element<'a, Message> {
+    let sign = if on { Icon::RingCheck } else { Icon::Ring };
+    icon(sign).ink(if on { Ink::Accent } else { Ink::Text3 }).into()
+}
+
+fn none<'a>(roster: &'a Roster, data: &'a RosterView, context: &'a Context) -> Element<'a, Message> {
     let tr = &context.tr;
+    if !data.elsewhere.is_empty() {
+        return elsewhere(roster, data, context);
+    }
     let sentence = match (roster.asked.filter.find.is_empty(), roster.part()) {
         (false, _) => tr.roster_screen_nobody_found(),
         (true, Part::Staff) => tr.roster_screen_no_staff(),
         (true, _) => tr.roster_screen_no_pupils(),
     };
     panel(empty_state(sentence, None::<Element<'a, Message>>)).into()
+}
+
+/// Pupils who fit and are in no class today: who they are, since when, and the way to them.
+fn elsewhere<'a>(roster: &'a Roster, data: &'a RosterView, context: &'a Context) -> Element<'a, Message> {
+    let tr = &context.tr;
+    let mut rows =
+        column![container(text(tr.roster_found_away()).ink(Ink::Text2)).padding(size::GAP)].width(Fill);
+    for line in &data.elsewhere {
+        let first =
+            row![text(line.name.as_str()).bold().name().width(Fill), text(line.when(tr)).small().line()]
+                .spacing(size::GAP)
+                .align_y(Alignment::Center);
+        let lines = column![first, text(line.class.as_str()).small().ink(Ink::Text2).shorten()].spacing(2);
+        let content = container(lines).padding([4.0, size::GAP]);
+        rows = rows.push(
+            row_button(row_id(line.key), content, Message::Open(line.key))
+                .chosen(roster.selected == Some(line.key))
+                .height(size::ROW_TWO),
+        );
+    }
+    panel(rows).into()
 }
 
 /// The people of a narrow window: two lines each.
@@ -182,7 +230,7 @@ pub(super) fn list_of<'a>(
     context: &'a Context,
 ) -> Element<'a, Message> {
     if data.found == 0 {
-        return none(roster, context);
+        return none(roster, data, context);
     }
     let pupils = data.lines.iter().map(|line| {
         let mut rest = vec![short(data, line).to_owned()];
@@ -197,13 +245,14 @@ pub(super) fn list_of<'a>(
     });
     let mut rows = column![].width(Length::Fill);
     for (person, seat, name, rest) in pupils.chain(staff) {
-        let first = row![text(name).bold().name().width(Fill), text(seat).ink(Ink::Text2).line()]
-            .spacing(size::GAP)
-            .align_y(Alignment::Center);
+        let mark = roster.marked(person).map(check);
+        let first = row![].push(mark).push(text(name).bold().name().width(Fill));
+        let first =
+            first.push(text(seat).ink(Ink::Text2).line()).spacing(size::GAP).align_y(Alignment::Center);
         let rest = rest.join("  ");
         let lines = column![first, text(rest).small().ink(Ink::Text2).shorten()].spacing(2);
         rows = rows.push(
-            row_button(row_id(person), container(lines).padding([4.0, size::GAP]), Message::Open(person))
+            row_button(row_id(person), container(lines).padding([4.0, size::GAP]), on_row(roster, person))
                 .chosen(roster.selected == Some(person))
                 .height(size::ROW_TWO),
         );

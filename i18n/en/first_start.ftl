@@ -89,3 +89,5 @@ first-start-roster-hint = such as D:\roster.xlsx
 first-start-roster-missing = Please choose or enter a roster file
 first-start-roster-check = Check the roster
 first-start-roster-later = Import later
+first-start-second-new = This folder is not there yet. Press Next once more to make it
+first-start-second-away = This folder cannot be found: its drive may not be plugged in, or it is mistyped. Press Next once more to keep it; backups go there once it is plugged in

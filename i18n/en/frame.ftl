@@ -22,3 +22,7 @@ frame-just-now = Just now: { $what }
 frame-undo = Undo
 frame-undone = Taken back: { $what }
 frame-reading = Reading
+frame-unsaved = Not saved yet
+frame-no-dialog = This computer cannot open its window for choosing files.
+frame-no-dialog-meaning = Nothing was chosen and nothing was changed.
+frame-no-dialog-remedy = Type the place into the field beside it, such as D:\rosters\2026.xlsx; a roster file can also be dropped onto the window.

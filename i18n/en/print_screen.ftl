@@ -92,3 +92,5 @@ print-screen-key-session = session
 print-screen-by-seat = By number
 print-screen-start = First free label
 print-screen-one-pupil = this pupil
+print-screen-key-range = Choose
+print-screen-key-take = Take

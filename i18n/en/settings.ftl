@@ -42,5 +42,5 @@ settings-backups = { $count ->
    *[other] { $count } backups
 }, the latest { $name }
 settings-backed-up = Backed up and verified
-settings-unsaved = Changes of the school's fields are not saved and would be lost.
+settings-unsaved = What was changed here is not saved and would be lost.
 settings-backup-place-away = This folder cannot be reached now: there is no second copy. Plug in the drive or choose another folder.

@@ -86,3 +86,5 @@ first-start-roster-hint = 例如 D:\名册.xlsx
 first-start-roster-missing = 请选择或填写名册文件
 first-start-roster-check = 核对名册
 first-start-roster-later = 以后再导入
+first-start-second-new = 还没有这个文件夹。再按一次“下一步”就新建
+first-start-second-away = 找不到这个文件夹，可能是盘没有插上或者写错了。再按一次“下一步”照样记下，插上以后才备份到那里

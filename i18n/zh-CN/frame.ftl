@@ -22,3 +22,7 @@ frame-just-now = 刚才：{ $what }
 frame-undo = 撤销
 frame-undone = 已撤销：{ $what }
 frame-reading = 读取中
+frame-unsaved = 有内容还没保存
+frame-no-dialog = 这台电脑打不开选择文件的窗口。
+frame-no-dialog-meaning = 什么也没有选，什么也没有改。
+frame-no-dialog-remedy = 请在旁边的输入框里直接填写位置，例如 D:\名册\2026秋季.xlsx；名册文件也可以拖到窗口里。

@@ -74,3 +74,5 @@ print-screen-key-session = 换时段
 print-screen-by-seat = 按学号排
 print-screen-start = 从第几个标签起
 print-screen-one-pupil = 这一位学生
+print-screen-key-range = 选范围
+print-screen-key-take = 选定

@@ -132,6 +132,7 @@ impl App {
             rules: start.rules.clone(),
             shell: ShellView::before_opening(now.date()),
             work: None,
+            saved_in: start.preferences.saved_in.clone().filter(|folder| folder.is_dir()),
         };
         let route = Route::Today(now.date(), None);
         let mut app = Self {
@@ -199,7 +200,7 @@ impl App {
             Message::Dropped(_) if self.route == Route::FirstStart || self.dialog.is_some() => Task::none(),
             Message::Dropped(path) => self.go(Route::Import(path)),
             Message::Explain(why) => self.perform(vec![Effect::Ask(Dialog::Refused(why))]),
-            Message::Undo => self.perform(vec![Effect::Run(Op::Undo(None))]),
+            Message::Undo => self.undo(),
             Message::Faded => {
                 self.said.fresh = false;
                 Task::none()

@@ -27,6 +27,8 @@ pub struct Context {
     pub shell: ShellView,
     /// The long work that runs.
     pub work: Option<super::runner::Work>,
+    /// The folder into which something was saved last, if it is still there.
+    pub saved_in: Option<std::path::PathBuf>,
 }
 
 impl Context {

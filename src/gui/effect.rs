@@ -62,7 +62,7 @@ pub enum Pick {
 }
 
 /// What this computer remembers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Preference {
     /// Language of screen and paper.
     Language(crate::i18n::Language),
@@ -70,4 +70,6 @@ pub enum Preference {
     Theme(super::Theme),
     /// Text size in per cent.
     Scale(u16),
+    /// The folder into which something was saved.
+    SavedIn(std::path::PathBuf),
 }

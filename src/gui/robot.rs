@@ -67,6 +67,17 @@ impl Robot {
         }
     }
 
+    /// Answers the question of a dialog with its act.
+    pub fn confirm(&mut self) {
+        for _ in 0..3 {
+            if self.focused() == Some("dialog-act".into()) {
+                break;
+            }
+            self.tap(key::Named::Tab);
+        }
+        self.tap(key::Named::Enter);
+    }
+
     /// Presses a letter with Ctrl.
     pub fn ctrl(&mut self, letter: &str) {
         self.press(Key::Character(letter.into()), Modifiers::CTRL);

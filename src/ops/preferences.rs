@@ -1,4 +1,4 @@
-//! What this computer remembers about the window: where the book lies, language, theme, text size. Not part
+//! What this computer remembers about the window: where the book lies, where files are saved, language, theme, text size. Not part
 //! of the book, since the book may travel to another computer.
 
 use std::path::{Path, PathBuf};
@@ -21,11 +21,13 @@ pub struct Preferences {
     pub theme: String,
     /// Text size in per cent, 100 to 200.
     pub scale: u16,
+    /// The folder into which something was saved last.
+    pub saved_in: Option<PathBuf>,
 }
 
 impl Default for Preferences {
     fn default() -> Self {
-        Self { data: None, language: None, theme: "light".to_owned(), scale: 100 }
+        Self { data: None, language: None, theme: "light".to_owned(), scale: 100, saved_in: None }
     }
 }
 
@@ -79,6 +81,7 @@ mod tests {
             theme: "dark".into(),
             data: Some("D:\\晨检簿".into()),
             language: Some(Language::English),
+            saved_in: Some("E:\\打印".into()),
         };
         mine.write(&path).unwrap();
         assert_eq!(Preferences::read(&path), mine);

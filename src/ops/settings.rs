@@ -10,8 +10,10 @@ use serde_json::json;
 use super::book::Book;
 use super::error::OpError;
 use super::first_step::FirstStep;
+use super::place::Presence;
 use super::promotion::{SYSTEM, SystemChoice};
 use super::school_days::CHECKS;
+use crate::disk::{DiskAction, DiskError};
 use crate::domain::calendar::{Calendar, DayException, ExceptionKind, Term};
 use crate::domain::chosen_checks::ChosenChecks;
 use crate::domain::group::GroupKind;
@@ -271,10 +273,15 @@ impl Book {
         self.set(CHECKS, &chosen)
     }
 
-    /// A backup beside the original is no second place.
+    /// A backup beside the original is no second place. A folder that is still missing is made where the one above
+    /// it is there; else a stick may not be plugged in.
     fn set_backup_place(&mut self, place: Option<&Path>) -> Result<(), OpError> {
         if let Some(place) = place.filter(|place| place.starts_with(self.folder()) || !place.is_absolute()) {
             return Err(OpError::BadValue { field: "backup_place", given: place.display().to_string() });
+        }
+        if let Some(new) = place.filter(|place| Presence::of(place) == Presence::New) {
+            std::fs::create_dir(new)
+                .map_err(|error| DiskError::from_io(DiskAction::MakeFolder, new, &error))?;
         }
         self.set("backup_place", &place)
     }

@@ -1,5 +1,7 @@
 //! Turning effects into tasks.
 
+use std::time::{Duration, Instant};
+
 use iced::Task;
 
 use super::{App, Message, Room, input, replied};
@@ -41,7 +43,7 @@ impl App {
                 self.say(text);
                 Task::none()
             }
-            Effect::Pick(pick) => choose(pick),
+            Effect::Pick(pick) => choose(pick, no_dialog(&self.context.tr)),
             Effect::Prefer(preference) => self.prefer(preference),
             Effect::Cancel => {
                 self.runner.cancel();
@@ -90,6 +92,12 @@ impl App {
     fn prefer(&mut self, preference: Preference) -> Task<Message> {
         let mut follow = Task::none();
         match preference {
+            Preference::SavedIn(folder) => {
+                // Nothing that is shown depends on it.
+                self.context.saved_in = Some(folder.clone());
+                self.start.preferences.saved_in = Some(folder);
+                return self.remember();
+            }
             Preference::Language(language) => {
                 self.start.preferences.language = Some(language);
                 self.context.tr = Tr::new(language);
@@ -120,6 +128,18 @@ impl App {
         Task::none()
     }
 
+    /// Takes the last action back; what its own button asks about is asked here too.
+    pub(super) fn undo(&mut self) -> Task<Message> {
+        let tr = &self.context.tr;
+        let op = Op::Undo(None);
+        let (title, text, action) = match self.context.shell.last.as_ref().map(|line| line.kind.as_str()) {
+            Some("import") => (tr.import_undo_title(), tr.import_undo_text(), tr.import_undo()),
+            Some("promote") => (tr.promotion_undo_title(), tr.promotion_undo_text(), tr.promotion_undo()),
+            _ => return self.perform(vec![Effect::Run(op)]),
+        };
+        self.perform(vec![Effect::Ask(Dialog::Confirm { title, text, action, op })])
+    }
+
     pub(super) fn answer_dialog(&mut self, message: dialog::Message) -> Task<Message> {
         let dialog = self.dialog.take();
         match message {
@@ -143,9 +163,19 @@ impl App {
     }
 }
 
-/// The system's dialog for files. Where there is none, the path field of the screen does the same.
-fn choose(pick: Pick) -> Task<Message> {
+/// Sooner than this nobody has seen a dialog and closed it: there is none.
+const NO_DIALOG: Duration = Duration::from_millis(400);
+
+/// That there is no dialog for files, and what does the same.
+fn no_dialog(tr: &Tr) -> Explanation {
+    let (happened, meaning) = (tr.frame_no_dialog(), tr.frame_no_dialog_meaning());
+    Explanation::new("no_file_dialog", happened, meaning, tr.frame_no_dialog_remedy())
+}
+
+/// The system's dialog for files. Where there is none, that is said: the path field of the screen does the same.
+fn choose(pick: Pick, none: Explanation) -> Task<Message> {
     let dialog = rfd::AsyncFileDialog::new();
+    let asked = Instant::now();
     Task::perform(
         async move {
             let chosen = match pick {
@@ -163,8 +193,9 @@ fn choose(pick: Pick) -> Task<Message> {
                         .await
                 }
             };
-            chosen.map(|handle| handle.path().to_owned())
+            let chosen = chosen.map(|handle| handle.path().to_owned());
+            if chosen.is_none() && asked.elapsed() < NO_DIALOG { Err(none) } else { Ok(chosen) }
         },
-        Message::Picked,
+        |chosen| chosen.map_or_else(Message::Explain, Message::Picked),
     )
 }

@@ -10,6 +10,7 @@ use crate::gui::Element;
 use crate::gui::dialog;
 use crate::gui::frame::{FrameContent, LastAction, NavItem, Saved, frame};
 use crate::gui::route::{Place, Route};
+use crate::gui::theme::Tone;
 use crate::gui::widget::{Dialog as Sheet, Icon, State, dialog_layer, page_ground, uncaught_keys};
 use crate::i18n::Tr;
 
@@ -85,6 +86,10 @@ impl App {
         if let (false, Some(why)) = (self.saves_slowly, &self.context.shell.backup_trouble) {
             let (word, on_press) = (why.happened.clone(), Some(Message::Explain(why.clone())));
             return Saved { state: State::Exceptions, word, on_press };
+        }
+        if !self.saves_slowly && self.shown.unsaved(&self.context).is_some() {
+            let state = State::Other(Icon::Pencil, Tone::Warn);
+            return Saved { state, word: tr.frame_unsaved(), on_press: None };
         }
         let (state, word) = match (self.saves_slowly, self.context.shell.saved_at) {
             (false, Some(at)) => (State::Nil, tr.frame_saved(&tr.time(at))),

@@ -40,6 +40,7 @@ pub(crate) fn context(language: Language, size: (f32, f32)) -> Context {
         rules: RuleBook::shipped().unwrap(),
         shell,
         work: None,
+        saved_in: None,
     }
 }
 

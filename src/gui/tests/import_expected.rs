@@ -234,6 +234,7 @@ fn every_file_gives_what_is_expected_through_the_window() {
         let again = import(&robot).plan().unwrap().summary();
         assert_eq!((again.new, again.changed, again.unchanged), (0, 0, people), "{name}");
         robot.ctrl("z");
+        robot.confirm();
         assert_eq!(in_the_book(home.path(), name), (Vec::new(), Vec::new()), "{name}");
     }
 }

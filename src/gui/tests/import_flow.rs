@@ -110,6 +110,7 @@ fn a_doubtful_file_is_decided_by_keys_and_taken_back_by_one() {
     robot.tap(Named::Enter);
     assert!(saved("xlsx"));
     robot.ctrl("z");
+    robot.confirm();
     assert_eq!(pupils(&folder).len(), 4, "one step takes the whole file back");
 }
 

@@ -75,7 +75,14 @@ fn the_school_goes_up_by_keys_alone_and_back() {
     let count = |label: &str| classes.iter().find(|(name, _)| name == label).map(|(_, count)| *count);
     assert_eq!(count("一年级(2)班"), Some(1), "{classes:?}");
     assert_eq!(count("二年级(2)班").zip(count("二年级(3)班")), Some((22, 20)), "{classes:?}");
+    // What its button asks is asked of the key as well; Esc is the harmless answer.
+    let promoted = roll(&open, "2026-09-01");
     robot.ctrl("z");
+    assert_eq!(robot.focused(), Some("dialog-harmless".into()));
+    robot.tap(Named::Escape);
+    assert_eq!(roll(&open, "2026-09-01"), promoted, "nothing is taken back unasked");
+    robot.ctrl("z");
+    robot.confirm();
     assert_eq!(roll(&open, "2026-09-01"), later);
     assert!(format!("{:?}", robot.focused()).contains("class-"), "the plan lies open again");
 }

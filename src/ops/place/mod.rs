@@ -2,6 +2,7 @@
 
 mod candidate;
 mod drive;
+mod save_place;
 mod surroundings;
 #[cfg(test)]
 mod tests;
@@ -11,8 +12,9 @@ use std::path::{Path, PathBuf};
 
 pub use candidate::{Candidate, Caution, PlaceKind};
 pub use drive::{Drive, DriveKind};
+pub use save_place::{PRINT_FOLDER, UserFolders, save_folder};
 pub use surroundings::Surroundings;
-pub use trial::{Trial, try_folder};
+pub use trial::{Presence, Trial, try_folder};
 
 /// Name of the book's file in the data folder.
 pub const BOOK_FILE: &str = "chenjian.db";

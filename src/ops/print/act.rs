@@ -117,6 +117,7 @@ impl Book {
         };
         match op {
             PrintOp::SavePdf { path, .. } | PrintOp::SaveXlsx { path, .. } => {
+                self.ready_print_folder(path)?;
                 disk::replace(&RealFiles, path, &bytes)?;
             }
             PrintOp::Send { printer, .. } => send::send(&bytes, printer.as_deref(), self.folder())?,

@@ -15,6 +15,7 @@ use crate::ops::book::Book;
 use crate::ops::check::GroupInfo;
 use crate::ops::error::OpError;
 use crate::ops::issued::IssuedLine;
+use crate::ops::place::{UserFolders, save_folder};
 use crate::ops::roster::RosterOrder;
 use crate::paper::form::{FormTemplate, LabelSheets};
 use crate::paper::letter::LetterTemplate;
@@ -87,7 +88,7 @@ pub struct Papers {
     pub sessions: Vec<Session>,
     /// What was issued about the days until this one, the newest first.
     pub issued: Vec<IssuedLine>,
-    /// Where files are offered to be saved: the user's documents, else the data folder.
+    /// Where files are offered to be saved while nobody has saved anywhere yet.
     pub folder: PathBuf,
 }
 
@@ -95,9 +96,7 @@ impl Book {
     /// What can be printed.
     pub fn papers(&self, date: NaiveDate) -> Result<Papers, OpError> {
         let classes = self.printable_classes(date)?;
-        let dirs = directories::UserDirs::new();
-        let documents = dirs.as_ref().and_then(directories::UserDirs::document_dir);
-        let folder = documents.unwrap_or(self.folder()).to_owned();
+        let folder = save_folder(self.folder(), &UserFolders::look());
         let status = self.check_status(date)?;
         let held = |session: &Session| {
             *session == Session::Morning || status.iter().any(|line| line.session == *session)

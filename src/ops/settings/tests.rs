@@ -69,11 +69,13 @@ fn a_backup_beside_the_original_is_refused() {
         let refused = book.set_up(&SettingsOp::BackupPlace(Some(place)));
         assert!(matches!(refused, Err(OpError::BadValue { field: "backup_place", .. })));
     }
-    let second = home.path().join("second");
+    // A stick that is not plugged in is kept and told; a folder that only has no name yet is made.
+    let second = home.path().join("stick/second");
     book.set_up(&SettingsOp::BackupPlace(Some(second.clone()))).unwrap();
     assert!(!book.settings_view().unwrap().backup_place_there, "kept, but told");
-    std::fs::create_dir(&second).unwrap();
-    assert!(book.settings_view().unwrap().backup_place_there);
+    std::fs::create_dir(home.path().join("stick")).unwrap();
+    book.set_up(&SettingsOp::BackupPlace(Some(second.clone()))).unwrap();
+    assert!(second.is_dir() && book.settings_view().unwrap().backup_place_there);
     book.set_up(&SettingsOp::BackUp).unwrap();
     let backups = crate::storage::BackupInfo::list(&second);
     assert_eq!(backups.len(), 1);

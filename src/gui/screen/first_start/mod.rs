@@ -37,6 +37,8 @@ pub struct FirstStart {
     left: Option<PathBuf>,
     /// The field that the system's dialog fills.
     picking: Field,
+    /// The second place of which was said that it is not there.
+    missing_said: Option<PathBuf>,
 }
 
 /// Which folder is chosen.
@@ -105,6 +107,7 @@ impl FirstStart {
             goes_on: GoesOn::No,
             left: None,
             picking: Field::Folder,
+            missing_said: None,
         }
     }
 

@@ -12,7 +12,7 @@ use crate::gui::screen::help::Topic;
 use crate::gui::screen::{KeyPress, Screen};
 use crate::gui::widget::stage::Stage;
 use crate::i18n::Explanation;
-use crate::ops::place::{Caution, PlaceKind};
+use crate::ops::place::{Caution, PlaceKind, Presence};
 use crate::ops::{Answer, Op, Query};
 
 const HOME: &str = "/home/wang/.local/share/chenjian";
@@ -66,8 +66,13 @@ fn places() -> Vec<Candidate> {
 }
 
 fn trial(folder: &str, fault: Option<Explanation>) -> Answer {
+    found(folder, fault, Presence::There)
+}
+
+fn found(folder: &str, fault: Option<Explanation>, presence: Presence) -> Answer {
     let folder = folder.into();
-    Answer::PlaceTried(Box::new(Trial { folder, free: Some(1), caution: None, holds_book: false, fault }))
+    let trial = Trial { folder, free: Some(1), caution: None, holds_book: false, presence, fault };
+    Answer::PlaceTried(Box::new(trial))
 }
 
 fn fault() -> Explanation {
@@ -205,6 +210,25 @@ fn a_folder_that_cannot_be_used_is_said_under_the_field() {
     first.update(Message::Next, &context);
     first.answered(trial(&second, None), &context);
     assert_eq!(first.wrong.as_ref().map(|(field, _)| *field), Some(Field::Second));
+    // One that is not there may be mistyped: it is said, and counts when the same answer is given again.
+    for presence in [Presence::New, Presence::Away] {
+        let other = format!("/media/{presence:?}/backup");
+        first.update(Message::Typed(Field::Second, other.clone()), &context);
+        first.update(Message::Next, &context);
+        assert_eq!(first.answered(found(&other, None, presence), &context), [Effect::Focus("second".into())]);
+        assert_eq!(first.wrong.as_ref().map(|(field, _)| *field), Some(Field::Second));
+        bench::everywhere(&first, bench::bare::<FirstStart>, "not there", |stage, _, what| {
+            bench::no_text_is_cut(stage, &[], what);
+        });
+        assert!(first.saving.is_empty());
+    }
+    let again = first.update(Message::Next, &context);
+    let [Effect::Run(Op::Settings(SettingsOp::BackupPlace(Some(place))))] = &again[..] else {
+        panic!("{again:?}")
+    };
+    assert_eq!(place, std::path::Path::new("/media/Away/backup"));
+    first.refused(&Op::Settings(SettingsOp::BackupPlace(None)), &fault(), &context);
+    assert_eq!(first.wrong, Some((Field::Second, "不能写入".into())));
     let effects = first.update(Message::Skip, &context);
     let (saved, _) = save_all(&mut first, effects);
     assert_eq!(saved[0], SettingsOp::BackupPlace(None));

@@ -14,7 +14,7 @@ use crate::gui::screen::help::Topic;
 use crate::gui::screen::{KeyPress, Page, Screen};
 use crate::i18n::Explanation;
 use crate::ops::first_step::FirstStep;
-use crate::ops::place::{Candidate, Trial};
+use crate::ops::place::{Candidate, Presence, Trial};
 use crate::ops::settings::{SettingsOp, SettingsView};
 use crate::ops::{Answer, Op, Query};
 
@@ -97,9 +97,10 @@ impl Screen for FirstStart {
             SettingsOp::Operator(_) => Field::Operator,
             SettingsOp::School { .. } => Field::School,
             SettingsOp::Term(term) => Field::Last(term.season),
-            SettingsOp::BackupPlace(_) => {
+            SettingsOp::BackupPlace(_) if why.code == "bad_value" => {
                 return Some(self.complain(Field::Second, context.tr.first_start_second_same()));
             }
+            SettingsOp::BackupPlace(_) => Field::Second,
             _ => return None,
         };
         Some(self.complain(field, why.happened.clone()))
@@ -249,8 +250,17 @@ impl FirstStart {
                 Some(_) => {}
             }
         }
-        if second.is_some_and(|second| second.starts_with(&folder)) {
+        if second.as_ref().is_some_and(|second| second.starts_with(&folder)) {
             return self.complain(Field::Second, context.tr.first_start_second_same());
+        }
+        // A folder that is not there may be a slip of the pen; said once, the same answer counts.
+        let presence = second.as_ref().and_then(|second| self.trial(second)).map(|trial| trial.presence);
+        if let Some(missing) = presence.filter(|it| *it != Presence::There && self.missing_said != second) {
+            self.missing_said = second;
+            let new = missing == Presence::New;
+            let tr = &context.tr;
+            let words = if new { tr.first_start_second_new() } else { tr.first_start_second_away() };
+            return self.complain(Field::Second, words);
         }
         let here = self.settings.as_ref().is_some_and(|view| view.folder == folder);
         if here {

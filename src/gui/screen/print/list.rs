@@ -1,4 +1,4 @@
-//! How lists of names and labels are made.
+//! How lists of names and labels are made; for whom.
 
 use super::Print;
 use crate::domain::id::FreeGroupId;
@@ -11,6 +11,8 @@ use crate::ops::roster::RosterOrder;
 pub enum ListMessage {
     /// A bus line or another group beside the classes.
     Group(FreeGroupId),
+    /// The arrows come to this one of the scopes that are offered.
+    Offer(usize),
     /// Another order.
     Order(RosterOrder),
     /// Another sheet of labels.
@@ -33,6 +35,12 @@ impl Print {
     pub(super) fn choose_list(&mut self, message: ListMessage) -> Vec<Effect> {
         let mut effects = Vec::new();
         let look = match message {
+            ListMessage::Offer(at) => {
+                let offered = self.offered();
+                let last = offered.len().saturating_sub(1);
+                let id = offered.get(at.min(last)).map(|(id, ..)| id.clone());
+                return id.map(|id| Effect::Focus(id.into())).into_iter().collect();
+            }
             ListMessage::Group(group) => {
                 self.choosing = false;
                 effects.push(Effect::Focus("scope".into()));

@@ -193,6 +193,19 @@ impl Print {
         classes.chain(others.iter().map(|(group, name)| (*group, name.as_str())))
     }
 
+    /// For whom it can be: name for the focus, words (`None`: the whole school), scope.
+    fn offered(&self) -> Vec<(String, Option<&str>, PrintScope)> {
+        let group = |(group, name)| {
+            let group: Group = group;
+            (group.to_string().replace(':', "-"), Some(name), PrintScope::Group(group))
+        };
+        let free = self.papers.iter().filter(|_| self.is_list()).flat_map(|papers| &papers.groups);
+        let free =
+            free.map(|(id, name)| (format!("group-{id}"), Some(name.as_str()), PrintScope::FreeGroup(*id)));
+        let school = ("class-all".to_owned(), None, PrintScope::School);
+        std::iter::once(school).chain(self.groups().map(group)).chain(free).collect()
+    }
+
     /// Name of the group that it is for.
     fn group(&self) -> Option<&str> {
         match self.request.scope {

@@ -90,6 +90,20 @@ fn arrows_choose_a_form_and_each_is_looked_at_afresh() {
     assert_nothing_cut(&print, "classes");
     assert_tab_reaches_all(&print, "classes");
     picture(&print, &here(), "print-classes");
+    // The arrows go from one to the next, and end at the last.
+    let here_and_now = here();
+    let view = crate::gui::screen::bench::whole(&print, &here_and_now);
+    let mut stage = crate::gui::widget::stage::Stage::new(view, here_and_now.size);
+    let step = crate::gui::widget::focus::Step::To("class-all".into());
+    let _ = stage.operate::<()>(crate::gui::widget::focus::step(step));
+    stage.key(Named::ArrowRight, Modifiers::empty());
+    let offer = |at| Message::List(ListMessage::Offer(at));
+    assert_eq!(stage.messages().into_iter().flatten().last(), Some(offer(1)));
+    drop(stage);
+    let focus = |print: &mut Print, at| print.update(offer(at), &here());
+    assert_eq!(focus(&mut print, 0), [Effect::Focus("class-all".into())]);
+    let last = print.offered().last().unwrap().0.clone();
+    assert_eq!(focus(&mut print, 99), [Effect::Focus(last.into())]);
     let _ = say(&mut print, &mut book, Message::Group(Some(Group::Class(class))));
     assert_eq!((print.page, print.pages(), print.choosing), (0, 1, false));
     assert_eq!(print.file_name(FileKind::Pdf), "班级晨检表（附表 1）_三（2）_2026-11-23.pdf");
@@ -145,9 +159,17 @@ fn saving_offers_a_path_runs_the_act_and_says_where_the_file_is() {
     assert!(print.busy && print.escape() == Some(Message::Stop));
     assert_eq!(print.update(Message::Stop, &here()), [Effect::Cancel]);
     let outcome = book.run(op, &mut Silent).unwrap();
-    let _ = print.done(op, &outcome.value, &here());
+    let done = print.done(op, &outcome.value, &here());
     let file = path.with_extension("pdf");
     assert!(file.is_file(), "the ending was added");
+    let saved_in = Effect::Prefer(crate::gui::effect::Preference::SavedIn(folder.path().to_owned()));
+    assert!(done.contains(&saved_in), "{done:?}");
+    // Next time that folder is proposed first.
+    let next = Context { saved_in: Some(folder.path().to_owned()), ..here() };
+    print.update(Message::Save(FileKind::Pdf), &next);
+    assert!(print.saving.as_ref().unwrap().path.starts_with(&folder.path().display().to_string()));
+    print.update(Message::Close, &next);
+    print.said = Some(Said::Saved(file.clone()));
     assert_eq!(print.said, Some(Said::Saved(file)));
     assert_nothing_cut(&print, "saved");
     picture(&print, &here(), "print-saved");

@@ -1,15 +1,15 @@
 //! What 打印 asks for.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use iced::keyboard::Key;
 use iced::keyboard::key::Named;
 
-use super::{FileKind, Look, Message, Print, Said, Saving, row_id};
+use super::{FileKind, ListMessage, Look, Message, Print, Said, Saving, row_id};
 use crate::domain::group::{Group, GroupKind};
 use crate::domain::session::Session;
 use crate::gui::context::Context;
-use crate::gui::effect::{Effect, Pick};
+use crate::gui::effect::{Effect, Pick, Preference};
 use crate::gui::route::Route;
 use crate::gui::screen::{KeyPress, Page, Screen};
 use crate::gui::widget::date_field;
@@ -57,8 +57,12 @@ impl Screen for Print {
             Message::Date(typed) => self.day(typed),
             Message::Scope => {
                 self.choosing = !self.choosing && self.listing().is_some_and(|listing| listing.by_class);
-                let focus = if self.choosing { "class-all" } else { "scope" };
-                vec![Effect::Focus(focus.into())]
+                if !self.choosing {
+                    return vec![Effect::Focus("scope".into())];
+                }
+                let offered = self.offered();
+                let now = offered.iter().position(|(.., scope)| *scope == self.request.scope);
+                self.choose_list(ListMessage::Offer(now.unwrap_or(0)))
             }
             Message::Group(group) => {
                 self.choosing = false;
@@ -131,7 +135,9 @@ impl Screen for Print {
         self.busy = false;
         self.saving = None;
         self.said = Some(printed.file.clone().map_or(Said::Sent, Said::Saved));
-        vec![Effect::Focus(row_id(&self.request.paper).into())]
+        let saved_in = printed.file.as_deref().and_then(Path::parent).map(Path::to_owned);
+        let remember = saved_in.map(|folder| Effect::Prefer(Preference::SavedIn(folder)));
+        std::iter::once(Effect::Focus(row_id(&self.request.paper).into())).chain(remember).collect()
     }
 
     fn refused(&mut self, op: &Op, why: &Explanation, _context: &Context) -> Option<Vec<Effect>> {
@@ -295,7 +301,9 @@ impl Print {
     fn out(&mut self, message: Message, context: &Context) -> Vec<Effect> {
         match message {
             Message::Save(kind) if self.ready() => {
-                let folder = self.papers.as_ref().map(|papers| papers.folder.clone()).unwrap_or_default();
+                let proposed =
+                    || self.papers.as_ref().map(|papers| papers.folder.clone()).unwrap_or_default();
+                let folder = context.saved_in.clone().unwrap_or_else(proposed);
                 let path = folder.join(self.file_name(kind)).display().to_string();
                 self.saving = Some(Saving { kind, path, wrong: None });
                 vec![Effect::Focus("path".into())]

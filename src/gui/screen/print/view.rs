@@ -12,15 +12,14 @@ use iced::widget::{column, container, row, rule, space};
 use iced::{Alignment, Size};
 
 use super::{FileKind, ListMessage, Message, Print};
-use crate::domain::group::Group;
 use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::frame::Header;
 use crate::gui::screen::Page;
 use crate::gui::theme::{Breadth, Ink, size};
 use crate::gui::widget::{
-    Icon, KeyHint, Zoom, button, date_field, empty_state, field, first_keys, panel, scroll, segments, text,
-    toggle,
+    Icon, KeyHint, Zoom, button, date_field, empty_state, field, first_keys, key_scope, panel, scroll,
+    segments, text, toggle,
 };
 use crate::ops::print::{Filling, Papers, PrintScope};
 
@@ -62,7 +61,7 @@ pub(super) fn room(context: &Context) -> Size {
 fn body<'a>(print: &'a Print, papers: &'a Papers, context: &'a Context) -> Element<'a, Message> {
     let head = column![
         title_line(print, context),
-        print.choosing.then(|| groups(print, papers, context)),
+        print.choosing.then(|| groups(print, context)),
         list::choices(print, papers, context),
         strip::above(print, context),
         print.saving.as_ref().filter(|_| !print.busy).map(|_| saving(print, context)),
@@ -136,21 +135,23 @@ fn title_line<'a>(print: &'a Print, context: &'a Context) -> Element<'a, Message
     column![title, controls.wrap().vertical_spacing(size::TIGHT)].spacing(size::TIGHT).into()
 }
 
-/// The whole school and each group, as toggles that wrap.
-fn groups<'a>(print: &'a Print, papers: &'a Papers, context: &'a Context) -> Element<'a, Message> {
-    let one = |id: String, word: String, group: Option<Group>| -> Element<'a, Message> {
-        let scope = group.map_or(PrintScope::School, PrintScope::Group);
-        toggle(id, word, "", print.request.scope == scope, Message::Group(group))
-    };
-    let mut all = row![one("class-all".to_owned(), context.tr.print_screen_school(), None)];
-    for (group, name) in print.groups() {
-        let id = group.to_string().replace(':', "-");
-        all = all.push(one(id, name.to_owned(), Some(group)));
-    }
-    for (id, name) in papers.groups.iter().filter(|_| print.is_list()) {
-        let on = print.request.scope == PrintScope::FreeGroup(*id);
-        let message = Message::List(ListMessage::Group(*id));
-        all = all.push(toggle(format!("group-{id}"), name.clone(), "", on, message));
+/// The whole school and each group, as toggles that wrap; the arrows go from one to the next.
+fn groups<'a>(print: &'a Print, context: &'a Context) -> Element<'a, Message> {
+    let mut all = row![];
+    for (at, (id, name, scope)) in print.offered().into_iter().enumerate() {
+        let word = name.map_or_else(|| context.tr.print_screen_school(), str::to_owned);
+        let message = match scope {
+            PrintScope::FreeGroup(id) => Message::List(ListMessage::Group(id)),
+            PrintScope::Group(group) => Message::Group(Some(group)),
+            PrintScope::School | PrintScope::Person(_) => Message::Group(None),
+        };
+        let one = toggle(id, word, "", print.request.scope == scope, message);
+        let to = |at: usize| Some(Message::List(ListMessage::Offer(at)));
+        all = all.push(key_scope(one, move |key, modifiers| match key {
+            Key::Named(Named::ArrowRight | Named::ArrowDown) if modifiers.is_empty() => to(at + 1),
+            Key::Named(Named::ArrowLeft | Named::ArrowUp) if modifiers.is_empty() => to(at.saturating_sub(1)),
+            _ => None,
+        }));
     }
     let offered = container(all.spacing(6).wrap().vertical_spacing(6)).padding(size::GAP);
     panel(offered).into()
@@ -177,6 +178,13 @@ fn keys(print: &Print, context: &Context) -> Vec<KeyHint> {
     if print.saving.is_some() {
         return vec![
             KeyHint::new("Enter", tr.print_screen_save()),
+            KeyHint::new("Esc", tr.print_screen_cancel()),
+        ];
+    }
+    if print.choosing {
+        return vec![
+            KeyHint::new("←→", tr.print_screen_key_range()),
+            KeyHint::new("Enter", tr.print_screen_key_take()),
             KeyHint::new("Esc", tr.print_screen_cancel()),
         ];
     }

@@ -11,7 +11,7 @@ use crate::gui::screen::bench::{
 };
 use crate::gui::screen::{KeyPress, Screen};
 use crate::i18n::Language;
-use crate::ops::roster::{NewPupil, NewStaff};
+use crate::ops::roster::{NewPupil, NewStaff, RosterFilter};
 use crate::ops::{Book, OpenOptions, Query};
 
 pub(in crate::gui::screen) fn book() -> (tempfile::TempDir, Book) {
@@ -229,7 +229,7 @@ fn nothing_is_cut_and_all_is_reached() {
         assert_nothing_cut(&roster, "nobody found");
         assert!(roster.people().is_empty());
         // Whoever left is pointed to, and Enter leads there.
-        let line = book.roster_list(context.now.date(), &Default::default()).unwrap().swap_remove(4);
+        let line = book.roster_list(context.now.date(), &RosterFilter::default()).unwrap().swap_remove(4);
         let from = line.from + chrono::Days::new(1);
         book.leave_school(line.key, from).unwrap();
         let mut later = context.clone();

@@ -124,6 +124,12 @@ impl Settings {
         self.data.as_ref().is_some_and(|data| self.school.trimmed() != SchoolForm::of(data).trimmed())
     }
 
+    /// Whether anything typed is not saved.
+    fn is_changed(&self) -> bool {
+        let terms = || Season::ALL.into_iter().any(|season| self.term_changed(season));
+        self.data.is_some() && (self.school_changed() || self.place_changed() || terms())
+    }
+
     fn place_changed(&self) -> bool {
         self.data.as_ref().is_some_and(|data| self.backup_place.trim() != place_of(data))
     }

@@ -114,7 +114,7 @@ impl Screen for Settings {
     }
 
     fn unsaved(&self, context: &Context) -> Option<String> {
-        self.school_changed().then(|| context.tr.settings_unsaved())
+        self.is_changed().then(|| context.tr.settings_unsaved())
     }
 
     fn view<'a>(&'a self, context: &'a Context) -> Page<'a, Message> {

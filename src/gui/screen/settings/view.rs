@@ -94,7 +94,7 @@ fn looks(context: &Context) -> Element<'_, Message> {
         (Theme::HighContrast, tr.settings_contrast()),
     ];
     let sizes = size::SCALES.map(|scale| (scale, scale.to_string()));
-    let choose = |preference: fn(_) -> Preference| move |value| Message::Prefer(preference(value));
+    let choose = |preference: fn(u16) -> Preference| move |value| Message::Prefer(preference(value));
     inside(
         tr.settings_looks(),
         column![

@@ -264,3 +264,18 @@ fn pictures() {
     picture(&busy(), &context(Language::Chinese, SIZES[4]), "today-narrow");
     picture(&longest(), &context(Language::English, SIZES[0]), "today-longest-en");
 }
+
+#[test]
+fn a_day_without_school_names_no_deadline() {
+    let (_folder, mut book) = sample_book::book();
+    let mut words = |day: NaiveDate| {
+        let mut today = Today::new(day, None);
+        let answer = book.load(&Query::Today(day, Some(Session::Morning))).unwrap();
+        let _ = today.answered(answer, &here());
+        let context = Context { now: day.and_hms_opt(9, 12, 0).unwrap(), ..here() };
+        Stage::new(whole(&today, &context), SIZES[1]).words().join("\n")
+    };
+    assert!(words(day()).contains("11:30"), "Monday");
+    let sunday = words(day() - Days::new(1));
+    assert!(!sunday.contains("11:30") && !sunday.contains(&here().tr.today_not_reported()), "{sunday}");
+}

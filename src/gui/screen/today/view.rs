@@ -34,14 +34,21 @@ pub(super) fn page<'a>(today: &'a Today, context: &'a Context) -> Page<'a, Messa
         let options = data.sessions.iter().map(|session| (*session, tr.session(*session)));
         header = header.narrow(segments("sessions", options, data.session, Message::Session));
     }
-    header = header.right(deadline(data, context));
+    if let Some(deadline) = deadline(data, context) {
+        header = header.right(deadline);
+    }
     header = header.right(
         button(tr.today_report()).icon(Icon::Printer).key("Ctrl+P").id("report").on_press(Message::Report),
     );
     Page { header, body: body(today, data, context), keys: keys(data, context) }
 }
 
-fn deadline<'a>(data: &TodayView, context: &Context) -> Element<'a, Message> {
+/// By when the report is due, or when it was made; `None` where none is due.
+fn deadline<'a>(data: &TodayView, context: &Context) -> Option<Element<'a, Message>> {
+    let is_report = |line: &&TodoLine| line.rule == "daily-report";
+    if data.reported_at.is_none() && data.todo.iter().find(is_report).is_none() {
+        return None;
+    }
     let tr = &context.tr;
     let left = data.report_deadline - context.now;
     let at = tr.time(data.report_deadline);
@@ -60,10 +67,8 @@ fn deadline<'a>(data: &TodayView, context: &Context) -> Element<'a, Message> {
         (Icon::Clock, Ink::Warn, tr.today_deadline_minutes(&at, left.num_minutes()))
     };
     let words_ink = if ink == Ink::Warn { Ink::Text } else { ink };
-    row![icon(sign).ink(ink), text(words).ink(words_ink).line()]
-        .spacing(8)
-        .align_y(iced::Alignment::Center)
-        .into()
+    let line = row![icon(sign).ink(ink), text(words).ink(words_ink).line()];
+    Some(line.spacing(8).align_y(iced::Alignment::Center).into())
 }
 
 fn body<'a>(today: &'a Today, data: &'a TodayView, context: &'a Context) -> Element<'a, Message> {

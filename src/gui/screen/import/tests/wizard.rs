@@ -210,7 +210,7 @@ fn edits_by_hand_and_missing_pupils_are_decided_by_keys() {
     import.update(Message::LeftOn("2026-11".into()), &context);
     let write = act(&mut import, Message::Write, &mut book, &context);
     assert_eq!(write, [Effect::Focus("left-on".into())], "a day is needed");
-    assert_eq!(committed(&import, "left-on", "20"), [Message::LeftOn("2026-11-20".into())]);
+    assert!(committed(&import, "left-on", "20").contains(&Message::LeftOn("2026-11-20".into())));
     import.update(Message::LeftOn("2026-11-20".into()), &context);
     act(&mut import, Message::Write, &mut book, &context);
     let State::Written(done) = &import.state else { panic!("{:?}", import.state) };

@@ -193,7 +193,8 @@ fn changed<'a>(review: &'a Review, at: usize, context: &'a Context) -> Option<El
         let (old, new) = (whole_value(change, &change.old, tr), whole_value(change, &change.new, tr));
         text(tr.import_change_whole(&import_words::field(tr, &change.field), &new, &old)).into()
     };
-    let changes = Row::with_children(changes.iter().map(one)).spacing(size::EDGE).wrap().vertical_spacing(size::TIGHT);
+    let changes =
+        Row::with_children(changes.iter().map(one)).spacing(size::EDGE).wrap().vertical_spacing(size::TIGHT);
     let words = tr.import_decide_row(&planned.name, planned.origin.row);
     Some(frame(words, space(), Some(changes.into()), context))
 }

@@ -212,10 +212,10 @@ fn elsewhere<'a>(roster: &'a Roster, data: &'a RosterView, context: &'a Context)
             row![text(line.name.as_str()).bold().name().width(Fill), text(line.when(tr)).small().line()]
                 .spacing(size::GAP)
                 .align_y(Alignment::Center);
-        let lines = column![first, text(line.class.as_str()).small().ink(Ink::Text2).shorten()].spacing(2);
-        let content = container(lines).padding([4.0, size::GAP]);
+        let two = column![first, text(line.class.as_str()).small().ink(Ink::Text2).shorten()].spacing(2);
+        let padded = container(two).padding([4.0, size::GAP]);
         rows = rows.push(
-            row_button(row_id(line.key), content, Message::Open(line.key))
+            row_button(row_id(line.key), padded, Message::Open(line.key))
                 .chosen(roster.selected == Some(line.key))
                 .height(size::ROW_TWO),
         );

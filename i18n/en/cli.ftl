@@ -34,6 +34,8 @@ cli-check-show = Everyone of a sheet with what is recorded
 cli-school-check = Check in another way: staff-morning (the staff as well), evening-dormitory (by dormitory); =yes to choose, =no to drop
 cli-check-status = State and counts of every class and session
 cli-check-findings = Findings and open proposals of a day
+cli-check-corrections = Corrections after the daily report went out (default: this term until today)
+cli-reason = Why it is corrected; needed once the daily report has gone out
 cli-alert = Alerts
 cli-alert-list = Thresholds reached: rule, source, persons
 cli-todo = Duties

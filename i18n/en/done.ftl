@@ -6,6 +6,8 @@ done-set-all-nil = { $count ->
 } set to nil
 done-record = Finding recorded for { $group }
 done-correct = Sheet corrected for { $group }
+# $count (number)
+done-record-several = { $count } findings recorded for { $group }
 done-confirm = Sheet confirmed for { $group }
 # $count (number)
 done-import = { $count ->

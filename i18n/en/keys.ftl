@@ -1,4 +1,6 @@
 keys-accept = Accept proposal
+keys-repeat = Repeat last
+keys-several = Several at once
 keys-area-dialog = Question
 keys-area-everywhere = Everywhere
 keys-area-first-start = First start

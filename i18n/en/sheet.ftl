@@ -9,6 +9,13 @@ sheet-jump = Go to
 sheet-jump-hint = No. or pinyin
 sheet-jump-none = Nobody here has this number or name
 # $count (number)
+sheet-several = { $count } together
+sheet-several-none = No such number: { $numbers }
+# $count (number)
+sheet-several-on = { $count } together: one letter marks all of them. Enter ends it
+sheet-several-temperature = Temperatures are typed one by one
+sheet-repeat-nothing = Nothing was recorded on this sheet yet, so there is nothing to repeat
+# $count (number)
 sheet-more-matches = { $count } more
 sheet-head-seat = No.
 sheet-head-name = Name

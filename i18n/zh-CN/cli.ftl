@@ -34,6 +34,8 @@ cli-check-show = 列出一张检查表上的人和登记内容
 cli-school-check = 换一种检查范围：staff-morning（教职工也晨检）、evening-dormitory（晚检按宿舍）；=yes 采用，=no 取消
 cli-check-status = 每个班每个时段的状态和人数
 cli-check-findings = 当天登记的情况和待确认的建议
+cli-check-corrections = 日报报出以后的更正（缺省：本学期到今天）
+cli-reason = 更正原因；日报报出以后改动必须写
 cli-alert = 预警
 cli-alert-list = 当天达到的标准：规则、依据、涉及的人
 cli-todo = 待办

@@ -3,6 +3,8 @@ done-set-nil = { $group }记为零报告
 done-set-all-nil = { $count } 张检查表记为零报告
 done-record = { $group }登记异常
 done-correct = { $group }更正
+# $count (number)
+done-record-several = { $group }一起登记 { $count } 人
 done-confirm = { $group }确认
 # $count (number)
 done-import = 导入 { $count } 人

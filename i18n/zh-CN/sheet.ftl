@@ -9,6 +9,13 @@ sheet-jump = 跳到
 sheet-jump-hint = 号数或拼音首字母
 sheet-jump-none = 本班没有这样的号数或姓名
 # $count (number)
+sheet-several = 一起登记 { $count } 人
+sheet-several-none = 没有这样的号数：{ $numbers }
+# $count (number)
+sheet-several-on = 正在一起登记 { $count } 人：按一次字母，这些人都记上。Enter 结束
+sheet-several-temperature = 体温要一个人一个人地填
+sheet-repeat-nothing = 本表还没有登记过，没有可照抄的
+# $count (number)
 sheet-more-matches = 还有 { $count } 人
 sheet-head-seat = 号
 sheet-head-name = 姓名

@@ -1,5 +1,6 @@
 //! The arguments. Words of the help stand in the catalog: see `help`.
 
+mod check_command;
 mod group_command;
 mod isolation_command;
 mod person_args;
@@ -12,10 +13,11 @@ mod usb_command;
 use std::path::PathBuf;
 
 use chrono::{NaiveDate, NaiveDateTime};
-use clap::{ArgGroup, Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand};
 
-use crate::domain::session::Session;
-
+pub use check_command::{
+    CheckCommand, ConfirmArgs, DaysArgs, GroupArgs, NilArgs, RecordArgs, SheetArgs, ShowArgs,
+};
 pub use group_command::{GroupCommand, Whom};
 pub use isolation_command::{FollowArgs, IsolationCommand, IsolationDetails};
 pub use person_args::{HealthArgs, PersonArgs, VaccinationArgs};
@@ -131,154 +133,6 @@ pub enum Command {
     },
 }
 
-/// `check …`
-#[derive(Debug, Clone, Subcommand)]
-pub enum CheckCommand {
-    /// nil
-    Nil(NilArgs),
-    /// confirm
-    Confirm(ConfirmArgs),
-    /// record
-    Record(Box<RecordArgs>),
-    /// status
-    Status {
-        #[arg(long)]
-        /// date
-        date: Option<NaiveDate>,
-        #[command(flatten)]
-        /// Group.
-        group: GroupArgs,
-    },
-    /// show
-    Show(ShowArgs),
-    /// findings
-    Findings {
-        #[arg(long)]
-        /// date
-        date: Option<NaiveDate>,
-    },
-}
-
-/// Day and session of a sheet.
-#[derive(Debug, Clone, Args)]
-pub struct SheetArgs {
-    #[arg(long)]
-    /// date
-    pub date: Option<NaiveDate>,
-    #[arg(long)]
-    /// session
-    pub session: Option<Session>,
-}
-
-/// Whose sheet: a class's, a dormitory's or that of the staff.
-#[derive(Debug, Clone, Args)]
-pub struct GroupArgs {
-    #[arg(long)]
-    /// class
-    pub class: Option<String>,
-    #[arg(long, value_name = "LABEL", conflicts_with = "class")]
-    /// dormitory
-    pub dormitory: Option<String>,
-    #[arg(long, conflicts_with_all = ["class", "dormitory"])]
-    /// staff
-    pub staff: bool,
-}
-
-/// `check show`
-#[derive(Debug, Clone, Args)]
-#[command(group(ArgGroup::new("who").required(true).args(["class", "dormitory", "staff"])))]
-pub struct ShowArgs {
-    #[command(flatten)]
-    /// Sheet.
-    pub sheet: SheetArgs,
-    #[command(flatten)]
-    /// Group.
-    pub group: GroupArgs,
-}
-
-/// `check nil`
-#[derive(Debug, Clone, Args)]
-#[command(group(ArgGroup::new("who").required(true).args(["class", "dormitory", "staff", "all"])))]
-pub struct NilArgs {
-    #[command(flatten)]
-    /// Sheet.
-    pub sheet: SheetArgs,
-    #[command(flatten)]
-    /// Group.
-    pub group: GroupArgs,
-    #[arg(long)]
-    /// all
-    pub all: bool,
-}
-
-/// `check confirm`
-#[derive(Debug, Clone, Args)]
-#[command(group(ArgGroup::new("who").required(true).args(["class", "dormitory", "staff"])))]
-pub struct ConfirmArgs {
-    #[command(flatten)]
-    /// Sheet.
-    pub sheet: SheetArgs,
-    #[command(flatten)]
-    /// Group.
-    pub group: GroupArgs,
-    #[arg(long)]
-    /// `checked_by`
-    pub checked_by: Option<String>,
-    #[arg(long, value_parser = moment)]
-    /// `handed_in_at`
-    pub handed_in_at: Option<NaiveDateTime>,
-}
-
-/// `check record`
-#[derive(Debug, Clone, Args)]
-#[command(group(ArgGroup::new("finding").required(true).multiple(true).args([
-    "absence", "symptom", "temp", "onset", "severe", "seen", "diagnosis", "sent_home", "note", "clear",
-])))]
-pub struct RecordArgs {
-    #[command(flatten)]
-    /// Sheet.
-    pub sheet: SheetArgs,
-    #[command(flatten)]
-    /// Group.
-    pub group: GroupArgs,
-    #[arg(long)]
-    /// person
-    pub person: String,
-    #[arg(long, value_parser = ["ill", "leave", "late", "unknown"])]
-    /// absence
-    pub absence: Option<String>,
-    #[arg(long)]
-    /// symptom
-    pub symptom: Vec<String>,
-    #[arg(long)]
-    /// temp
-    pub temp: Option<String>,
-    #[arg(long)]
-    /// onset
-    pub onset: Option<NaiveDate>,
-    #[arg(long, value_parser = ["high_fever", "breathless", "severe_gi"])]
-    /// severe
-    pub severe: Vec<String>,
-    #[arg(long, value_parser = ["yes", "no"])]
-    /// seen
-    pub seen: Option<String>,
-    #[arg(long)]
-    /// diagnosis
-    pub diagnosis: Option<String>,
-    #[arg(long)]
-    /// `sent_home`
-    pub sent_home: bool,
-    #[arg(long)]
-    /// note
-    pub note: Option<String>,
-    #[arg(long)]
-    /// clear
-    pub clear: bool,
-    #[arg(long)]
-    /// confirm
-    pub confirm: bool,
-}
-
 /// `alert …`
 #[derive(Debug, Clone, Subcommand)]
 pub enum AlertCommand {
@@ -324,6 +178,9 @@ pub struct SchoolCommand {
     #[arg(long, value_name = "ID=yes|no")]
     /// check
     pub check: Vec<String>,
+    #[arg(long, value_name = "SESSION=HH:MM|auto")]
+    /// deadline
+    pub deadline: Vec<String>,
 }
 
 /// `calendar …`

@@ -6,6 +6,7 @@ use serde_json::json;
 use super::arguments::{
     AlertCommand, CheckCommand, ConfirmArgs, GroupArgs, NilArgs, RecordArgs, SheetArgs, ShowArgs,
 };
+use super::check_lists;
 use super::output::{Output, count, table};
 use crate::domain::finding::{Attendance, Finding};
 use crate::domain::group::{Group, GroupKind};
@@ -29,6 +30,10 @@ pub fn run(book: &mut Book, command: &CheckCommand, output: &mut Output) -> Resu
         CheckCommand::Status { date, group } => status(book, *date, group, output),
         CheckCommand::Show(args) => show(book, args, output),
         CheckCommand::Findings { date } => findings(book, *date, output),
+        CheckCommand::Missing { date, session } => {
+            check_lists::missing(book, *date, session.as_deref(), output)
+        }
+        CheckCommand::Corrections(args) => check_lists::corrections(book, *args, output),
     }
 }
 
@@ -106,7 +111,7 @@ fn record(book: &mut Book, args: &RecordArgs, output: &Output) -> Result<(), OpE
     };
     let key = SheetKey { group: info.group, date, session };
     let finding = if args.clear { Finding::default() } else { finding(args)? };
-    book.record(key, person, &finding)?;
+    book.record_all(key, &[(person, finding.clone())], args.reason.as_deref())?;
     if args.confirm {
         let _ = book.confirm(key, &HandIn::default())?;
     }

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod check;
+mod check_lists;
 mod demo;
 mod group;
 mod help;

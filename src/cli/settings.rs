@@ -1,5 +1,6 @@
 //! `school`, `calendar`, `backup`, `doctor`.
 
+use chrono::NaiveTime;
 use serde_json::json;
 
 use super::arguments::{BackupCommand, CalendarCommand, SchoolCommand};
@@ -28,6 +29,11 @@ pub fn school(book: &mut Book, command: &SchoolCommand, output: &Output) -> Resu
         }
         book.set_up(&SettingsOp::Check(id.to_owned(), on == "yes"))?;
     }
+    for given in &command.deadline {
+        let op =
+            deadline(given).ok_or_else(|| OpError::BadValue { field: "--deadline", given: given.clone() })?;
+        book.set_up(&op)?;
+    }
     if let Some(system) = &command.system {
         book.set_up(&SettingsOp::System(Some(system.clone()).filter(|id| id != "auto")))?;
     }
@@ -37,7 +43,7 @@ pub fn school(book: &mut Book, command: &SchoolCommand, output: &Output) -> Resu
     let (school, operator) = (book.school()?, book.operator()?);
     let value = json!({
         "name": school.name, "phone": school.phone, "principal": school.principal, "operator": operator,
-        "folder": book.folder(), "demo": school.demo, "checks": checks, "system": settings.system,
+        "folder": book.folder(), "demo": school.demo, "checks": checks, "system": settings.system, "deadlines": settings.deadlines,
     });
     output.answer(&value, |tr| {
         let or_dash = |value: Option<&str>| value.filter(|text| !text.is_empty()).unwrap_or("–").to_owned();
@@ -51,10 +57,25 @@ pub fn school(book: &mut Book, command: &SchoolCommand, output: &Output) -> Resu
         let system = system.map(|system| (tr.promotion_system(), system.name.clone()));
         let chosen = checks.iter().filter(|check| check.on);
         let chosen = chosen.map(|check| (tr.settings_checks(), check.name.clone()));
-        let rows = rows.into_iter().chain(system).chain(chosen).map(|(label, value)| vec![label, value]);
+        let hours = settings.deadlines.iter().map(|hour| {
+            (tr.missing_deadlines(), format!("{} {}", tr.session(hour.session), hour.at.format("%H:%M")))
+        });
+        let rows = rows
+            .into_iter()
+            .chain(system)
+            .chain(chosen)
+            .chain(hours)
+            .map(|(label, value)| vec![label, value]);
         table(&rows.collect::<Vec<_>>())
     });
     Ok(())
+}
+
+/// Reads `morning=08:20`, `noon=auto`.
+fn deadline(given: &str) -> Option<SettingsOp> {
+    let (session, at) = given.split_once('=')?;
+    let at = if at == "auto" { None } else { Some(NaiveTime::parse_from_str(at, "%H:%M").ok()?) };
+    Some(SettingsOp::Deadline(session.parse().ok()?, at))
 }
 
 /// Runs `calendar …`.

@@ -1,9 +1,10 @@
 //! Terms, school days and their editable exceptions.
 
-use chrono::{Datelike, Days, NaiveDate, Weekday};
+use chrono::{Datelike, Days, NaiveDate, NaiveTime, Weekday};
 use serde::{Deserialize, Serialize};
 
 use super::chosen_checks::ChosenChecks;
+use super::chosen_deadline::ChosenDeadline;
 use super::group::GroupKind;
 use super::rule_book::{CheckChoice, DueOn, RuleBook, TermEntry};
 use super::session::Session;
@@ -91,6 +92,9 @@ pub struct Calendar {
     pub exceptions: Vec<DayException>,
     /// What the school chose to check in another way, by first day.
     pub checks: Vec<ChosenChecks>,
+    /// By what hours the school wants its sheets, by first day.
+    #[serde(default)]
+    pub deadlines: Vec<ChosenDeadline>,
 }
 
 /// How far back a school day is looked for: longer than any closure of a school.
@@ -104,7 +108,14 @@ impl Calendar {
             weekdays: rules.weekdays().to_vec(),
             exceptions: Vec::new(),
             checks: Vec::new(),
+            deadlines: Vec::new(),
         }
+    }
+
+    /// The hour by which the sheets of a session were wanted on a day: the school's, else that of the rules.
+    pub fn deadline(&self, session: Session, date: NaiveDate, rules: &RuleBook) -> Option<NaiveTime> {
+        let usual = rules.deadline(session)?;
+        Some(ChosenDeadline::on(&self.deadlines, session, date).unwrap_or(usual))
     }
 
     /// The school year of a day, by the year of its 1 September (年度统计以 9 月 1 日为准).

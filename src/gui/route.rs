@@ -41,6 +41,15 @@ pub enum Route {
     HealthFile(PersonId),
     /// 打印 of the names of a class or group, or of the school.
     PrintNames(PrintScope),
+    /// 打印 of a list of a day and session: whom to call, corrections.
+    PrintList {
+        /// Id of the form.
+        form: &'static str,
+        /// The day.
+        date: NaiveDate,
+        /// The session.
+        session: Session,
+    },
     /// U盘
     Usb,
     /// 设置
@@ -89,7 +98,9 @@ impl Route {
             | Self::Promotion => Some(Place::Roster),
             Self::Trace(_) => Some(Place::Trace),
             Self::Plan => Some(Place::Plan),
-            Self::Print(_) | Self::PrintNames(_) | Self::HealthFile(_) => Some(Place::Print),
+            Self::Print(_) | Self::PrintNames(_) | Self::HealthFile(_) | Self::PrintList { .. } => {
+                Some(Place::Print)
+            }
             Self::Usb => Some(Place::Usb),
             Self::Settings => Some(Place::Settings),
             Self::Help(_) => Some(Place::Help),

@@ -4,5 +4,6 @@ mod first_start;
 mod flows;
 mod import_expected;
 mod import_flow;
+mod key_counts;
 mod parity;
 mod promotion_flow;

@@ -189,6 +189,12 @@ pub enum OpError {
         /// Open proposals.
         proposals: usize,
     },
+    /// The report that counted the sheet has gone out, and nobody said why it is changed.
+    #[error("reason needed")]
+    ReasonNeeded {
+        /// The class's name.
+        class: String,
+    },
     /// A symptom code that the rule book does not know.
     #[error("no symptom {code}")]
     NoSuchSymptom {

@@ -22,6 +22,7 @@ impl Explain for OpError {
             | Self::NotAMember
             | Self::DayToCome { .. }
             | Self::NotDue { .. }
+            | Self::ReasonNeeded { .. }
             | Self::OnsetAfterCheck { .. } => return self.explain_sheet(tr),
             Self::Promotion(_)
             | Self::Choice(_)
@@ -119,6 +120,9 @@ impl OpError {
             ),
             Self::NotDue { date, session } => {
                 ("not_due", tr.ops_not_due(&date.to_string(), &tr.session(*session)), tr.ops_not_due_remedy())
+            }
+            Self::ReasonNeeded { class } => {
+                ("reason_needed", tr.correction_reason_needed(class), tr.correction_reason_needed_remedy())
             }
             _ => ("not_a_member", tr.ops_not_a_member(), tr.ops_no_such_person_remedy()),
         };

@@ -204,8 +204,8 @@ impl Book {
         match op {
             CheckOp::SetNil(key) => self.set_nil(*key).map(|()| Answer::Confirmed(*key, SheetState::Nil)),
             CheckOp::SetAllNil(date, session) => self.set_all_nil(*date, *session).map(Answer::AllNil),
-            CheckOp::Record { key, person, finding } => {
-                self.record(*key, *person, finding).map(|()| Answer::Done)
+            CheckOp::Record { key, findings, reason } => {
+                self.record_all(*key, findings, reason.as_deref()).map(|()| Answer::Done)
             }
             CheckOp::Confirm(key) => {
                 self.confirm(*key, &HandIn::default()).map(|state| Answer::Confirmed(*key, state))

@@ -46,7 +46,7 @@ pub(crate) fn morning(n: u128, date: NaiveDate) -> SheetKey {
 /// Records and confirms a morning sheet.
 pub(crate) fn hand_in(book: &mut Book, key: SheetKey, findings: &[(u128, Finding)]) {
     for (n, finding) in findings {
-        let op = CheckOp::Record { key, person: person(*n), finding: finding.clone() };
+        let op = CheckOp::Record { key, findings: vec![(person(*n), finding.clone())], reason: None };
         book.run(&Op::Check(op), &mut Silent).unwrap();
     }
     book.confirm(key, &HandIn::default()).unwrap();

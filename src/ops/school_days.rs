@@ -5,12 +5,15 @@ use chrono::{Days, NaiveDate};
 use super::book::Book;
 use super::error::OpError;
 use crate::domain::calendar::{Calendar, DayException, ExceptionKind, Season, Term};
+use crate::domain::chosen_deadline::ChosenDeadline;
 use crate::storage::{DayExceptionRow, TermRow};
 
 /// Days before and after the one asked for whose exceptions are known: more than a school year.
 const DAYS_AROUND: u64 = 400;
 /// Setting that holds what is checked in another way, by first day.
 pub(super) const CHECKS: &str = "checks";
+/// Setting that holds by what hours sheets are wanted, by first day.
+pub(super) const DEADLINES: &str = "deadlines";
 
 impl Book {
     /// The calendar that holds for a day: terms that were set, and the defaults of the rule book for
@@ -28,7 +31,13 @@ impl Book {
         let exceptions = self.store.day_exceptions(date - around, date + around)?;
         calendar.exceptions = exceptions.into_iter().filter_map(exception).collect();
         calendar.checks = self.store.setting(CHECKS)?.unwrap_or_default();
+        calendar.deadlines = self.deadlines()?;
         Ok(calendar)
+    }
+
+    /// By what hours the school wants its sheets.
+    pub(super) fn deadlines(&self) -> Result<Vec<ChosenDeadline>, OpError> {
+        Ok(self.store.setting(DEADLINES)?.unwrap_or_default())
     }
 }
 

@@ -1,9 +1,11 @@
 //! What is set for the school: name, people on forms, operator, places, terms and the days that differ.
 
+mod deadlines;
+
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use serde::Serialize;
 use serde_json::json;
 
@@ -18,7 +20,10 @@ use crate::domain::calendar::{Calendar, DayException, ExceptionKind, Term};
 use crate::domain::chosen_checks::ChosenChecks;
 use crate::domain::group::GroupKind;
 use crate::domain::rule_book::CheckChoice;
+use crate::domain::session::Session;
 use crate::storage::{BackupInfo, DayExceptionRow, TermRow};
+
+pub use deadlines::DeadlineSetting;
 
 /// Something to set.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,6 +68,8 @@ pub enum SettingsOp {
     FirstStep(Option<FirstStep>),
     /// Remove the book of this folder, in which the first start began before the data got their place.
     LeaveBehind(PathBuf),
+    /// By what hour the sheets of a session are wanted; `None`: that of the rules.
+    Deadline(Session, Option<NaiveTime>),
     /// Checks something in another way, or no longer: id of the rule book's choice.
     Check(String, bool),
 }
@@ -96,6 +103,8 @@ pub struct SettingsView {
     pub first_step: Option<FirstStep>,
     /// What can be checked in another way.
     pub checks: Vec<CheckSetting>,
+    /// By what hour the sheets of each session are wanted.
+    pub deadlines: Vec<DeadlineSetting>,
     /// Id of the school system that was set; `None`: the one that fits the classes.
     pub system: Option<String>,
     /// All school systems.
@@ -147,6 +156,7 @@ impl Book {
             backups: BackupInfo::list(&super::place::backup_folder(self.folder())),
             first_step: self.first_step()?,
             checks: self.check_settings()?,
+            deadlines: self.deadline_settings()?,
             system: self.store.setting(SYSTEM)?,
             systems: self.system_choices(),
         })
@@ -186,6 +196,7 @@ impl Book {
                 Ok(())
             }
             SettingsOp::Check(id, on) => self.set_check(id, *on),
+            SettingsOp::Deadline(session, at) => self.set_deadline(*session, *at),
         }
     }
 

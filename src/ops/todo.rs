@@ -10,6 +10,7 @@ use super::book::Book;
 use super::check::Roll;
 use super::error::OpError;
 use crate::domain::calendar::Calendar;
+use crate::domain::chosen_deadline::ChosenDeadline;
 use crate::domain::cluster::{self, Alert, AlertSubject};
 use crate::domain::obligation::{
     IssuedReport, KnownAlert, Obligation, ObligationState, ObligationSubject, OwingGroup, Records,
@@ -162,8 +163,10 @@ impl Book {
 
     /// When a sheet came in; one that nobody has confirmed is taken to have come by its deadline.
     fn came_in_at(&self, sheet: &Sheet) -> NaiveDateTime {
-        let deadline = self.rules.deadline(sheet.key.session).unwrap_or(NaiveTime::MIN);
-        sheet.handed_in_at.or(sheet.confirmed_at).unwrap_or_else(|| sheet.key.date.and_time(deadline))
+        let key = sheet.key;
+        let chosen = || ChosenDeadline::on(&self.deadlines().unwrap_or_default(), key.session, key.date);
+        let deadline = || chosen().or(self.rules.deadline(key.session)).unwrap_or(NaiveTime::MIN);
+        sheet.handed_in_at.or(sheet.confirmed_at).unwrap_or_else(|| key.date.and_time(deadline()))
     }
 
     fn todo_line(&self, duty: Obligation) -> Result<TodoLine, OpError> {

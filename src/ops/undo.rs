@@ -161,6 +161,7 @@ impl Book {
         match kind {
             "set_nil" => tr.done_set_nil(&group()),
             "set_all_nil" => tr.done_set_all_nil(count),
+            "record" | "correct" if count > 1 => tr.done_record_several(count, &group()),
             "record" => tr.done_record(&group()),
             "correct" => tr.done_correct(&group()),
             "confirm" => tr.done_confirm(&group()),

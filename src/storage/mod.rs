@@ -7,6 +7,7 @@ mod absent;
 mod act;
 mod backup;
 mod boarding;
+mod correction;
 mod employment;
 mod enrolment;
 mod error;

@@ -16,6 +16,7 @@ pub(super) fn settings(tr: &Tr) -> Vec<(&'static str, String)> {
         ("calendar off", tr.cli_calendar_off()),
         ("calendar on", tr.cli_calendar_on()),
         ("calendar clear", tr.cli_calendar_clear()),
+        ("school --deadline", tr.missing_deadline()),
         ("--from", tr.cli_from()),
         ("--to", tr.cli_to()),
         ("backup", tr.cli_backup()),

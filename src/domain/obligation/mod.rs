@@ -194,7 +194,7 @@ impl Duties<'_> {
         };
         let mut found = Vec::new();
         for session in Session::ALL {
-            let Some(deadline) = self.rules.deadline(session) else { continue };
+            let Some(deadline) = self.calendar.deadline(session, today, self.rules) else { continue };
             let mut unchecked = owed(session);
             let owed = unchecked.len();
             if owed == 0 {

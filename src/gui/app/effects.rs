@@ -8,6 +8,7 @@ use super::{App, Message, Room, input, replied};
 use crate::gui::dialog::{self, Dialog};
 use crate::gui::effect::{Effect, Pick, Preference};
 use crate::i18n::{Explanation, Tr};
+use crate::ops::check::CheckOp;
 use crate::ops::{Op, OpenOptions};
 
 impl App {
@@ -33,8 +34,9 @@ impl App {
             Effect::Go(route) => self.go(route),
             Effect::Back => self.back(),
             Effect::Ask(dialog) => {
+                let first = dialog.first();
                 self.dialog = Some(dialog);
-                input::focus("dialog-harmless")
+                input::focus(first)
             }
             Effect::Focus(id) => input::focus(id),
             Effect::Reveal(id) => input::reveal(id),
@@ -148,6 +150,13 @@ impl App {
                 _ => Task::none(),
             },
             dialog::Message::ClockRight => self.perform(vec![Effect::Run(Op::AcceptClock)]),
+            dialog::Message::Reason(typed) => {
+                if let Some(Dialog::Reason { op, .. }) = dialog {
+                    self.dialog = Some(Dialog::Reason { op, typed, empty: false });
+                }
+                Task::none()
+            }
+            dialog::Message::GiveReason => self.give_reason(dialog),
             dialog::Message::Act(op) => self.perform(vec![Effect::Run(op)]),
             dialog::Message::Leave(route) => {
                 // The dialog is the answer to `unsaved`: go without asking again.
@@ -160,6 +169,32 @@ impl App {
                 self.show()
             }
         }
+    }
+
+    fn give_reason(&mut self, dialog: Option<Dialog>) -> Task<Message> {
+        match dialog.map(with_reason) {
+            Some(Ok(op)) => self.perform(vec![Effect::Run(op)]),
+            Some(Err(asked)) => {
+                let first = asked.first();
+                self.dialog = Some(*asked);
+                input::focus(first)
+            }
+            None => Task::none(),
+        }
+    }
+}
+
+/// A change with the reason that was typed; without one it goes on being asked.
+fn with_reason(dialog: Dialog) -> Result<Op, Box<Dialog>> {
+    match dialog {
+        Dialog::Reason { op: CheckOp::Record { key, findings, .. }, typed, .. }
+            if !typed.trim().is_empty() =>
+        {
+            let reason = Some(typed.trim().to_owned());
+            Ok(Op::Check(CheckOp::Record { key, findings, reason }))
+        }
+        Dialog::Reason { op, typed, .. } => Err(Box::new(Dialog::Reason { op, typed, empty: true })),
+        other => Err(Box::new(other)),
     }
 }
 

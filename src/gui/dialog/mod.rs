@@ -8,6 +8,7 @@ pub use view::view;
 
 use crate::i18n::Explanation;
 use crate::ops::Op;
+use crate::ops::check::CheckOp;
 
 use super::route::Route;
 
@@ -34,6 +35,15 @@ pub enum Dialog {
         /// The act.
         op: Op,
     },
+    /// The report has gone out: why is the sheet changed?
+    Reason {
+        /// The change that waits for it.
+        op: CheckOp,
+        /// What was typed so far.
+        typed: String,
+        /// Nothing was typed and yet the change was asked for.
+        empty: bool,
+    },
     /// Leaving would lose something.
     Leave {
         /// What would be lost.
@@ -54,4 +64,23 @@ pub enum Message {
     Act(Op),
     /// Leave for there.
     Leave(Route),
+    /// The reason as it is typed.
+    Reason(String),
+    /// The reason is given: write the change.
+    GiveReason,
+}
+
+impl Dialog {
+    /// Asks why a sheet is corrected whose report has gone out.
+    pub fn reason(op: CheckOp) -> Self {
+        Self::Reason { op, typed: String::new(), empty: false }
+    }
+
+    /// The part that has the focus when it is shown: the harmless answer, or what is to be typed.
+    pub fn first(&self) -> &'static str {
+        match self {
+            Self::Reason { .. } => "dialog-reason",
+            _ => "dialog-harmless",
+        }
+    }
 }

@@ -1,11 +1,14 @@
 use super::*;
+use crate::domain::group::Group;
+use crate::domain::session::Session;
+use crate::domain::sheet::SheetKey;
 use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::screen::bench::{everywhere, no_text_is_cut, tab_reaches_all};
 use crate::gui::widget::{button, dialog_layer};
 
 /// Every kind of dialog, with short and with long words.
-fn all(long: bool) -> [Dialog; 4] {
+fn all(long: bool) -> [Dialog; 6] {
     let times = if long { 12 } else { 1 };
     let words = "D:\\云坪镇石桥村九年一贯制寄宿学校 cannot be written, nothing was changed. ".repeat(times);
     let title = || "要把名册退回到导入以前吗？".repeat(times.min(3));
@@ -19,8 +22,15 @@ fn all(long: bool) -> [Dialog; 4] {
             action: "全部退回".into(),
             op: Op::Undo(None),
         },
-        Dialog::Leave { text: words, route: Route::FirstStart },
+        Dialog::Leave { text: words.clone(), route: Route::FirstStart },
+        Dialog::Reason { op: CheckOp::Confirm(sheet()), typed: String::new(), empty: true },
+        Dialog::Reason { op: CheckOp::Confirm(sheet()), typed: words, empty: false },
     ]
+}
+
+fn sheet() -> SheetKey {
+    let date = "2026-11-23".parse().unwrap();
+    SheetKey { group: Group::Staff, date, session: Session::Morning }
 }
 
 /// The dialog over a page that has something to press.
@@ -36,7 +46,7 @@ fn no_text_is_cut_and_tab_stays_in_front() {
             no_text_is_cut(stage, &[], what);
             tab_reaches_all(stage, context, what);
             let first = stage.stops().into_iter().find_map(|stop| stop.id);
-            assert_eq!(first, Some("dialog-harmless".into()), "{what}");
+            assert_eq!(first, Some(dialog.first().into()), "{what}");
         });
     }
 }

@@ -1,11 +1,16 @@
 //! What dialogs say: the harmless answer first.
 
+use iced::keyboard::Key;
+use iced::keyboard::key::Named;
+use iced::widget::column;
+
 use super::{Dialog, Message};
-use crate::gui::widget::{Dialog as Sheet, button, text};
+use crate::gui::theme::size;
+use crate::gui::widget::{Dialog as Sheet, button, field, first_keys, text};
 use crate::i18n::Tr;
 
 /// The sheet of a dialog.
-pub fn view<'a, M: Clone + 'a>(dialog: &Dialog, tr: &Tr, wrap: fn(Message) -> M) -> Sheet<'a, M> {
+pub fn view<'a, M: Clone + 'a>(dialog: &'a Dialog, tr: &Tr, wrap: fn(Message) -> M) -> Sheet<'a, M> {
     let harmless =
         |word: String| button(word).key("Esc").id("dialog-harmless").on_press(wrap(Message::Close));
     let act = |word: String, message| button(word).id("dialog-act").on_press(wrap(message));
@@ -23,6 +28,21 @@ pub fn view<'a, M: Clone + 'a>(dialog: &Dialog, tr: &Tr, wrap: fn(Message) -> M)
         Dialog::Confirm { title, text: words, action, op } => Sheet::new(title.clone(), text(words.clone()))
             .button(harmless(tr.dialog_cancel()))
             .button(act(action.clone(), Message::Act(op.clone())).primary()),
+        Dialog::Reason { typed, empty, .. } => {
+            let error = empty.then(|| tr.correction_reason_empty());
+            let typing = move |text| wrap(Message::Reason(text));
+            let reason = field("dialog-reason", tr.correction_reason(), typed, typing)
+                .on_submit(wrap(Message::GiveReason))
+                .error(error);
+            // Esc is the harmless answer in the field as well.
+            let reason = first_keys(reason, None, move |key, _| {
+                (*key == Key::Named(Named::Escape)).then(|| wrap(Message::Close))
+            });
+            let body = column![text(tr.correction_ask_text()), reason].spacing(size::EDGE);
+            Sheet::new(tr.correction_ask_title(), body)
+                .button(harmless(tr.dialog_cancel()))
+                .button(act(tr.correction_go_on(), Message::GiveReason).key("Enter").primary())
+        }
         Dialog::Leave { text: words, route } => Sheet::new(tr.dialog_leave_title(), text(words.clone()))
             .button(harmless(tr.dialog_stay()))
             .button(act(tr.dialog_leave(), Message::Leave(route.clone())).danger()),

@@ -175,6 +175,10 @@ pub enum Command {
     ClassAfter,
     /// Records a class as 零报告.
     Nil,
+    /// The classes to call, on paper.
+    Calls,
+    /// The corrections, on paper.
+    Corrections,
     /// Opens the evidence of the alert.
     Evidence,
     /// Begins the emergency checklist.
@@ -183,6 +187,8 @@ pub enum Command {
     Accept,
     /// Clears the row.
     Clear,
+    /// Writes the last marks once more.
+    Repeat,
     /// Onset, severe signs, diagnosis and note of a row.
     Details,
     /// The first answer: the same person.

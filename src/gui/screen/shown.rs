@@ -159,6 +159,10 @@ impl Shown {
                 let list = PaperId::Form(CLASS_LIST.to_owned());
                 Self::Print(Box::new(super::print::Print::new(Some(list), today).scoped(*scope)))
             }
+            Route::PrintList { form, date, session } => {
+                let paper = Some(PaperId::Form((*form).to_owned()));
+                Self::Print(Box::new(super::print::Print::new(paper, *date).at(*session)))
+            }
             Route::Settings => Self::Settings(Box::new(super::settings::Settings::new())),
             Route::FirstStart => Self::FirstStart(Box::default()),
             Route::Help(topic) => Self::Help(Box::new(super::help::Help::new(*topic))),

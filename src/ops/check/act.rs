@@ -1,4 +1,4 @@
-//! Recording, 零报告 and confirming.
+//! 零报告 and confirming.
 
 use serde_json::json;
 
@@ -18,14 +18,14 @@ pub enum CheckOp {
     SetNil(SheetKey),
     /// 零报告 for every due sheet of the day and session that allows it.
     SetAllNil(chrono::NaiveDate, Session),
-    /// Replaces one person's finding; an empty one removes it and turns a proposal down.
+    /// Replaces whole findings of people, all or none; an empty one removes it and turns a proposal down.
     Record {
         /// The sheet.
         key: SheetKey,
-        /// The person.
-        person: PersonId,
-        /// The whole finding.
-        finding: Finding,
+        /// The people with their whole findings.
+        findings: Vec<(PersonId, Finding)>,
+        /// Why a sheet is changed whose report has gone out; not needed before.
+        reason: Option<String>,
     },
     /// Confirms a sheet with its open proposals.
     Confirm(SheetKey),
@@ -120,46 +120,6 @@ impl Book {
         Ok(result)
     }
 
-    /// Writes one person's whole finding. On a confirmed sheet this is a correction and it stays confirmed.
-    ///
-    /// # Errors
-    /// [`OpError::DayToCome`], [`OpError::NotAMember`], [`OpError::NotDue`], [`OpError::NoSuchSymptom`],
-    /// [`OpError::OnsetAfterCheck`]; nothing is changed.
-    pub fn record(&mut self, key: SheetKey, person: PersonId, finding: &Finding) -> Result<(), OpError> {
-        self.has_come(key.date)?;
-        let counted = self.counted_one(key, person)?;
-        if !(counted.is_some() && self.takes_findings(key)?) {
-            // Said in this order: a day without a sheet, then a person who is not on it.
-            self.writable_members(key)?;
-        }
-        if let Some(code) = finding.symptoms.iter().find(|code| self.rules.symptom(code).is_none()) {
-            return Err(OpError::NoSuchSymptom { code: code.to_string() });
-        }
-        if let Some(onset) = finding.onset.filter(|onset| *onset > key.date) {
-            return Err(OpError::OnsetAfterCheck { onset, date: key.date });
-        }
-        let Some(counted) = counted else { return Err(OpError::NotAMember) };
-        let mut sheet = self.store.sheet(key)?;
-        if finding.is_empty() {
-            let proposed = self.proposals(&sheet, &[counted])?.contains_key(&person);
-            let _ = sheet.findings.remove(&person);
-            if (proposed || sheet.confirmed_at.is_none() && sheet.declined.contains(&person))
-                && !sheet.declined.contains(&person)
-            {
-                sheet.declined.push(person);
-            }
-        } else {
-            let _ = sheet.findings.insert(person, finding.clone());
-            sheet.declined.retain(|id| *id != person);
-        }
-        if sheet.entered_by.is_none() {
-            sheet.entered_by = Some(self.operator()?);
-        }
-        let kind = if sheet.confirmed_at.is_some() { "correct" } else { "record" };
-        let detail = self.sheet_detail(key)?;
-        self.act(kind, detail, |act, _| Ok(act.put_sheet(&sheet).map(drop)?))
-    }
-
     /// Confirms a sheet: open proposals become findings. Confirming again changes nothing.
     pub fn confirm(&mut self, key: SheetKey, hand_in: &HandIn) -> Result<SheetState, OpError> {
         let members = self.writable_members(key)?;
@@ -197,14 +157,14 @@ impl Book {
     }
 
     /// Nobody has been seen yet on a day to come, so nothing can be said of it.
-    fn has_come(&self, date: chrono::NaiveDate) -> Result<(), OpError> {
+    pub(super) fn has_come(&self, date: chrono::NaiveDate) -> Result<(), OpError> {
         let today = self.today();
         if date > today { Err(OpError::DayToCome { date, today }) } else { Ok(()) }
     }
 
     /// Whether the calendar and the rules ask for such a sheet; the register of the whole day takes findings
     /// at any time.
-    fn takes_findings(&self, key: SheetKey) -> Result<bool, OpError> {
+    pub(super) fn takes_findings(&self, key: SheetKey) -> Result<bool, OpError> {
         if key.session == Session::AllDay {
             return Ok(true);
         }
@@ -224,7 +184,7 @@ impl Book {
     }
 
     /// Those who are counted on a sheet that takes findings: the register of the whole day always does.
-    fn writable_members(&self, key: SheetKey) -> Result<Vec<Seat>, OpError> {
+    pub(super) fn writable_members(&self, key: SheetKey) -> Result<Vec<Seat>, OpError> {
         self.has_come(key.date)?;
         match key.session {
             Session::AllDay => self.members(key.group, key.date, key.session),
@@ -232,7 +192,7 @@ impl Book {
         }
     }
 
-    fn sheet_detail(&self, key: SheetKey) -> Result<serde_json::Value, OpError> {
+    pub(super) fn sheet_detail(&self, key: SheetKey) -> Result<serde_json::Value, OpError> {
         let name = self.group_info(key.group)?.short;
         let kind = if key.group.kind() == GroupKind::Class { "class" } else { "group" };
         Ok(json!({ kind: name, "date": key.date, "session": key.session }))

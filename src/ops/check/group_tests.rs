@@ -246,6 +246,7 @@ fn an_onset_after_the_check_is_refused_and_a_report_waits_for_its_correction() {
     assert_eq!(report(&book).1, "日报 SQ-20261123-01 发出时有 2 张检查表未交，之后有变动，要更正");
     issue(&mut book);
     assert_eq!(report(&book).0, Done);
-    book.record(morning(3, day()), person(301), &with(Attendance::Ill, &["rash"])).unwrap();
+    let ill = [(person(301), with(Attendance::Ill, &["rash"]))];
+    book.record_all(morning(3, day()), &ill, Some("家长来电")).unwrap();
     assert_eq!(report(&book), (Open, "日报 SQ-20261123-02 发出后数据有变动，要更正".to_owned()));
 }

@@ -1,21 +1,28 @@
 //! The daily check: opening a sheet, recording, 零报告, confirming, and what the day looks like.
 
 mod act;
+mod corrections;
 mod findings;
 mod group;
 mod members;
+mod missing;
+mod record;
 mod roll;
 mod sheet_view;
 mod status;
 
 pub use act::{AllNil, CheckOp, HandIn, Skipped};
+pub use corrections::CorrectionLine;
 pub use findings::FindingLine;
 pub use group::GroupInfo;
 pub(in crate::ops) use members::Seat;
+pub use missing::MissingLine;
 pub(in crate::ops) use roll::Roll;
 pub use sheet_view::{Neighbour, SheetCounts, SheetLine, SheetView};
 pub use status::StatusLine;
 
+#[cfg(test)]
+mod correction_tests;
 #[cfg(test)]
 mod group_tests;
 #[cfg(test)]

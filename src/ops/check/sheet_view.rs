@@ -72,6 +72,8 @@ pub struct SheetView {
     pub checked_by: Option<String>,
     /// Who confirmed, and when.
     pub confirmed: Option<(String, chrono::NaiveDateTime)>,
+    /// Whether the report that counted it has gone out, so that a change is a 更正 with a reason.
+    pub reported: bool,
 }
 
 /// Counts of one sheet. `head_count = present + ill + leave + unknown`; late ones are present.
@@ -180,7 +182,9 @@ impl Book {
             .collect();
         let (previous, next) = self.neighbours(key)?;
         let alerts = self.alert_views(alerts, key.date)?;
+        let reported = self.is_reported(&sheet)?;
         Ok(SheetView {
+            reported,
             key,
             group,
             due,

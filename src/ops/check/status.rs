@@ -52,8 +52,11 @@ pub struct StatusLine {
     /// When it was confirmed.
     pub confirmed_at: Option<NaiveDateTime>,
     /// When the paper came in.
-    #[serde(skip)]
     pub handed_in_at: Option<NaiveDateTime>,
+    /// By when it was wanted.
+    pub deadline: Option<NaiveDateTime>,
+    /// Whether it came in after that, or has not come in and the hour is past.
+    pub overdue: bool,
     /// The group.
     #[serde(skip)]
     pub group: Group,
@@ -96,6 +99,10 @@ impl Book {
                         .confirmed_at
                         .map(|_| sheet.findings.values().any(|finding| self.rules.is_illness(finding)));
                     let mut line = line(&owing.info, owing.due, sheet, owing.head_count, illness);
+                    let wanted = roll.calendar().deadline(session, date, &self.rules).filter(|_| owing.due);
+                    line.deadline = wanted.map(|hour| date.and_time(hour));
+                    let came = line.confirmed_at.map(|at| line.handed_in_at.unwrap_or(at));
+                    line.overdue = line.deadline.is_some_and(|wanted| came.unwrap_or(self.now()) > wanted);
                     line.confirmed_by = sheet.confirmed_by.as_ref().map(|name| self.name_or_post(name));
                     lines.push((place, line));
                 }
@@ -131,6 +138,8 @@ fn line(info: &GroupInfo, due: bool, sheet: &Sheet, head_count: usize, illness: 
         confirmed_by: None,
         confirmed_at: sheet.confirmed_at,
         handed_in_at: sheet.handed_in_at,
+        deadline: None,
+        overdue: false,
         group: info.group,
         short: info.short.clone(),
     }

@@ -6,6 +6,7 @@ use std::ops::Range;
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::Serialize;
 
+use super::check_lists::{CALL_LIST, CORRECTIONS};
 use super::class_week::SESSIONS as WEEK;
 use super::health_file::HEALTH_FILE;
 use super::name_list::{CLASS_LIST, LABELS};
@@ -190,6 +191,8 @@ impl Book {
                 }
             }
             CLASS_LIST => self.name_lists(request, &mut parts)?,
+            CALL_LIST => parts.contents.push((String::new(), self.call_list(request)?)),
+            CORRECTIONS => parts.contents.push((String::new(), self.correction_list(request)?)),
             "plan-checklist" => {
                 let content = self.checklist(request.date, request.filling)?;
                 parts.contents.push((String::new(), content));

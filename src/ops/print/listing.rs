@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::check_lists::CALL_LIST;
 use super::health_file::HEALTH_FILE;
 use super::name_list::{CLASS_LIST, LABELS};
 use super::print_request::PaperId;
@@ -131,7 +132,7 @@ impl Book {
                 paper: PaperId::Form(form.id.clone()),
                 by_class,
                 by_group: matches!(form.id.as_str(), "class-day" | "class-week"),
-                by_session: form.id == "class-day",
+                by_session: matches!(form.id.as_str(), "class-day" | CALL_LIST),
                 can_be_blank: form.id != CLASS_LIST,
                 copies: match by_class {
                     true if of_person => sizes.iter().sum(),

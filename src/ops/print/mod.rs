@@ -1,6 +1,7 @@
 //! Forms and letters: what can be printed, how it looks, and putting it on paper.
 
 mod act;
+mod check_lists;
 mod checklist;
 mod class_day;
 mod class_week;
@@ -19,6 +20,7 @@ pub use crate::paper::font::MissingGlyph;
 pub use crate::paper::layout::Document;
 pub(in crate::ops) use act::{LETTERS, issued_kind};
 pub use act::{Preview, PrintOp, Printed};
+pub use check_lists::{CALL_LIST, CORRECTIONS};
 pub use health_file::HEALTH_FILE;
 pub use job::{PrintFacts, PrintedName};
 pub use listing::{Listing, ListingGroup, Papers};

@@ -11,10 +11,12 @@ use crate::paper::layout::Align;
 use crate::paper::{PaperError, Words};
 
 /// The shipped forms, in the order of the list.
-const SHIPPED: [(&str, &str); 6] = [
+const SHIPPED: [(&str, &str); 8] = [
     ("school-day", include_str!("../../../assets/forms/school-day.toml")),
     ("class-day", include_str!("../../../assets/forms/class-day.toml")),
     ("class-week", include_str!("../../../assets/forms/class-week.toml")),
+    ("call-list", include_str!("../../../assets/forms/call-list.toml")),
+    ("corrections", include_str!("../../../assets/forms/corrections.toml")),
     ("health-file", include_str!("../../../assets/forms/health-file.toml")),
     ("class-list", include_str!("../../../assets/forms/class-list.toml")),
     ("plan-checklist", include_str!("../../../assets/forms/plan-checklist.toml")),

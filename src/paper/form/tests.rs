@@ -102,7 +102,19 @@ fn pupils(count: usize) -> Vec<FormRow> {
 #[test]
 fn every_form_reads_and_prints_blank_in_both_languages() {
     let ids: Vec<String> = FormTemplate::all().unwrap().into_iter().map(|f| f.id).collect();
-    assert_eq!(ids, ["school-day", "class-day", "class-week", "health-file", "class-list", "plan-checklist"]);
+    assert_eq!(
+        ids,
+        [
+            "school-day",
+            "class-day",
+            "class-week",
+            "call-list",
+            "corrections",
+            "health-file",
+            "class-list",
+            "plan-checklist"
+        ]
+    );
     for id in ids {
         for language in Language::ALL {
             let mut content = FormContent::blank(made_at());

@@ -35,6 +35,7 @@ fn settings(first_step: Option<FirstStep>) -> SettingsView {
         backup_place_there: false,
         backups: Vec::new(),
         checks: Vec::new(),
+        deadlines: Vec::new(),
         first_step,
         system: Some("nine-year".into()),
         systems: vec![crate::ops::promotion::SystemChoice {

@@ -52,7 +52,9 @@ impl Topic {
             | Route::Import(_)
             | Route::Promotion => Self::Roster,
             Route::Trace(_) | Route::Plan => Self::Alerts,
-            Route::Print(_) | Route::PrintNames(_) | Route::HealthFile(_) => Self::Print,
+            Route::Print(_) | Route::PrintNames(_) | Route::HealthFile(_) | Route::PrintList { .. } => {
+                Self::Print
+            }
             Route::Usb => Self::Usb,
             Route::Settings => Self::Backups,
             Route::Help(topic) => *topic,

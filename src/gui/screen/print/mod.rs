@@ -153,6 +153,13 @@ impl Print {
         self
     }
 
+    /// Of a session.
+    #[must_use]
+    pub fn at(mut self, session: Session) -> Self {
+        self.request.session = session;
+        self
+    }
+
     /// The forms of each day, the letters, the plan.
     fn listings(&self) -> Vec<&Listing> {
         let Some(papers) = &self.papers else { return Vec::new() };

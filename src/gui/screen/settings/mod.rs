@@ -6,9 +6,11 @@ mod view;
 #[cfg(test)]
 mod tests;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 
 use crate::domain::calendar::{ExceptionKind, Season, Term};
+use crate::domain::person_name::half_width;
+use crate::domain::session::Session;
 use crate::gui::effect::Preference;
 use crate::gui::widget::date_field;
 use crate::ops::settings::SettingsView;
@@ -20,6 +22,8 @@ pub struct Settings {
     school: SchoolForm,
     terms: Vec<TermForm>,
     days: DaysForm,
+    /// By what hours sheets are wanted, as typed.
+    deadlines: Vec<(Session, String)>,
     backup_place: String,
 }
 
@@ -112,6 +116,10 @@ pub enum Message {
     BackUp,
     /// Check something in another way, or no longer.
     Check(String, bool),
+    /// An hour by which sheets are wanted was typed.
+    Deadline(Session, String),
+    /// Save the hours.
+    SaveDeadlines,
 }
 
 impl Settings {
@@ -127,7 +135,27 @@ impl Settings {
     /// Whether anything typed is not saved.
     fn is_changed(&self) -> bool {
         let terms = || Season::ALL.into_iter().any(|season| self.term_changed(season));
-        self.data.is_some() && (self.school_changed() || self.place_changed() || terms())
+        self.data.is_some()
+            && (self.school_changed()
+                || self.place_changed()
+                || terms()
+                || !self.deadlines_typed().is_empty())
+    }
+
+    /// The hours that were typed and differ from those of the book; an empty one is that of the rules. An error is
+    /// an hour that does not exist.
+    fn deadlines_typed(&self) -> Vec<(Session, Result<Option<NaiveTime>, ()>)> {
+        let stored =
+            |session| self.data.iter().flat_map(|data| &data.deadlines).find(move |d| d.session == session);
+        let typed = self.deadlines.iter().filter_map(|(session, text)| {
+            let stored = stored(*session)?;
+            if text.trim().is_empty() {
+                return (stored.at != stored.usual).then_some((*session, Ok(None)));
+            }
+            let at = hour_typed(text);
+            (at != Some(stored.at)).then(|| (*session, at.map(Some).ok_or(())))
+        });
+        typed.collect()
     }
 
     fn place_changed(&self) -> bool {
@@ -153,6 +181,18 @@ impl Settings {
         let Some(last) = last else { return Vec::new() };
         first.iter_days().take_while(|day| *day <= last).take(100).collect()
     }
+}
+
+/// Reads `8:20`, `08.20`, `0820`, in full width too.
+fn hour_typed(text: &str) -> Option<NaiveTime> {
+    let text = half_width(text);
+    let parts: Vec<&str> = text.trim().split([':', '.']).collect();
+    let (hour, minute) = match parts.as_slice() {
+        [hour, minute] => (*hour, *minute),
+        [all] if matches!(all.len(), 3 | 4) => all.split_at_checked(all.len() - 2)?,
+        _ => return None,
+    };
+    NaiveTime::from_hms_opt(hour.parse().ok()?, minute.parse().ok()?, 0)
 }
 
 /// The second place for backups as the book holds it.

@@ -1,9 +1,12 @@
+use chrono::NaiveTime;
+
 use super::*;
+use crate::domain::session::Session;
 use crate::gui::effect::Effect;
 use crate::gui::screen::Screen;
 use crate::gui::screen::bench::{self, SIZES, context};
 use crate::i18n::Language;
-use crate::ops::settings::{CheckSetting, SettingsOp};
+use crate::ops::settings::{CheckSetting, DeadlineSetting, SettingsOp};
 use crate::ops::{Answer, Op};
 
 fn data(long: bool) -> SettingsView {
@@ -44,7 +47,35 @@ fn data(long: bool) -> SettingsView {
                 from: Some(day("2026-11-24")),
             })
             .to_vec(),
+        deadlines: [Session::Morning, Session::Noon, Session::Evening, Session::Holiday]
+            .map(|session| DeadlineSetting {
+                session,
+                at: hour("08:20"),
+                usual: hour("09:00"),
+                from: (session == Session::Noon).then(|| day("2026-11-24")),
+            })
+            .to_vec(),
     }
+}
+
+fn hour(text: &str) -> NaiveTime {
+    NaiveTime::parse_from_str(text, "%H:%M").unwrap()
+}
+
+#[test]
+fn hours_are_typed_in_any_way_and_an_empty_one_is_that_of_the_rules() {
+    let context = context(Language::Chinese, SIZES[0]);
+    let mut screen = screen(false);
+    let mut typed = |text: &str| {
+        let _ = screen.update(Message::Deadline(Session::Morning, text.to_owned()), &context);
+        screen.update(Message::SaveDeadlines, &context)
+    };
+    let set = |at| vec![Effect::Run(Op::Settings(SettingsOp::Deadline(Session::Morning, at)))];
+    for text in ["8:05", "0805", "８：０５", "805", "08.05"] {
+        assert_eq!(typed(text), set(Some(hour("08:05"))), "{text}");
+    }
+    assert_eq!(typed(" "), set(None));
+    assert!(typed("25:00").is_empty() && typed("8").is_empty() && typed("08:20").is_empty());
 }
 
 fn screen(long: bool) -> Settings {

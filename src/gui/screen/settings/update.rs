@@ -2,6 +2,7 @@
 
 use super::{DaysForm, End, Message, SchoolField, SchoolForm, Settings, TermForm};
 use crate::domain::calendar::DayException;
+use crate::domain::session::Session;
 use crate::gui::context::Context;
 use crate::gui::effect::{Effect, Pick};
 use crate::gui::screen::{KeyPress, Page, Screen};
@@ -31,6 +32,17 @@ impl Screen for Settings {
         if !self.place_changed() {
             self.backup_place = super::place_of(&data);
         }
+        let typed: Vec<Session> = self.deadlines_typed().into_iter().map(|(session, _)| session).collect();
+        let before = std::mem::take(&mut self.deadlines);
+        self.deadlines = data
+            .deadlines
+            .iter()
+            .map(|stored| {
+                let kept =
+                    before.iter().find(|(session, _)| *session == stored.session && typed.contains(session));
+                kept.cloned().unwrap_or_else(|| (stored.session, stored.at.format("%H:%M").to_string()))
+            })
+            .collect();
         let first = self.data.replace(*data).is_none();
         if first { vec![Effect::Focus("school-name".into())] } else { Vec::new() }
     }
@@ -83,6 +95,13 @@ impl Screen for Settings {
             }
             Message::System(step) => self.system(step),
             Message::BackUp => vec![set(SettingsOp::BackUp)],
+            Message::Deadline(session, text) => {
+                if let Some((_, typed)) = self.deadlines.iter_mut().find(|(of, _)| *of == session) {
+                    *typed = text;
+                }
+                Vec::new()
+            }
+            Message::SaveDeadlines => self.save_deadlines(),
             Message::Check(id, on) => vec![set(SettingsOp::Check(id, on))],
         }
     }
@@ -153,6 +172,12 @@ impl Settings {
             effects.push(set(SettingsOp::Operator(operator.to_owned())));
         }
         effects
+    }
+
+    fn save_deadlines(&self) -> Vec<Effect> {
+        let changed = self.deadlines_typed().into_iter();
+        let op = |(session, at): (Session, Result<_, ()>)| Some(set(SettingsOp::Deadline(session, at.ok()?)));
+        changed.filter_map(op).collect()
     }
 
     fn add_days(&mut self) -> Vec<Effect> {

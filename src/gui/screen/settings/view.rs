@@ -1,7 +1,7 @@
 //! How the settings look: panels in one column, two where there is room.
 
 use iced::Length::{Fill, FillPortion};
-use iced::widget::{Column, column, container, row};
+use iced::widget::{Column, Row, column, container, row};
 use iced::{Alignment, Padding};
 
 use super::{End, Message, SchoolField, Settings};
@@ -26,8 +26,14 @@ pub(super) fn page<'a>(settings: &'a Settings, context: &'a Context) -> Page<'a,
     }
     let Some(data) = &settings.data else { return Page::reading(header, context) };
     let gap = context.breadth().gap();
-    let left =
-        column![school(settings, context), checks(data, context), looks(context)].spacing(gap).width(Fill);
+    let left = column![
+        school(settings, context),
+        checks(data, context),
+        deadlines(settings, data, context),
+        looks(context)
+    ]
+    .spacing(gap)
+    .width(Fill);
     let right = column![
         terms(settings, data, context),
         days(settings, data, context),
@@ -245,6 +251,48 @@ fn checks<'a>(data: &'a SettingsView, context: &'a Context) -> Element<'a, Messa
     }
     inside(tr.settings_checks(), lines)
 }
+
+/// By what hour the sheets of each session are wanted.
+fn deadlines<'a>(
+    settings: &'a Settings,
+    data: &'a SettingsView,
+    context: &'a Context,
+) -> Element<'a, Message> {
+    let tr = &context.tr;
+    let changed = settings.deadlines_typed();
+    let mut hours = Row::new().spacing(size::INSIDE);
+    for (session, typed) in &settings.deadlines {
+        let session = *session;
+        let wrong = changed.iter().any(|(of, at)| *of == session && at.is_err());
+        let hour = field(format!("deadline-{session}"), tr.session(session), typed, move |text| {
+            Message::Deadline(session, text)
+        });
+        let hour = hour.error(wrong.then(|| tr.missing_deadline_wrong())).width(HOUR);
+        let stored = data.deadlines.iter().find(|stored| stored.session == session);
+        let usual = stored.map(|stored| {
+            let rule = tr.missing_deadline_usual(&stored.usual.format("%H:%M").to_string());
+            let from = stored.from.map(|day| tr.missing_deadline_from(&tr.day(day)));
+            column![text(rule).small().ink(Ink::Text2)]
+                .push(from.map(|words| text(words).small().ink(Ink::Warn)))
+        });
+        hours = hours.push(column![Element::from(hour)].push(usual).spacing(2).width(HOUR));
+    }
+    let whole = !changed.is_empty() && changed.iter().all(|(_, at)| at.is_ok());
+    let save = button(tr.settings_save())
+        .id("save-deadlines")
+        .on_press_maybe(whole.then_some(Message::SaveDeadlines));
+    inside(
+        tr.missing_deadlines(),
+        column![
+            text(tr.missing_deadline_text()).small().ink(Ink::Text2),
+            hours.wrap().vertical_spacing(size::GAP),
+            save,
+        ],
+    )
+}
+
+/// Width of an hour with its rule.
+const HOUR: f32 = 96.0;
 
 /// Words below a box begin where its label does.
 const BELOW_BOX: Padding = Padding { top: 0.0, right: 0.0, bottom: 0.0, left: 28.0 };

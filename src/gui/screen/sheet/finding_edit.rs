@@ -32,6 +32,8 @@ pub enum FindingEdit {
     SentHome,
     /// 说明
     Note(String),
+    /// The marks of another finding: attendance and symptoms. What was measured or said of one is not another's.
+    Repeat(Finding),
     /// Takes the proposal as it is.
     Accept,
     /// Removes the finding, turns the proposal down.
@@ -39,6 +41,17 @@ pub enum FindingEdit {
 }
 
 impl FindingEdit {
+    /// Whether a line says already what the key would set, so that it would take it away. Of several people at once
+    /// a mark is set for those who lack it, and taken away only where all have it.
+    pub fn is_held(&self, line: &SheetLine) -> bool {
+        let finding = line.finding.as_ref();
+        match self {
+            Self::Symptom(code) => finding.is_some_and(|finding| finding.symptoms.contains(code)),
+            Self::Attendance(kind) => finding.is_some_and(|finding| finding.attendance == *kind),
+            _ => false,
+        }
+    }
+
     /// The whole finding after the change. A change of a person with an open proposal takes it over: what
     /// the key names is then recorded, never taken away.
     pub fn apply(&self, line: &SheetLine) -> Finding {
@@ -69,6 +82,10 @@ impl FindingEdit {
             Self::Diagnosis(text) => finding.diagnosis = words(text),
             Self::SentHome => finding.sent_home = !finding.sent_home,
             Self::Note(text) => finding.note = words(text),
+            Self::Repeat(other) => {
+                finding.attendance = other.attendance;
+                finding.symptoms.clone_from(&other.symptoms);
+            }
             Self::Accept => {}
             Self::Clear => finding = Finding::default(),
         }

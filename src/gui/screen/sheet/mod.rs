@@ -5,6 +5,7 @@ mod finding_edit;
 mod jump;
 mod row;
 mod row_key;
+mod several;
 #[cfg(test)]
 mod tests;
 mod update;
@@ -52,6 +53,12 @@ pub struct ClassSheet {
     /// What the jump field said last. Where the window draws late, it may still hold what was typed ahead.
     field: String,
     current: Option<PersonId>,
+    /// The people of a list of numbers, whose marks are set together; empty: the current one alone.
+    several: Vec<PersonId>,
+    /// Whose marks were written last.
+    last: Option<PersonId>,
+    /// Why this sheet is corrected, once it was said.
+    reason: Option<String>,
     /// Digits of a temperature while it is typed.
     typed: String,
     /// What was typed last as a temperature and is none, and whose it was.
@@ -118,6 +125,9 @@ impl ClassSheet {
             jump: Jump::default(),
             field: String::new(),
             current: None,
+            several: Vec::new(),
+            last: None,
+            reason: None,
             typed: String::new(),
             wrong: None,
             site: Site::Axillary,
@@ -128,6 +138,11 @@ impl ClassSheet {
 
     fn lines(&self) -> &[SheetLine] {
         self.view.as_ref().map_or(&[], |view| &view.lines)
+    }
+
+    /// Whether the row is the current one or among those of the list.
+    fn is_chosen(&self, person: PersonId) -> bool {
+        self.current == Some(person) || self.several.contains(&person)
     }
 
     fn at(&self) -> Option<usize> {

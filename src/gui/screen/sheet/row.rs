@@ -2,8 +2,7 @@
 
 use iced::keyboard::{Key, Modifiers};
 
-use super::{ClassSheet, FindingEdit, JUMP, Jump, Message, Place, ROWS, RowKey, fever, row_id};
-use crate::domain::finding::Finding;
+use super::{ClassSheet, FindingEdit, JUMP, Jump, Message, Place, ROWS, RowKey, row_id};
 use crate::domain::id::PersonId;
 use crate::domain::rule_book::KeyMeaning;
 use crate::domain::temperature::Temperature;
@@ -11,8 +10,6 @@ use crate::gui::context::Context;
 use crate::gui::effect::Effect;
 use crate::gui::route::Route;
 use crate::gui::screen::Screen;
-use crate::ops::Op;
-use crate::ops::check::CheckOp;
 
 impl ClassSheet {
     /// The jump field tells its whole text. Of several keys in one go the window is drawn after the last: the
@@ -49,6 +46,14 @@ impl ClassSheet {
 
     pub(super) fn enter(&mut self, person: Option<PersonId>) -> Vec<Effect> {
         let first = self.lines().first().map(|line| line.person);
+        self.several.clear();
+        if let (None, Some(nobody)) = (person, &self.jump.list) {
+            if !nobody.is_empty() || self.jump.matches.is_empty() {
+                // The line above the rows says which number nobody has.
+                return Vec::new();
+            }
+            self.several.clone_from(&self.jump.matches);
+        }
         let Some(person) = person.or(self.jump.best()).or(self.current).or(first) else { return Vec::new() };
         self.place = Place::Row;
         self.forget_nobody();
@@ -77,7 +82,6 @@ impl ClassSheet {
         if self.at().is_none() {
             return self.enter(None);
         }
-        let Some(person) = self.current else { return Vec::new() };
         self.place = Place::Row;
         match key {
             RowKey::Letter(letter) => {
@@ -87,8 +91,11 @@ impl ClassSheet {
                     None => return Vec::new(),
                 };
                 let mut effects = self.finish(context);
-                effects.extend(self.change(person, &edit, context));
+                effects.extend(self.change_marked(&edit, context));
                 effects
+            }
+            RowKey::Digit(_) | RowKey::Back if self.several.len() > 1 => {
+                vec![Effect::Notify(context.tr.sheet_several_temperature())]
             }
             RowKey::Digit(digit) => {
                 self.wrong = None;
@@ -101,15 +108,12 @@ impl ClassSheet {
                 Some(person) => self.change(person, &FindingEdit::Temperature(None), context),
                 None => Vec::new(),
             },
-            RowKey::Accept => {
-                let proposed =
-                    self.line().is_some_and(|line| line.finding.is_none() && line.proposal.is_some());
-                if proposed { self.change(person, &FindingEdit::Accept, context) } else { Vec::new() }
-            }
+            RowKey::Repeat => self.repeat(context),
+            RowKey::Accept => self.change_marked(&FindingEdit::Accept, context),
             RowKey::Clear => {
                 self.typed.clear();
                 self.wrong = None;
-                self.change(person, &FindingEdit::Clear, context)
+                self.change_marked(&FindingEdit::Clear, context)
             }
             RowKey::Jump => self.then(context, Self::leave_row),
             RowKey::Move(step) => self.then(context, |sheet| sheet.step(step)),
@@ -139,12 +143,14 @@ impl ClassSheet {
         };
         let person = self.lines().get(next).map(|line| line.person);
         self.place = Place::Row;
+        self.several.clear();
         person.map(|person| self.go_to(person)).unwrap_or_default()
     }
 
     pub(super) fn leave_row(&mut self) -> Vec<Effect> {
         self.place = Place::Jump;
         self.jump = Jump::default();
+        self.several.clear();
         self.wrong = None;
         vec![Effect::Focus(JUMP.into())]
     }
@@ -179,22 +185,5 @@ impl ClassSheet {
     pub(super) fn measured(&self) -> Option<PersonId> {
         let line = self.line()?;
         line.finding.as_ref()?.temperature.map(|_| line.person)
-    }
-
-    /// Changes the copy at once and sends the whole finding to the disk.
-    pub(super) fn change(&mut self, person: PersonId, edit: &FindingEdit, context: &Context) -> Vec<Effect> {
-        let Some(view) = &mut self.view else { return Vec::new() };
-        let Some(line) = view.lines.iter_mut().find(|line| line.person == person) else { return Vec::new() };
-        let finding = edit.apply(line);
-        let before = line.finding.clone().unwrap_or_default();
-        if finding == before && line.proposal.is_none() {
-            return Vec::new();
-        }
-        line.finding = (finding != Finding::default()).then(|| finding.clone());
-        line.proposal = None;
-        line.fever = fever(line, &context.rules);
-        view.draft |= view.confirmed.is_none();
-        self.saving += 1;
-        vec![Effect::Run(Op::Check(CheckOp::Record { key: self.key, person, finding }))]
     }
 }

@@ -25,6 +25,8 @@ pub enum RowKey {
     Jump,
     /// So many rows down.
     Move(i32),
+    /// The marks that were written last, for this row too.
+    Repeat,
     /// The details.
     Details,
     /// The first of the alert's people.
@@ -33,13 +35,14 @@ pub enum RowKey {
     Plan,
     /// The alert before or after.
     Alert(i32),
-    /// A letter that means nothing on a row.
+    /// A letter that means nothing on a row, or a sign of a list of numbers.
     Other(char),
 }
 
 impl RowKey {
-    /// Details, evidence and plan; the rules use other letters, which a test keeps.
-    pub const OWN: [(char, Self); 3] = [('i', Self::Details), ('e', Self::Evidence), ('a', Self::Plan)];
+    /// Repeat, details, evidence and plan; the rules use other letters, which a test keeps.
+    pub const OWN: [(char, Self); 4] =
+        [('r', Self::Repeat), ('i', Self::Details), ('e', Self::Evidence), ('a', Self::Plan)];
 
     /// Reads a key; `None` for what a row does not answer.
     pub fn of(key: &Key, modifiers: Modifiers, rules: &RuleBook) -> Option<Self> {
@@ -75,6 +78,9 @@ impl RowKey {
     pub fn sign(self) -> Option<char> {
         match self {
             Self::Letter(sign) | Self::Digit(sign) | Self::Other(sign) => Some(sign),
+            // Between the numbers of a list.
+            Self::Accept => Some(' '),
+            Self::Point => Some(','),
             own => Self::OWN.iter().find(|(_, meaning)| *meaning == own).map(|(sign, _)| *sign),
         }
     }
@@ -84,6 +90,7 @@ impl RowKey {
             '0'..='9' => Some(Self::Digit(letter)),
             '.' | '。' | ',' | '、' => Some(Self::Point),
             ' ' => Some(Self::Accept),
+            '-' | '~' => Some(Self::Other(letter)),
             _ => {
                 let small = letter.to_ascii_lowercase();
                 let own = Self::OWN.iter().find(|(key, _)| *key == small).map(|(_, meaning)| *meaning);

@@ -96,6 +96,7 @@ fn view_of(names: impl IntoIterator<Item = impl AsRef<str>>) -> SheetView {
         alerts: Vec::new(),
         checked_by: None,
         confirmed: None,
+        reported: false,
     }
 }
 
@@ -135,13 +136,13 @@ fn type_keys(sheet: &mut ClassSheet, keys: &str) -> Vec<Effect> {
 /// The findings on their way to the disk.
 fn recorded(effects: &[Effect]) -> Vec<(PersonId, Finding)> {
     let finding = |effect: &Effect| match effect {
-        Effect::Run(Op::Check(CheckOp::Record { key: of, person, finding })) => {
+        Effect::Run(Op::Check(CheckOp::Record { key: of, findings, .. })) => {
             assert_eq!(*of, key());
-            Some((*person, finding.clone()))
+            findings.clone()
         }
-        _ => None,
+        _ => Vec::new(),
     };
-    effects.iter().filter_map(finding).collect()
+    effects.iter().flat_map(finding).collect()
 }
 
 fn on_row(seat: u32) -> ClassSheet {
@@ -462,4 +463,84 @@ fn the_keys_of_the_rules_leave_room_for_the_sheets_own() {
         assert!(rules.by_key(letter).is_none(), "{letter}");
         assert_eq!(meaning.sign(), Some(letter));
     }
+}
+
+#[test]
+fn a_list_of_numbers_means_all_of_them() {
+    let mut sheet = sheet();
+    assert_eq!(find(&mut sheet, "1 2 5-7"), [1, 2, 5, 6, 7]);
+    assert_eq!(find(&mut sheet, "３、１，11至12"), [1, 3, 11, 12]);
+    assert_eq!(find(&mut sheet, "2 2 1-2"), [1, 2], "nobody twice");
+    assert_eq!(find(&mut sheet, "5-"), [5], "the end is still to be typed");
+    assert_eq!(sheet.jump.list, Some(Vec::new()));
+    for (typed, nobody) in
+        [("1 13 40-50", vec!["13", "40-50"]), ("9-5 1", vec!["9-5"]), ("1 2-3-4", vec!["2-3-4"])]
+    {
+        let _ = find(&mut sheet, typed);
+        assert_eq!(sheet.jump.list.as_ref().unwrap(), &nobody, "{typed}");
+        assert!(sheet.update(Message::Enter(None), &here()).is_empty(), "it is told which number nobody has");
+        assert_eq!(sheet.place, Place::Jump);
+    }
+    assert!(find(&mut sheet, "wx 1").is_empty());
+    assert_eq!(find(&mut sheet, "1 "), [1, 10, 11, 12], "one number");
+    assert_eq!(sheet.jump.list, None);
+}
+
+#[test]
+fn marks_of_a_list_are_set_in_one_act_and_taken_away_only_where_all_have_them() {
+    let mut sheet = on_row(5);
+    let _ = type_keys(&mut sheet, "k382");
+    let _ = press(&mut sheet, Named::Enter);
+    let _ = find(&mut sheet, "4-6");
+    let effects = sheet.update(Message::Enter(None), &here());
+    assert_eq!(effects, [Effect::Focus(ROWS.into()), Effect::Reveal(row_id(pupil(4)).into())]);
+    let saved = type_keys(&mut sheet, "b");
+    assert_eq!(saved.len(), 1, "one act, so one undo");
+    assert_eq!(recorded(&saved).len(), 3);
+    let saved = recorded(&type_keys(&mut sheet, "k"));
+    let seats: Vec<_> = saved.iter().map(|(person, _)| *person).collect();
+    assert_eq!(seats, [pupil(4), pupil(6)], "number 5 coughs already");
+    assert_eq!(sheet.lines()[4].finding.as_ref().unwrap().temperature, Temperature::new(382, Site::Axillary));
+    assert_eq!(recorded(&type_keys(&mut sheet, "k")).len(), 3, "all have it: away");
+    assert!(matches!(type_keys(&mut sheet, "3").as_slice(), [Effect::Notify(_)]), "one by one");
+    assert_eq!(sheet.typed, "");
+    let _ = press(&mut sheet, Named::ArrowDown);
+    assert_eq!(recorded(&type_keys(&mut sheet, "f")).len(), 1, "an arrow ends it");
+}
+
+#[test]
+fn a_key_repeats_the_marks_of_the_last_and_nothing_that_was_measured() {
+    let mut sheet = on_row(4);
+    assert!(matches!(type_keys(&mut sheet, "r").as_slice(), [Effect::Notify(_)]));
+    let _ = type_keys(&mut sheet, "bfk382");
+    let _ = press(&mut sheet, Named::ArrowDown);
+    let saved = recorded(&type_keys(&mut sheet, "r"));
+    assert_eq!(saved, [(pupil(5), ill(&["cough", "fever"]))]);
+    let _ = press(&mut sheet, Named::Enter);
+    let _ = find(&mut sheet, "8,10");
+    let _ = sheet.update(Message::Enter(None), &here());
+    let saved = recorded(&type_keys(&mut sheet, "r"));
+    assert_eq!(saved, [(pupil(8), ill(&["cough", "fever"])), (pupil(10), ill(&["cough", "fever"]))]);
+}
+
+#[test]
+fn a_reported_sheet_asks_once_why_it_is_changed() {
+    let mut view = view_of(NAMES);
+    view.confirmed = Some(("王秀兰".into(), today().and_hms_opt(8, 5, 0).unwrap()));
+    view.state = SheetState::Nil;
+    view.reported = true;
+    let mut sheet = ClassSheet::new(key());
+    let _ = load(&mut sheet, &view);
+    let _ = sheet.update(Message::Enter(Some(pupil(3))), &here());
+    let asked = type_keys(&mut sheet, "b");
+    let findings = vec![(pupil(3), ill(&[]))];
+    let op = CheckOp::Record { key: key(), findings: findings.clone(), reason: None };
+    assert_eq!(asked, [Effect::Ask(crate::gui::dialog::Dialog::reason(op))]);
+    assert_eq!(sheet.line().unwrap().finding, None, "nothing is changed yet");
+    let op = Op::Check(CheckOp::Record { key: key(), findings, reason: Some("家长来电".into()) });
+    assert_eq!(sheet.done(&op, &Answer::Done, &here()), [Effect::Focus(ROWS.into())]);
+    let effects = type_keys(&mut sheet, "k");
+    assert!(
+        matches!(&effects[..], [Effect::Run(Op::Check(CheckOp::Record { reason: Some(why), .. }))] if why == "家长来电")
+    );
 }

@@ -10,6 +10,7 @@ use crate::domain::session::Session;
 use crate::domain::sheet::{SheetKey, SheetState};
 use crate::domain::temperature::Site;
 use crate::gui::context::Context;
+use crate::gui::dialog::Dialog;
 use crate::gui::effect::Effect;
 use crate::gui::route::Route;
 use crate::gui::screen::{KeyPress, Page, Screen};
@@ -112,8 +113,13 @@ impl Screen for ClassSheet {
 
     fn done(&mut self, op: &Op, _answer: &Answer, context: &Context) -> Vec<Effect> {
         match op {
-            Op::Check(CheckOp::Record { .. }) => {
+            Op::Check(CheckOp::Record { reason, .. }) => {
                 self.saving = self.saving.saturating_sub(1);
+                if reason.is_some() && self.reason.is_none() {
+                    // It was asked for over the page; the keys go where they went before.
+                    self.reason.clone_from(reason);
+                    return self.focus_place();
+                }
                 let words = if self.confirmed() {
                     context.tr.sheet_correction_saved()
                 } else {
@@ -126,9 +132,11 @@ impl Screen for ClassSheet {
         }
     }
 
-    fn refused(&mut self, op: &Op, _why: &Explanation, _context: &Context) -> Option<Vec<Effect>> {
-        if matches!(op, Op::Check(CheckOp::Record { .. })) {
+    fn refused(&mut self, op: &Op, why: &Explanation, _context: &Context) -> Option<Vec<Effect>> {
+        if let Op::Check(op @ CheckOp::Record { .. }) = op {
             self.saving = self.saving.saturating_sub(1);
+            // The report has gone out since the sheet was opened.
+            return (why.code == "reason_needed").then(|| vec![Effect::Ask(Dialog::reason(op.clone()))]);
         }
         None
     }
@@ -161,6 +169,7 @@ impl ClassSheet {
 
     pub(super) fn find(&mut self, text: String) -> Vec<Effect> {
         self.place = Place::Jump;
+        self.several.clear();
         self.wrong = None;
         self.field.clone_from(&text);
         self.jump = Jump::find(text, self.lines());
@@ -188,6 +197,7 @@ impl ClassSheet {
         let Some(person) = person.or(self.current).or(first) else { return Vec::new() };
         self.then(context, |sheet| {
             sheet.place = Place::Details;
+            sheet.several.clear();
             sheet.onset = Some(String::new());
             let mut effects = sheet.go_to(person);
             effects.push(Effect::Focus(ONSET.into()));

@@ -138,6 +138,7 @@ fn keys(sheet: &ClassSheet, context: &Context) -> Vec<KeyHint> {
                 hint("Enter", tr.keys_to_row()),
                 hint("←→", tr.keys_choose_match()),
                 hint("↑↓", tr.keys_choose_row()),
+                hint("1 2 5-9", tr.keys_several()),
                 hint("Esc", tr.keys_back()),
             ]
         }
@@ -153,6 +154,7 @@ fn keys(sheet: &ClassSheet, context: &Context) -> Vec<KeyHint> {
             keys.push(hint("382", tr.sheet_key_temperature()));
             keys.push(hint(&tr.keys_cap_space(), tr.keys_accept()));
             keys.push(hint("Del", tr.keys_clear()));
+            keys.push(hint("R", tr.keys_repeat()));
             keys.push(hint("I", tr.keys_details()));
             if context.breadth() == Breadth::Middle || tr.language() == Language::English {
                 keys.push(hint("Enter", tr.keys_to_jump()));

@@ -42,6 +42,10 @@ pub enum Message {
     Plan,
     /// The daily report.
     Report,
+    /// The list of classes to call.
+    Calls,
+    /// The corrections of the term.
+    Corrections,
     /// Import the roster.
     Import,
     /// The promotion to the new school year.

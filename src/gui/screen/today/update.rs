@@ -15,6 +15,7 @@ use crate::gui::route::Route;
 use crate::gui::screen::{KeyPress, Page, Screen};
 use crate::i18n::Explanation;
 use crate::ops::check::CheckOp;
+use crate::ops::print::{CALL_LIST, CORRECTIONS};
 use crate::ops::{Answer, Op, Query};
 
 impl Screen for Today {
@@ -61,6 +62,8 @@ impl Screen for Today {
             }
             Message::Plan => vec![Effect::Go(Route::Plan)],
             Message::Report => vec![Effect::Go(Route::Print(None))],
+            Message::Calls => self.print(CALL_LIST),
+            Message::Corrections => self.print(CORRECTIONS),
             Message::Promote => vec![Effect::Go(Route::Promotion)],
             Message::Import => vec![Effect::Go(Route::roster())],
             Message::Calendar => vec![Effect::Go(Route::Settings)],
@@ -88,6 +91,8 @@ impl Screen for Today {
             (Key::Named(Named::End), _) => Some(Message::Move(i32::MAX)),
             (Key::Named(Named::Enter), _) => self.selected.map(Message::Open),
             (_, Some('0')) => self.selected.map(Message::Nil),
+            (_, Some('c')) => Some(Message::Calls),
+            (_, Some('g')) => Some(Message::Corrections),
             (_, Some('e')) if alerts => Some(Message::Evidence),
             (_, Some('a')) if alerts => Some(Message::Plan),
             _ => None,
@@ -137,6 +142,11 @@ impl Screen for Today {
 impl Today {
     fn session(&self) -> Session {
         self.session.unwrap_or(Session::Morning)
+    }
+
+    /// A list of this day and session on 打印.
+    fn print(&self, form: &'static str) -> Vec<Effect> {
+        vec![Effect::Go(Route::PrintList { form, date: self.date, session: self.session() })]
     }
 
     fn open(&mut self, group: Group) -> Vec<Effect> {

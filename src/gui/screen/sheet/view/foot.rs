@@ -20,7 +20,12 @@ pub(super) fn bar<'a>(sheet: &'a ClassSheet, view: &'a SheetView, context: &Cont
     let confirmed = sheet.confirmed();
     let (ill, proposed) = sheet.counts();
     let sum: Element<'a, Message> = if let Some((name, at)) = &view.confirmed {
-        text(tr.sheet_confirmed_by(&tr.time(*at), name)).ink(Ink::Text2).into()
+        let report = match &sheet.reason {
+            Some(reason) => Some(tr.correction_under_reason(reason)),
+            None => view.reported.then(|| tr.correction_under_report()),
+        };
+        let report = report.map(|words| text(words).small().ink(Ink::Warn).shorten());
+        column![text(tr.sheet_confirmed_by(&tr.time(*at), name)).ink(Ink::Text2)].push(report).into()
     } else if narrow {
         let proposals =
             (proposed > 0).then(|| text(tr.sheet_proposals_short(proposed)).small().ink(Ink::Prop));

@@ -23,11 +23,17 @@ pub(super) fn line<'a>(sheet: &'a ClassSheet, context: &'a Context) -> Element<'
     if !narrow {
         find = find.lead(Icon::Search).hint(tr.sheet_jump_hint());
     }
-    let choosing = sheet.jump.matches.len() > 1;
+    if sheet.place == Place::Row && sheet.several.len() > 1 {
+        return several(sheet, context);
+    }
+    let choosing = sheet.jump.matches.len() > 1 && sheet.jump.list.is_none();
     let find = first_keys(find, Message::Arrived(Place::Jump), move |key, modifiers| {
         jump_key(key, modifiers, choosing)
     });
     let mut line = side_by_side().push(text(tr.sheet_jump()).ink(Ink::Text2).line()).push(find);
+    if let Some(nobody) = &sheet.jump.list {
+        return line.push(listed(sheet, nobody, context)).height(size::CONTROL).into();
+    }
     let shown = if breadth == Breadth::Wide { 3 } else { 2 };
     // The chosen one is always among those shown.
     let from = (sheet.jump.chosen + 1).saturating_sub(shown);
@@ -48,6 +54,40 @@ pub(super) fn line<'a>(sheet: &'a ClassSheet, context: &'a Context) -> Element<'
         line = line.push(key_hint(&KeyHint::new("←→", tr.keys_choose_match())));
     }
     line.height(size::CONTROL).into()
+}
+
+/// How many people a list of numbers means, or which of its numbers nobody has.
+fn listed<'a>(sheet: &ClassSheet, nobody: &[String], context: &Context) -> Element<'a, Message> {
+    let tr = &context.tr;
+    if !nobody.is_empty() {
+        let numbers = nobody.join(&tr.ops_list_mark());
+        return text(tr.sheet_several_none(&numbers)).small().ink(Ink::Warn).shorten().into();
+    }
+    let words =
+        row![text(tr.sheet_several(sheet.jump.matches.len())).bold().line(), text("Enter").small().line()];
+    control(words.spacing(size::GAP).align_y(Alignment::Center))
+        .id("several")
+        .on_press(Message::Enter(None))
+        .mouse_only()
+        .look(move |palette, _| chosen_look(palette, true))
+        .padding([0.0, 10.0])
+        .height(size::CONTROL)
+        .into()
+}
+
+/// While marks are set for several people, the line says so in place of the field.
+fn several<'a>(sheet: &ClassSheet, context: &Context) -> Element<'a, Message> {
+    let words = text(context.tr.sheet_several_on(sheet.several.len())).bold().ink(Ink::Accent);
+    container(words).height(size::CONTROL).align_y(Alignment::Center).into()
+}
+
+fn chosen_look(palette: &crate::gui::theme::Palette, chosen: bool) -> Look {
+    Look {
+        ground: Some(if chosen { palette.accentsoft } else { palette.surface }),
+        edge: Some(if chosen { palette.accent } else { palette.control }),
+        text: Some(if chosen { palette.accent } else { palette.text }),
+        ..Look::default()
+    }
 }
 
 fn jump_key(key: &Key, modifiers: Modifiers, choosing: bool) -> Option<Message> {
@@ -72,12 +112,7 @@ fn found_chip(line: &SheetLine, chosen: bool, narrow: bool) -> Element<'_, Messa
         .id(format!("match-{}", line.person))
         .on_press(Message::Enter(Some(line.person)))
         .mouse_only()
-        .look(move |palette, _| Look {
-            ground: Some(if chosen { palette.accentsoft } else { palette.surface }),
-            edge: Some(if chosen { palette.accent } else { palette.control }),
-            text: Some(if chosen { palette.accent } else { palette.text }),
-            ..Look::default()
-        })
+        .look(move |palette, _| chosen_look(palette, chosen))
         .padding([0.0, 10.0])
         .height(if narrow { size::CONTROL_SMALL } else { size::CONTROL })
         .into()

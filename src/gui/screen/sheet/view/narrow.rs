@@ -22,8 +22,12 @@ pub(super) fn list_of<'a>(
 ) -> Element<'a, Message> {
     let last = view.lines.len().saturating_sub(1);
     let pupils = view.lines.iter().enumerate().map(|(index, line)| {
-        let chosen = sheet.current == Some(line.person);
-        let inside = if chosen { opened(sheet, line, context) } else { closed(line, context) };
+        let chosen = sheet.is_chosen(line.person);
+        let inside = if sheet.current == Some(line.person) {
+            opened(sheet, line, context)
+        } else {
+            closed(line, context)
+        };
         let inside = column![inside].push(words::wrong(sheet, line, context)).spacing(size::TIGHT);
         row_button(row_id(line.person), inside, Message::Enter(Some(line.person)))
             .mouse_only()

@@ -67,7 +67,7 @@ pub(super) fn table_of<'a>(
     let measure = Measure::of(view, context);
     let last = view.lines.len().saturating_sub(1);
     let rows = view.lines.iter().enumerate().map(|(index, line)| {
-        let chosen = sheet.current == Some(line.person);
+        let chosen = sheet.is_chosen(line.person);
         let cells = cells(sheet, line, &measure, context);
         let (inside, height): (Element<'a, Message>, f32) = match words::note(line, context) {
             Some(note) if !measure.notes => {

@@ -1,5 +1,6 @@
 //! The classes, in the order of the list whatever their state.
 
+use chrono::NaiveDateTime;
 use iced::Length::{Fill, Fixed};
 use iced::widget::{column, container, row};
 use iced::{Alignment, Length};
@@ -10,7 +11,9 @@ use crate::domain::sheet::SheetState;
 use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::theme::{Ink, size};
-use crate::gui::widget::{Column, Columns, KeyHint, State, chip, key_hint, panel, row_button, table, text};
+use crate::gui::widget::{
+    Column, Columns, Icon, KeyHint, State, chip, icon, key_hint, panel, row_button, table, text,
+};
 use crate::ops::today::{Found, TodayLine, TodayView};
 
 fn columns(data: &TodayView, context: &Context) -> Columns {
@@ -23,7 +26,7 @@ fn columns(data: &TodayView, context: &Context) -> Columns {
         Column::new(tr.today_head_ill(), Fixed(50.0)).right(),
         Column::new(tr.today_head_state(), Length::Fixed(if is_chinese(context) { 98.0 } else { 118.0 })),
         Column::new(tr.today_head_found(), Fill),
-        Column::new(tr.today_head_handed_in(), Fixed(60.0)).right(),
+        Column::new(tr.today_head_handed_in(), Fixed(70.0)).right(),
     ])
 }
 
@@ -66,12 +69,17 @@ fn cells<'a>(line: &'a TodayLine, chosen: bool, context: &Context) -> Vec<Elemen
         count(status.ill_absent, true),
         state(line, context),
         found(line, chosen, context),
-        text(handed_in.map(|at| context.tr.time(at)).unwrap_or_default())
-            .small()
-            .ink(Ink::Text2)
-            .line()
-            .into(),
+        came_in(handed_in, status.overdue, context),
     ]
+}
+
+/// When the paper came in, with a triangle where that was late.
+fn came_in<'a>(at: Option<NaiveDateTime>, late: bool, context: &Context) -> Element<'a, Message> {
+    let Some(at) = at else { return row![].into() };
+    let sign = late.then(|| icon(Icon::TriangleAlert).side(size::ICON_CHIP).ink(Ink::Bad));
+    let ink = if late { Ink::Bad } else { Ink::Text2 };
+    let at = text(context.tr.time(at)).small().ink(ink).line();
+    row![].push(sign).push(at).spacing(4).align_y(Alignment::Center).into()
 }
 
 fn count<'a>(value: Option<usize>, quiet_zero: bool) -> Element<'a, Message> {

@@ -9,7 +9,7 @@ use crate::domain::obligation::ObligationState;
 use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::theme::{Breadth, Ink};
-use crate::gui::widget::{Icon, empty_state, icon, list, panel, row_button, text};
+use crate::gui::widget::{Icon, button, empty_state, icon, list, panel, row_button, text};
 use crate::ops::today::TodayView;
 use crate::ops::todo::TodoLine;
 
@@ -17,7 +17,12 @@ pub(super) fn panel_of<'a>(data: &'a TodayView, context: &'a Context) -> Element
     let tr = &context.tr;
     let open: Vec<(usize, &TodoLine)> =
         data.todo.iter().enumerate().filter(|(_, line)| line.state != ObligationState::Done).collect();
-    let order = text(tr.today_by_deadline()).small().ink(Ink::Text2).line();
+    // While sheets are not in, whom to call matters more than the order of the list.
+    let beside: Element<'a, Message> = if data.checked < data.due {
+        button(tr.missing_title()).plain().small().key("C").id("calls").on_press(Message::Calls).into()
+    } else {
+        text(tr.today_by_deadline()).small().ink(Ink::Text2).line().into()
+    };
     let body: Element<'a, Message> = if open.is_empty() {
         empty_state(tr.today_nothing_due(), None::<Element<'a, Message>>)
     } else {
@@ -34,7 +39,7 @@ pub(super) fn panel_of<'a>(data: &'a TodayView, context: &'a Context) -> Element
             .collect();
         if context.breadth() == Breadth::Wide { list("duties", rows) } else { column(rows).into() }
     };
-    let whole = panel(body).head(tr.today_todo(open.len()), Some(order));
+    let whole = panel(body).head(tr.today_todo(open.len()), Some(beside));
     if context.breadth() == Breadth::Wide { whole.height(Fill).into() } else { whole.into() }
 }
 

@@ -1,0 +1,16 @@
+correction-reason-needed = The daily report that counted { $class } has gone out; a change needs a reason.
+correction-reason-needed-remedy = Say why it is corrected (command line: --reason).
+correction-ask-title = The daily report has gone out: why this correction?
+correction-ask-text = What the sheet said is kept, and the change becomes a correction with a number of its own. The reason is asked once and holds for further changes on this sheet.
+correction-reason = Reason
+correction-reason-empty = One sentence is enough, for instance: the parents called
+correction-go-on = Write the correction
+correction-under-report = Report is out: a change needs a reason
+correction-under-reason = Reason: { $reason }
+correction-nothing = No corrections.
+correction-head-number = No.
+correction-head-before = Before
+correction-head-after = After
+correction-head-reason = Reason
+correction-head-by = By
+correction-list = List of corrections

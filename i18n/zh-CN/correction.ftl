@@ -1,0 +1,16 @@
+correction-reason-needed = { $class }这一天的日报已经报出，改动要写明原因。
+correction-reason-needed-remedy = 请写上更正原因再改（命令行加 --reason）。
+correction-ask-title = 日报已经报出，为什么更正？
+correction-ask-text = 原来的内容会保留，这次改动记为一条更正，有自己的编号。原因只问一次，在这张表上继续改时沿用。
+correction-reason = 更正原因
+correction-reason-empty = 请写一句原因，例如：家长来电说明
+correction-go-on = 写入更正
+correction-under-report = 日报已报出，改动须写原因
+correction-under-reason = 更正原因：{ $reason }
+correction-nothing = 没有更正。
+correction-head-number = 编号
+correction-head-before = 原来
+correction-head-after = 更正为
+correction-head-reason = 原因
+correction-head-by = 更正人
+correction-list = 更正登记

@@ -1,0 +1,77 @@
+use chrono::NaiveDate;
+
+use crate::domain::finding::{Attendance, Finding};
+use crate::domain::progress::Silent;
+use crate::ops::clock::FixedClock;
+use crate::ops::print::{PrintOp, PrintRequest};
+use crate::ops::sample_book::{book, hand_in, morning, person, with};
+use crate::ops::{Book, OpError};
+
+fn day() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 23).unwrap()
+}
+
+/// All three classes are in and the report has gone out.
+fn reported() -> (tempfile::TempDir, Book) {
+    let (folder, mut book) = book();
+    hand_in(&mut book, morning(1, day()), &[(103, with(Attendance::Ill, &["fever"]))]);
+    hand_in(&mut book, morning(2, day()), &[]);
+    report(&mut book, folder.path());
+    (folder, book)
+}
+
+fn report(book: &mut Book, folder: &std::path::Path) {
+    book.clock = Box::new(FixedClock("2026-11-23T09:00:00".parse().unwrap()));
+    let request = PrintRequest::form("school-day", day());
+    let _ =
+        book.run_print(&PrintOp::SavePdf { request, path: folder.join("日报.pdf") }, &mut Silent).unwrap();
+}
+
+#[test]
+fn before_the_report_a_correction_needs_no_reason_and_after_it_does() {
+    let (folder, mut book) = book();
+    let key = morning(1, day());
+    hand_in(&mut book, key, &[(103, with(Attendance::Ill, &["fever"]))]);
+    book.record(key, person(104), &with(Attendance::Late, &[])).unwrap();
+    assert!(book.corrections(day(), day()).unwrap().is_empty());
+    assert!(!book.sheet_view(key).unwrap().reported);
+    report(&mut book, folder.path());
+    assert!(book.sheet_view(key).unwrap().reported);
+    let leave = with(Attendance::Leave, &[]);
+    for reason in [None, Some(""), Some("  ")] {
+        let refused = book.record_all(key, &[(person(103), leave.clone())], reason).unwrap_err();
+        assert!(matches!(refused, OpError::ReasonNeeded { .. }));
+    }
+    let same = with(Attendance::Late, &[]);
+    book.record(key, person(104), &same).unwrap();
+    let findings = [(person(103), leave.clone()), (person(104), Finding::default())];
+    book.record_all(key, &findings, Some(" 家长来电：请假回老家 ")).unwrap();
+    let lines = book.corrections(day(), day()).unwrap();
+    let seen: Vec<_> =
+        lines.iter().map(|l| (l.number, l.before_words.as_str(), l.after_words.as_str())).collect();
+    assert_eq!(seen, [(1, "因病 发热", "事假"), (2, "迟到", "到校")]);
+    assert_eq!((lines[0].reason.as_str(), lines[0].by.as_str()), ("家长来电：请假回老家", "王秀兰"));
+    // What was confirmed after the report had gone out stands in none.
+    let late = morning(3, day());
+    book.clock = Box::new(FixedClock("2026-11-23T10:00:00".parse().unwrap()));
+    hand_in(&mut book, late, &[]);
+    book.record(late, person(301), &with(Attendance::Ill, &[])).unwrap();
+    assert_eq!(book.corrections(day(), day()).unwrap().len(), 2);
+}
+
+#[test]
+fn a_correction_is_taken_back_whole_and_its_number_is_free_again() {
+    let (_folder, mut book) = reported();
+    let key = morning(2, day());
+    let ill = with(Attendance::Ill, &[]);
+    book.record_all(key, &[(person(201), ill.clone()), (person(202), ill.clone())], Some("漏报")).unwrap();
+    assert!(book.report_to_correct(day()).unwrap().is_some());
+    book.undo(None).unwrap();
+    assert!(book.corrections(day(), day()).unwrap().is_empty());
+    assert!(book.store.sheet(key).unwrap().findings.is_empty());
+    assert_eq!(book.report_to_correct(day()).unwrap(), None);
+    book.record_all(key, &[(person(203), ill)], Some("漏报")).unwrap();
+    let lines = book.corrections(day(), day()).unwrap();
+    assert_eq!((lines.len(), lines[0].number), (1, 1));
+    assert_eq!(book.term_until(day()).unwrap().0, NaiveDate::from_ymd_opt(2026, 9, 1).unwrap());
+}

@@ -1,0 +1,121 @@
+//! Writing findings: on a draft, as a correction before the report went out, and as a 更正 with its reason after.
+
+use serde_json::Value;
+
+use crate::domain::correction::{Correction, CorrectionBody};
+use crate::domain::finding::Finding;
+use crate::domain::id::PersonId;
+use crate::domain::sheet::{Sheet, SheetKey};
+use crate::ops::book::Book;
+use crate::ops::daily_report::DAILY_REPORT;
+use crate::ops::error::OpError;
+
+use super::members::Seat;
+
+impl Book {
+    /// Writes one person's whole finding. On a confirmed sheet this is a correction and it stays confirmed.
+    ///
+    /// # Errors
+    /// As for [`Self::record_all`].
+    pub fn record(&mut self, key: SheetKey, person: PersonId, finding: &Finding) -> Result<(), OpError> {
+        self.record_all(key, &[(person, finding.clone())], None)
+    }
+
+    /// Writes the whole findings of several people of a sheet as one act: all or none. Where the report that
+    /// counted the sheet has gone out, each change becomes a 更正 with its own number and needs a reason.
+    ///
+    /// # Errors
+    /// [`OpError::DayToCome`], [`OpError::NotAMember`], [`OpError::NotDue`], [`OpError::NoSuchSymptom`],
+    /// [`OpError::OnsetAfterCheck`], [`OpError::ReasonNeeded`]; nothing is changed.
+    pub fn record_all(
+        &mut self,
+        key: SheetKey,
+        findings: &[(PersonId, Finding)],
+        reason: Option<&str>,
+    ) -> Result<(), OpError> {
+        self.has_come(key.date)?;
+        let mut sheet = self.store.sheet(key)?;
+        let mut changes = Vec::new();
+        for (person, finding) in findings {
+            let counted = self.recordable(key, *person, finding)?;
+            let before = sheet.findings.get(person).cloned().unwrap_or_default();
+            self.put_finding(&mut sheet, counted, finding)?;
+            if before != *finding {
+                changes.push((*person, before, finding.clone()));
+            }
+        }
+        let by = self.operator()?;
+        if sheet.entered_by.is_none() {
+            sheet.entered_by = Some(by.clone());
+        }
+        let kind = if sheet.confirmed_at.is_some() { "correct" } else { "record" };
+        let mut detail = self.sheet_detail(key)?;
+        if let Some(detail) = detail.as_object_mut().filter(|_| findings.len() > 1) {
+            let _ = detail.insert("count".to_owned(), Value::from(findings.len()));
+        }
+        let reason = reason.map(str::trim).filter(|reason| !reason.is_empty());
+        let reported = !changes.is_empty() && self.is_reported(&sheet)?;
+        let reason = match reason {
+            Some(reason) if reported => Some(reason.to_owned()),
+            None if reported => {
+                return Err(OpError::ReasonNeeded { class: self.group_info(key.group)?.label });
+            }
+            _ => None,
+        };
+        let at = self.now();
+        self.act(kind, detail, |act, _| {
+            let _ = act.put_sheet(&sheet)?;
+            for (person, before, after) in changes.into_iter().filter(|_| reason.is_some()) {
+                let (reason, by) = (reason.clone().unwrap_or_default(), by.clone());
+                act.put_new(&Correction {
+                    date: key.date,
+                    number: act.next_correction(key.date)?,
+                    grp: key.group,
+                    session: key.session,
+                    person,
+                    body: CorrectionBody { reason, by, at, before, after },
+                })?;
+            }
+            Ok(())
+        })
+    }
+
+    /// Whether a report that counted this sheet has gone out, so that a change of it is a 更正 with a reason.
+    pub(in crate::ops) fn is_reported(&self, sheet: &Sheet) -> Result<bool, OpError> {
+        let Some(confirmed) = sheet.confirmed_at else { return Ok(false) };
+        let issued = self.store.last_issued_at(DAILY_REPORT, sheet.key.date)?;
+        Ok(issued.is_some_and(|issued| issued >= confirmed))
+    }
+
+    /// The person on the sheet, if such a finding can be written there.
+    fn recordable(&self, key: SheetKey, person: PersonId, finding: &Finding) -> Result<Seat, OpError> {
+        let counted = self.counted_one(key, person)?;
+        if !(counted.is_some() && self.takes_findings(key)?) {
+            // Said in this order: a day without a sheet, then a person who is not on it.
+            self.writable_members(key)?;
+        }
+        if let Some(code) = finding.symptoms.iter().find(|code| self.rules.symptom(code).is_none()) {
+            return Err(OpError::NoSuchSymptom { code: code.to_string() });
+        }
+        if let Some(onset) = finding.onset.filter(|onset| *onset > key.date) {
+            return Err(OpError::OnsetAfterCheck { onset, date: key.date });
+        }
+        counted.ok_or(OpError::NotAMember)
+    }
+
+    /// Puts a finding on the sheet in memory; an empty one removes it and turns a proposal down.
+    fn put_finding(&self, sheet: &mut Sheet, counted: Seat, finding: &Finding) -> Result<(), OpError> {
+        let person = counted.person.id;
+        if !finding.is_empty() {
+            let _ = sheet.findings.insert(person, finding.clone());
+            sheet.declined.retain(|id| *id != person);
+            return Ok(());
+        }
+        let proposed = self.proposals(sheet, &[counted])?.contains_key(&person);
+        let _ = sheet.findings.remove(&person);
+        if proposed && !sheet.declined.contains(&person) {
+            sheet.declined.push(person);
+        }
+        Ok(())
+    }
+}

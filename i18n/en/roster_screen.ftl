@@ -213,3 +213,6 @@ roster-screen-grade = Grade
 roster-screen-grade-wrong = 0 to 12, preschool is 0
 person-grade = Own grade
 person-grade-set = Set grade
+roster-screen-export = Export roster
+roster-screen-export-to = Save to (.xlsx or .csv, can be imported again)
+roster-screen-file-name = { $school } roster { $day }.xlsx

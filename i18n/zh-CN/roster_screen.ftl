@@ -183,3 +183,6 @@ roster-screen-grade = 年级
 roster-screen-grade-wrong = 请填 0 至 12，学前填 0
 person-grade = 自己的年级
 person-grade-set = 设定年级
+roster-screen-export = 导出名册
+roster-screen-export-to = 保存到（.xlsx 或 .csv，可以再导入）
+roster-screen-file-name = { $school }名册_{ $day }.xlsx

@@ -1,10 +1,12 @@
 //! What the frame of the window shows on every screen.
 
+use std::path::PathBuf;
+
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::book::{Book, ClockBehind};
 use super::error::OpError;
-use super::place::backup_folder;
+use super::place::{UserFolders, backup_folder, save_folder};
 use super::undo::UndoLine;
 use crate::domain::calendar::Season;
 use crate::i18n::{Explain, Explanation};
@@ -37,6 +39,8 @@ pub struct ShellView {
     pub first_start: bool,
     /// What is open in 追踪.
     pub tracing: TraceCounts,
+    /// Where files are offered to be saved while nobody has saved anywhere yet.
+    pub save_folder: PathBuf,
 }
 
 /// What is open in 追踪, a number for each of its parts.
@@ -62,6 +66,7 @@ impl ShellView {
             clock_behind: None,
             first_start: false,
             tracing: TraceCounts::default(),
+            save_folder: PathBuf::new(),
         }
     }
 }
@@ -87,6 +92,7 @@ impl Book {
             backup_trouble: self.backup_trouble().map(|trouble| trouble.explain(self.tr())),
             last: self.last_open_operation()?.map(|row| self.undo_line(&row)),
             clock_behind: self.clock_behind()?,
+            save_folder: save_folder(self.folder(), &UserFolders::look()),
             tracing: TraceCounts { open: self.open_absence_count(today)? },
         })
     }

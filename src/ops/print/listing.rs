@@ -1,7 +1,5 @@
 //! What can be printed.
 
-use std::path::PathBuf;
-
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -16,7 +14,6 @@ use crate::ops::book::Book;
 use crate::ops::check::GroupInfo;
 use crate::ops::error::OpError;
 use crate::ops::issued::IssuedLine;
-use crate::ops::place::{UserFolders, save_folder};
 use crate::ops::roster::RosterOrder;
 use crate::paper::form::{FormTemplate, LabelSheets};
 use crate::paper::letter::LetterTemplate;
@@ -89,15 +86,12 @@ pub struct Papers {
     pub sessions: Vec<Session>,
     /// What was issued about the days until this one, the newest first.
     pub issued: Vec<IssuedLine>,
-    /// Where files are offered to be saved while nobody has saved anywhere yet.
-    pub folder: PathBuf,
 }
 
 impl Book {
     /// What can be printed.
     pub fn papers(&self, date: NaiveDate) -> Result<Papers, OpError> {
         let classes = self.printable_classes(date)?;
-        let folder = save_folder(self.folder(), &UserFolders::look());
         let status = self.check_status(date)?;
         let held = |session: &Session| {
             *session == Session::Morning || status.iter().any(|line| line.session == *session)
@@ -112,7 +106,6 @@ impl Book {
             others: self.printable_others(date)?,
             sessions: Session::ALL.into_iter().filter(held).collect(),
             issued: self.issued(date, ISSUED)?,
-            folder,
         })
     }
 

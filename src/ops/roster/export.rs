@@ -58,6 +58,7 @@ impl Book {
         let (table, left_out) = self.roster_table(date)?;
         let pupils = table.rows.len();
         let bytes = if is("csv") { write_csv(&table)? } else { write_xlsx(&table)? };
+        self.ready_print_folder(path)?;
         replace(&RealFiles, path, &bytes)?;
         Ok(RosterExport { pupils, left_out })
     }

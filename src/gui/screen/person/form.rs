@@ -33,6 +33,9 @@ pub struct Form {
     pub(super) move_from: String,
     pub(super) leave_on: String,
     pub(super) grade: String,
+    pub(super) former_name: String,
+    pub(super) ethnicity: String,
+    pub(super) id_type: String,
 }
 
 impl Form {
@@ -70,6 +73,9 @@ impl Form {
             id_number: text(&person.id_number),
             remark: text(&person.remark),
             post: text(&person.post),
+            former_name: text(&person.former_name),
+            ethnicity: text(&person.ethnicity),
+            id_type: text(&person.id_type),
             move_from: view.days.class.to_string(),
             boarding_from: view.days.boarding.to_string(),
             leave_on: view.days.class.to_string(),
@@ -99,6 +105,9 @@ impl Form {
             Place::MoveFrom => &mut self.move_from,
             Place::LeaveOn => &mut self.leave_on,
             Place::Grade => &mut self.grade,
+            Place::FormerName => &mut self.former_name,
+            Place::Ethnicity => &mut self.ethnicity,
+            Place::IdType => &mut self.id_type,
             Place::Sex | Place::Boarding | Place::LeftBehind => return None,
         })
     }
@@ -132,6 +141,9 @@ impl Form {
         person.emergency_contact = text(&self.emergency);
         person.emergency_phone = text(&self.emergency_phone);
         person.address = text(&self.address);
+        person.former_name = text(&self.former_name);
+        person.ethnicity = text(&self.ethnicity);
+        person.id_type = text(&self.id_type);
         person.student_no = text(&self.student_no);
         person.id_number = text(&self.id_number);
         person

@@ -47,6 +47,12 @@ pub enum Place {
     LeaveOn,
     /// The own grade in a class of several.
     Grade,
+    /// 曾用名
+    FormerName,
+    /// 民族
+    Ethnicity,
+    /// 证件类型
+    IdType,
 }
 
 impl Place {
@@ -67,10 +73,12 @@ impl Place {
         Self::Remark,
     ];
     /// Of a pupil in the roster: the class changes by date, apart from these.
-    pub(super) const PUPIL: [Self; 16] = [
+    pub(super) const PUPIL: [Self; 19] = [
         Self::Name,
+        Self::FormerName,
         Self::Sex,
         Self::Birth,
+        Self::Ethnicity,
         Self::Boarding,
         Self::Room,
         Self::BoardingFrom,
@@ -82,6 +90,7 @@ impl Place {
         Self::EmergencyPhone,
         Self::Address,
         Self::StudentNo,
+        Self::IdType,
         Self::IdNumber,
         Self::Remark,
     ];
@@ -113,6 +122,9 @@ impl Place {
             Self::MoveFrom => "move-from",
             Self::LeaveOn => "leave-on",
             Self::Grade => "person-grade",
+            Self::FormerName => "person-former-name",
+            Self::Ethnicity => "person-ethnicity",
+            Self::IdType => "person-id-type",
         }
     }
 }

@@ -398,3 +398,26 @@ fn after_the_morning_sheet_a_change_is_proposed_for_the_next_day() {
     act(&mut shown, effects, &mut book, &context);
     assert_eq!(shown.view.as_ref().unwrap().enrolments.len(), 2);
 }
+
+#[test]
+fn former_name_ethnicity_and_kind_of_document_are_kept_by_hand_too() {
+    let (_folder, mut book) = book();
+    fill(&mut book, 3);
+    let today: chrono::NaiveDate = "2026-11-23".parse().unwrap();
+    let key = book.roster_list(today, &RosterFilter::default()).unwrap()[0].key;
+    let (mut shown, context) = form(Some(key), &mut book);
+    let values = [(Place::FormerName, "覃小雨"), (Place::Ethnicity, "壮族"), (Place::IdType, "居民身份证")];
+    for (place, value) in values {
+        assert_eq!(committed(&shown, place.id(), value), [Message::Typed(place, value.into())]);
+        typed(&mut shown, place, value, &context);
+    }
+    let effects = shown.update(Message::Save, &context);
+    act(&mut shown, effects, &mut book, &context);
+    let person = book.person_view(key).unwrap().person;
+    let kept = [person.former_name, person.ethnicity, person.id_type].map(Option::unwrap);
+    assert_eq!(kept, values.map(|(_, value)| value.to_owned()));
+    assert_nothing_cut(&shown, "all of it");
+    let filter = RosterFilter { find: "qxy".into(), ..RosterFilter::default() };
+    let found = book.roster_list(today, &filter).unwrap();
+    assert!(found.iter().any(|line| line.key == key), "the former name finds the pupil");
+}

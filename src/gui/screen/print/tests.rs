@@ -257,7 +257,6 @@ fn every_paper_is_shown_whole_in_both_languages() {
         others: vec![],
         sessions: vec![],
         issued: vec![],
-        folder: PathBuf::new(),
     };
     assert_eq!(nobody.answered(Answer::Papers(Box::new(empty)), &here()), [Effect::Focus("import".into())]);
     assert_nothing_cut(&nobody, "no roster");

@@ -301,9 +301,7 @@ impl Print {
     fn out(&mut self, message: Message, context: &Context) -> Vec<Effect> {
         match message {
             Message::Save(kind) if self.ready() => {
-                let proposed =
-                    || self.papers.as_ref().map(|papers| papers.folder.clone()).unwrap_or_default();
-                let folder = context.saved_in.clone().unwrap_or_else(proposed);
+                let folder = context.saved_in.clone().unwrap_or_else(|| context.shell.save_folder.clone());
                 let path = folder.join(self.file_name(kind)).display().to_string();
                 self.saving = Some(Saving { kind, path, wrong: None });
                 vec![Effect::Focus("path".into())]

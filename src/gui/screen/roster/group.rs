@@ -8,6 +8,15 @@ use crate::gui::effect::Effect;
 use crate::ops::Op;
 use crate::ops::roster::{FreeGroupOp, RosterGroup, RosterOp};
 
+/// What is said of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum GroupMessage {
+    /// The one to add is a bus line.
+    Bus(bool),
+    /// Ask whether it is closed.
+    Close,
+}
+
 impl Roster {
     /// The group that is listed.
     pub(super) fn group(&self) -> Option<&RosterGroup> {

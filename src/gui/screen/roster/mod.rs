@@ -1,5 +1,6 @@
 //! 名册: classes with their counts, the people of one of them, a search over the whole school.
 
+mod exporting;
 mod group;
 mod kind_choice;
 mod marking;
@@ -11,6 +12,9 @@ mod view;
 
 use chrono::NaiveDate;
 
+pub use exporting::ExportMessage;
+use exporting::Exporting;
+pub use group::GroupMessage;
 pub(in crate::gui::screen) use kind_choice::grade;
 pub use kind_choice::{KindChoice, KindMessage};
 pub use marking::MarkMessage;
@@ -36,6 +40,8 @@ pub struct Roster {
     bus: bool,
     /// The pupils who are marked, while rows are marked instead of opened.
     marking: Option<Marking>,
+    /// Where the roster is being saved, or was.
+    exporting: Option<Exporting>,
 }
 
 /// Where one stands in 名册.
@@ -93,10 +99,10 @@ pub enum Message {
     SaveTeacher,
     /// Kind and grade of the class.
     Kind(KindMessage),
-    /// The group to add is a bus line.
-    Bus(bool),
-    /// Ask whether the group is closed.
-    CloseGroup,
+    /// Bus lines and groups.
+    Group(GroupMessage),
+    /// The roster into a file.
+    Export(ExportMessage),
     /// The people by pinyin, or by class and number.
     ByPinyin(bool),
     /// A new pupil or member of staff.
@@ -119,6 +125,7 @@ impl Roster {
             grade: None,
             bus: false,
             marking: None,
+            exporting: None,
         }
     }
 

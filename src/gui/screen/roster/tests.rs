@@ -267,7 +267,7 @@ fn groups_are_added_named_closed_and_printed_where_they_are_listed() {
         load(roster, book, &context);
     };
     roster.update(Message::Teacher("学生宿舍二号楼东侧一号校车线路".into()), &context);
-    roster.update(Message::Bus(true), &context);
+    roster.update(Message::Group(GroupMessage::Bus(true)), &context);
     let effects = roster.update(Message::SaveTeacher, &context);
     run(&mut roster, &mut book, effects);
     let group = roster.data.as_ref().unwrap().groups[0].id;
@@ -288,7 +288,7 @@ fn groups_are_added_named_closed_and_printed_where_they_are_listed() {
     let effects = roster.update(Message::SaveTeacher, &context);
     run(&mut roster, &mut book, effects);
     assert_eq!(roster.group().unwrap().label, "东线");
-    let effects = roster.update(Message::CloseGroup, &context);
+    let effects = roster.update(Message::Group(GroupMessage::Close), &context);
     let [Effect::Ask(crate::gui::dialog::Dialog::Confirm { op, .. })] = &effects[..] else { panic!() };
     let close = vec![Effect::Run(op.clone())];
     run(&mut roster, &mut book, close);
@@ -357,4 +357,48 @@ fn several_pupils_are_marked_and_put_into_a_group_at_once() {
     // Esc ends the marking before it leaves the screen.
     assert_eq!(roster.update(Message::Escape, &context), [Effect::Focus("mark".into())]);
     assert_eq!(roster.marked(first), None);
+}
+
+#[test]
+fn the_roster_is_saved_as_a_file_that_is_unchanged_when_imported() {
+    use crate::ops::roster::import::ImportRequest;
+    let (folder, mut book, mut roster, mut context) = roster(12);
+    context.saved_in = Some(folder.path().to_owned());
+    let ctrl_s = KeyPress { key: Key::Character("s".into()), modifiers: Modifiers::CTRL, in_field: true };
+    let ask = roster.key(&ctrl_s, &context).unwrap();
+    assert_eq!(roster.update(ask, &context), [Effect::Focus("export-path".into())]);
+    assert_nothing_cut(&roster, "where to save");
+    assert_tab_reaches_all(&roster, "where to save");
+    picture(&roster, &context, "roster-export");
+    let say = |roster: &mut Roster, message| roster.update(Message::Export(message), &context);
+    assert_eq!(committed(&roster, "export-path", "一").len(), 1);
+    say(&mut roster, ExportMessage::Path("  ".into()));
+    assert_eq!(say(&mut roster, ExportMessage::Write), [Effect::Focus("export-path".into())]);
+    assert_nothing_cut(&roster, "no path");
+    let choose = say(&mut roster, ExportMessage::Choose);
+    assert!(matches!(&choose[..], [Effect::Pick(crate::gui::effect::Pick::Save(_, _, "xlsx"))]));
+    // What cannot be written is said at the field.
+    let nowhere = folder.path().join("没有/名册.xlsx");
+    say(&mut roster, ExportMessage::Path(nowhere.display().to_string()));
+    let effects = say(&mut roster, ExportMessage::Write);
+    let [Effect::Run(op)] = &effects[..] else { panic!("{effects:?}") };
+    let error = book.run(op, &mut crate::domain::progress::Silent).unwrap_err();
+    let why = crate::i18n::Explain::explain(&error, &context.tr);
+    assert_eq!(roster.refused(op, &why, &context), Some(vec![Effect::Focus("export-path".into())]));
+    assert_nothing_cut(&roster, "no such folder");
+    for name in ["名册", "名册.csv"] {
+        say(&mut roster, ExportMessage::Ask);
+        say(&mut roster, ExportMessage::Path(folder.path().join(name).display().to_string()));
+        let enter = roster.key(&press(Named::Enter, Modifiers::empty(), true), &context).unwrap();
+        let effects = roster.update(enter, &context);
+        let [Effect::Run(op)] = &effects[..] else { panic!("{effects:?}") };
+        let answer = book.run(op, &mut crate::domain::progress::Silent).unwrap().value;
+        assert_eq!(roster.done(op, &answer, &context).len(), 2, "the focus, and the folder is remembered");
+        assert_nothing_cut(&roster, "saved");
+        let path = folder.path().join(if name == "名册" { "名册.xlsx" } else { name });
+        let request = ImportRequest { path, ..ImportRequest::default() };
+        let plan = book.review_import(&request, &mut crate::domain::progress::Silent).unwrap();
+        assert_eq!((plan.summary().unchanged, plan.summary().new, plan.summary().changed), (12, 0, 0));
+    }
+    assert_eq!(roster.update(Message::Export(ExportMessage::Close), &context).len(), 1);
 }

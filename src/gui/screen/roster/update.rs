@@ -1,6 +1,11 @@
 //! What 名册 asks for.
 
-use super::{MarkMessage, Message, Part, Roster, RosterPlace, part_id, row_id};
+use std::path::PathBuf;
+
+use iced::keyboard::Key;
+use iced::keyboard::key::Named;
+
+use super::{ExportMessage, GroupMessage, MarkMessage, Message, Part, Roster, RosterPlace, part_id, row_id};
 use crate::domain::id::PersonId;
 use crate::domain::person::PersonKind;
 use crate::gui::context::Context;
@@ -8,6 +13,7 @@ use crate::gui::effect::Effect;
 use crate::gui::keymap::{self, Area, Command};
 use crate::gui::route::Route;
 use crate::gui::screen::{KeyPress, Page, Screen};
+use crate::i18n::Explanation;
 use crate::ops::print::PrintScope;
 use crate::ops::roster::{FreeGroupOp, RosterFilter, RosterOp, RosterOrder, RosterPage};
 use crate::ops::{Answer, Op, Query};
@@ -71,11 +77,12 @@ impl Screen for Roster {
             Message::SaveTeacher if self.class().is_none() => self.save_group(),
             Message::SaveTeacher => self.save_teacher(),
             Message::Kind(message) => self.kind(message),
-            Message::Bus(bus) => {
+            Message::Group(GroupMessage::Bus(bus)) => {
                 self.bus = bus;
                 Vec::new()
             }
-            Message::CloseGroup => self.ask_close(context),
+            Message::Group(GroupMessage::Close) => self.ask_close(context),
+            Message::Export(message) => self.export(message, context),
             Message::ByPinyin(on) => {
                 let order = if on { RosterOrder::Pinyin } else { RosterOrder::Seat };
                 vec![Effect::Run(Op::Roster(RosterOp::SetOrder(order)))]
@@ -83,6 +90,7 @@ impl Screen for Roster {
             Message::New(PersonKind::Pupil) => vec![Effect::Go(Route::NewPupil(self.asked.filter.class))],
             Message::New(PersonKind::Staff) => vec![Effect::Go(Route::NewStaff)],
             Message::Mark(message) => self.mark(message),
+            Message::Escape if self.asks_where() => self.export(ExportMessage::Close, context),
             Message::Escape if self.marking.is_some() => self.mark(MarkMessage::Switch),
             Message::Escape if self.asked.filter.find.is_empty() => vec![Effect::Back],
             Message::Escape => {
@@ -94,10 +102,15 @@ impl Screen for Roster {
     }
 
     fn key(&self, press: &KeyPress, _context: &Context) -> Option<Message> {
+        if self.asks_where() {
+            let enter = press.key == Key::Named(Named::Enter) && press.modifiers.is_empty();
+            return enter.then_some(Message::Export(ExportMessage::Write));
+        }
         match keymap::find(Area::Roster, press)? {
             Command::Find => Some(Message::ToFind),
             Command::Import => Some(Message::Import),
             Command::Promote => Some(Message::Promote),
+            Command::Save => Some(Message::Export(ExportMessage::Ask)),
             Command::Print if self.part() != Part::Staff => Some(Message::Print),
             Command::New => Some(Message::New(PersonKind::Pupil)),
             Command::NewStaff => Some(Message::New(PersonKind::Staff)),
@@ -113,8 +126,11 @@ impl Screen for Roster {
         }
     }
 
-    fn done(&mut self, op: &Op, _answer: &Answer, context: &Context) -> Vec<Effect> {
+    fn done(&mut self, op: &Op, answer: &Answer, context: &Context) -> Vec<Effect> {
         let tr = &context.tr;
+        if let (Op::Roster(RosterOp::Export(file, _)), Answer::Exported(pupils)) = (op, answer) {
+            return self.exported(file, *pupils, context);
+        }
         let words = match op {
             Op::Roster(RosterOp::SetClassKind { .. }) => {
                 self.grade = None;
@@ -135,6 +151,15 @@ impl Screen for Roster {
         };
         self.teacher = None;
         vec![Effect::Notify(words)]
+    }
+
+    fn refused(&mut self, op: &Op, why: &Explanation, _context: &Context) -> Option<Vec<Effect>> {
+        let Op::Roster(RosterOp::Export(file, _)) = op else { return None };
+        Some(self.not_exported(file, why))
+    }
+
+    fn picked(&mut self, path: PathBuf, _context: &Context) -> Vec<Effect> {
+        if self.asks_where() { self.write(path) } else { Vec::new() }
     }
 
     fn escape(&self) -> Option<Message> {

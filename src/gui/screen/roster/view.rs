@@ -1,6 +1,7 @@
 //! How 名册 looks.
 
 mod classes;
+mod exporting;
 mod kind;
 mod marking;
 mod people;
@@ -9,7 +10,7 @@ use iced::Alignment;
 use iced::Length::Fill;
 use iced::widget::{column, container, row};
 
-use super::{Message, Part, Roster};
+use super::{GroupMessage, Message, Part, Roster};
 use crate::domain::person::PersonKind;
 use crate::gui::Element;
 use crate::gui::context::Context;
@@ -79,8 +80,11 @@ fn nobody<'a>(context: &Context) -> Element<'a, Message> {
 fn body<'a>(roster: &'a Roster, data: &'a RosterView, context: &'a Context) -> Element<'a, Message> {
     let breadth = context.breadth();
     let padding = [breadth.gap(), breadth.edge()];
-    let tools =
-        column![].push(behind(data, context)).push(tools(roster, data, context)).spacing(breadth.gap());
+    let tools = column![]
+        .push(behind(data, context))
+        .push(exporting::panel_of(roster, context))
+        .spacing(breadth.gap());
+    let tools = tools.push(tools_of(roster, data, context));
     // Kind and grade of the class stand back while pupils are marked: a low window has no room for both.
     let tools = match marking::panel_of(roster, data, context) {
         Some(marking) => tools.push(marking),
@@ -92,12 +96,13 @@ fn body<'a>(roster: &'a Roster, data: &'a RosterView, context: &'a Context) -> E
             .push(teacher(roster, context))
             .push(group(roster, context))
             .push(marking::begin(roster, context));
-        let page = page.push(tools).push(people).push(promote(context));
+        let page = page.push(tools).push(people).push(exporting::begin(context)).push(promote(context));
         return scroll(container(page.spacing(breadth.gap())).padding(padding)).height(Fill).into();
     }
     let classes = container(classes::list_of(roster, data, context)).height(Fill);
     let side = column![classes].push(teacher(roster, context)).push(group(roster, context));
-    let side = side.push(marking::begin(roster, context)).push(promote(context));
+    let side =
+        side.push(marking::begin(roster, context)).push(exporting::begin(context)).push(promote(context));
     let side = side.spacing(breadth.gap()).width(SIDE).height(Fill);
     let people = container(people::table_of(roster, data, context)).height(Fill);
     let main = column![tools, people].spacing(breadth.gap()).width(Fill).height(Fill);
@@ -133,10 +138,18 @@ fn group<'a>(roster: &'a Roster, context: &Context) -> Option<Element<'a, Messag
         .on_submit(Message::SaveTeacher);
     let mut part = column![Element::from(name)].spacing(size::TIGHT);
     if listed {
-        let close = button(tr.group_screen_close()).small().id("group-close").on_press(Message::CloseGroup);
+        let close = button(tr.group_screen_close())
+            .small()
+            .id("group-close")
+            .on_press(Message::Group(GroupMessage::Close));
         return Some(part.push(close).into());
     }
-    part = part.push(checkbox("group-bus", tr.group_screen_bus(), roster.bus, Message::Bus(!roster.bus)));
+    part = part.push(checkbox(
+        "group-bus",
+        tr.group_screen_bus(),
+        roster.bus,
+        Message::Group(GroupMessage::Bus(!roster.bus)),
+    ));
     let typed = roster.teacher.as_deref().is_some_and(|typed| !typed.trim().is_empty());
     let add = button(tr.group_screen_add()).small().id("group-add");
     Some(part.push(add.on_press_maybe(typed.then_some(Message::SaveTeacher))).into())
@@ -150,7 +163,7 @@ fn promote<'a>(context: &Context) -> Element<'a, Message> {
 /// Width of the list of classes.
 const SIDE: f32 = 168.0;
 
-fn tools<'a>(roster: &'a Roster, data: &'a RosterView, context: &'a Context) -> Element<'a, Message> {
+fn tools_of<'a>(roster: &'a Roster, data: &'a RosterView, context: &'a Context) -> Element<'a, Message> {
     let tr = &context.tr;
     let find = field("find", "", roster.asked.filter.find.as_str(), Message::Find)
         .hint(tr.roster_screen_find())

@@ -95,9 +95,13 @@ fn source(import: &Import, review: &Review, context: &Context) -> String {
 fn body<'a>(import: &'a Import, review: &'a Review, context: &'a Context) -> Element<'a, Message> {
     let breadth = context.breadth();
     let padding = [breadth.gap(), breadth.edge()];
-    let asked = ask::panel_of(review, context).or_else(|| save::panel_of(import, context));
+    let asked = ask::panel_of(review, context).or_else(|| save::question_of(import, context));
     let asked = asked.unwrap_or_else(|| notice(review, context));
-    let top = column![asked, counts::panel_of(review, context)].spacing(breadth.gap());
+    let top = column![]
+        .push(save::said_of(import, context))
+        .push(asked)
+        .push(counts::panel_of(review, context))
+        .spacing(breadth.gap());
     let deciding = matches!(import.state, State::Review(_));
     let decide = deciding.then(|| decide::panel_of(review, context)).flatten();
     let foot = foot::line(import, review, context);

@@ -18,10 +18,17 @@ pub(super) fn escaping<'a>(field: impl Into<Element<'a, Message>>, close: Messag
 
 /// The question where to save, else what became of the last saving; `None` where there is neither.
 pub(super) fn panel_of<'a>(import: &'a Import, context: &'a Context) -> Option<Element<'a, Message>> {
+    question_of(import, context).or_else(|| said_of(import, context))
+}
+
+/// The question where to save.
+pub(super) fn question_of<'a>(import: &'a Import, context: &'a Context) -> Option<Element<'a, Message>> {
+    import.saving.as_ref().map(|saving| question(saving, context))
+}
+
+/// What became of the last saving.
+pub(super) fn said_of<'a>(import: &'a Import, context: &'a Context) -> Option<Element<'a, Message>> {
     let tr = &context.tr;
-    if let Some(saving) = &import.saving {
-        return Some(question(saving, context));
-    }
     Some(match import.said.as_ref()? {
         Said::Saved(path) => {
             banner(Tone::Ok, tr.print_screen_saved(&path.display().to_string())).quiet().into()

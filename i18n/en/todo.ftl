@@ -38,3 +38,5 @@ todo-promotion = Promotion: { $pupils } { $pupils ->
     [one] pupil
    *[other] pupils
 } still in the old classes
+# $count (number)
+todo-calls = { $scope }: { $count } absent, call their homes

@@ -22,3 +22,5 @@ todo-state-late = 已超时
 todo-state-done = 已完成
 # $pupils (number)
 todo-promotion = 升入新学年：{ $pupils } 名学生还在上一学年的班里
+# $count (number)
+todo-calls = { $scope } { $count } 人缺勤，打电话追踪

@@ -8,6 +8,7 @@ mod plan_command;
 mod print_command;
 mod promote_args;
 mod roster;
+mod trace_command;
 mod usb_command;
 
 use std::path::PathBuf;
@@ -27,6 +28,7 @@ pub use promote_args::PromoteArgs;
 pub use roster::{
     AddArgs, ClassCommand, DormitoryCommand, ImportArgs, Left, ListArgs, RosterCommand, StaffCommand,
 };
+pub use trace_command::{AddTraceArgs, CloseTraceArgs, TraceCommand};
 pub use usb_command::UsbCommand;
 
 /// All arguments; without a command the window opens.
@@ -92,6 +94,9 @@ pub enum Command {
         /// date
         date: Option<NaiveDate>,
     },
+    /// Follow-ups of absences.
+    #[command(subcommand)]
+    Trace(TraceCommand),
     /// The emergency plan.
     #[command(subcommand)]
     Plan(PlanCommand),

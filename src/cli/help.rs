@@ -5,6 +5,7 @@ mod daily;
 mod office;
 mod people;
 mod roster;
+mod tracing;
 
 use clap::{Arg, ArgAction, Command, CommandFactory};
 
@@ -67,6 +68,7 @@ fn tell_values(argument: Arg, tr: &Tr) -> Arg {
 /// described wherever it occurs.
 fn texts(tr: &Tr) -> Vec<(&'static str, String)> {
     let mut texts = daily::texts(tr);
+    texts.extend(tracing::texts(tr));
     texts.extend(roster::pupils(tr));
     texts.extend(roster::staff_and_places(tr));
     texts.extend(people::groups(tr));

@@ -17,6 +17,7 @@ mod roster;
 mod roster_import;
 mod settings;
 mod terminal_progress;
+mod trace;
 mod undo;
 mod usage_error;
 mod usb;
@@ -127,6 +128,7 @@ fn execute(arguments: &Arguments, output: &mut Output) -> Result<(), OpError> {
         Command::Letter(command) => print::letter(&mut book, command, output),
         Command::Usb(command) => usb::run(&mut book, command, output),
         Command::Plan(command) => plan::run(&mut book, command, output),
+        Command::Trace(command) => trace::run(&mut book, command, output),
         Command::Undo(command) => undo::run(&mut book, command, output),
         Command::School(command) => settings::school(&mut book, command, output),
         Command::Calendar(command) => settings::calendar(&mut book, command, output),

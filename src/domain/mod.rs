@@ -41,4 +41,5 @@ pub mod session;
 pub mod sheet;
 pub mod symptom;
 pub mod temperature;
+pub mod trace;
 pub mod vaccination_check;

@@ -12,6 +12,7 @@ use crate::domain::rule_book::RuleError;
 use crate::domain::session::Session;
 use crate::exchange::ExchangeError;
 use crate::ops::roster::MembershipError;
+use crate::ops::trace::TraceError;
 use crate::paper::PaperError;
 use crate::roster_file::ReadError;
 use crate::roster_file::write::WriteError;
@@ -82,6 +83,9 @@ pub enum OpError {
     /// An observation or isolation cannot be like this.
     #[error(transparent)]
     Isolation(#[from] IsolationError),
+    /// A follow-up of an absence cannot be like this.
+    #[error(transparent)]
+    Trace(#[from] TraceError),
     /// The operator stopped the work.
     #[error(transparent)]
     Cancelled(#[from] Cancelled),
@@ -253,5 +257,6 @@ impl OpError {
                 | Self::BadValue { .. }
                 | Self::NoSuchSymptom { .. }
         ) || matches!(self, Self::Choice(choice) if choice.is_usage())
+            || matches!(self, Self::Trace(error) if error.is_usage())
     }
 }

@@ -14,6 +14,7 @@ impl Explain for OpError {
             | Self::NobodyInRoster { .. }
             | Self::NoSuchIssue { .. }
             | Self::NoSuchTask { .. }
+            | Self::NoSuchClass { .. }
             | Self::NotOnPaper { .. }
             | Self::NoSchoolName => {
                 return self.explain_issuing(tr);
@@ -26,6 +27,7 @@ impl Explain for OpError {
             | Self::OnsetAfterCheck { .. } => return self.explain_sheet(tr),
             Self::Promotion(_)
             | Self::Choice(_)
+            | Self::Trace(_)
             | Self::AmbiguousClass { .. }
             | Self::OlderRoster { .. }
             | Self::RosterFileChanged
@@ -48,9 +50,6 @@ impl Explain for OpError {
             Self::Exchange(error) => return error.explain(tr),
             Self::Workbook(error) => return error.explain(tr),
             Self::Cancelled(_) => ("cancelled", tr.ops_cancelled(), tr.ops_cancelled_remedy()),
-            Self::NoSuchClass { given } => {
-                ("no_such_class", tr.ops_no_such_class(given), tr.ops_no_such_class_remedy())
-            }
             Self::NoSuchPerson => ("no_such_person", tr.ops_no_such_person(), tr.ops_no_such_person_remedy()),
             Self::NoSuchSymptom { code } => {
                 ("no_such_symptom", tr.ops_no_such_symptom(code), tr.ops_no_such_symptom_remedy())
@@ -71,9 +70,12 @@ fn bad_value_remedy(field: &str, tr: &Tr) -> String {
 }
 
 impl OpError {
-    /// What keeps something from going out.
+    /// What is not there, or keeps something from going out.
     fn explain_issuing(&self, tr: &Tr) -> Explanation {
         let (code, happened, remedy) = match self {
+            Self::NoSuchClass { given } => {
+                ("no_such_class", tr.ops_no_such_class(given), tr.ops_no_such_class_remedy())
+            }
             Self::NoSuchTask { given } => {
                 ("no_such_task", tr.plan_no_such_task(given), tr.plan_no_such_task_remedy())
             }
@@ -133,6 +135,7 @@ impl OpError {
         let (code, happened, remedy) = match self {
             Self::Promotion(error) => return error.explain(tr),
             Self::Choice(error) => return error.explain(tr),
+            Self::Trace(error) => return error.explain(tr),
             Self::AmbiguousClass { given, candidates } => (
                 "ambiguous_class",
                 tr.ops_ambiguous_class(&candidates.join(tr.ops_list_mark().as_str()), given),

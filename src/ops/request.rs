@@ -19,7 +19,7 @@ use super::roster::{Added, PersonView, RosterOp, RosterPage, RosterView};
 use super::settings::{SettingsOp, SettingsView};
 use super::shell::ShellView;
 use super::today::TodayView;
-use super::trace::TraceView;
+use super::trace::{TraceOp, TraceView};
 use super::undo::Undone;
 use super::usb::{Exported, UsbOp, UsbView, VerifyReport, verify_package};
 use crate::domain::id::{OperationId, PersonId};
@@ -38,6 +38,8 @@ pub enum Op {
     Settings(SettingsOp),
     /// Tasks of the emergency plan.
     Plan(PlanOp),
+    /// Follow-ups of absences.
+    Trace(TraceOp),
     /// Forms and letters into a file or onto paper.
     Print(PrintOp),
     /// Packages for the township.
@@ -176,6 +178,10 @@ impl Book {
             Op::Plan(op) => {
                 self.run_plan(op)?;
                 Ok(Outcome { value: Answer::Done, changed: Changed::PLAN })
+            }
+            Op::Trace(op) => {
+                self.run_trace(op)?;
+                Ok(Outcome { value: Answer::Done, changed: Changed::SHEETS })
             }
             Op::Print(op) => {
                 let printed = self.run_print(op, progress)?;

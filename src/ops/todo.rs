@@ -53,6 +53,7 @@ impl Book {
             report: last.as_ref().map(|(_, issued)| *issued),
             tasks: &tasks,
             alerts: &self.known_alerts(since, date, moment)?,
+            calls: &self.owed_calls(date)?,
             last_package: self.store.issued("usb_package", 1)?.first().map(|row| row.date),
         };
         let mut lines: Vec<TodoLine> = obligations(&self.rules, records, calendar, moment)
@@ -97,7 +98,7 @@ impl Book {
     }
 
     /// The moment at which the duties of a day are judged.
-    fn moment_of(&self, date: NaiveDate) -> NaiveDateTime {
+    pub(super) fn moment_of(&self, date: NaiveDate) -> NaiveDateTime {
         let now = self.now();
         match date.cmp(&now.date()) {
             std::cmp::Ordering::Less => {
@@ -162,7 +163,7 @@ impl Book {
     }
 
     /// When a sheet came in; one that nobody has confirmed is taken to have come by its deadline.
-    fn came_in_at(&self, sheet: &Sheet) -> NaiveDateTime {
+    pub(super) fn came_in_at(&self, sheet: &Sheet) -> NaiveDateTime {
         let key = sheet.key;
         let chosen = || ChosenDeadline::on(&self.deadlines().unwrap_or_default(), key.session, key.date);
         let deadline = || chosen().or(self.rules.deadline(key.session)).unwrap_or(NaiveTime::MIN);
@@ -186,6 +187,9 @@ impl Book {
                     Some(what) => tr.todo_alert(alert.count, &scope, &what),
                     None => tr.todo_alert_unknown(alert.count, &scope),
                 }
+            }
+            ObligationSubject::Calls { group, people } => {
+                tr.todo_calls(people.len(), &tr.class(&self.group_info(*group)?.short))
             }
             ObligationSubject::Promotion { pupils } => tr.todo_promotion(*pupils),
             ObligationSubject::Package { week } => tr.todo_package(&tr.day(*week)),

@@ -192,6 +192,8 @@ impl Book {
             "isolation_revise" => tr.isolation_done_revise(),
             "isolation_follow" => tr.isolation_done_follow(),
             "isolation_end" => tr.isolation_done_end(),
+            "trace" => tr.trace_done(&group()),
+            "remove_trace" => tr.trace_done_removed(),
             "plan" => tr.done_plan(),
             "print" => tr.done_print(count),
             "plan_start" => tr.done_plan_start(),

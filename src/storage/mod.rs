@@ -29,6 +29,7 @@ mod setting;
 mod sheet;
 mod store;
 mod term;
+mod trace;
 mod undo;
 mod written_row;
 
@@ -52,4 +53,5 @@ pub use setting::Setting;
 pub use sheet::{FindingRow, SheetRow};
 pub use store::{Store, StoreKey};
 pub use term::{DayExceptionRow, TermRow};
+pub use trace::TraceRow;
 pub use undo::{Kept, KeptReason, UndoReport};

@@ -25,6 +25,10 @@ pub struct Absence {
     pub from: NaiveDate,
     /// Last day; `None` while it goes on.
     pub to: Option<NaiveDate>,
+    /// The sheet that ended it, with what it says instead: back, or absent for another reason.
+    pub closed_by: Option<(SheetKey, Attendance)>,
+    /// Day of the first sheet since then that saw the person in school without a sign of illness.
+    pub well_on: Option<NaiveDate>,
     /// Day of onset, as last written down.
     pub onset: Option<NaiveDate>,
     /// Kind, as last written down: ill or unknown.
@@ -63,6 +67,8 @@ pub fn absences<'a>(
                         person,
                         from: key.date,
                         to: None,
+                        closed_by: None,
+                        well_on: None,
                         onset: finding.onset,
                         kind: finding.attendance,
                         half_days,
@@ -73,15 +79,40 @@ pub fn absences<'a>(
             (None, Some(absence))
                 if would_show(rules, sheet, Member { person, boarder: boards(sheet.key.date) }) =>
             {
-                absence.close(sheet.key.date);
+                absence.close(sheet);
             }
             (None, _) => {}
+        }
+        if let Some(last) = found.last_mut().filter(|a| a.closed_by.is_some() && a.well_on.is_none())
+            && would_show(rules, sheet, Member { person, boarder: boards(sheet.key.date) })
+            && is_well(rules, sheet, person)
+        {
+            last.well_on = Some(sheet.key.date);
         }
     }
     found
 }
 
+/// Whether a sheet saw the person in school without a sign of illness.
+fn is_well(rules: &RuleBook, sheet: &Sheet, person: PersonId) -> bool {
+    sheet.findings.get(&person).is_none_or(|f| !f.attendance.is_absent() && !rules.is_illness(f))
+}
+
 impl Absence {
+    /// How many days a day lies outside the absence; 0 inside.
+    pub fn distance(&self, day: NaiveDate) -> i64 {
+        let before = (self.from - day).num_days();
+        let after = self.to.map_or(0, |to| (day - to).num_days());
+        before.max(after).max(0)
+    }
+
+    /// Half days lost on the days `from` to `to`: a person missed on two sheets of one session lost it once.
+    pub fn half_days_within(&self, rules: &RuleBook, from: NaiveDate, to: NaiveDate) -> u32 {
+        let within = self.sheets.iter().filter(|key| (from..=to).contains(&key.date));
+        let moments: BTreeSet<_> = within.map(|key| (key.date, key.session)).collect();
+        moments.iter().filter_map(|(_, session)| rules.session(*session)).map(|entry| entry.half_days).sum()
+    }
+
     fn extend(&mut self, key: SheetKey, finding: &Finding, half_days: u32) {
         self.onset = finding.onset.or(self.onset);
         self.kind = finding.attendance;
@@ -89,9 +120,11 @@ impl Absence {
         self.sheets.push(key);
     }
 
-    fn close(&mut self, seen: NaiveDate) {
+    fn close(&mut self, seen: &Sheet) {
         let last = self.sheets.last().map_or(self.from, |key| key.date);
-        self.to = Some(seen.pred_opt().map_or(last, |before| before.max(last)));
+        let instead = seen.findings.get(&self.person).map_or(Attendance::Present, |f| f.attendance);
+        self.closed_by = Some((seen.key, instead));
+        self.to = Some(seen.key.date.pred_opt().map_or(last, |before| before.max(last)));
     }
 }
 

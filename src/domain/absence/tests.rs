@@ -153,3 +153,34 @@ fn nothing_is_proposed_twice_or_against_the_clerk() {
     let closed = [earlier[0].clone(), sheet(16, Noon, &[])];
     assert!(proposals(&rules(), &members, &closed, &draft(17, Morning)).is_empty());
 }
+
+#[test]
+fn who_is_back_with_a_sign_of_illness_is_not_well_yet() {
+    let cough = Finding { symptoms: BTreeSet::from([SymptomCode::new("cough")]), ..Finding::default() };
+    let sheets = [
+        sheet(16, Morning, &[(1, ill())]),
+        sheet(17, Morning, &[(1, cough)]),
+        sheet(17, Noon, &[]),
+        sheet(20, Morning, &[]),
+    ];
+    let found = absences(&rules(), person(1), |_| false, &sheets);
+    let (key, instead) = found[0].closed_by.unwrap();
+    assert_eq!((key.date, key.session, instead), (day(17), Morning, Attendance::Present));
+    assert_eq!(found[0].well_on, Some(day(17)), "at noon");
+    let found = absences(&rules(), person(1), |_| false, &sheets[..2]);
+    assert_eq!((found[0].to, found[0].well_on), (Some(day(16)), None));
+    let leave = Finding { attendance: Attendance::Leave, ..Finding::default() };
+    let sheets = [sheet(16, Morning, &[(1, ill())]), sheet(17, Morning, &[(1, leave)])];
+    let found = absences(&rules(), person(1), |_| false, &sheets);
+    assert_eq!((found[0].closed_by.unwrap().1, found[0].well_on), (Attendance::Leave, None));
+}
+
+#[test]
+fn half_days_of_a_part_of_an_absence_count_each_session_once() {
+    let days = [(16, Morning), (16, Noon), (17, Morning), (20, Morning)];
+    let sheets = days.map(|(day, session)| sheet(day, session, &[(1, ill())]));
+    let found = absences(&rules(), person(1), |_| false, &sheets);
+    let within = |from, to| found[0].half_days_within(&rules(), day(from), day(to));
+    assert_eq!((within(16, 20), within(17, 19), within(21, 30)), (4, 1, 0));
+    assert_eq!((found[0].distance(day(14)), found[0].distance(day(30))), (2, 0));
+}

@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeMap;
+
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Weekday};
 use serde::{Deserialize, Serialize};
 
@@ -10,7 +12,7 @@ use super::calendar::Calendar;
 use super::cluster::Alert;
 use super::emergency_plan::{PlanTask, TaskState};
 use super::group::{Group, GroupKind};
-use super::id::TaskId;
+use super::id::{PersonId, TaskId};
 use super::rule_book::RuleBook;
 use super::session::Session;
 use super::sheet::Sheet;
@@ -59,6 +61,13 @@ pub enum ObligationSubject {
         /// The alert.
         alert: Box<Alert>,
     },
+    /// Homes of a class, or of the staff, that are to be called.
+    Calls {
+        /// The class, or the staff.
+        group: Group,
+        /// Whose homes, those that are due first in front.
+        people: Vec<PersonId>,
+    },
     /// Pupils who are still in classes of an earlier school year.
     Promotion {
         /// How many.
@@ -74,7 +83,7 @@ pub enum ObligationSubject {
 /// One duty.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Obligation {
-    /// Id of the rule: `sheets-morning`, `daily-report`, `plan-task`, `weekly-package` or that of an alert.
+    /// Id of the rule: `sheets-morning`, `daily-report`, `plan-task`, `trace-call`, `weekly-package` or that of an alert.
     pub rule: String,
     /// By when. Plan tasks and calls are due on a day: their hour is 23:59.
     pub due: NaiveDateTime,
@@ -120,6 +129,17 @@ pub struct KnownAlert {
     pub answered_at: Option<NaiveDateTime>,
 }
 
+/// A home that is to be called.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OwedCall {
+    /// Class of the person, or the staff.
+    pub group: Group,
+    /// Who is absent.
+    pub person: PersonId,
+    /// By when.
+    pub due: NaiveDateTime,
+}
+
 /// What the duties are judged by.
 #[derive(Debug, Clone, Copy)]
 pub struct Records<'a> {
@@ -133,6 +153,8 @@ pub struct Records<'a> {
     pub tasks: &'a [PlanTask],
     /// Alerts that are not answered, and those of the day.
     pub alerts: &'a [KnownAlert],
+    /// Homes that are to be called.
+    pub calls: &'a [OwedCall],
     /// Day of the last package that was written.
     pub last_package: Option<NaiveDate>,
 }
@@ -149,6 +171,7 @@ pub fn obligations(
     all.extend(duties.report());
     all.extend(duties.plan());
     all.extend(duties.alerts());
+    all.extend(duties.calls());
     all.extend(duties.packages());
     all.sort_by(|a, b| (a.state, a.due, &a.rule).cmp(&(b.state, b.due, &b.rule)));
     all
@@ -253,6 +276,21 @@ impl Duties<'_> {
             self.obligation(known.alert.rule.as_str(), due, known.answered_at.is_some(), subject)
         };
         self.records.alerts.iter().map(duty).collect()
+    }
+
+    /// The homes of a class are one duty; those whose hour has passed stand apart from those that are still in time.
+    fn calls(&self) -> Vec<Obligation> {
+        let mut by_group: BTreeMap<(Group, bool), Vec<&OwedCall>> = BTreeMap::new();
+        for call in self.records.calls {
+            by_group.entry((call.group, self.now > call.due)).or_default().push(call);
+        }
+        let duty = |((group, _), mut calls): ((Group, bool), Vec<&OwedCall>)| {
+            calls.sort_by_key(|call| call.due);
+            let people = calls.iter().map(|call| call.person).collect();
+            let due = calls.first()?.due;
+            Some(self.obligation("trace-call", due, false, ObligationSubject::Calls { group, people }))
+        };
+        by_group.into_iter().filter_map(duty).collect()
     }
 
     /// The package of this week, and that of the week before if it was left out by a school that sends.

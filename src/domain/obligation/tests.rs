@@ -28,7 +28,7 @@ fn groups() -> [OwingGroup; 2] {
 }
 
 fn nothing(groups: &[OwingGroup]) -> Records<'_> {
-    Records { groups, sheets: &[], report: None, tasks: &[], alerts: &[], last_package: None }
+    Records { groups, sheets: &[], report: None, tasks: &[], alerts: &[], calls: &[], last_package: None }
 }
 
 fn judged(records: Records<'_>, now: NaiveDateTime) -> Vec<Obligation> {
@@ -165,4 +165,38 @@ fn a_report_with_something_missing_or_changed_stays_open_until_it_is_corrected()
         assert_eq!(report.state, state, "{unchecked} {changed}");
         assert_eq!(report.subject, ObligationSubject::DailyReport { date: day(16), issued });
     }
+}
+
+#[test]
+fn the_homes_of_a_class_are_one_duty_and_late_ones_another() {
+    let call = |group: u128, who: u128, due| OwedCall {
+        group: class(group),
+        person: PersonId(Uuid::from_u128(who)),
+        due,
+    };
+    // Over midnight and over the weekend: 17 October is a Friday.
+    let calls = [
+        call(1, 1, at(17, 9, 0)),
+        call(1, 2, at(16, 23, 59)),
+        call(1, 3, at(20, 9, 0)),
+        call(2, 4, at(17, 9, 0)),
+    ];
+    let owed = |now| {
+        let found = judged(Records { calls: &calls, ..nothing(&[]) }, now);
+        let duty = |duty: &Obligation| match &duty.subject {
+            ObligationSubject::Calls { people, .. } => {
+                let people = people.iter().map(|id| id.0.as_u128()).collect::<Vec<_>>();
+                Some((duty.state, duty.due, people))
+            }
+            _ => None,
+        };
+        found.iter().filter_map(duty).collect::<Vec<_>>()
+    };
+    assert_eq!(owed(at(16, 23, 59)), [(Open, at(16, 23, 59), vec![2, 1, 3]), (Open, at(17, 9, 0), vec![4])]);
+    assert_eq!(
+        owed(at(17, 0, 1)),
+        [(Late, at(16, 23, 59), vec![2]), (Open, at(17, 9, 0), vec![1, 3]), (Open, at(17, 9, 0), vec![4])]
+    );
+    assert_eq!(owed(at(18, 12, 0))[0], (Late, at(16, 23, 59), vec![2, 1]), "Saturday");
+    assert!(owed(at(20, 9, 1)).iter().all(|(state, ..)| *state == Late));
 }

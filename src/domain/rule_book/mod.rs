@@ -14,6 +14,7 @@ mod temperature_limit;
 mod term_entry;
 #[cfg(test)]
 mod tests;
+mod tracing_entry;
 mod vaccine_entry;
 
 use std::collections::BTreeSet;
@@ -38,6 +39,7 @@ pub use source::Source;
 pub use symptom_entry::{AttendanceEntry, FormColumn, KeyMeaning, SymptomEntry};
 pub use temperature_limit::{Confirmation, TemperatureLimit};
 pub use term_entry::TermEntry;
+pub use tracing_entry::TracingDuty;
 pub use vaccine_entry::VaccineEntry;
 
 use cluster_entry::ClusterFile;
@@ -100,6 +102,7 @@ pub struct RuleBook {
     vaccines: VaccineFile,
     diseases: DiseaseFile,
     reporting: ReportingFile,
+    tracing: TracingDuty,
 }
 
 impl RuleBook {
@@ -124,6 +127,7 @@ impl RuleBook {
             vaccines: read("rules/vaccines.toml", include_str!("../../../assets/rules/vaccines.toml"))?,
             diseases: read("rules/diseases.toml", include_str!("../../../assets/rules/diseases.toml"))?,
             reporting: read("rules/reporting.toml", include_str!("../../../assets/rules/reporting.toml"))?,
+            tracing: read("rules/tracing.toml", include_str!("../../../assets/rules/tracing.toml"))?,
         };
         book.check()?;
         Ok(book)

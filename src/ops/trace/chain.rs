@@ -1,6 +1,6 @@
 //! The absences of one person: derived from the sheets each time, so that they never differ from them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
@@ -64,6 +64,12 @@ impl Book {
         for row in &missed {
             let sheet = sheets.entry(row.sheet()).or_insert_with(|| confirmed(row.sheet()));
             let _ = sheet.findings.insert(row.person, row.body.clone());
+        }
+        // What was found besides tells whether somebody who is back is well.
+        for row in self.store.findings_of(&BTreeSet::from([person.id]), first, until)? {
+            if let Some(sheet) = sheets.get_mut(&row.sheet()) {
+                let _ = sheet.findings.insert(row.person, row.body);
+            }
         }
         let spans = self.store.boarding_of(person.id)?;
         let boards = |day| spans.iter().any(|span| span.kind == Boarding::Boarder && span.covers(day));

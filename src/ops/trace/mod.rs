@@ -1,8 +1,21 @@
-//! 追踪: who is absent ill or for an unknown reason.
+//! 追踪: who is absent ill or for an unknown reason, whose home was called, and what came of it.
 
+mod absence_line;
 mod chain;
-mod open_absence;
+mod episodes;
+mod followed;
+mod notifiable;
 #[cfg(test)]
 mod tests;
+mod told_finding;
+mod trace_error;
+mod trace_line;
+mod trace_op;
+mod trace_view;
 
-pub use open_absence::{AbsenceLine, TraceView};
+pub use absence_line::{AbsenceLine, CallState, Contact};
+pub use notifiable::Notifiable;
+pub use trace_error::TraceError;
+pub use trace_line::{TraceLine, basis_word, closing_words};
+pub use trace_op::{NewTrace, TraceOp};
+pub use trace_view::TraceView;

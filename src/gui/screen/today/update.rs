@@ -4,7 +4,7 @@ use iced::keyboard::Key;
 use iced::keyboard::key::Named;
 
 use super::{Message, Today, row_id};
-use crate::domain::cluster::Alert;
+use crate::domain::cluster::{Alert, AlertSubject};
 use crate::domain::group::Group;
 use crate::domain::obligation::ObligationSubject;
 use crate::domain::session::Session;
@@ -12,6 +12,7 @@ use crate::domain::sheet::{SheetKey, SheetState};
 use crate::gui::context::Context;
 use crate::gui::effect::Effect;
 use crate::gui::route::Route;
+use crate::gui::screen::trace::TracePlace;
 use crate::gui::screen::{KeyPress, Page, Screen};
 use crate::i18n::Explanation;
 use crate::ops::check::CheckOp;
@@ -221,7 +222,14 @@ impl Today {
                 return self.focus_row();
             }
             ObligationSubject::Sheets { session, .. } => Route::Today(self.date, Some(session)),
+            // Their homes are to be called.
+            ObligationSubject::Alert { alert } if alert.subject == AlertSubject::SymptomsUnknown => {
+                Route::Trace(alert.persons.first().copied().map(TracePlace::absence_of).unwrap_or_default())
+            }
             ObligationSubject::Alert { alert } => return self.evidence(&alert),
+            ObligationSubject::Calls { people, .. } => {
+                Route::Trace(people.first().copied().map(TracePlace::absence_of).unwrap_or_default())
+            }
             ObligationSubject::DailyReport { .. } => Route::Print(None),
             ObligationSubject::PlanTask { .. } => Route::Plan,
             ObligationSubject::Promotion { .. } => Route::Promotion,

@@ -1,0 +1,146 @@
+//! Absences with their follow-ups; those that are open, found from recent sheets alone.
+
+use std::collections::BTreeSet;
+
+use chrono::{Days, NaiveDate, NaiveDateTime};
+
+use super::chain::Chain;
+use crate::domain::absence::Absence;
+use crate::domain::calendar::Calendar;
+use crate::domain::finding::Finding;
+use crate::domain::obligation::OwedCall;
+use crate::domain::person::Person;
+use crate::domain::rule_book::Who;
+use crate::domain::session::Session;
+use crate::domain::trace::{Trace, Tracing, TracingState, attached};
+use crate::ops::book::Book;
+use crate::ops::error::OpError;
+
+/// An absence of somebody with everything that was done about it.
+pub(in crate::ops) struct Followed {
+    pub person: Person,
+    pub absence: Absence,
+    /// Oldest first.
+    pub traces: Vec<Trace>,
+    /// What was found last.
+    pub finding: Finding,
+    /// When its first sheet came in.
+    pub known_at: NaiveDateTime,
+    /// Whether the person was absent again since.
+    pub again: bool,
+}
+
+impl Followed {
+    /// How far the tracing is.
+    pub fn state(&self, book: &Book, calendar: &Calendar) -> TracingState {
+        self.tracing().state(&book.rules, calendar)
+    }
+
+    pub fn tracing(&self) -> Tracing<'_> {
+        let Self { absence, traces, known_at, again, .. } = self;
+        Tracing { absence, traces, known_at: *known_at, followed: *again }
+    }
+
+    /// Whether the person is still away, or back and not well.
+    pub fn is_open(&self) -> bool {
+        still_open(&self.absence) && !self.again
+    }
+}
+
+/// Whether somebody is still away, or back with a sign of illness.
+fn still_open(absence: &Absence) -> bool {
+    match absence.closed_by {
+        None => true,
+        Some((_, instead)) => absence.well_on.is_none() && !instead.is_absent(),
+    }
+}
+
+impl Book {
+    /// How many absences are open on a day.
+    pub(in crate::ops) fn open_absence_count(&self, date: NaiveDate) -> Result<usize, OpError> {
+        Ok(self.absent_on(date)?.len())
+    }
+
+    /// Everyone whose absence is open on a day.
+    pub(in crate::ops) fn open_absences(&self, date: NaiveDate) -> Result<Vec<Followed>, OpError> {
+        let absent = self.absent_on(date)?;
+        let people: BTreeSet<_> = absent.iter().map(|(person, _)| person.id).collect();
+        let traces = self.store.traces_of_all(&people)?;
+        let mut open = Vec::new();
+        for (person, chain) in absent {
+            let own = traces.iter().filter(|trace| trace.person == person.id && trace.at.date() <= date);
+            open.extend(self.followed(&person, chain, &own.cloned().collect::<Vec<_>>())?.pop());
+        }
+        Ok(open)
+    }
+
+    /// The homes that are to be called on a day.
+    pub(in crate::ops) fn owed_calls(&self, date: NaiveDate) -> Result<Vec<OwedCall>, OpError> {
+        let calendar = self.calendar(date)?;
+        let mut calls = Vec::new();
+        for open in self.open_absences(date)? {
+            if let (TracingState::Open { due }, Some(group)) =
+                (open.state(self, &calendar), self.group_then(&open.person, date)?)
+            {
+                calls.push(OwedCall { group, person: open.person.id, due });
+            }
+        }
+        Ok(calls)
+    }
+
+    /// Everyone who is away on a day, or back and not well, with all absences, the open one last.
+    fn absent_on(&self, date: NaiveDate) -> Result<Vec<(Person, Chain)>, OpError> {
+        let since = date - Days::new(u64::from(self.rules.tracing().look_back_days));
+        let showing: Vec<Session> = self
+            .rules
+            .sessions()
+            .iter()
+            .filter(|entry| entry.closes && entry.who == Who::Everyone)
+            .map(|entry| entry.session)
+            .collect();
+        let mut absent = Vec::new();
+        for person in self.store.persons(self.store.perhaps_absent(since, date, &showing)?)? {
+            let chain = self.recent_chain(&person, since, date)?;
+            if chain.absences.last().is_some_and(still_open) {
+                absent.push((person, chain));
+            }
+        }
+        Ok(absent)
+    }
+
+    /// The absences of a person with the follow-ups that belong to each, oldest first.
+    pub(in crate::ops) fn followed(
+        &self,
+        person: &Person,
+        chain: Chain,
+        traces: &[Trace],
+    ) -> Result<Vec<Followed>, OpError> {
+        let places = attached(&chain.absences, traces);
+        let last = chain.absences.len();
+        let findings: Vec<Finding> = chain
+            .absences
+            .iter()
+            .map(|absence| chain.last_finding(absence).map(|row| row.body.clone()).unwrap_or_default())
+            .collect();
+        let mut followed = Vec::new();
+        for ((absence, finding), (traces, number)) in
+            chain.absences.into_iter().zip(findings).zip(places.into_iter().zip(1..))
+        {
+            followed.push(Followed {
+                known_at: self.known_since(&absence)?,
+                person: person.clone(),
+                absence,
+                traces,
+                finding,
+                again: number < last,
+            });
+        }
+        Ok(followed)
+    }
+
+    /// When the first sheet of an absence came in.
+    fn known_since(&self, absence: &Absence) -> Result<NaiveDateTime, OpError> {
+        let Some(first) = absence.sheets.first() else { return Ok(absence.from.into()) };
+        Ok(self.came_in_at(&self.store.sheet(*first)?))
+    }
+}

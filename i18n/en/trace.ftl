@@ -3,7 +3,6 @@ trace-tab-open = Open { $count }
 trace-nobody-absent = Nobody is absent ill or for an unknown reason. Whoever is marked so on a check sheet is listed here.
 # $count (number)
 trace-absences = Open absences { $count }
-trace-longest-first = Longest first
 # $day (number)
 trace-day = Day { $day }
 trace-reason-unknown = Reason not known
@@ -76,3 +75,47 @@ trace-cli-symptoms-ended = Day on which the symptoms ended without a doctor
 trace-cli-other-reason = Not absent because of illness: becomes leave on the check sheet
 trace-cli-remove = Take away a call that was none
 trace-cli-id = Key of the call (traces of trace list)
+trace-key-talk = Write the call
+trace-by-next-call = By next call
+trace-call-list = Call list
+trace-back-unwell = Back, not well
+trace-not-back = Not back yet
+# $seat (number)
+trace-seat = No. { $seat }
+# $age (number)
+trace-age = { $age } years
+trace-lives = Lives at { $place }
+trace-no-phone = The roster has no number; add one in the personal file
+trace-symptoms = Symptoms today
+trace-none = None
+trace-more = More
+trace-doctor = Doctor
+trace-hospital = Hospital
+trace-diagnosis = Diagnosis
+trace-diagnosis-hint = Empty while there is none
+trace-basis = Stands on
+trace-note = Note
+trace-at-home = Others ill at home
+trace-similar-no = No
+trace-similar-yes = Yes
+trace-where = Where
+trace-where-hint = At home, in hospital, with relatives
+trace-ends = Ends the tracing
+trace-end-returned = Back and well
+trace-end-symptoms = Symptoms gone, no doctor
+trace-end-other = Not ill
+trace-next = Next call
+trace-next-hint = Such as: tomorrow 09:00
+trace-next-none = No further call
+trace-next-wrong = Write it as tomorrow 09:00, 16:00 or 11-24 09:00, and later than now
+trace-save = Save this call
+# $count (number)
+trace-unsaved = { $count } calls are filled in and not written down yet.
+# $count (number)
+trace-paper-unchecked = { $count } classes not checked
+trace-paper-no-call = No calls today
+trace-paper-early = Early symptoms
+trace-paper-suspected = Suspected disease
+trace-paper-absent = Absent ill
+trace-paper-open = To be traced
+trace-correction-reason = Told on the telephone at { $at }

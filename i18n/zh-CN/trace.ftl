@@ -3,7 +3,6 @@ trace-tab-open = 未结 { $count }
 trace-nobody-absent = 眼下没有人因病或因不明原因缺勤。检查表上记为因病或原因不明的，会列在这里。
 # $count (number)
 trace-absences = 因病缺勤未结 { $count }
-trace-longest-first = 缺勤久的在前
 # $day (number)
 trace-day = 第 { $day } 天
 trace-reason-unknown = 缺勤原因不明
@@ -76,3 +75,47 @@ trace-cli-symptoms-ended = 未就诊而症状消失的日期
 trace-cli-other-reason = 不是因病，检查表上改为事假
 trace-cli-remove = 删去记错的一次追踪
 trace-cli-id = 追踪的代号（trace list 的 traces）
+trace-key-talk = 记追踪
+trace-by-next-call = 按下次电话
+trace-call-list = 电话单
+trace-back-unwell = 返校，还有症状
+trace-not-back = 等返校
+# $seat (number)
+trace-seat = { $seat } 号
+# $age (number)
+trace-age = { $age } 岁
+trace-lives = 家住 { $place }
+trace-no-phone = 名册里没有电话，请在个人档案里补上
+trace-symptoms = 今天的症状
+trace-none = 无症状
+trace-more = 更多
+trace-doctor = 就诊
+trace-hospital = 医院
+trace-diagnosis = 诊断
+trace-diagnosis-hint = 还没有诊断就空着
+trace-basis = 诊断依据
+trace-note = 备注
+trace-at-home = 家中类似病人
+trace-similar-no = 没有
+trace-similar-yes = 有
+trace-where = 去向
+trace-where-hint = 在家、住院、亲戚家
+trace-ends = 结束追踪
+trace-end-returned = 痊愈返校
+trace-end-symptoms = 症状消失，未就诊
+trace-end-other = 不是因病
+trace-next = 下次电话
+trace-next-hint = 如：明天 09:00
+trace-next-none = 不再约电话
+trace-next-wrong = 请写成 明天 09:00、16:00 或 11-24 09:00 这样，而且还没有到
+trace-save = 记下这次追踪
+# $count (number)
+trace-unsaved = 有 { $count } 人的追踪填了，还没有记下。
+# $count (number)
+trace-paper-unchecked = 还有 { $count } 个班未检
+trace-paper-no-call = 今天没有要打的电话
+trace-paper-early = 早期症状
+trace-paper-suspected = 疑似传染病
+trace-paper-absent = 因病缺勤
+trace-paper-open = 待追踪
+trace-correction-reason = 电话追踪（{ $at }）问到

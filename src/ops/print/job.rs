@@ -6,6 +6,7 @@ use std::ops::Range;
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::Serialize;
 
+use super::absence_sheets::{ABSENCE_CLASS, ABSENCE_SCHOOL, CAUSE_TRACE, TRACE_CALLS};
 use super::check_lists::{CALL_LIST, CORRECTIONS};
 use super::class_week::SESSIONS as WEEK;
 use super::health_file::HEALTH_FILE;
@@ -193,14 +194,20 @@ impl Book {
             CLASS_LIST => self.name_lists(request, &mut parts)?,
             CALL_LIST => parts.contents.push((String::new(), self.call_list(request)?)),
             CORRECTIONS => parts.contents.push((String::new(), self.correction_list(request)?)),
+            ABSENCE_SCHOOL | CAUSE_TRACE | TRACE_CALLS => self.absence_parts(id, request, &mut parts)?,
             "plan-checklist" => {
                 let content = self.checklist(request.date, request.filling)?;
                 parts.contents.push((String::new(), content));
             }
             _ => {
-                for info in self.sheet_groups(id, request)? {
+                let groups = match id {
+                    ABSENCE_CLASS => self.print_groups(request.scope, request.date)?,
+                    _ => self.sheet_groups(id, request)?,
+                };
+                for info in groups {
                     let (content, checked) = match id {
                         "class-week" => (self.class_week(&info, request)?, true),
+                        ABSENCE_CLASS => self.absence_class(&info, request)?,
                         _ => self.class_day(&info, request)?,
                     };
                     if !checked {

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::absence_sheets::{ABSENCE_CLASS, ABSENCE_SCHOOL, CAUSE_TRACE, TRACE_CALLS};
 use super::check_lists::CALL_LIST;
 use super::health_file::HEALTH_FILE;
 use super::name_list::{CLASS_LIST, LABELS};
@@ -27,6 +28,8 @@ const ISSUED: u32 = 40;
 pub enum ListingGroup {
     /// 每天
     Daily,
+    /// 追踪
+    Tracing,
     /// 告家长书
     Letters,
     /// 名册
@@ -114,11 +117,12 @@ impl Book {
         let sizes = self.class_sizes(date)?;
         let listing = |form: FormTemplate| {
             let of_person = form.id == HEALTH_FILE;
-            let by_class = form.id.starts_with("class-") || of_person;
+            let by_class = form.id.starts_with("class-") || form.id == ABSENCE_CLASS || of_person;
             Listing {
                 title: form.name.get(self.tr.language()).to_owned(),
                 group: match form.id.as_str() {
                     HEALTH_FILE | CLASS_LIST => ListingGroup::Roster,
+                    ABSENCE_CLASS | ABSENCE_SCHOOL | CAUSE_TRACE | TRACE_CALLS => ListingGroup::Tracing,
                     id if id.starts_with("plan-") => ListingGroup::Plan,
                     _ => ListingGroup::Daily,
                 },

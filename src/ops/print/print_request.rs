@@ -14,8 +14,8 @@ use crate::paper::font::MissingGlyph;
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(tag = "kind", content = "id", rename_all = "snake_case")]
 pub enum PaperId {
-    /// A form: `school-day`, `class-day`, `class-week`, `health-file`, `class-list`, `labels`,
-    /// `plan-checklist`.
+    /// A form: `school-day`, `class-day`, `class-week`, `call-list`, `corrections`, `trace-calls`, `absence-class`,
+    /// `absence-school`, `cause-trace`, `health-file`, `class-list`, `labels`, `plan-checklist`.
     Form(String),
     /// A letter: `winter`.
     Letter(String),

@@ -45,7 +45,7 @@ fn every_form_prints_blank_and_filled_in_both_languages() {
     for language in Language::ALL {
         book.set_language(language);
         let papers = book.papers(day()).unwrap();
-        assert_eq!(papers.forms.len(), 7);
+        assert_eq!(papers.forms.len(), 13);
         assert_eq!((papers.forms[1].copies, papers.letters[0].copies, papers.classes.len()), (3, 29, 3));
         for form in &papers.forms {
             for filling in [Filling::Blank, Filling::Recorded, Filling::Everyone] {
@@ -82,6 +82,46 @@ fn the_class_sheet_prints_every_name_blank_and_findings_filled() {
     let (text, facts) = shown(&mut book, &PrintRequest::form("class-day", day()));
     assert_eq!((facts.sheets, facts.unchecked), (3, vec!["九（1）".to_owned()]));
     assert!(text.contains("零报告") && text.contains("未检"));
+}
+
+#[test]
+fn papers_about_the_absent_tell_whom_to_call_and_what_came_of_it() {
+    use crate::domain::trace::{Basis, Diagnosis, Talk};
+    use crate::ops::trace::NewTrace;
+    let (_folder, mut book) = book();
+    let mut pupil = book.store.person(person(102)).unwrap().unwrap();
+    pupil.guardian = Some("韦春梅".into());
+    pupil.guardian_relation = Some("祖母".into());
+    pupil.guardian_phone = Some("16377420318".into());
+    pupil.address = Some("大塘村 6 组".into());
+    book.edit_person(&pupil).unwrap();
+    let ill = |n, symptoms: &[&str]| (n, with(Attendance::Ill, symptoms));
+    let early = (105, with(Attendance::Present, &["rash"]));
+    hand_in(&mut book, morning(1, day()), &[ill(102, &["fever"]), ill(103, &[]), early]);
+    hand_in(&mut book, morning(2, day()), &[]);
+    let talk = Talk {
+        reached: true,
+        hospital: Some("云坪镇卫生院".into()),
+        diagnosis: Some(Diagnosis { name: "流行性感冒".into(), basis: Basis::Certificate }),
+        sent_where: Some("在家休息".into()),
+        ..Talk::default()
+    };
+    book.add_trace(&NewTrace { person: person(102), at: None, next_call: None, talk }).unwrap();
+    let text = |book: &mut Book, id: &str| shown(book, &PrintRequest::form(id, day())).0;
+    let class = text(&mut book, "absence-class");
+    for words in ["16377420318", "大塘村 6 组", "发热，云坪镇卫生院", "零报告", "未检", "待追踪"]
+    {
+        assert!(class.contains(words), "{words}: {class}");
+    }
+    let school = text(&mut book, "absence-school");
+    assert!(school.contains("流行性感冒，已有明确诊断") && school.contains("还有 1 个班未检"), "{school}");
+    let causes = text(&mut book, "cause-trace");
+    for words in ["疑似传染病", "早期症状", "因病缺勤", "在家休息", "皮疹"] {
+        assert!(causes.contains(words), "{words}: {causes}");
+    }
+    let calls = text(&mut book, "trace-calls");
+    assert!(calls.contains("学生0103") && !calls.contains("学生0102"), "a diagnosis ends the calls: {calls}");
+    assert!(calls.contains("三（1）班") && calls.contains("14:00") && calls.contains("症状不明"), "{calls}");
 }
 
 #[test]

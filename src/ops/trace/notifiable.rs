@@ -48,7 +48,7 @@ impl Book {
     }
 
     /// Id of the scheme of limits in force.
-    fn reporting_edition_now(&self) -> String {
+    pub(super) fn reporting_edition_now(&self) -> String {
         let chosen: Option<Vec<ReportingChoice>> = self.store.setting("reporting").ok().flatten();
         let chosen = chosen.unwrap_or_default();
         let now = ReportingChoice::in_force(&chosen, self.now()).map(|choice| choice.edition.clone());

@@ -11,6 +11,7 @@ use crate::domain::progress::Silent;
 use crate::domain::symptom::SymptomCode;
 use crate::domain::trace::{Basis, Closing, Diagnosis, Talk};
 use crate::ops::clock::FixedClock;
+use crate::ops::print::{PrintOp, PrintRequest};
 use crate::ops::sample_book::{book, hand_in, morning, person, with};
 use crate::ops::{Book, Op, OpError};
 
@@ -158,6 +159,19 @@ fn what_is_told_answers_the_alert_and_counts_as_symptoms() {
     );
     let sheet = book.store.sheet(morning(1, day(23))).unwrap();
     assert!(sheet.confirmed_at.is_some() && sheet.findings[&person(104)].onset == Some(day(23)));
+}
+
+#[test]
+fn what_is_told_after_the_report_has_gone_out_is_a_correction() {
+    let (folder, mut book) = book();
+    hand_in(&mut book, morning(1, day(23)), &[unknown(103)]);
+    let (request, path) = (PrintRequest::form("school-day", day(23)), folder.path().join("r.pdf"));
+    book.run_print(&PrintOp::SavePdf { request, path }, &mut Silent).unwrap();
+    book.add_trace(&reached(103, Talk { symptoms: Some(symptoms(&["cough"])), ..Talk::default() })).unwrap();
+    let lines = book.corrections(day(23), day(23)).unwrap();
+    assert_eq!(lines.iter().map(|line| line.reason.as_str()).collect::<Vec<_>>(), ["电话追踪（08:05）问到"]);
+    book.undo(None).unwrap();
+    assert!(book.corrections(day(23), day(23)).unwrap().is_empty());
 }
 
 #[test]

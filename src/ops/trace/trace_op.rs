@@ -74,9 +74,10 @@ impl Book {
         let sheets = self.told_sheets(absence, &trace)?;
         let group = self.group_then(&person, absent_on)?;
         let class = group.map(|group| self.group_info(group)).transpose()?.map(|info| info.short);
+        let (reason, by) = (self.tr.trace_correction_reason(&self.tr.time(at)), self.operator()?);
         self.act("trace", json!({ "class": class }), |act, _| {
-            for sheet in &sheets {
-                let _ = act.put_sheet(sheet)?;
+            for sheet in sheets {
+                sheet.put(act, &reason, &by, now)?;
             }
             Ok(act.put(&TraceRow::from(trace)).map(drop)?)
         })?;

@@ -21,10 +21,12 @@ pub struct TraceView {
     pub next_call: NaiveDateTime,
     /// When a home that does not answer now would be called again.
     pub again: NaiveDateTime,
+    /// Id of the scheme of reporting limits in force.
+    pub reporting: String,
 }
 
 impl Book {
-    /// The open absences of a day, judged at `moment`s as 待办 is.
+    /// The open absences of a day, judged at the moment at which 待办 is.
     pub fn trace_view(&self, date: NaiveDate) -> Result<TraceView, OpError> {
         let (calendar, moment) = (self.calendar(date)?, self.moment_of(date));
         let mut open = Vec::new();
@@ -36,7 +38,7 @@ impl Book {
         });
         let (next_call, again) =
             (self.call_after(true, moment, &calendar), self.call_after(false, moment, &calendar));
-        Ok(TraceView { date, open, next_call, again })
+        Ok(TraceView { date, open, next_call, again, reporting: self.reporting_edition_now() })
     }
 
     /// When a home is called again after a call at a moment, if nothing is agreed.

@@ -11,12 +11,16 @@ use crate::paper::layout::Align;
 use crate::paper::{PaperError, Words};
 
 /// The shipped forms, in the order of the list.
-const SHIPPED: [(&str, &str); 8] = [
+const SHIPPED: [(&str, &str); 12] = [
     ("school-day", include_str!("../../../assets/forms/school-day.toml")),
     ("class-day", include_str!("../../../assets/forms/class-day.toml")),
     ("class-week", include_str!("../../../assets/forms/class-week.toml")),
     ("call-list", include_str!("../../../assets/forms/call-list.toml")),
     ("corrections", include_str!("../../../assets/forms/corrections.toml")),
+    ("trace-calls", include_str!("../../../assets/forms/trace-calls.toml")),
+    ("absence-class", include_str!("../../../assets/forms/absence-class.toml")),
+    ("absence-school", include_str!("../../../assets/forms/absence-school.toml")),
+    ("cause-trace", include_str!("../../../assets/forms/cause-trace.toml")),
     ("health-file", include_str!("../../../assets/forms/health-file.toml")),
     ("class-list", include_str!("../../../assets/forms/class-list.toml")),
     ("plan-checklist", include_str!("../../../assets/forms/plan-checklist.toml")),

@@ -110,6 +110,10 @@ fn every_form_reads_and_prints_blank_in_both_languages() {
             "class-week",
             "call-list",
             "corrections",
+            "trace-calls",
+            "absence-class",
+            "absence-school",
+            "cause-trace",
             "health-file",
             "class-list",
             "plan-checklist"

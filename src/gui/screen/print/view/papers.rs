@@ -17,6 +17,7 @@ use crate::ops::print::{Listing, ListingGroup, PaperId};
 fn heading(group: ListingGroup, tr: &Tr) -> String {
     match group {
         ListingGroup::Daily => tr.print_screen_group_daily(),
+        ListingGroup::Tracing => tr.frame_trace(),
         ListingGroup::Letters => tr.print_screen_group_letters(),
         ListingGroup::Roster => tr.frame_roster(),
         ListingGroup::Plan => tr.print_screen_group_plan(),

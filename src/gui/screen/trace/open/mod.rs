@@ -1,10 +1,18 @@
-//! 未结: the absences that have not ended, and what is known of the chosen one.
+//! 未结: the absences that have not ended, by the next call; whom to dial, what was said before, and the form of the talk.
 
+mod form;
+mod moment;
 mod update;
 mod view;
 
+use std::collections::BTreeMap;
+
 use crate::domain::id::PersonId;
 use crate::ops::trace::{AbsenceLine, TraceView};
+
+pub use form::{Ending, FormEdit};
+
+use form::Form;
 
 /// The tab.
 #[derive(Debug)]
@@ -12,17 +20,29 @@ pub struct OpenTab {
     data: Option<TraceView>,
     /// The row that keys mean.
     chosen: Option<PersonId>,
+    /// What is typed of each talk and not written down yet.
+    forms: BTreeMap<PersonId, Form>,
+    /// Whose talk was written down just now: the hand goes on to the next who waits.
+    written: Option<PersonId>,
 }
 
 /// What its parts say.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Message {
-    /// Another row.
+    /// Another row; the chosen one again: to the form.
     Choose(PersonId),
     /// Up or down among the rows.
     Move(i32),
+    /// A part of the form.
+    Edit(FormEdit),
+    /// Write the talk down.
+    Save,
+    /// Nobody answered.
+    Unreached,
     /// Everything of the chosen person.
     Person,
+    /// The list of calls on paper.
+    Print,
     /// Where absences are recorded.
     Today,
 }
@@ -30,7 +50,13 @@ pub enum Message {
 impl OpenTab {
     /// The tab with a row chosen, where there is one.
     pub fn of(person: Option<PersonId>) -> Self {
-        Self { data: None, chosen: person }
+        Self { data: None, chosen: person, forms: BTreeMap::new(), written: None }
+    }
+
+    /// The row that keys mean.
+    #[cfg(test)]
+    pub(super) fn chosen(&self) -> Option<PersonId> {
+        self.chosen
     }
 
     fn lines(&self) -> &[AbsenceLine] {
@@ -39,6 +65,10 @@ impl OpenTab {
 
     fn line(&self) -> Option<&AbsenceLine> {
         self.lines().iter().find(|line| Some(line.key) == self.chosen)
+    }
+
+    fn form(&self) -> Option<&Form> {
+        self.chosen.and_then(|person| self.forms.get(&person))
     }
 }
 

@@ -1,19 +1,22 @@
 //! How 未结 looks.
 
-use iced::Alignment;
-use iced::Length::{Fill, Shrink};
-use iced::widget::{column, container, row, space};
+mod absent;
+mod detail;
+mod talk;
 
-use super::{Message, OpenTab, row_id};
-use crate::domain::finding::Attendance;
+use iced::Length::{Fill, FillPortion};
+use iced::widget::{column, container, row};
+
+pub(super) use talk::FIRST;
+
+use super::{Message, OpenTab};
 use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::frame::Header;
 use crate::gui::keymap::{Area, hints};
 use crate::gui::screen::Page;
-use crate::gui::theme::{Ink, size};
-use crate::gui::widget::{button, empty_state, list, panel, row_button, text};
-use crate::ops::trace::AbsenceLine;
+use crate::gui::theme::{Breadth, size};
+use crate::gui::widget::{Icon, button, empty_state, list, panel, scroll};
 
 pub(super) fn page<'a>(tab: &'a OpenTab, context: &'a Context) -> Page<'a, Message> {
     let tr = &context.tr;
@@ -21,42 +24,32 @@ pub(super) fn page<'a>(tab: &'a OpenTab, context: &'a Context) -> Page<'a, Messa
     if tab.data.is_none() {
         return Page::reading(header, context);
     }
+    let print = button(tr.trace_call_list()).icon(Icon::Printer).key("Ctrl+P").id("print");
+    let header = header.right(print.on_press(Message::Print));
     let keys = if tab.lines().is_empty() { Vec::new() } else { hints(Area::Trace, tr) };
-    let body = container(rows(tab, context)).padding([context.breadth().gap(), context.breadth().edge()]);
-    Page { header, body: body.height(Fill).into(), keys }
+    Page { header, body: body(tab, context), keys }
 }
 
-fn rows<'a>(tab: &'a OpenTab, context: &'a Context) -> Element<'a, Message> {
+fn body<'a>(tab: &'a OpenTab, context: &'a Context) -> Element<'a, Message> {
     let tr = &context.tr;
-    if tab.lines().is_empty() {
+    let breadth = context.breadth();
+    let (gap, edge) = (breadth.gap(), [breadth.gap(), breadth.edge()]);
+    let (Some(line), Some(form)) = (tab.line(), tab.form()) else {
         let today = button(tr.frame_today()).key("F2").id("today").on_press(Message::Today);
-        return panel(empty_state(tr.trace_nobody_absent(), Some(today))).into();
-    }
-    let last = tab.lines().len() - 1;
-    let rows = tab.lines().iter().enumerate().map(|(at, line)| {
-        row_button(row_id(line.key), absence(line, context), Message::Choose(line.key))
-            .chosen(tab.chosen == Some(line.key))
-            .last(at == last)
-            .height(Shrink)
-            .padding([7.0, size::INSIDE])
-            .into()
-    });
-    let count = text(tr.trace_longest_first()).small().ink(Ink::Text2).line();
-    panel(list("absences", rows.collect())).head(tr.trace_absences(tab.lines().len()), Some(count)).into()
-}
-
-/// Name and class, the day of the absence; below them what is known.
-fn absence<'a>(line: &'a AbsenceLine, context: &Context) -> Element<'a, Message> {
-    let tr = &context.tr;
-    let name = container(text(line.name.as_str()).bold().name()).max_width(220);
-    let class = text(line.class.as_str()).ink(Ink::Text2).line();
-    let head = row![name, class, space().width(Fill), text(tr.trace_day(line.day)).small().line()]
-        .spacing(size::GAP)
-        .align_y(Alignment::Center);
-    let known = match (line.words.is_empty(), line.kind) {
-        (false, _) => text(line.words.as_str()),
-        (true, Attendance::Unknown) => text(tr.trace_reason_unknown()).ink(Ink::Bad),
-        (true, _) => text(tr.trace_symptoms_unknown()).ink(Ink::Bad),
+        return container(panel(empty_state(tr.trace_nobody_absent(), Some(today)))).padding(edge).into();
     };
-    column![head, known].width(Fill).into()
+    let rows = absent::rows(tab, context);
+    if breadth == Breadth::Wide {
+        let left =
+            panel(list("absences", rows)).head(tr.trace_absences(tab.lines().len()), Some(absent::order(tr)));
+        let right = panel(detail::whole(line, form, context)).height(Fill);
+        let both = row![
+            container(Element::from(left)).width(FillPortion(336)),
+            container(Element::from(right)).width(FillPortion(492)).height(Fill)
+        ];
+        return container(both.spacing(size::INSIDE)).padding(edge).height(Fill).into();
+    }
+    let left = panel(column(rows)).head(tr.trace_absences(tab.lines().len()), Some(absent::order(tr)));
+    let page = column![left, panel(detail::parts(line, form, context))].spacing(gap);
+    scroll(container(page).padding(edge)).id("page").height(Fill).into()
 }

@@ -17,7 +17,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use clap::{Args, Parser, Subcommand};
 
 pub use check_command::{
-    CheckCommand, ConfirmArgs, DaysArgs, GroupArgs, NilArgs, RecordArgs, SheetArgs, ShowArgs,
+    CheckCommand, ConfirmArgs, DaysArgs, GateArgs, GroupArgs, NilArgs, RecordArgs, SheetArgs, ShowArgs,
 };
 pub use group_command::{GroupCommand, Whom};
 pub use isolation_command::{FollowArgs, IsolationCommand, IsolationDetails};

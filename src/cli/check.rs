@@ -6,8 +6,8 @@ use serde_json::json;
 use super::arguments::{
     AlertCommand, CheckCommand, ConfirmArgs, GroupArgs, NilArgs, RecordArgs, SheetArgs, ShowArgs,
 };
-use super::check_lists;
 use super::output::{Output, count, table};
+use super::{check_lists, gate};
 use crate::domain::finding::{Attendance, Finding};
 use crate::domain::group::{Group, GroupKind};
 use crate::domain::id::PersonId;
@@ -30,6 +30,11 @@ pub fn run(book: &mut Book, command: &CheckCommand, output: &mut Output) -> Resu
         CheckCommand::Status { date, group } => status(book, *date, group, output),
         CheckCommand::Show(args) => show(book, args, output),
         CheckCommand::Findings { date } => findings(book, *date, output),
+        CheckCommand::Gate(args) => gate::run(book, args, output),
+        CheckCommand::Limits => {
+            gate::limits(book, output);
+            Ok(())
+        }
         CheckCommand::Missing { date, session } => {
             check_lists::missing(book, *date, session.as_deref(), output)
         }
@@ -144,6 +149,7 @@ fn finding(args: &RecordArgs) -> Result<Finding, OpError> {
         diagnosis: args.diagnosis.clone(),
         sent_home: args.sent_home,
         note: args.note.clone(),
+        ..Finding::default()
     })
 }
 

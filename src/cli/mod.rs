@@ -4,6 +4,7 @@ mod arguments;
 mod check;
 mod check_lists;
 mod demo;
+mod gate;
 mod group;
 mod help;
 mod isolation;

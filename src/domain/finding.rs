@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::measurement::{Instrument, Measurement};
 use super::symptom::{SevereSign, SymptomCode};
 use super::temperature::Temperature;
 
@@ -72,6 +73,13 @@ pub struct Finding {
     pub sent_home: bool,
     /// 说明
     pub note: Option<String>,
+    /// What the temperature was taken with, where it was said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub instrument: Option<Instrument>,
+    /// Every measurement in its order, where one was taken with its hour: the last one decides and is the
+    /// temperature.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub retests: Vec<Measurement>,
 }
 
 impl Finding {

@@ -20,6 +20,7 @@ pub mod group;
 pub mod health_note;
 pub mod id;
 pub mod isolation;
+pub mod measurement;
 pub mod member;
 pub mod membership;
 pub mod obligation;

@@ -19,6 +19,8 @@ pub enum Route {
     Today(NaiveDate, Option<Session>),
     /// A class sheet.
     Sheet(SheetKey),
+    /// 门口登记 of a day.
+    Gate(NaiveDate),
     /// 名册 at a place: class, page, row.
     Roster(RosterPlace),
     /// A person's details.
@@ -89,7 +91,7 @@ impl Route {
     pub fn place(&self) -> Option<Place> {
         match self {
             Self::FirstStart => None,
-            Self::Today(..) | Self::Sheet(_) => Some(Place::Today),
+            Self::Today(..) | Self::Sheet(_) | Self::Gate(_) => Some(Place::Today),
             Self::Roster(_)
             | Self::Person(_)
             | Self::NewPupil(_)

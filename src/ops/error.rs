@@ -193,6 +193,14 @@ pub enum OpError {
         /// Open proposals.
         proposals: usize,
     },
+    /// Several people, or nobody, fit what was asked for.
+    #[error("{count} people fit")]
+    NotOnePerson {
+        /// What was asked for.
+        given: String,
+        /// How many fit.
+        count: usize,
+    },
     /// The report that counted the sheet has gone out, and nobody said why it is changed.
     #[error("reason needed")]
     ReasonNeeded {
@@ -253,6 +261,7 @@ impl OpError {
         matches!(
             self,
             Self::AmbiguousClass { .. }
+                | Self::NotOnePerson { .. }
                 | Self::BadTemperature { .. }
                 | Self::BadValue { .. }
                 | Self::NoSuchSymptom { .. }

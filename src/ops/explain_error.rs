@@ -24,6 +24,7 @@ impl Explain for OpError {
             | Self::DayToCome { .. }
             | Self::NotDue { .. }
             | Self::ReasonNeeded { .. }
+            | Self::NotOnePerson { .. }
             | Self::OnsetAfterCheck { .. } => return self.explain_sheet(tr),
             Self::Promotion(_)
             | Self::Choice(_)
@@ -122,6 +123,9 @@ impl OpError {
             ),
             Self::NotDue { date, session } => {
                 ("not_due", tr.ops_not_due(&date.to_string(), &tr.session(*session)), tr.ops_not_due_remedy())
+            }
+            Self::NotOnePerson { given, count } => {
+                ("not_one_person", tr.gate_not_one(*count, given), tr.gate_not_one_remedy())
             }
             Self::ReasonNeeded { class } => {
                 ("reason_needed", tr.correction_reason_needed(class), tr.correction_reason_needed_remedy())

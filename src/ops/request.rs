@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::book::Book;
-use super::check::{AllNil, CheckOp, HandIn, SheetView};
+use super::check::{AllNil, CheckOp, GateLine, GateRoll, GateView, HandIn, SheetView};
 use super::error::OpError;
 use super::outcome::{Changed, Outcome};
 use super::person::{HealthOp, PersonFile};
@@ -61,6 +61,10 @@ pub enum Query {
     Today(NaiveDate, Option<Session>),
     /// A check sheet.
     Sheet(SheetKey),
+    /// A day at the gate.
+    Gate(NaiveDate),
+    /// Everybody of a day, to be found at the gate.
+    GateRoll(NaiveDate),
     /// 名册 of a day.
     Roster(NaiveDate, RosterPage),
     /// One person.
@@ -104,6 +108,12 @@ pub enum Answer {
     Today(Box<TodayView>),
     /// A check sheet.
     Sheet(Box<SheetView>),
+    /// A day at the gate.
+    Gate(Box<GateView>),
+    /// Everybody of a day.
+    GateRoll(Arc<GateRoll>),
+    /// Somebody who was filed at the gate.
+    GateFiled(Box<GateLine>),
     /// 名册.
     Roster(Box<RosterView>),
     /// One person.
@@ -213,6 +223,7 @@ impl Book {
             CheckOp::Record { key, findings, reason } => {
                 self.record_all(*key, findings, reason.as_deref()).map(|()| Answer::Done)
             }
+            CheckOp::Gate(entry) => self.file_at_gate(entry).map(|line| Answer::GateFiled(Box::new(line))),
             CheckOp::Confirm(key) => {
                 self.confirm(*key, &HandIn::default()).map(|state| Answer::Confirmed(*key, state))
             }
@@ -242,6 +253,8 @@ impl Book {
                 };
                 self.today_view(*date, session).map(|view| Answer::Today(Box::new(view)))
             }
+            Query::Gate(date) => self.gate_view(*date).map(|view| Answer::Gate(Box::new(view))),
+            Query::GateRoll(date) => self.gate_roll(*date).map(|roll| Answer::GateRoll(Arc::new(roll))),
             Query::Sheet(key) => self.sheet_view(*key).map(|view| Answer::Sheet(Box::new(view))),
             Query::Usb(date) => self.usb_view(*date).map(|view| Answer::Usb(Box::new(view))),
             Query::VerifyPackage(folder) => {

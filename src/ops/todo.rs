@@ -73,6 +73,7 @@ impl Book {
             })
             .collect::<Result<_, OpError>>()?;
         lines.extend(self.promotion_due(date, moment)?);
+        lines.extend(self.retests_due(date, moment)?);
         lines.sort_by_key(|line| (line.state, line.due));
         Ok(lines)
     }
@@ -88,6 +89,14 @@ impl Book {
         let state = if moment > due { ObligationState::Late } else { ObligationState::Open };
         let subject = ObligationSubject::Promotion { pupils };
         self.todo_line(Obligation { rule: "promotion".to_owned(), due, state, subject }).map(Some)
+    }
+
+    /// Those who are to be measured again, by the first of them.
+    fn retests_due(&self, date: NaiveDate, moment: NaiveDateTime) -> Result<Option<TodoLine>, OpError> {
+        let (people, Some(due)) = self.retests(date)? else { return Ok(None) };
+        let state = if moment > due { ObligationState::Late } else { ObligationState::Open };
+        let subject = ObligationSubject::Retests { people };
+        self.todo_line(Obligation { rule: "retest".to_owned(), due, state, subject }).map(Some)
     }
 
     /// Number of the last report that was issued for a day, and what became of it.
@@ -191,6 +200,7 @@ impl Book {
             ObligationSubject::Calls { group, people } => {
                 tr.todo_calls(people.len(), &tr.class(&self.group_info(*group)?.short))
             }
+            ObligationSubject::Retests { people } => tr.gate_waiting(*people),
             ObligationSubject::Promotion { pupils } => tr.todo_promotion(*pupils),
             ObligationSubject::Package { week } => tr.todo_package(&tr.day(*week)),
         };

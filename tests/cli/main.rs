@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::expect_used, clippy::panic)]
 
 mod book;
+mod check_lists;
 mod daily_check;
 #[cfg(target_os = "linux")]
 mod hostile;

@@ -32,6 +32,10 @@ pub enum CheckCommand {
         /// date
         date: Option<NaiveDate>,
     },
+    /// gate
+    Gate(Box<GateArgs>),
+    /// limits
+    Limits,
     /// corrections
     Corrections(DaysArgs),
     /// missing
@@ -180,4 +184,27 @@ pub struct DaysArgs {
     #[arg(long)]
     /// to
     pub to: Option<NaiveDate>,
+}
+
+/// `check gate`
+#[derive(Debug, Clone, Args)]
+pub struct GateArgs {
+    #[arg(long, conflicts_with = "find")]
+    /// person
+    pub person: Option<String>,
+    #[arg(long)]
+    /// find
+    pub find: Option<String>,
+    #[arg(long)]
+    /// temp
+    pub temp: Option<String>,
+    #[arg(long, value_parser = ["infrared", "ear", "electronic", "glass"])]
+    /// instrument
+    pub instrument: Option<String>,
+    #[arg(long)]
+    /// symptom
+    pub symptom: Vec<String>,
+    #[arg(long, conflicts_with_all = ["person", "find", "temp", "instrument", "symptom"])]
+    /// date
+    pub date: Option<NaiveDate>,
 }

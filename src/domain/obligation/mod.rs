@@ -68,6 +68,11 @@ pub enum ObligationSubject {
         /// Whose homes, those that are due first in front.
         people: Vec<PersonId>,
     },
+    /// People with a high temperature who are to be measured again.
+    Retests {
+        /// How many.
+        people: usize,
+    },
     /// Pupils who are still in classes of an earlier school year.
     Promotion {
         /// How many.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Confirmation, RuleBook, RuleError};
+use super::{Confirmation, Purpose, RuleBook, RuleError};
 use crate::domain::session::Session;
 use crate::domain::temperature::Site;
 
@@ -36,6 +36,7 @@ impl RuleBook {
             .temperatures
             .limits
             .iter()
+            .filter(|l| l.purpose == Purpose::CheckSheet)
             .any(|l| l.site == Site::Axillary && l.status == Confirmation::Confirmed)
         {
             return wrong("rules/temperature.toml", Site::Axillary.name());
@@ -66,6 +67,8 @@ impl RuleBook {
         let alerts = alerts.chain([&self.alerts.severe.source, &self.alerts.symptoms_unknown.source]);
         let terms = self.calendar.terms.iter().map(|e| &e.source).chain([&self.calendar.source]);
         let limits = self.temperatures.limits.iter().map(|e| &e.source);
+        let limits = limits.chain([&self.temperatures.retest.source]);
+        let limits = limits.chain(self.temperatures.instruments.iter().map(|e| &e.source));
         let systems = self.systems.systems.iter().map(|e| &e.source);
         symptoms
             .map(|s| ("rules/symptoms.toml", s.as_str()))

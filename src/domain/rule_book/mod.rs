@@ -26,7 +26,6 @@ use serde::de::DeserializeOwned;
 use super::finding::{Attendance, Finding};
 use super::session::Session;
 use super::symptom::{SevereSign, SymptomCode};
-use super::temperature::{Site, Temperature};
 
 pub use bilingual::Bilingual;
 pub use check_choice::{CheckChoice, OnsetDoubt};
@@ -37,7 +36,7 @@ pub use school_system::SchoolSystem;
 pub use session_entry::{DueOn, PackageDuty, PlanDuty, ReportDuty, SessionEntry, Who};
 pub use source::Source;
 pub use symptom_entry::{AttendanceEntry, FormColumn, KeyMeaning, SymptomEntry};
-pub use temperature_limit::{Confirmation, TemperatureLimit};
+pub use temperature_limit::{Confirmation, InstrumentEntry, Purpose, RetestRule, TemperatureLimit};
 pub use term_entry::TermEntry;
 pub use tracing_entry::TracingDuty;
 pub use vaccine_entry::VaccineEntry;
@@ -225,26 +224,6 @@ impl RuleBook {
     /// When plan tasks begin to show.
     pub fn plan(&self) -> &PlanDuty {
         &self.sessions.plan
-    }
-
-    /// All fever limits, those that do not apply too.
-    pub fn temperature_limits(&self) -> &[TemperatureLimit] {
-        &self.temperatures.limits
-    }
-
-    /// The lowest fever at a site in tenths of a degree Celsius. Where the site's own limit is not
-    /// confirmed, the axillary one stands in, so that a high value is never passed over.
-    pub fn temperature_limit(&self, site: Site) -> u16 {
-        let confirmed = |site| {
-            let mut limits = self.temperatures.limits.iter();
-            limits.find(|l| l.site == site && l.status == Confirmation::Confirmed).map(|l| l.tenths)
-        };
-        confirmed(site).or_else(|| confirmed(Site::Axillary)).unwrap_or(u16::MAX)
-    }
-
-    /// Whether a temperature reaches the limit of its site.
-    pub fn is_fever(&self, temperature: Temperature) -> bool {
-        temperature.tenths >= self.temperature_limit(temperature.site)
     }
 
     /// The symptoms of a finding with fever derived from its temperature.

@@ -1,6 +1,7 @@
 use std::collections::BTreeSet;
 
 use super::*;
+use crate::domain::temperature::{Site, Temperature};
 
 fn book() -> RuleBook {
     RuleBook::shipped().unwrap()
@@ -63,7 +64,11 @@ fn every_entry_has_source_and_date() {
         entries += 1;
     }
     let reporting = 3 + 4 + 2;
-    assert_eq!(entries, 9 + 14 + 4 + 5 + 3 + 2 + 1 + 2 + 2 + 3 + 4 + 8 + 10 + 53 + 42 + reporting);
+    let measuring = 4 + 1 + 4;
+    assert_eq!(
+        entries,
+        9 + 14 + 4 + 5 + 3 + 2 + 1 + 2 + 2 + 3 + 4 + 8 + 10 + 53 + 42 + reporting + measuring
+    );
 }
 
 #[test]
@@ -73,6 +78,14 @@ fn fever_begins_at_the_limit_of_the_site() {
     assert!(fever(375, Site::Axillary) && !fever(374, Site::Axillary));
     assert!(fever(373, Site::Forehead) && !fever(372, Site::Forehead));
     assert!(fever(375, Site::Ear) && !fever(374, Site::Oral), "the axillary limit stands in");
+    let limit = |purpose, site| book.limit_for(purpose, site);
+    assert_eq!(limit(Purpose::EntryGate, Site::Axillary), 373);
+    assert_eq!(limit(Purpose::EntryGate, Site::Forehead), 373, "36.8 and 37.3 contradict each other");
+    assert_eq!(limit(Purpose::Ili, Site::Ear), 380);
+    let open = book.temperature_limits().iter().filter(|limit| limit.status == Confirmation::Unconfirmed);
+    assert!(open.clone().count() == 4 && open.filter(|limit| limit.note.is_some()).count() == 2);
+    let instruments: BTreeSet<_> = book.instruments().iter().map(|entry| entry.instrument.name()).collect();
+    assert_eq!(instruments.len(), crate::domain::measurement::Instrument::ALL.len());
     let finding = Finding { temperature: Temperature::new(382, Site::Axillary), ..Finding::default() };
     assert_eq!(book.codes(&finding), BTreeSet::from([SymptomCode::new(FEVER)]));
     assert!(book.is_illness(&finding));

@@ -36,6 +36,8 @@ pub enum Area {
     SheetJump,
     /// A row of the class sheet; its letters stand in the rule book.
     SheetRow,
+    /// 门口登记.
+    Gate,
     /// 名册.
     Roster,
     /// The form of a person.
@@ -66,11 +68,12 @@ pub enum Area {
 
 impl Area {
     /// All areas in the order of the help sheet.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Everywhere,
         Self::Today,
         Self::SheetJump,
         Self::SheetRow,
+        Self::Gate,
         Self::Roster,
         Self::Person,
         Self::ImportLayout,
@@ -93,6 +96,7 @@ impl Area {
             Self::Today => tr.frame_today(),
             Self::SheetJump => tr.keys_area_sheet_jump(),
             Self::SheetRow => tr.keys_area_sheet_row(),
+            Self::Gate => tr.gate_title(),
             Self::Roster => tr.frame_roster(),
             Self::Person => tr.person_area(),
             Self::ImportLayout => tr.keys_area_import_layout(),
@@ -175,6 +179,8 @@ pub enum Command {
     ClassAfter,
     /// Records a class as 零报告.
     Nil,
+    /// To the gate.
+    Gate,
     /// The classes to call, on paper.
     Calls,
     /// The corrections, on paper.

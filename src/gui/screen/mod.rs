@@ -4,6 +4,7 @@ pub mod alert_banner;
 #[cfg(test)]
 pub(crate) mod bench;
 pub mod first_start;
+pub mod gate;
 pub mod help;
 pub mod import;
 pub mod person;

@@ -113,6 +113,8 @@ screens! {
     PersonForm in person,
     /// A class sheet.
     ClassSheet in sheet,
+    /// 门口登记
+    Gate in gate,
     /// 打印
     Print in print,
     /// U盘
@@ -148,6 +150,7 @@ impl Shown {
             Route::Promotion => Self::Promotion(Box::default()),
             Route::NewStaff => Self::PersonForm(Box::new(PersonForm::new(PersonKind::Staff, None, today))),
             Route::Sheet(key) => Self::ClassSheet(Box::new(super::sheet::ClassSheet::new(*key))),
+            Route::Gate(date) => Self::Gate(Box::new(super::gate::Gate::new(*date))),
             Route::Usb => Self::Usb(Box::default()),
             Route::Print(paper) => Self::Print(Box::new(super::print::Print::new(paper.clone(), today))),
             Route::HealthFile(id) => {

@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use super::gate::GateEntry;
 use super::members::Seat;
 use crate::domain::finding::Finding;
 use crate::domain::group::{Group, GroupKind};
@@ -29,6 +30,8 @@ pub enum CheckOp {
     },
     /// Confirms a sheet with its open proposals.
     Confirm(SheetKey),
+    /// Files somebody who was measured and asked at the gate.
+    Gate(GateEntry),
 }
 
 /// What 零报告 for all did.

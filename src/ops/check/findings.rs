@@ -1,11 +1,13 @@
 //! `check findings`: what the sheets of a day say, proposals too.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use serde::Serialize;
 
 use super::members::Seat;
 use crate::domain::finding::{Attendance, Finding};
 use crate::domain::group::Group;
+use crate::domain::measurement::Measurement;
+use crate::domain::rule_book::Purpose;
 use crate::domain::session::Session;
 use crate::domain::sheet::{Sheet, SheetKey};
 use crate::ops::book::Book;
@@ -39,6 +41,12 @@ pub struct FindingLine {
     pub symptoms: Vec<String>,
     /// Temperature.
     pub temp: Option<TemperatureValue>,
+    /// Every measurement, where one was taken with its hour; the last one decides.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub measurements: Vec<Measurement>,
+    /// When to measure again.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub retest_at: Option<NaiveDateTime>,
     /// Day of onset.
     pub onset: Option<NaiveDate>,
     /// Severe signs.
@@ -83,6 +91,7 @@ impl Book {
                     line.class.clone_from(&status.class);
                     line.seat_no = member.seat_no;
                     line.words = self.finding_words(finding);
+                    line.retest_at = self.rules.retest_at(finding, Purpose::EntryGate);
                     line.proposal = proposal;
                     line.confirmed = sheet.confirmed_at.is_some();
                     lines.push(line);
@@ -117,6 +126,8 @@ fn line(finding: &Finding, session: Session) -> FindingLine {
         temp: finding
             .temperature
             .map(|t| TemperatureValue { value: f64::from(t.tenths) / 10.0, site: t.site.name() }),
+        measurements: finding.retests.clone(),
+        retest_at: None,
         onset: finding.onset,
         severe: finding.severe.iter().map(|sign| sign.name()).collect(),
         seen: finding.seen_doctor,

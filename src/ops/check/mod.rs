@@ -3,6 +3,8 @@
 mod act;
 mod corrections;
 mod findings;
+mod gate;
+mod gate_roll;
 mod group;
 mod members;
 mod missing;
@@ -14,6 +16,8 @@ mod status;
 pub use act::{AllNil, CheckOp, HandIn, Skipped};
 pub use corrections::CorrectionLine;
 pub use findings::FindingLine;
+pub use gate::{GateEntry, GateLine, GateView};
+pub use gate_roll::{GatePerson, GateRoll};
 pub use group::GroupInfo;
 pub(in crate::ops) use members::Seat;
 pub use missing::MissingLine;
@@ -23,6 +27,8 @@ pub use status::StatusLine;
 
 #[cfg(test)]
 mod correction_tests;
+#[cfg(test)]
+mod gate_tests;
 #[cfg(test)]
 mod group_tests;
 #[cfg(test)]

@@ -5,6 +5,8 @@ use serde_json::Value;
 use crate::domain::correction::{Correction, CorrectionBody};
 use crate::domain::finding::Finding;
 use crate::domain::id::PersonId;
+use crate::domain::measurement::Measurement;
+use crate::domain::session::Session;
 use crate::domain::sheet::{Sheet, SheetKey};
 use crate::ops::book::Book;
 use crate::ops::daily_report::DAILY_REPORT;
@@ -39,9 +41,10 @@ impl Book {
         for (person, finding) in findings {
             let counted = self.recordable(key, *person, finding)?;
             let before = sheet.findings.get(person).cloned().unwrap_or_default();
-            self.put_finding(&mut sheet, counted, finding)?;
-            if before != *finding {
-                changes.push((*person, before, finding.clone()));
+            let finding = self.with_retest(&before, finding);
+            self.put_finding(&mut sheet, counted, &finding)?;
+            if before != finding {
+                changes.push((*person, before, finding));
             }
         }
         let by = self.operator()?;
@@ -54,7 +57,9 @@ impl Book {
             let _ = detail.insert("count".to_owned(), Value::from(findings.len()));
         }
         let reason = reason.map(str::trim).filter(|reason| !reason.is_empty());
-        let reported = !changes.is_empty() && self.is_reported(&sheet)?;
+        // The register of the whole day takes somebody new at any hour; that corrects nothing.
+        let added = |before: &Finding| key.session == Session::AllDay && before.is_empty();
+        let reported = changes.iter().any(|(_, before, _)| !added(before)) && self.is_reported(&sheet)?;
         let reason = match reason {
             Some(reason) if reported => Some(reason.to_owned()),
             None if reported => {
@@ -101,6 +106,18 @@ impl Book {
             return Err(OpError::OnsetAfterCheck { onset, date: key.date });
         }
         counted.ok_or(OpError::NotAMember)
+    }
+
+    /// Another temperature for somebody who was measured with the hour is a measurement more: the first is kept.
+    fn with_retest(&self, before: &Finding, finding: &Finding) -> Finding {
+        let mut finding = finding.clone();
+        let other = finding.temperature.filter(|_| finding.temperature != before.temperature);
+        if let Some(temperature) =
+            other.filter(|_| !before.retests.is_empty() && finding.retests == before.retests)
+        {
+            finding.measure(Measurement { temperature, instrument: None, at: Some(self.now()) });
+        }
+        finding
     }
 
     /// Puts a finding on the sheet in memory; an empty one removes it and turns a proposal down.

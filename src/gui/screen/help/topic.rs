@@ -44,7 +44,7 @@ impl Topic {
         match route {
             Route::FirstStart => Self::Start,
             Route::Today(..) => Self::Morning,
-            Route::Sheet(_) => Self::Keys,
+            Route::Sheet(_) | Route::Gate(_) => Self::Keys,
             Route::Roster(_)
             | Route::Person(_)
             | Route::NewPupil(_)

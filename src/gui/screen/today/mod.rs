@@ -42,6 +42,8 @@ pub enum Message {
     Plan,
     /// The daily report.
     Report,
+    /// 门口登记
+    Gate,
     /// The list of classes to call.
     Calls,
     /// The corrections of the term.

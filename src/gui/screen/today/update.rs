@@ -63,6 +63,7 @@ impl Screen for Today {
             }
             Message::Plan => vec![Effect::Go(Route::Plan)],
             Message::Report => vec![Effect::Go(Route::Print(None))],
+            Message::Gate => vec![Effect::Go(Route::Gate(self.date))],
             Message::Calls => self.print(CALL_LIST),
             Message::Corrections => self.print(CORRECTIONS),
             Message::Promote => vec![Effect::Go(Route::Promotion)],
@@ -75,7 +76,7 @@ impl Screen for Today {
         }
     }
 
-    fn key(&self, press: &KeyPress, _context: &Context) -> Option<Message> {
+    fn key(&self, press: &KeyPress, context: &Context) -> Option<Message> {
         if press.ctrl() == Some('p') {
             return Some(Message::Report);
         }
@@ -92,6 +93,7 @@ impl Screen for Today {
             (Key::Named(Named::End), _) => Some(Message::Move(i32::MAX)),
             (Key::Named(Named::Enter), _) => self.selected.map(Message::Open),
             (_, Some('0')) => self.selected.map(Message::Nil),
+            (_, Some('m')) if self.date == context.now.date() => Some(Message::Gate),
             (_, Some('c')) => Some(Message::Calls),
             (_, Some('g')) => Some(Message::Corrections),
             (_, Some('e')) if alerts => Some(Message::Evidence),
@@ -232,6 +234,7 @@ impl Today {
             }
             ObligationSubject::DailyReport { .. } => Route::Print(None),
             ObligationSubject::PlanTask { .. } => Route::Plan,
+            ObligationSubject::Retests { .. } => Route::Gate(self.date),
             ObligationSubject::Promotion { .. } => Route::Promotion,
             ObligationSubject::Package { .. } => Route::Usb,
         };

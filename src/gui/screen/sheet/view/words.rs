@@ -6,6 +6,7 @@ use iced::widget::row;
 
 use super::super::{ClassSheet, Message};
 use crate::domain::finding::{Attendance, Finding};
+use crate::domain::rule_book::Purpose;
 use crate::domain::temperature::{Site, Temperature};
 use crate::gui::Element;
 use crate::gui::context::Context;
@@ -98,6 +99,12 @@ fn note_words(finding: &Finding, fever: bool, context: &Context) -> Vec<String> 
     let tag = tr.language().tag();
     let mut words: Vec<String> =
         finding.severe.iter().map(|sign| context.rules.sign_name(*sign, tag).to_owned()).collect();
+    if let Some(at) = context.rules.retest_at(finding, Purpose::EntryGate) {
+        words.push(tr.gate_retest_at(&tr.time(at)));
+    } else if finding.retests.len() > 1 {
+        let values: Vec<String> = finding.retests.iter().map(|m| m.temperature.to_string()).collect();
+        words.push(values.join(" → "));
+    }
     if let Some(taken) = finding.temperature {
         let limit = context.rules.temperature_limit(taken.site);
         let limit = Temperature { tenths: limit, ..taken }.to_string();

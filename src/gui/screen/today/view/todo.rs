@@ -39,6 +39,16 @@ pub(super) fn panel_of<'a>(data: &'a TodayView, context: &'a Context) -> Element
             .collect();
         if context.breadth() == Breadth::Wide { list("duties", rows) } else { column(rows).into() }
     };
+    let gate = (data.date == context.now.date()).then(|| {
+        let words = row![
+            text(tr.gate_title()).ink(Ink::Accent).width(Fill),
+            text("M").small().ink(Ink::Text2).line()
+        ];
+        let words = words.spacing(10).align_y(Alignment::Center);
+        let words = iced::widget::container(words).padding([7.0, 11.0]);
+        row_button("gate", words, Message::Gate).height(Shrink)
+    });
+    let body = column![].push(gate).push(body);
     let whole = panel(body).head(tr.today_todo(open.len()), Some(beside));
     if context.breadth() == Breadth::Wide { whole.height(Fill).into() } else { whole.into() }
 }

@@ -1,5 +1,6 @@
 //! The arguments. Words of the help stand in the catalog: see `help`.
 
+mod alert_command;
 mod check_command;
 mod group_command;
 mod isolation_command;
@@ -16,6 +17,7 @@ use std::path::PathBuf;
 use chrono::{NaiveDate, NaiveDateTime};
 use clap::{Args, Parser, Subcommand};
 
+pub use alert_command::{AlertCommand, RulesCommand};
 pub use check_command::{
     CheckCommand, ConfirmArgs, DaysArgs, GateArgs, GroupArgs, NilArgs, RecordArgs, SheetArgs, ShowArgs,
 };
@@ -85,6 +87,9 @@ pub enum Command {
     /// Alerts.
     #[command(subcommand)]
     Alert(AlertCommand),
+    /// Rules of alerts.
+    #[command(subcommand)]
+    Rules(RulesCommand),
     /// Observation and isolation.
     #[command(subcommand)]
     Isolation(IsolationCommand),
@@ -135,17 +140,6 @@ pub enum Command {
         #[arg(long, default_value = "chenjian-demo")]
         /// out
         out: PathBuf,
-    },
-}
-
-/// `alert …`
-#[derive(Debug, Clone, Subcommand)]
-pub enum AlertCommand {
-    /// list
-    List {
-        #[arg(long)]
-        /// date
-        date: Option<NaiveDate>,
     },
 }
 

@@ -1,11 +1,9 @@
-//! `check`, `alert`, `todo`.
+//! `check`, `todo`.
 
 use chrono::NaiveDate;
 use serde_json::json;
 
-use super::arguments::{
-    AlertCommand, CheckCommand, ConfirmArgs, GroupArgs, NilArgs, RecordArgs, SheetArgs, ShowArgs,
-};
+use super::arguments::{CheckCommand, ConfirmArgs, GroupArgs, NilArgs, RecordArgs, SheetArgs, ShowArgs};
 use super::output::{Output, count, table};
 use super::{check_lists, gate};
 use crate::domain::finding::{Attendance, Finding};
@@ -241,26 +239,6 @@ fn findings(book: &Book, date: Option<NaiveDate>, output: &Output) -> Result<(),
             ]
         });
         table(&rows.collect::<Vec<_>>())
-    });
-    Ok(())
-}
-
-/// Runs `alert …`.
-pub fn alerts(book: &Book, command: &AlertCommand, output: &Output) -> Result<(), OpError> {
-    let AlertCommand::List { date } = command;
-    let lines = book.alert_lines(date.unwrap_or_else(|| book.today()))?;
-    output.answer(&lines, |tr| {
-        if lines.is_empty() {
-            return vec![tr.cli_no_alert()];
-        }
-        lines
-            .iter()
-            .flat_map(|line| {
-                let subject = line.subject.clone().unwrap_or_else(|| tr.cli_alert_subject_unknown());
-                let head = tr.cli_alert_line(line.count, &line.rule_name, &line.scope_name, &subject);
-                [head, format!("    {}", tr.alert_basis(&line.source, &line.text, &line.version))]
-            })
-            .collect()
     });
     Ok(())
 }

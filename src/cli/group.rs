@@ -23,6 +23,7 @@ pub fn run(book: &mut Book, command: &GroupCommand, output: &Output) -> Result<(
                 let rows = lines.iter().map(|line| {
                     let kind = match line.kind {
                         FreeGroupKind::Bus => tr.group_kind_bus(),
+                        FreeGroupKind::Meal => tr.group_kind_meal(),
                         FreeGroupKind::Free => tr.group_kind_free(),
                     };
                     vec![line.group.clone(), kind, line.count.to_string(), line.key.to_string()]
@@ -30,8 +31,12 @@ pub fn run(book: &mut Book, command: &GroupCommand, output: &Output) -> Result<(
                 rows_or_none(&rows.collect::<Vec<_>>(), tr)
             });
         }
-        GroupCommand::Add { label, bus } => {
-            let kind = if *bus { FreeGroupKind::Bus } else { FreeGroupKind::Free };
+        GroupCommand::Add { label, bus, meal } => {
+            let kind = match (bus, meal) {
+                (true, _) => FreeGroupKind::Bus,
+                (_, true) => FreeGroupKind::Meal,
+                _ => FreeGroupKind::Free,
+            };
             let key = book.change_free_group(&FreeGroupOp::Add { label: label.clone(), kind })?;
             output.answer(&json!({ "key": key }), |tr| vec![tr.roster_added(&key.to_string())]);
         }

@@ -1,5 +1,6 @@
 //! The command line: arguments → acts of `ops` → text or one JSON document.
 
+mod alert;
 mod arguments;
 mod check;
 mod check_lists;
@@ -121,7 +122,8 @@ fn execute(arguments: &Arguments, output: &mut Output) -> Result<(), OpError> {
         Command::Dormitory(command) => roster::dormitory(&mut book, command, output),
         Command::Class(command) => roster::class(&mut book, command, output),
         Command::Check(command) => check::run(&mut book, command, output),
-        Command::Alert(command) => check::alerts(&book, command, output),
+        Command::Alert(command) => alert::run(&mut book, command, output),
+        Command::Rules(command) => alert::rules(&mut book, command, output),
         Command::Isolation(command) => isolation::run(&mut book, command, output),
         Command::Todo { date } => check::todo(&book, *date, output),
         Command::Report(command) => print::report(&mut book, command, output),

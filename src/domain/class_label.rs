@@ -117,7 +117,7 @@ impl ClassLabel {
 }
 
 /// `三` for 3, `高一` for 10.
-fn grade_name(grade: u8) -> String {
+pub fn grade_name(grade: u8) -> String {
     let (stage, year) = if grade > 9 { ("高", grade - 9) } else { ("", grade) };
     let numeral = NUMERALS.get(usize::from(year.saturating_sub(1))).copied();
     numeral.map_or_else(|| grade.to_string(), |c| format!("{stage}{c}"))

@@ -11,7 +11,9 @@ use super::id::{FreeGroupId, PersonId};
 pub enum FreeGroupKind {
     /// 校车线路: a pupil is on one at a time.
     Bus,
-    /// Any other: 兴趣小组, 午餐组. A pupil may be in several.
+    /// 就餐组: those who eat together; a pupil may be in several, one for each meal.
+    Meal,
+    /// Any other: 兴趣小组. A pupil may be in several.
     #[default]
     Free,
 }

@@ -1,11 +1,13 @@
 //! Pure values and rules. No file, clock, database, locale or window: all of those are arguments.
 
 pub mod absence;
+pub mod alert_answer;
 pub mod boarding_span;
 pub mod calendar;
 pub mod case_contact;
 pub mod chosen_checks;
 pub mod chosen_deadline;
+pub mod chosen_rules;
 pub mod class_label;
 pub mod class_lookup;
 pub mod cluster;
@@ -38,6 +40,7 @@ pub mod rule_book;
 pub mod school;
 pub mod school_class;
 pub mod school_event;
+pub mod scope;
 pub mod session;
 pub mod sheet;
 pub mod symptom;

@@ -7,11 +7,13 @@ use serde::{Deserialize, Serialize};
 
 use super::finding::{Attendance, Finding};
 use super::group::{Group, GroupKind};
-use super::id::PersonId;
+use super::id::{FreeGroupId, PersonId};
 use super::membership::Membership;
 use super::rule_book::{RuleBook, Who};
+use super::scope::Scope;
 use super::sheet::{Sheet, SheetKey};
 use super::symptom::{SevereSign, SymptomCode};
+use super::temperature::Temperature;
 
 /// One finding of illness on one sheet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,14 +26,30 @@ pub struct Observation {
     pub confirmed: bool,
     /// Class and dormitory on that day, and the group of the sheet.
     pub groups: BTreeSet<Group>,
+    /// Grade on that day.
+    pub grade: Option<u8>,
+    /// Meal groups on that day.
+    pub meals: BTreeSet<FreeGroupId>,
     /// Attendance.
     pub attendance: Attendance,
     /// Symptoms, fever derived from the temperature among them.
     pub codes: BTreeSet<SymptomCode>,
+    /// Temperature.
+    pub temperature: Option<Temperature>,
     /// Severe signs.
     pub severe: BTreeSet<SevereSign>,
     /// Day of onset as written down, else the first day of the episode; never after the sheet's day.
     pub onset: NaiveDate,
+}
+
+impl Observation {
+    /// Everything that the person belongs to on that day, the school last.
+    pub fn scopes(&self) -> impl Iterator<Item = Scope> {
+        let groups = self.groups.iter().copied().map(Scope::Group);
+        let wider =
+            self.grade.map(Scope::Grade).into_iter().chain(self.meals.iter().copied().map(Scope::Meal));
+        groups.chain(wider).chain([Scope::School])
+    }
 }
 
 /// All findings of illness on these sheets, drafts too, by person and moment.
@@ -81,8 +99,11 @@ pub fn observations_of<'a>(
                     sheet: *key,
                     confirmed: *confirmed,
                     groups,
+                    grade: membership.grade_on(person, key.date),
+                    meals: membership.meals_on(person, key.date).collect(),
                     attendance: finding.attendance,
                     codes: rules.codes(finding),
+                    temperature: finding.temperature,
                     severe: finding.severe.clone(),
                     onset,
                 });

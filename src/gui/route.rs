@@ -21,6 +21,8 @@ pub enum Route {
     Sheet(SheetKey),
     /// 门口登记 of a day.
     Gate(NaiveDate),
+    /// An alert by its key.
+    Alert(String),
     /// 名册 at a place: class, page, row.
     Roster(RosterPlace),
     /// A person's details.
@@ -91,7 +93,7 @@ impl Route {
     pub fn place(&self) -> Option<Place> {
         match self {
             Self::FirstStart => None,
-            Self::Today(..) | Self::Sheet(_) | Self::Gate(_) => Some(Place::Today),
+            Self::Today(..) | Self::Sheet(_) | Self::Gate(_) | Self::Alert(_) => Some(Place::Today),
             Self::Roster(_)
             | Self::Person(_)
             | Self::NewPupil(_)

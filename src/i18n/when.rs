@@ -38,4 +38,9 @@ impl Tr {
     pub fn time(&self, at: NaiveDateTime) -> String {
         at.format("%H:%M").to_string()
     }
+
+    /// Day and hour.
+    pub fn day_and_time(&self, at: NaiveDateTime) -> String {
+        format!("{} {}", self.day(at.date()), self.time(at))
+    }
 }

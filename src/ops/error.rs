@@ -234,6 +234,18 @@ pub enum OpError {
         /// Its number.
         number: String,
     },
+    /// No alert has that key.
+    #[error("no alert {given}")]
+    NoSuchAlert {
+        /// What was asked for.
+        given: String,
+    },
+    /// No edition of rules that can be chosen is called that.
+    #[error("no rules {given}")]
+    NoSuchRules {
+        /// What was asked for.
+        given: String,
+    },
     /// A temperature that nobody has, or no number.
     #[error("bad temperature")]
     BadTemperature {

@@ -39,6 +39,8 @@ impl Explain for OpError {
             | Self::NoSuchRoom { .. }
             | Self::NoSuchFreeGroup { .. }
             | Self::FreeGroupExists { .. }
+            | Self::NoSuchAlert { .. }
+            | Self::NoSuchRules { .. }
             | Self::NotADemoFolder { .. } => {
                 return self.explain_others(tr);
             }
@@ -164,6 +166,12 @@ impl OpError {
             }
             Self::FreeGroupExists { label } => {
                 ("group_exists", tr.group_exists(label), tr.group_exists_remedy())
+            }
+            Self::NoSuchAlert { given } => {
+                ("no_such_alert", tr.alert_missing(given), tr.alert_missing_remedy())
+            }
+            Self::NoSuchRules { given } => {
+                ("no_such_rules", tr.alert_rules_missing(given), tr.alert_rules_missing_remedy())
             }
             Self::NotADemoFolder { path } => {
                 ("not_a_demo_folder", tr.demo_folder(&path.display().to_string()), tr.demo_folder_remedy())

@@ -50,7 +50,8 @@ impl Book {
         for entry in self.rules.symptoms() {
             let count = sheet.findings.values().filter(|f| self.rules.codes(f).contains(&entry.code)).count();
             let alerting = alerts.iter().any(|alert| {
-                alert.group == sheet.key.group && alert.subject == AlertSubject::Symptom(entry.code.clone())
+                alert.scope.group() == Some(sheet.key.group)
+                    && alert.subject == AlertSubject::Symptom(entry.code.clone())
             });
             if count > 0 {
                 found.push(Found { name: entry.name.get(tag).to_owned(), count, alerting });

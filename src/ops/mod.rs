@@ -25,6 +25,7 @@ pub mod print;
 pub mod promotion;
 pub mod request;
 pub mod roster;
+pub mod rule_choices;
 #[cfg(test)]
 pub(crate) mod sample_book;
 mod school_days;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::alerts::{AlertView, AnswerRequest};
 use super::book::Book;
 use super::check::{AllNil, CheckOp, GateLine, GateRoll, GateView, HandIn, SheetView};
 use super::error::OpError;
@@ -32,6 +33,8 @@ use crate::domain::sheet::{SheetKey, SheetState};
 pub enum Op {
     /// The daily check.
     Check(CheckOp),
+    /// The answer to an alert.
+    Alert(AnswerRequest),
     /// The roster.
     Roster(RosterOp),
     /// School, operator, calendar, backups.
@@ -65,6 +68,8 @@ pub enum Query {
     Gate(NaiveDate),
     /// Everybody of a day, to be found at the gate.
     GateRoll(NaiveDate),
+    /// An alert by its key.
+    Alert(String),
     /// 名册 of a day.
     Roster(NaiveDate, RosterPage),
     /// One person.
@@ -114,6 +119,8 @@ pub enum Answer {
     GateRoll(Arc<GateRoll>),
     /// Somebody who was filed at the gate.
     GateFiled(Box<GateLine>),
+    /// An alert.
+    Alert(Box<AlertView>),
     /// 名册.
     Roster(Box<RosterView>),
     /// One person.
@@ -171,6 +178,10 @@ impl Book {
             Op::Check(op) => {
                 let value = self.run_check(op)?;
                 Ok(Outcome { value, changed: Changed::SHEETS })
+            }
+            Op::Alert(request) => {
+                self.answer_alert(request)?;
+                Ok(Outcome { value: Answer::Done, changed: Changed::SHEETS })
             }
             Op::Roster(op) => {
                 let value = self.run_roster(op, progress)?;
@@ -256,6 +267,7 @@ impl Book {
             Query::Gate(date) => self.gate_view(*date).map(|view| Answer::Gate(Box::new(view))),
             Query::GateRoll(date) => self.gate_roll(*date).map(|roll| Answer::GateRoll(Arc::new(roll))),
             Query::Sheet(key) => self.sheet_view(*key).map(|view| Answer::Sheet(Box::new(view))),
+            Query::Alert(key) => self.alert_view_of(key).map(|view| Answer::Alert(Box::new(view))),
             Query::Usb(date) => self.usb_view(*date).map(|view| Answer::Usb(Box::new(view))),
             Query::VerifyPackage(folder) => {
                 verify_package(folder).map(|report| Answer::Verified(Box::new(report)))

@@ -14,6 +14,7 @@ use super::error::OpError;
 use super::first_step::FirstStep;
 use super::place::Presence;
 use super::promotion::{SYSTEM, SystemChoice};
+use super::rule_choices::EditionLine;
 use super::school_days::CHECKS;
 use crate::disk::{DiskAction, DiskError};
 use crate::domain::calendar::{Calendar, DayException, ExceptionKind, Term};
@@ -72,6 +73,8 @@ pub enum SettingsOp {
     Deadline(Session, Option<NaiveTime>),
     /// Checks something in another way, or no longer: id of the rule book's choice.
     Check(String, bool),
+    /// An edition of alert rules judges from today on, or no longer.
+    Rules(String, bool),
 }
 
 /// The settings.
@@ -105,6 +108,8 @@ pub struct SettingsView {
     pub checks: Vec<CheckSetting>,
     /// By what hour the sheets of each session are wanted.
     pub deadlines: Vec<DeadlineSetting>,
+    /// The editions of alert rules.
+    pub editions: Vec<EditionLine>,
     /// Id of the school system that was set; `None`: the one that fits the classes.
     pub system: Option<String>,
     /// All school systems.
@@ -157,6 +162,7 @@ impl Book {
             first_step: self.first_step()?,
             checks: self.check_settings()?,
             deadlines: self.deadline_settings()?,
+            editions: self.editions(today)?,
             system: self.store.setting(SYSTEM)?,
             systems: self.system_choices(),
         })
@@ -197,6 +203,7 @@ impl Book {
             }
             SettingsOp::Check(id, on) => self.set_check(id, *on),
             SettingsOp::Deadline(session, at) => self.set_deadline(*session, *at),
+            SettingsOp::Rules(id, on) => self.choose_rules(id, *on),
         }
     }
 

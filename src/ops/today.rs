@@ -76,7 +76,7 @@ pub struct TodayView {
     pub due: usize,
     /// Confirmed ones of them.
     pub checked: usize,
-    /// Alerts of the day.
+    /// Alerts of the day that nobody has answered.
     pub alerts: Vec<AlertView>,
     /// What must be done, by due time.
     pub todo: Vec<super::todo::TodoLine>,
@@ -109,7 +109,7 @@ impl Book {
         let roll = self.roll(date)?;
         let calendar = roll.calendar();
         let status = self.status_of(&roll, date)?;
-        let alerts = self.alerts_open_on(date)?;
+        let alerts = self.alerts_around(date)?;
         let sheets = self.store.sheets_between(date, date)?;
         let mut lines = Vec::new();
         for line in all_lines(&roll, &status, session) {
@@ -145,7 +145,7 @@ impl Book {
             due,
             checked,
             lines,
-            alerts: self.alert_views(alerts, date)?,
+            alerts: self.alert_views(self.unanswered(alerts)?, date)?,
             todo: self.todo(date)?,
             report_deadline: date.and_time(self.rules.report().deadline),
             reported_at: reported.last().map(|issued| issued.made_at),

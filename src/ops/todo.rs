@@ -1,24 +1,25 @@
 //! 待办: what must be done, by due time.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
 use serde::Serialize;
 
-use super::alerts::LOOK_BACK;
+use super::alerts::{ASKED_FOR, Sightings};
 use super::book::Book;
 use super::check::Roll;
 use super::error::OpError;
 use crate::domain::calendar::Calendar;
 use crate::domain::chosen_deadline::ChosenDeadline;
-use crate::domain::cluster::{self, Alert, AlertSubject};
+use crate::domain::cluster::{Alert, AlertSubject, DiseaseCase, Tallies};
+use crate::domain::id::PersonId;
 use crate::domain::obligation::{
     IssuedReport, KnownAlert, Obligation, ObligationState, ObligationSubject, OwingGroup, Records,
     obligations,
 };
-use crate::domain::observation::Observation;
 use crate::domain::session::Session;
-use crate::domain::sheet::{Sheet, SheetKey};
+use crate::domain::sheet::Sheet;
+use crate::storage::SheetRow;
 
 /// One duty.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -45,14 +46,13 @@ impl Book {
         let groups = owing_groups(&roll);
         let sheets: Vec<Sheet> = self.store.sheets_between(date, date)?.into_values().collect();
         let tasks = self.plan_tasks(date)?;
-        let since = calendar.previous_school_day(date).unwrap_or(date);
         let last = self.last_report(date)?;
         let records = Records {
             groups: &groups,
             sheets: &sheets,
             report: last.as_ref().map(|(_, issued)| *issued),
             tasks: &tasks,
-            alerts: &self.known_alerts(since, date, moment)?,
+            alerts: &self.known_alerts(date, moment)?,
             calls: &self.owed_calls(date)?,
             last_package: self.store.issued("usb_package", 1)?.first().map(|row| row.date),
         };
@@ -118,65 +118,46 @@ impl Book {
         }
     }
 
-    /// Alerts of the days `since` to `date` with the moment at which the school learned of each.
-    fn known_alerts(
-        &self,
-        since: NaiveDate,
-        date: NaiveDate,
-        moment: NaiveDateTime,
-    ) -> Result<Vec<KnownAlert>, OpError> {
-        let seen = self.observations_to(date)?;
-        let alerts = cluster::judge_since(&self.rules, &seen, since, date);
-        if alerts.is_empty() {
-            return Ok(Vec::new());
-        }
-        let sheets = self.store.sheets_between(since - Days::new(LOOK_BACK), date)?;
-        Ok(alerts
-            .into_iter()
-            .map(|alert| KnownAlert {
-                known_at: self.known_at(&alert, &seen, &sheets, moment),
-                alert,
-                // Nothing records yet that somebody reported it: see `todo_line`.
-                answered_at: None,
-            })
-            .collect())
+    /// Alerts around a day, and those of the days before it that nobody has answered, with the moment at which the
+    /// school learned of each.
+    fn known_alerts(&self, date: NaiveDate, moment: NaiveDateTime) -> Result<Vec<KnownAlert>, OpError> {
+        let since = date - Days::new(ASKED_FOR);
+        let mut runs =
+            self.judged((since, date), |known, tallies| runs(known, tallies, since, date), Run::of)?;
+        let alerts: Vec<Alert> = runs.iter().map(|run| run.alert.clone()).collect();
+        let answers = self.answers_of(&alerts)?;
+        let answered = |alert: &Alert| answers.get(&alert.key()).filter(|row| row.body.covers(alert));
+        let before = self.calendar(date)?.previous_school_day(date).unwrap_or(date);
+        runs.retain(|run| run.alert.to >= before || answered(&run.alert).is_none());
+        let Some(first) = runs.iter().map(|run| run.raised.from).min() else { return Ok(Vec::new()) };
+        let people: BTreeSet<PersonId> = runs.iter().flat_map(|run| run.raised.persons.clone()).collect();
+        let sheets = self.store.sheets_about(&people, first, date)?;
+        let known = |run: Run| KnownAlert {
+            known_at: self.known_at(&run, &sheets, moment),
+            answered_at: answered(&run.alert).map(|row| row.at),
+            alert: run.alert,
+        };
+        Ok(runs.into_iter().map(known).collect())
     }
 
-    /// When enough sheets had come in to reach the threshold on the day that raised the alert.
-    fn known_at(
-        &self,
-        alert: &Alert,
-        seen: &[Observation],
-        sheets: &BTreeMap<SheetKey, Sheet>,
-        moment: NaiveDateTime,
-    ) -> NaiveDateTime {
-        let raised = cluster::judge(&self.rules, seen, alert.raised_on);
-        let first = raised.iter().find(|other| other.is_same_run(alert)).unwrap_or(alert);
-        let mut times: Vec<NaiveDateTime> = first
-            .persons
-            .iter()
-            .filter_map(|person| {
-                let with = sheets.values().filter(|s| s.key.date >= first.from);
-                with.filter(|s| s.findings.contains_key(person)).map(|s| self.came_in_at(s)).min()
-            })
-            .collect();
-        times.sort_unstable();
-        let threshold = match alert.subject {
-            AlertSubject::Severe(_) => 1,
-            AlertSubject::SymptomsUnknown => self.rules.symptoms_unknown().count,
-            AlertSubject::Symptom(_) => {
-                self.rules.clusters().iter().find(|rule| rule.id == alert.rule).map_or(1, |rule| rule.count)
-            }
+    /// When enough had come in to reach the threshold on the day that raised the alert.
+    fn known_at(&self, run: &Run, sheets: &[(PersonId, SheetRow)], moment: NaiveDateTime) -> NaiveDateTime {
+        let of = |person: &PersonId| {
+            let with = sheets.iter().filter(|(who, sheet)| who == person && sheet.date >= run.raised.from);
+            let told = run.told.iter().filter(|(who, _)| who == person).map(|(_, at)| *at);
+            with.map(|(_, sheet)| self.came_in_at(sheet)).chain(told).min()
         };
-        times.get(threshold.saturating_sub(1)).or(times.last()).copied().unwrap_or(moment).min(moment)
+        let mut times: Vec<NaiveDateTime> = run.raised.persons.iter().filter_map(of).collect();
+        times.sort_unstable();
+        let needed = run.raised.needed.saturating_sub(1);
+        times.get(needed).or(times.last()).copied().unwrap_or(moment).min(moment)
     }
 
     /// When a sheet came in; one that nobody has confirmed is taken to have come by its deadline.
-    pub(super) fn came_in_at(&self, sheet: &Sheet) -> NaiveDateTime {
-        let key = sheet.key;
-        let chosen = || ChosenDeadline::on(&self.deadlines().unwrap_or_default(), key.session, key.date);
-        let deadline = || chosen().or(self.rules.deadline(key.session)).unwrap_or(NaiveTime::MIN);
-        sheet.handed_in_at.or(sheet.confirmed_at).unwrap_or_else(|| key.date.and_time(deadline()))
+    pub(super) fn came_in_at(&self, sheet: &SheetRow) -> NaiveDateTime {
+        let chosen = || ChosenDeadline::on(&self.deadlines().unwrap_or_default(), sheet.session, sheet.date);
+        let deadline = || chosen().or(self.rules.deadline(sheet.session)).unwrap_or(NaiveTime::MIN);
+        sheet.handed_in_at.or(sheet.confirmed_at).unwrap_or_else(|| sheet.date.and_time(deadline()))
     }
 
     fn todo_line(&self, duty: Obligation) -> Result<TodoLine, OpError> {
@@ -204,14 +185,36 @@ impl Book {
             ObligationSubject::Promotion { pupils } => tr.todo_promotion(*pupils),
             ObligationSubject::Package { week } => tr.todo_package(&tr.day(*week)),
         };
-        let state = match (&duty.subject, duty.state) {
-            // Whether an alert was reported in time is not recorded until there is a log of reports, so a
-            // school that telephoned must not read here that it missed its hour.
-            (ObligationSubject::Alert { .. }, ObligationState::Late) => ObligationState::Open,
-            (_, state) => state,
-        };
-        Ok(TodoLine { rule: duty.rule, due: duty.due, state, subject, about: duty.subject })
+        Ok(TodoLine { rule: duty.rule, due: duty.due, state: duty.state, subject, about: duty.subject })
     }
+}
+
+/// An alert as it stood last and as it was when it was raised.
+struct Run {
+    alert: Alert,
+    raised: Alert,
+    /// When the school learned of diseases that have part in it.
+    told: Vec<(PersonId, NaiveDateTime)>,
+}
+
+impl Run {
+    const fn of(run: &Self) -> &Alert {
+        &run.alert
+    }
+}
+
+fn runs(known: &Sightings, tallies: &Tallies<'_>, since: NaiveDate, date: NaiveDate) -> Vec<Run> {
+    let run = |alert: Alert| {
+        let raised = tallies.as_raised(&alert).unwrap_or_else(|| alert.clone());
+        let window = raised.from..=raised.to;
+        let has_part = |case: &&DiseaseCase| {
+            window.contains(&case.onset)
+                && matches!(raised.subject, AlertSubject::Disease(_) | AlertSubject::Definition(_))
+        };
+        let told = known.diseases.iter().filter(has_part).map(|case| (case.person, case.known_at)).collect();
+        Run { alert, raised, told }
+    };
+    tallies.since(since, date).into_iter().map(run).collect()
 }
 
 /// The groups of a day with the sessions that count anyone of them.
@@ -259,11 +262,11 @@ mod tests {
         let alert = todo.iter().find(|line| line.rule == "cn2006-1d3").unwrap();
         assert!(alert.subject.starts_with("三（1）"), "{}", alert.subject);
         assert_eq!(alert.due.to_string(), "2026-11-24 08:05:00");
-        // Nobody is told to have missed the hour of an alert: whether it was reported is not recorded.
+        // An hour that nobody has answered for is missed.
         book.clock = Box::new(FixedClock("2026-11-24T08:06:00".parse().unwrap()));
         let next = book.todo(NaiveDate::from_ymd_opt(2026, 11, 24).unwrap()).unwrap();
         assert!(next.is_sorted_by_key(|l| (l.state, l.due)));
-        assert!(next.iter().any(|l| l.rule == "cn2006-1d3" && l.state == ObligationState::Open));
+        assert!(next.iter().any(|l| l.rule == "cn2006-1d3" && l.state == ObligationState::Late));
         // A day gone by is judged at its end.
         let past = book.todo(NaiveDate::from_ymd_opt(2026, 11, 20).unwrap()).unwrap();
         assert!(past.iter().any(|l| l.rule == "sheets-morning" && l.state == ObligationState::Late));

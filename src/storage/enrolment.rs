@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::boarding::BOARDED;
 use super::store::key_list;
 use super::{Act, Record, StorageError, Store};
+use crate::domain::cluster::Span;
 use crate::domain::enrolment::{Dormitory, DormitoryStay, Enrolment};
 use crate::domain::id::{ClassId, DormitoryId, PersonId};
 use crate::domain::school_class::SchoolClass;
@@ -218,6 +219,29 @@ impl Store {
             [key_list(people)],
         )?;
         Ok(rows.into_iter().map(Into::into).collect())
+    }
+
+    /// First and last day of everyone who was ever in a class.
+    pub fn class_spans(&self, class: ClassId) -> Result<Vec<Span>, StorageError> {
+        self.spans("SELECT from_day, to_day FROM enrolment WHERE class = ?1", &class.to_string())
+    }
+
+    /// First and last day of everyone who ever lived in a dormitory room.
+    pub fn room_spans(&self, room: DormitoryId) -> Result<Vec<Span>, StorageError> {
+        self.spans("SELECT from_day, to_day FROM dormitory_stay WHERE dormitory = ?1", &room.to_string())
+    }
+
+    fn spans(&self, sql: &str, of: &str) -> Result<Vec<Span>, StorageError> {
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut rows = statement.query([of])?;
+        let mut spans = Vec::new();
+        while let Some(row) = rows.next()? {
+            let (from, to): (String, Option<String>) = (row.get(0)?, row.get(1)?);
+            if let Ok(from) = from.parse() {
+                spans.push((from, to.and_then(|to| to.parse().ok())));
+            }
+        }
+        Ok(spans)
     }
 
     /// Dormitory stays that touch the days `from` to `to`.

@@ -1,7 +1,10 @@
 //! Bus lines and other groups beside the classes, and who is in them from when to when.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
+use super::store::key_list;
 use super::{Act, Record, StorageError, Store};
 use crate::domain::free_group::{FreeGroup, FreeGroupMember};
 use crate::domain::id::{FreeGroupId, PersonId};
@@ -36,6 +39,15 @@ impl Store {
     /// Memberships of one person, by first day.
     pub fn free_groups_of(&self, person: PersonId) -> Result<Vec<FreeGroupMember>, StorageError> {
         self.select("WHERE person = ?1 ORDER BY from_day", [person.to_string()])
+    }
+
+    /// Memberships of these people in meal groups, by person and first day.
+    pub fn meals_of_all(&self, people: &BTreeSet<PersonId>) -> Result<Vec<FreeGroupMember>, StorageError> {
+        self.select(
+            "WHERE person IN (SELECT value FROM json_each(?1))
+               AND free_group IN (SELECT id FROM free_group WHERE kind = 'meal') ORDER BY person, from_day",
+            [key_list(people)],
+        )
     }
 }
 

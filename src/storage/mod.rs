@@ -5,6 +5,7 @@
 
 mod absent;
 mod act;
+mod alert_answer;
 mod backup;
 mod boarding;
 mod correction;
@@ -37,6 +38,7 @@ mod written_row;
 mod tests;
 
 pub use act::{Act, ActMeta};
+pub use alert_answer::AlertAnswerRow;
 pub use backup::BackupInfo;
 pub use enrolment::{ClassRow, DormitoryRow, EnrolmentRow, StayRow};
 pub use error::StorageError;

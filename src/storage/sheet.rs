@@ -181,6 +181,24 @@ impl Store {
         Ok(found)
     }
 
+    /// The sheets of the days `from` to `to` on which something was found of these people, each with the person.
+    pub fn sheets_about(
+        &self,
+        people: &BTreeSet<PersonId>,
+        from: NaiveDate,
+        to: NaiveDate,
+    ) -> Result<Vec<(PersonId, SheetRow)>, StorageError> {
+        let found = read(
+            &self.connection,
+            "SELECT s.*, f.person AS who FROM finding f
+             JOIN sheet s ON s.grp = f.grp AND s.date = f.date AND s.session = f.session
+             WHERE f.person IN (SELECT value FROM json_each(?1)) AND f.date BETWEEN ?2 AND ?3",
+            [key_list(people), from.to_string(), to.to_string()],
+            |row: SheetRow, found| Ok((found.get::<_, String>("who")?, row)),
+        )?;
+        Ok(found.into_iter().filter_map(|(who, row)| Some((who.parse().ok()?, row))).collect())
+    }
+
     /// A page of what was ever found of a person, the newest first, each with whether its sheet is confirmed.
     pub fn findings_about(
         &self,

@@ -19,6 +19,9 @@ pub enum GroupCommand {
         #[arg(long)]
         /// bus
         bus: bool,
+        #[arg(long, conflicts_with = "bus")]
+        /// meal
+        meal: bool,
     },
     /// rename
     Rename {

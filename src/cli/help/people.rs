@@ -39,6 +39,7 @@ pub(super) fn groups(tr: &Tr) -> Vec<(&'static str, String)> {
         ("roster group add", tr.group_cli_add()),
         ("roster group add --label", tr.group_cli_label()),
         ("roster group add --bus", tr.group_cli_bus()),
+        ("roster group add --meal", tr.group_cli_meal()),
         ("roster group rename", tr.group_cli_rename()),
         ("roster group rename --group", tr.group_cli_group()),
         ("roster group rename --label", tr.group_cli_label()),

@@ -1,27 +1,122 @@
 //! Alert rules of `assets/rules/clusters.toml`.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::bilingual::Bilingual;
-use crate::domain::group::GroupKind;
+use crate::domain::scope::ScopeKind;
 use crate::domain::symptom::{SevereSign, SymptomCode};
 
-/// So many people of one group with one symptom within so many days.
+/// Whether the rules of an edition judge.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum InForce {
+    /// They do, whatever anybody chooses.
+    Always,
+    /// They do unless the school has put them aside.
+    UnlessDeclined,
+    /// Only where the school has chosen them: they are another place's rules.
+    IfChosen,
+    /// Only once the school has confirmed them: their source is not sure.
+    IfConfirmed,
+}
+
+/// Rules that were issued together and are chosen together.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EditionEntry {
+    /// Id: `cn2006`.
+    pub id: String,
+    /// Whether its rules judge.
+    pub in_force: InForce,
+    /// Whether it holds in one place only.
+    #[serde(default)]
+    pub local: bool,
+    /// Short name.
+    pub name: Bilingual,
+    /// What it is and for whom.
+    pub text: Bilingual,
+    /// Id of the source.
+    pub source: String,
+}
+
+/// What makes somebody a case where one symptom alone does not.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CaseDefinition {
+    /// Id: `ili`.
+    pub id: String,
+    /// Name.
+    pub name: Bilingual,
+    /// Lowest measured temperature in tenths of a degree Celsius, wherever it was taken.
+    #[serde(default)]
+    pub temperature: Option<u16>,
+    /// Symptoms that must all be there.
+    #[serde(default)]
+    pub all: BTreeSet<SymptomCode>,
+    /// Symptoms of which at least one must be there; none named: none is asked for.
+    #[serde(default)]
+    pub any: BTreeSet<SymptomCode>,
+    /// Diseases that make somebody a case whatever the symptoms.
+    #[serde(default)]
+    pub diseases: BTreeSet<String>,
+    /// Id of the source.
+    pub source: String,
+}
+
+impl CaseDefinition {
+    /// Whether these symptoms and this highest temperature, of one illness, make a case.
+    pub fn is_met(&self, codes: &BTreeSet<SymptomCode>, highest: Option<u16>) -> bool {
+        let asks = self.temperature.is_some() || !self.all.is_empty() || !self.any.is_empty();
+        asks && self.temperature.is_none_or(|limit| highest.is_some_and(|tenths| tenths >= limit))
+            && self.all.is_subset(codes)
+            && (self.any.is_empty() || !self.any.is_disjoint(codes))
+    }
+}
+
+/// Which day of an illness counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CountedBy {
+    /// The day on which it began.
+    #[default]
+    Onset,
+    /// Each day on which it was seen.
+    Seen,
+}
+
+/// So many people of one scope, ill alike within so many days.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ClusterEntry {
     /// Name of the rule: `cn2006-1d3`.
     pub id: String,
-    /// Edition.
+    /// Edition that it belongs to.
+    pub edition: String,
+    /// Its version.
     pub version: String,
     /// Calendar days of the window, which ends on the day judged.
     pub days: u32,
     /// Lowest number of persons that raises the alert.
     pub count: usize,
-    /// Kinds of group that are judged.
-    pub scopes: Vec<GroupKind>,
+    /// Lowest share of the head-count in percent; only in classes and dormitories.
+    #[serde(default)]
+    pub share: Option<usize>,
+    /// Which day of an illness counts.
+    #[serde(default)]
+    pub counted_by: CountedBy,
+    /// Kinds of scope that are judged.
+    pub scopes: Vec<ScopeKind>,
     /// Symptoms that count, each for itself.
+    #[serde(default)]
     pub symptoms: Vec<SymptomCode>,
+    /// Id of the definition that makes a case.
+    #[serde(default)]
+    pub definition: Option<String>,
+    /// Ids of diseases, suspected or diagnosed, that count, each for itself.
+    #[serde(default)]
+    pub diseases: Vec<String>,
     /// Hours from when the school knew, by which it must be reported.
     pub report_hours: u32,
     /// Short name.
@@ -30,6 +125,14 @@ pub struct ClusterEntry {
     pub text: Bilingual,
     /// Id of the source.
     pub source: String,
+}
+
+impl ClusterEntry {
+    /// How many of a head-count raise the alert.
+    pub fn needed(&self, head_count: usize) -> usize {
+        let share = self.share.map_or(0, |percent| (head_count * percent).div_ceil(100));
+        self.count.max(share)
+    }
 }
 
 /// Name of a severe sign.
@@ -48,7 +151,7 @@ pub struct SignEntry {
 pub struct SevereEntry {
     /// Name of the rule.
     pub id: String,
-    /// Edition.
+    /// Its version.
     pub version: String,
     /// Hours from when the school knew, by which it must be reported.
     pub report_hours: u32,
@@ -62,18 +165,18 @@ pub struct SevereEntry {
     pub source: String,
 }
 
-/// So many of one group absent ill on one day without a symptom written down: call them.
+/// So many of one scope absent ill on one day without a symptom written down: call them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct UnknownEntry {
     /// Name of the rule.
     pub id: String,
-    /// Edition.
+    /// Its version.
     pub version: String,
     /// Lowest number of persons.
     pub count: usize,
-    /// Kinds of group that are judged.
-    pub scopes: Vec<GroupKind>,
+    /// Kinds of scope that are judged.
+    pub scopes: Vec<ScopeKind>,
     /// Short name.
     pub name: Bilingual,
     /// What the rule says.
@@ -85,7 +188,7 @@ pub struct UnknownEntry {
 /// What is said of any alert rule, whatever it counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct AlertRule<'a> {
-    /// Edition.
+    /// Its version.
     pub version: &'a str,
     /// Short name.
     pub name: &'a Bilingual,
@@ -95,12 +198,16 @@ pub struct AlertRule<'a> {
     pub source: &'a str,
     /// Hours by which it must be reported; `None` where nothing is to be reported.
     pub report_hours: Option<u32>,
+    /// The edition that it belongs to; `None` for rules that stand by themselves.
+    pub edition: Option<&'a EditionEntry>,
 }
 
 /// The whole file.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct ClusterFile {
+    pub editions: Vec<EditionEntry>,
+    pub definitions: Vec<CaseDefinition>,
     pub clusters: Vec<ClusterEntry>,
     pub severe: SevereEntry,
     pub symptoms_unknown: UnknownEntry,

@@ -22,11 +22,7 @@ impl RuleBook {
                 return wrong("rules/symptoms.toml", symptom.column.as_str());
             }
         }
-        for code in self.alerts.clusters.iter().flat_map(|c| &c.symptoms) {
-            if self.symptom(code).is_none() {
-                return wrong("rules/clusters.toml", code.as_str());
-            }
-        }
+        self.check_alerts()?;
         for session in Session::ALL {
             if self.session(session).is_none() {
                 return wrong("rules/sessions.toml", session.name());
@@ -63,8 +59,6 @@ impl RuleBook {
             &self.sessions.onset.source,
         ]);
         let sessions = sessions.chain(self.sessions.choices.iter().map(|e| &e.source));
-        let alerts = self.alerts.clusters.iter().map(|e| &e.source);
-        let alerts = alerts.chain([&self.alerts.severe.source, &self.alerts.symptoms_unknown.source]);
         let terms = self.calendar.terms.iter().map(|e| &e.source).chain([&self.calendar.source]);
         let limits = self.temperatures.limits.iter().map(|e| &e.source);
         let limits = limits.chain([&self.temperatures.retest.source]);
@@ -73,7 +67,7 @@ impl RuleBook {
         symptoms
             .map(|s| ("rules/symptoms.toml", s.as_str()))
             .chain(sessions.map(|s| ("rules/sessions.toml", s.as_str())))
-            .chain(alerts.map(|s| ("rules/clusters.toml", s.as_str())))
+            .chain(self.alert_sources())
             .chain(terms.map(|s| ("rules/calendar.toml", s.as_str())))
             .chain(limits.map(|s| ("rules/temperature.toml", s.as_str())))
             .chain(systems.map(|s| ("rules/school_systems.toml", s.as_str())))

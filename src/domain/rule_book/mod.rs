@@ -1,5 +1,6 @@
 //! The rules as data: symptoms, sessions, limits, alert rules and default terms, each with its source.
 
+mod alert_rules;
 mod bilingual;
 mod check_choice;
 mod cluster_entry;
@@ -25,11 +26,14 @@ use serde::de::DeserializeOwned;
 
 use super::finding::{Attendance, Finding};
 use super::session::Session;
-use super::symptom::{SevereSign, SymptomCode};
+use super::symptom::SymptomCode;
 
 pub use bilingual::Bilingual;
 pub use check_choice::{CheckChoice, OnsetDoubt};
-pub use cluster_entry::{AlertRule, ClusterEntry, SevereEntry, SignEntry, UnknownEntry};
+pub use cluster_entry::{
+    AlertRule, CaseDefinition, ClusterEntry, CountedBy, EditionEntry, InForce, SevereEntry, SignEntry,
+    UnknownEntry,
+};
 pub use disease_entry::{DiseaseClass, DiseaseEntry, ExclusionEntry, Standing};
 pub use reporting_entry::{EventEdition, FirstMinutes, ReportingEdition, ReportingHours, StepEntry};
 pub use school_system::SchoolSystem;
@@ -238,54 +242,6 @@ impl RuleBook {
     /// The `illness` flag of a finding, its temperature judged.
     pub fn is_illness(&self, finding: &Finding) -> bool {
         finding.is_illness(finding.temperature.is_some_and(|t| self.is_fever(t)))
-    }
-
-    /// The cluster rules.
-    pub fn clusters(&self) -> &[ClusterEntry] {
-        &self.alerts.clusters
-    }
-
-    /// The rule of the single severe signs.
-    pub fn severe(&self) -> &SevereEntry {
-        &self.alerts.severe
-    }
-
-    /// Name of a severe sign.
-    pub fn sign_name(&self, sign: SevereSign, language_tag: &str) -> &str {
-        let entry = self.alerts.severe.signs.iter().find(|s| s.sign == sign);
-        entry.map_or(sign.name(), |s| s.name.get(language_tag))
-    }
-
-    /// The rule of the ill without symptoms.
-    pub fn symptoms_unknown(&self) -> &UnknownEntry {
-        &self.alerts.symptoms_unknown
-    }
-
-    /// Name, text, edition and source of the alert rule of that id.
-    pub fn alert_rule(&self, id: &str) -> Option<AlertRule<'_>> {
-        let (severe, unknown) = (&self.alerts.severe, &self.alerts.symptoms_unknown);
-        let clusters = self.alerts.clusters.iter();
-        clusters
-            .map(|c| (&c.id, &c.version, &c.name, &c.text, &c.source, Some(c.report_hours)))
-            .chain([
-                (
-                    &severe.id,
-                    &severe.version,
-                    &severe.name,
-                    &severe.text,
-                    &severe.source,
-                    Some(severe.report_hours),
-                ),
-                (&unknown.id, &unknown.version, &unknown.name, &unknown.text, &unknown.source, None),
-            ])
-            .find(|(of, ..)| *of == id)
-            .map(|(_, version, name, text, source, report_hours)| AlertRule {
-                version,
-                name,
-                text,
-                source,
-                report_hours,
-            })
     }
 
     /// Days of the week on which school is held by default.

@@ -1,6 +1,7 @@
 use std::collections::BTreeSet;
 
 use super::*;
+use crate::domain::symptom::SevereSign;
 use crate::domain::temperature::{Site, Temperature};
 
 fn book() -> RuleBook {
@@ -65,9 +66,10 @@ fn every_entry_has_source_and_date() {
     }
     let reporting = 3 + 4 + 2;
     let measuring = 4 + 1 + 4;
+    let alerts = 21 + 6 + 3 + 2;
     assert_eq!(
         entries,
-        9 + 14 + 4 + 5 + 3 + 2 + 1 + 2 + 2 + 3 + 4 + 8 + 10 + 53 + 42 + reporting + measuring
+        9 + 14 + 4 + 5 + 3 + 2 + 1 + alerts + 3 + 4 + 8 + 10 + 53 + 42 + reporting + measuring
     );
 }
 

@@ -187,6 +187,8 @@ pub enum Command {
     Corrections,
     /// Opens the evidence of the alert.
     Evidence,
+    /// Opens the alert whole, to answer it.
+    Reply,
     /// Begins the emergency checklist.
     Emergency,
     /// Takes the proposal; marks a step as done.

@@ -2,7 +2,7 @@
 
 use iced::Alignment;
 use iced::Length::Fill;
-use iced::widget::row;
+use iced::widget::{column, row};
 
 use crate::domain::cluster::AlertSubject;
 use crate::gui::Element;
@@ -22,6 +22,7 @@ pub fn alert_banner<'a, M: Clone + 'a>(
     at: usize,
     context: &Context,
     open: impl Fn(&AlertPerson) -> M,
+    answer: M,
     plan: M,
 ) -> Option<Element<'a, M>> {
     let tr = &context.tr;
@@ -37,36 +38,50 @@ pub fn alert_banner<'a, M: Clone + 'a>(
     people = people.push(key_hint(&KeyHint::new("E", tr.today_key_evidence())));
     let people = people.wrap().vertical_spacing(size::TIGHT);
     let start = button(tr.alert_start_plan()).primary().small().key("A").id("start-plan").on_press(plan);
+    let reply = button(tr.alert_reply()).small().key("V").id("reply").on_press(answer);
+    let buttons = row![reply, start].spacing(size::GAP);
     let count =
         if alerts.len() > 1 { format!("{} / {} ←→  ", at + 1, alerts.len()) } else { String::new() };
-    let limit = view.report_hours.map(|hours| tr.alert_report_within(hours)).unwrap_or_default();
+    let limit = view.rule.report_hours.map(|hours| tr.alert_report_within(hours)).unwrap_or_default();
     let limit = text(format!("{count}{limit}")).bold().ink(Ink::Bad);
     let sheet = banner(Tone::Bad, title(view, context)).right(limit);
-    let sheet = if context.size.height < LOW {
-        let line = row![iced::widget::container(people).width(Fill), start].spacing(size::INSIDE);
+    let sheet = if context.size.height < LOW && context.breadth() != Breadth::Wide {
+        sheet.evidence(column![people, buttons.wrap()].spacing(size::TIGHT))
+    } else if context.size.height < LOW {
+        let line = row![iced::widget::container(people).width(Fill), buttons].spacing(size::INSIDE);
         sheet.evidence(line.align_y(Alignment::Center))
     } else {
-        let basis = tr.alert_basis(&view.source, &view.rule_text, &view.alert.version);
-        sheet.evidence(people).note(basis).action(start)
+        let basis = tr.alert_basis(&view.rule.source, &view.rule.text, &view.alert.version);
+        sheet.evidence(people).note(basis).action(buttons)
     };
     Some(sheet.into())
 }
 
 /// 三（2）班今日呕吐 3 人，达到聚集性疫情报告标准
-fn title(view: &AlertView, context: &Context) -> String {
+pub(super) fn title(view: &AlertView, context: &Context) -> String {
     let tr = &context.tr;
     // A symptom inside a sentence has no capital; Chinese knows none.
     let subject = view.subject.as_deref().unwrap_or_default().to_lowercase();
-    let count = view.alert.count;
-    let scope = &tr.class(&view.scope);
-    match &view.alert.subject {
-        AlertSubject::Symptom(_) if view.alert.from == view.alert.to => tr.alert_day(count, scope, &subject),
-        AlertSubject::Symptom(_) => {
-            let days = (view.alert.to - view.alert.from).num_days() + 1;
-            tr.alert_days(count, days, scope, &subject)
+    let (count, scope) = (view.alert.count, &view.scope_words);
+    let days = (view.alert.to - view.alert.from).num_days() + 1;
+    match (&view.alert.subject, &view.rule.edition) {
+        (AlertSubject::Severe(_), _) => tr.alert_severe(scope, &subject),
+        (AlertSubject::SymptomsUnknown, _) => tr.alert_unknown(count, scope),
+        (_, Some(edition)) => {
+            let name = &view.rule.name;
+            let rule = if view.rule.local {
+                tr.alert_rule_local(edition, name)
+            } else {
+                tr.alert_rule_of(edition, name)
+            };
+            match (view.alert.head_count, days) {
+                (Some(heads), _) => tr.alert_share_rule(count, heads, &rule, scope, &subject),
+                (None, 1) => tr.alert_day_rule(count, &rule, scope, &subject),
+                (None, days) => tr.alert_days_rule(count, days, &rule, scope, &subject),
+            }
         }
-        AlertSubject::Severe(_) => tr.alert_severe(scope, &subject),
-        AlertSubject::SymptomsUnknown => tr.alert_unknown(count, scope),
+        (_, None) if days == 1 => tr.alert_day(count, scope, &subject),
+        (_, None) => tr.alert_days(count, days, scope, &subject),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The screens: each a folder with its state, its `update` (effects as data) and its view.
 
+pub mod alert;
 pub mod alert_banner;
 #[cfg(test)]
 pub(crate) mod bench;

@@ -115,6 +115,8 @@ screens! {
     ClassSheet in sheet,
     /// 门口登记
     Gate in gate,
+    /// An alert.
+    AlertPage in alert,
     /// 打印
     Print in print,
     /// U盘
@@ -151,6 +153,7 @@ impl Shown {
             Route::NewStaff => Self::PersonForm(Box::new(PersonForm::new(PersonKind::Staff, None, today))),
             Route::Sheet(key) => Self::ClassSheet(Box::new(super::sheet::ClassSheet::new(*key))),
             Route::Gate(date) => Self::Gate(Box::new(super::gate::Gate::new(*date))),
+            Route::Alert(key) => Self::AlertPage(Box::new(super::alert::AlertPage::new(key.clone()))),
             Route::Usb => Self::Usb(Box::default()),
             Route::Print(paper) => Self::Print(Box::new(super::print::Print::new(paper.clone(), today))),
             Route::HealthFile(id) => {

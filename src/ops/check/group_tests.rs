@@ -199,7 +199,7 @@ fn a_boarder_seen_in_class_and_in_the_dormitory_is_one_person() {
     book.record(room, person(301), &vomiting()).unwrap();
     let alerts = book.alerts_on(day()).unwrap();
     assert_eq!(alerts.len(), 1);
-    assert_eq!((alerts[0].group, alerts[0].count), (room.group, 3));
+    assert_eq!((alerts[0].scope.group(), alerts[0].count), (Some(room.group), 3));
     assert!(matches!(alerts[0].subject, AlertSubject::Symptom(_)));
 }
 

@@ -66,7 +66,7 @@ pub struct SheetView {
     pub previous: Option<Neighbour>,
     /// Group after in the list.
     pub next: Option<Neighbour>,
-    /// Alerts of the day that concern this group or its people.
+    /// Alerts of the day that concern this group or its people and that nobody has answered.
     pub alerts: Vec<AlertView>,
     /// Teacher who checked.
     pub checked_by: Option<String>,
@@ -181,7 +181,7 @@ impl Book {
             })
             .collect();
         let (previous, next) = self.neighbours(key)?;
-        let alerts = self.alert_views(alerts, key.date)?;
+        let alerts = self.alert_views(self.unanswered(alerts)?, key.date)?;
         let reported = self.is_reported(&sheet)?;
         Ok(SheetView {
             reported,

@@ -9,7 +9,6 @@ use serde_json::json;
 
 use super::report_body::{ReportAlert, ReportBody, ReportClass};
 use super::report_number::report_number;
-use crate::domain::cluster::AlertSubject;
 use crate::domain::daily_report::{DailyRecords, DailyReport, daily_report};
 use crate::domain::enrolment::DormitoryStay;
 use crate::domain::group::Group;
@@ -160,7 +159,7 @@ impl Book {
             report: self.daily_report_figures(date, membership)?,
             alerts: self.report_alerts(date)?,
             classes,
-            rules: self.rule_editions(),
+            rules: self.rule_editions(date)?,
             school: school.name,
             phone: school.phone.unwrap_or_default(),
             reporter: self.name_or_post(&self.operator()?),
@@ -175,10 +174,10 @@ impl Book {
         Ok(views
             .into_iter()
             .map(|view| ReportAlert {
-                cluster: matches!(view.alert.subject, AlertSubject::Symptom(_)),
+                cluster: view.alert.subject.is_cluster(),
                 code: view.alert.subject.code().map(ToOwned::to_owned),
                 rule: view.alert.rule,
-                group: view.alert.group,
+                group: view.alert.scope,
                 scope: view.scope,
                 subject: view.subject,
                 raised_on: view.alert.raised_on,
@@ -188,13 +187,18 @@ impl Book {
     }
 
     /// Id and edition of every alert rule in force.
-    fn rule_editions(&self) -> BTreeMap<String, String> {
+    fn rule_editions(&self, date: NaiveDate) -> Result<BTreeMap<String, String>, OpError> {
         let (severe, unknown) = (self.rules.severe(), self.rules.symptoms_unknown());
-        let clusters = self.rules.clusters().iter().map(|rule| (&rule.id, &rule.version));
-        clusters
+        // Editions that nobody chose judge nothing and are not named.
+        let editions = self.editions(date)?;
+        let in_force = |id: &str| editions.iter().any(|edition| edition.on && edition.id == id);
+        let clusters = self.rules.clusters().iter().filter(|rule| in_force(&rule.edition));
+        let clusters = clusters.map(|rule| (&rule.id, &rule.version));
+        let all = clusters
             .chain([(&severe.id, &severe.version), (&unknown.id, &unknown.version)])
             .map(|(id, version)| (id.clone(), version.clone()))
-            .collect()
+            .collect();
+        Ok(all)
     }
 
     /// Keeps a report that has just been written or printed. One that says what the last one said has been

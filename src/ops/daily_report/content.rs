@@ -7,6 +7,7 @@ use super::unit_figures::{UnitFigures, counts_name, units};
 use crate::domain::daily_report::{Figures, GroupFigures, SessionFigures};
 use crate::domain::group::{Group, GroupKind};
 use crate::domain::rule_book::RuleBook;
+use crate::domain::scope::Scope;
 use crate::domain::sheet::SheetState;
 use crate::domain::symptom::SymptomCode;
 use crate::i18n::Tr;
@@ -90,9 +91,12 @@ impl ReportBody {
     /// The group of an alert under a name that may leave the school at counts level.
     pub(in crate::ops) fn scope_of(&self, alert: &ReportAlert, tr: &Tr) -> String {
         match alert.group {
-            Group::Class(class) => counts_name(self, class, tr).unwrap_or_else(|| alert.scope.clone()),
-            Group::Dormitory(_) => tr.report_dormitory(),
-            Group::Staff => alert.scope.clone(),
+            Scope::Group(Group::Class(class)) => {
+                counts_name(self, class, tr).unwrap_or_else(|| alert.scope.clone())
+            }
+            Scope::Group(Group::Dormitory(_)) => tr.report_dormitory(),
+            Scope::Meal(_) => tr.report_meal(),
+            Scope::Group(Group::Staff) | Scope::Grade(_) | Scope::School => alert.scope.clone(),
         }
     }
 

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::daily_report::DailyReport;
 use crate::domain::group::Group;
 use crate::domain::id::{ClassId, PersonId};
+use crate::domain::scope::Scope;
 use crate::i18n::{Language, Tr};
 use crate::ops::error::OpError;
 use crate::storage::{IssuedRow, Record, StorageError};
@@ -34,8 +35,8 @@ pub struct ReportAlert {
     pub rule: String,
     /// Whether the rule is one of clusters and not of single signs.
     pub cluster: bool,
-    /// The group.
-    pub group: Group,
+    /// The group, or the wider circle.
+    pub group: Scope,
     /// Its name as lists show it.
     pub scope: String,
     /// Symptom code or sign; `None` where the symptoms are not known.

@@ -53,7 +53,7 @@ fn two_demos_are_equal_and_show_a_whole_day() {
     .unwrap();
     let view = book.today_view(report.now.date(), Session::Morning).unwrap();
     assert_eq!((view.lines.len(), view.due, view.checked), (16, 16, 13));
-    let vomiting = view.alerts.iter().find(|alert| alert.rule_name.contains('1') && alert.people.len() == 3);
+    let vomiting = view.alerts.iter().find(|alert| alert.rule.name.contains('1') && alert.people.len() == 3);
     assert_eq!(vomiting.map(|alert| alert.scope.as_str()), Some("三（2）"), "{:#?}", view.alerts);
     assert!(book.shell_view().unwrap().demo);
     let plan = book.plan_view(report.now.date()).unwrap();

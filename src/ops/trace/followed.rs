@@ -15,6 +15,7 @@ use crate::domain::session::Session;
 use crate::domain::trace::{Trace, Tracing, TracingState, attached};
 use crate::ops::book::Book;
 use crate::ops::error::OpError;
+use crate::storage::SheetRow;
 
 /// An absence of somebody with everything that was done about it.
 pub(in crate::ops) struct Followed {
@@ -141,6 +142,6 @@ impl Book {
     /// When the first sheet of an absence came in.
     fn known_since(&self, absence: &Absence) -> Result<NaiveDateTime, OpError> {
         let Some(first) = absence.sheets.first() else { return Ok(absence.from.into()) };
-        Ok(self.came_in_at(&self.store.sheet(*first)?))
+        Ok(self.came_in_at(&SheetRow::of(&self.store.sheet(*first)?)))
     }
 }

@@ -1,6 +1,18 @@
 -- Format 2: what follows a finding: traces, cases, reports, clusters answered, isolation, return to class, home days.
 -- Records of one person begin with that person, so that they are restored together and found by an index.
 
+-- Groups of people who eat together are a kind of their own.
+CREATE TABLE free_group_2 (
+    id         TEXT PRIMARY KEY,
+    kind       TEXT NOT NULL CHECK (kind IN ('bus', 'meal', 'free')),
+    label      TEXT NOT NULL,
+    sort_order INTEGER NOT NULL,
+    closed_on  TEXT                      -- first day without it
+) STRICT;
+INSERT INTO free_group_2 SELECT id, kind, label, sort_order, closed_on FROM free_group;
+DROP TABLE free_group;
+ALTER TABLE free_group_2 RENAME TO free_group;
+
 -- A confirmed sheet that was changed after its report had gone out: 更正, with its own number within the day.
 CREATE TABLE correction (
     date    TEXT NOT NULL,               -- day of the sheet

@@ -36,6 +36,7 @@ fn settings(first_step: Option<FirstStep>) -> SettingsView {
         backups: Vec::new(),
         checks: Vec::new(),
         deadlines: Vec::new(),
+        editions: Vec::new(),
         first_step,
         system: Some("nine-year".into()),
         systems: vec![crate::ops::promotion::SystemChoice {

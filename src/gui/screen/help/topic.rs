@@ -51,7 +51,7 @@ impl Topic {
             | Route::NewStaff
             | Route::Import(_)
             | Route::Promotion => Self::Roster,
-            Route::Trace(_) | Route::Plan => Self::Alerts,
+            Route::Trace(_) | Route::Plan | Route::Alert(_) => Self::Alerts,
             Route::Print(_) | Route::PrintNames(_) | Route::HealthFile(_) | Route::PrintList { .. } => {
                 Self::Print
             }

@@ -13,6 +13,8 @@ use crate::ops::roster::{FreeGroupOp, RosterGroup, RosterOp};
 pub enum GroupMessage {
     /// The one to add is a bus line.
     Bus(bool),
+    /// The group to add is a meal group.
+    Meal(bool),
     /// Ask whether it is closed.
     Close,
 }
@@ -39,7 +41,11 @@ impl Roster {
             Some(group) if group.label == label => return Vec::new(),
             Some(group) => FreeGroupOp::Rename { group: group.id, label },
             None => {
-                let kind = if self.bus { FreeGroupKind::Bus } else { FreeGroupKind::Free };
+                let kind = match (self.bus, self.meal) {
+                    (true, _) => FreeGroupKind::Bus,
+                    (_, true) => FreeGroupKind::Meal,
+                    _ => FreeGroupKind::Free,
+                };
                 FreeGroupOp::Add { label, kind }
             }
         };

@@ -38,6 +38,8 @@ pub struct Roster {
     grade: Option<String>,
     /// Whether the group to add is a bus line.
     bus: bool,
+    /// Whether it is a meal group.
+    meal: bool,
     /// The pupils who are marked, while rows are marked instead of opened.
     marking: Option<Marking>,
     /// Where the roster is being saved, or was.
@@ -124,6 +126,7 @@ impl Roster {
             teacher: None,
             grade: None,
             bus: false,
+            meal: false,
             marking: None,
             exporting: None,
         }

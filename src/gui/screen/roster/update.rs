@@ -79,6 +79,12 @@ impl Screen for Roster {
             Message::Kind(message) => self.kind(message),
             Message::Group(GroupMessage::Bus(bus)) => {
                 self.bus = bus;
+                self.meal &= !bus;
+                Vec::new()
+            }
+            Message::Group(GroupMessage::Meal(meal)) => {
+                self.meal = meal;
+                self.bus &= !meal;
                 Vec::new()
             }
             Message::Group(GroupMessage::Close) => self.ask_close(context),

@@ -150,6 +150,8 @@ fn group<'a>(roster: &'a Roster, context: &Context) -> Option<Element<'a, Messag
         roster.bus,
         Message::Group(GroupMessage::Bus(!roster.bus)),
     ));
+    let meal = Message::Group(GroupMessage::Meal(!roster.meal));
+    part = part.push(checkbox("group-meal", tr.group_screen_meal(), roster.meal, meal));
     let typed = roster.teacher.as_deref().is_some_and(|typed| !typed.trim().is_empty());
     let add = button(tr.group_screen_add()).small().id("group-add");
     Some(part.push(add.on_press_maybe(typed.then_some(Message::SaveTeacher))).into())

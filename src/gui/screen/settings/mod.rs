@@ -120,6 +120,8 @@ pub enum Message {
     Deadline(Session, String),
     /// Save the hours.
     SaveDeadlines,
+    /// An edition of alert rules judges, or no longer.
+    Rules(String, bool),
 }
 
 impl Settings {

@@ -6,6 +6,7 @@ use crate::gui::effect::Effect;
 use crate::gui::screen::Screen;
 use crate::gui::screen::bench::{self, SIZES, context};
 use crate::i18n::Language;
+use crate::ops::rule_choices::{ChosenBy, EditionLine};
 use crate::ops::settings::{CheckSetting, DeadlineSetting, SettingsOp};
 use crate::ops::{Answer, Op};
 
@@ -45,6 +46,20 @@ fn data(long: bool) -> SettingsView {
                 text: word("晚检每个宿舍一张检查表。没有登记宿舍的住校生仍在本班的晚检表上。"),
                 on: id == "staff-morning",
                 from: Some(day("2026-11-24")),
+            })
+            .to_vec(),
+        editions: ["cn2006", "huzhou-2023"]
+            .map(|id| EditionLine {
+                id: id.into(),
+                name: word("湖州市 2023 年聚集性疫情标准"),
+                text: word("一个市的标准，按病种计数，多数看 7 天。别的地方先问当地疾控机构是否采用。"),
+                source: "湖州市卫生健康委".into(),
+                local: id != "cn2006",
+                unconfirmed: id != "cn2006",
+                optional: id != "cn2006",
+                on: true,
+                chosen: Some(ChosenBy { by: word("王秀兰"), at: "2026-11-23T08:05:00".parse().unwrap() }),
+                rules: Vec::new(),
             })
             .to_vec(),
         deadlines: [Session::Morning, Session::Noon, Session::Evening, Session::Holiday]
@@ -147,4 +162,13 @@ fn nothing_is_cut_and_tab_and_input_method_reach_everything() {
     typed("spring-last", Message::Term(Season::Spring, End::Last, day.into()));
     typed("day-first", Message::Day(End::First, day.into()));
     typed("day-last", Message::Day(End::Last, day.into()));
+}
+
+#[test]
+fn an_edition_of_rules_is_chosen_by_its_box() {
+    let mut settings = screen(false);
+    let context = context(Language::Chinese, (1024.0, 768.0));
+    let message = Message::Rules("huzhou-2023".into(), false);
+    let set = Op::Settings(SettingsOp::Rules("huzhou-2023".into(), false));
+    assert_eq!(settings.update(message, &context), [Effect::Run(set)]);
 }

@@ -103,6 +103,7 @@ impl Screen for Settings {
             }
             Message::SaveDeadlines => self.save_deadlines(),
             Message::Check(id, on) => vec![set(SettingsOp::Check(id, on))],
+            Message::Rules(id, on) => vec![set(SettingsOp::Rules(id, on))],
         }
     }
 

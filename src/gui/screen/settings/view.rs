@@ -30,6 +30,7 @@ pub(super) fn page<'a>(settings: &'a Settings, context: &'a Context) -> Page<'a,
         school(settings, context),
         checks(data, context),
         deadlines(settings, data, context),
+        rules(data, context),
         looks(context)
     ]
     .spacing(gap)
@@ -293,6 +294,30 @@ fn deadlines<'a>(
 
 /// Width of an hour with its rule.
 const HOUR: f32 = 96.0;
+
+/// Which editions of alert rules judge; the national standard always does.
+fn rules<'a>(data: &'a SettingsView, context: &'a Context) -> Element<'a, Message> {
+    let tr = &context.tr;
+    let below = |words| container(text(words).small().ink(Ink::Text2)).padding(BELOW_BOX);
+    let mut lines = Column::new();
+    for edition in &data.editions {
+        let flip = Message::Rules(edition.id.clone(), !edition.on);
+        let name: Element<'a, Message> = if edition.optional {
+            checkbox(format!("rules-{}", edition.id), edition.name.as_str(), edition.on, flip)
+        } else {
+            container(text(edition.name.as_str())).padding(BELOW_BOX).into()
+        };
+        let marks = [
+            edition.local.then(|| tr.alert_rules_local()),
+            edition.unconfirmed.then(|| tr.alert_rules_unconfirmed()),
+            edition.chosen.as_ref().map(|it| tr.alert_rules_chosen(&tr.day_and_time(it.at), &it.by)),
+        ];
+        let marks: Vec<String> = marks.into_iter().flatten().collect();
+        let marks = (!marks.is_empty()).then(|| below(marks.join(&tr.ops_list_mark())));
+        lines = lines.push(column![name, below(edition.text.clone())].push(marks).spacing(2));
+    }
+    inside(tr.alert_rules_title(), lines)
+}
 
 /// Words below a box begin where its label does.
 const BELOW_BOX: Padding = Padding { top: 0.0, right: 0.0, bottom: 0.0, left: 28.0 };

@@ -104,6 +104,8 @@ pub enum Message {
     Alert(i32),
     /// The people of the alert.
     Evidence(Group, PersonId),
+    /// The alert whole, to answer it.
+    Reply,
     /// The emergency plan.
     Plan,
     /// The calendar.

@@ -119,10 +119,18 @@ impl ClassSheet {
             RowKey::Move(step) => self.then(context, |sheet| sheet.step(step)),
             RowKey::Details => self.details(None, context),
             RowKey::Evidence => self.evidence(context),
+            RowKey::Reply => self.reply(context),
             RowKey::Plan if self.view.as_ref().is_some_and(|view| view.alerts.is_empty()) => Vec::new(),
             RowKey::Plan => vec![Effect::Go(Route::Plan)],
             RowKey::Alert(step) => self.update(Message::Alert(step), context),
         }
+    }
+
+    /// The alert whole, once what was typed is on its way to the disk.
+    pub(super) fn reply(&mut self, context: &Context) -> Vec<Effect> {
+        let alert = self.view.as_ref().and_then(|view| view.alerts.get(self.alert));
+        let Some(key) = alert.map(|alert| alert.key.clone()) else { return Vec::new() };
+        self.then(context, |_| vec![Effect::Go(Route::Alert(key))])
     }
 
     pub(super) fn evidence(&mut self, context: &Context) -> Vec<Effect> {

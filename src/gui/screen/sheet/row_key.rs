@@ -31,6 +31,8 @@ pub enum RowKey {
     Details,
     /// The first of the alert's people.
     Evidence,
+    /// The alert whole, to answer it.
+    Reply,
     /// The emergency plan.
     Plan,
     /// The alert before or after.
@@ -40,9 +42,14 @@ pub enum RowKey {
 }
 
 impl RowKey {
-    /// Repeat, details, evidence and plan; the rules use other letters, which a test keeps.
-    pub const OWN: [(char, Self); 4] =
-        [('r', Self::Repeat), ('i', Self::Details), ('e', Self::Evidence), ('a', Self::Plan)];
+    /// Repeat, details, evidence, answer and plan; the rules use other letters, which a test keeps.
+    pub const OWN: [(char, Self); 5] = [
+        ('r', Self::Repeat),
+        ('i', Self::Details),
+        ('e', Self::Evidence),
+        ('v', Self::Reply),
+        ('a', Self::Plan),
+    ];
 
     /// Reads a key; `None` for what a row does not answer.
     pub fn of(key: &Key, modifiers: Modifiers, rules: &RuleBook) -> Option<Self> {

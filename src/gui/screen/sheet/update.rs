@@ -84,6 +84,7 @@ impl Screen for ClassSheet {
                 Vec::new()
             }
             Message::Evidence(group, person) => self.look_at(group, person, context),
+            Message::Reply => self.reply(context),
             Message::Plan => vec![Effect::Go(Route::Plan)],
             Message::Calendar => vec![Effect::Go(Route::Settings)],
             Message::Today => {

@@ -89,7 +89,7 @@ fn body<'a>(sheet: &'a ClassSheet, view: &'a SheetView, context: &'a Context) ->
     }
     let jump = jump::line(sheet, context);
     let open = |person: &AlertPerson| Message::Evidence(person.group, person.person);
-    let banner = alert_banner(&view.alerts, sheet.alert, context, open, Message::Plan);
+    let banner = alert_banner(&view.alerts, sheet.alert, context, open, Message::Reply, Message::Plan);
     let mut details = details::panel_of(sheet, context);
     let low = context.size.height < LOW;
     let above = if let Some(details) = details.take_if(|_| low) {

@@ -38,6 +38,8 @@ pub enum Message {
     Alert(i32),
     /// Open the evidence: the sheet that holds the alert's people.
     Evidence,
+    /// The alert whole, to answer it.
+    Reply,
     /// The emergency plan.
     Plan,
     /// The daily report.

@@ -177,7 +177,7 @@ fn the_duty_of_a_dormitory_opens_the_class_of_its_people() {
     let data = today.data.as_mut().unwrap();
     let dormitory = Group::Dormitory(DormitoryId(uuid::Uuid::nil()));
     let view = data.alerts.first_mut().unwrap();
-    view.alert.group = dormitory;
+    view.alert.scope = dormitory.into();
     let about = ObligationSubject::Alert { alert: Box::new(view.alert.clone()) };
     data.todo[0] = TodoLine { rule: "room".into(), about, ..data.todo[0].clone() };
     assert_eq!(click(&mut today, "room"), [Effect::Go(Route::Sheet(morning(2, day())))]);
@@ -225,7 +225,7 @@ fn longest() -> Today {
         data.sum.unknown = 12;
         data.sum.late = 34;
         for alert in &mut data.alerts {
-            alert.scope = "云坪镇石桥村教学点学前混合（12）".into();
+            alert.scope_words = "云坪镇石桥村教学点学前混合（12）".into();
             for person in &mut alert.people {
                 person.name = "阿卜杜热合曼·买买提依明·阿卜杜拉·吐尔逊·阿卜杜热合曼·买买提依明".into();
                 person.words = "因病 发热 咳嗽 呕吐 腹泻 皮疹 腮腺肿大 39.8 不明原因高热 呼吸急促".into();

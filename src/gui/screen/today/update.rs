@@ -7,6 +7,7 @@ use super::{Message, Today, row_id};
 use crate::domain::cluster::{Alert, AlertSubject};
 use crate::domain::group::Group;
 use crate::domain::obligation::ObligationSubject;
+use crate::domain::scope::Scope;
 use crate::domain::session::Session;
 use crate::domain::sheet::{SheetKey, SheetState};
 use crate::gui::context::Context;
@@ -61,6 +62,10 @@ impl Screen for Today {
                 let alert = self.data.as_ref().and_then(|data| data.alerts.get(self.alert));
                 alert.map(|view| view.alert.clone()).map(|alert| self.evidence(&alert)).unwrap_or_default()
             }
+            Message::Reply => {
+                let alert = self.data.as_ref().and_then(|data| data.alerts.get(self.alert));
+                alert.map(|view| Effect::Go(Route::Alert(view.key.clone()))).into_iter().collect()
+            }
             Message::Plan => vec![Effect::Go(Route::Plan)],
             Message::Report => vec![Effect::Go(Route::Print(None))],
             Message::Gate => vec![Effect::Go(Route::Gate(self.date))],
@@ -97,6 +102,7 @@ impl Screen for Today {
             (_, Some('c')) => Some(Message::Calls),
             (_, Some('g')) => Some(Message::Corrections),
             (_, Some('e')) if alerts => Some(Message::Evidence),
+            (_, Some('v')) if alerts => Some(Message::Reply),
             (_, Some('a')) if alerts => Some(Message::Plan),
             _ => None,
         }
@@ -202,14 +208,14 @@ impl Today {
 
     /// The sheet that holds an alert's people.
     fn evidence(&mut self, alert: &Alert) -> Vec<Effect> {
-        let group = match alert.group {
-            // The people of a room fall ill by day as well: their classes tell more.
-            Group::Dormitory(_) => {
+        let group = match alert.scope {
+            Scope::Group(group @ (Group::Class(_) | Group::Staff)) => Some(group),
+            // The people of a room or a wider circle fall ill by day as well: their classes tell more.
+            _ => {
                 let views = self.data.iter().flat_map(|data| &data.alerts);
                 let people = views.filter(|view| view.alert.is_same_run(alert)).flat_map(|view| &view.people);
                 people.map(|person| person.group).next()
             }
-            group => Some(group),
         };
         group.map(|group| self.open(group)).unwrap_or_default()
     }

@@ -89,7 +89,7 @@ fn body<'a>(today: &'a Today, data: &'a TodayView, context: &'a Context) -> Elem
     // What comes and goes above the classes is one part: the classes keep their place, and with it the focus.
     let mut above = column![].spacing(gap);
     let open = |person: &AlertPerson| Message::Open(person.group);
-    above = above.push(alert_banner(&data.alerts, today.alert, context, open, Message::Plan));
+    above = above.push(alert_banner(&data.alerts, today.alert, context, open, Message::Reply, Message::Plan));
     if !data.school_day && data.due == 0 {
         let calendar = button(tr.today_calendar()).key("F9").id("calendar").on_press(Message::Calendar);
         let none: Element<'_, Message> = panel(empty_state(tr.today_no_school(), Some(calendar))).into();
@@ -124,6 +124,7 @@ fn keys(data: &TodayView, context: &Context) -> Vec<KeyHint> {
     ];
     if !data.alerts.is_empty() {
         keys.push(KeyHint::new("E", tr.today_key_evidence()));
+        keys.push(KeyHint::new("V", tr.alert_reply()));
     }
     keys
 }

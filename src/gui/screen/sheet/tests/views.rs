@@ -9,7 +9,7 @@ use crate::gui::screen::bench::{
 use crate::gui::theme::Theme;
 use crate::gui::widget::focus;
 use crate::gui::widget::stage::Stage;
-use crate::ops::alerts::{AlertPerson, AlertView};
+use crate::ops::alerts::{AlertPerson, AlertView, RuleWords};
 
 /// A name of fifty characters, as minorities' names may be.
 const LONGEST: &str =
@@ -21,27 +21,36 @@ fn alert() -> AlertView {
         seat_no: Some(seat),
         name: NAMES[seat as usize - 1].to_owned(),
         group: group(8),
+        group_name: "八（1）".into(),
         words: "呕吐 发热 38.1".into(),
     });
     AlertView {
         alert: Alert {
             rule: "cn2006-1d3".into(),
             version: "2026-09".into(),
-            group: group(8),
+            scope: group(8).into(),
             subject: AlertSubject::Symptom(SymptomCode::new("vomiting")),
             from: today(),
             to: today(),
             raised_on: today(),
             count: 3,
+            needed: 3,
+            head_count: None,
             persons: people.iter().map(|person| person.person).collect(),
         },
+        key: "cn2006-1d3/x/vomiting/2026-11-23".into(),
         scope: "八（1）".into(),
+        scope_words: "八（1）班".into(),
         subject: Some("呕吐".into()),
         people: people.to_vec(),
-        rule_name: "1 日 3 例".into(),
-        rule_text: "同班 1 日内相似症状 3 例及以上".into(),
-        source: "学校和托幼机构传染病疫情报告工作规范（试行）".into(),
-        report_hours: Some(24),
+        rule: RuleWords {
+            name: "1 日 3 例".into(),
+            text: "同班 1 日内相似症状 3 例及以上".into(),
+            source: "学校和托幼机构传染病疫情报告工作规范（试行）".into(),
+            report_hours: Some(24),
+            ..RuleWords::default()
+        },
+        answer: None,
     }
 }
 

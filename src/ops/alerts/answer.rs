@@ -1,0 +1,95 @@
+//! Answering an alert: seen, commented, reported, turned into an event. What is answered leaves the banner, and its duty
+//! is done; an alert that counts somebody more comes back.
+
+use std::collections::BTreeMap;
+
+use chrono::{Days, NaiveDate};
+use serde_json::json;
+
+use crate::domain::alert_answer::{AlertAnswer, AlertWord};
+use crate::domain::cluster::Alert;
+use crate::ops::book::Book;
+use crate::ops::error::OpError;
+use crate::storage::AlertAnswerRow;
+
+/// How long after an alert's last day it is still asked for.
+pub(in crate::ops) const ASKED_FOR: u64 = 7;
+/// How far back a key is looked for.
+const KEY_DAYS: u64 = 60;
+
+/// What is said of an alert.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AnswerRequest {
+    /// Key of the alert.
+    pub key: String,
+    /// The comment; may be empty.
+    pub comment: String,
+    /// To whom it was reported; `None` where it was not.
+    pub reported_to: Option<String>,
+    /// Id of the event that it became; `None` leaves the one that it has.
+    pub event: Option<String>,
+}
+
+impl Book {
+    /// Answers an alert. What was said before stays.
+    ///
+    /// # Errors
+    /// [`OpError::NoSuchAlert`] for a key that no alert of the last two months has; nothing is changed.
+    pub fn answer_alert(&mut self, request: &AnswerRequest) -> Result<(), OpError> {
+        let alert = self.alert_of_key(&request.key)?;
+        let before = self.store.alert_answer(&request.key)?.map(|row| row.body);
+        let (mut words, event) = before.map_or((Vec::new(), None), |body| (body.words, body.event));
+        let filled = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+        let at = self.now();
+        words.push(AlertWord {
+            by: self.operator()?,
+            at,
+            comment: request.comment.trim().to_owned(),
+            reported_to: request.reported_to.as_deref().and_then(filled),
+        });
+        let event = request.event.as_deref().and_then(filled).or(event);
+        let scope = self.scope_name(alert.scope)?.words;
+        let raised_on = alert.raised_on;
+        let row = AlertAnswerRow {
+            key: request.key.clone(),
+            raised_on,
+            at,
+            body: AlertAnswer { words, event, alert },
+        };
+        self.act("answer_alert", json!({ "scope": scope }), |act, _| Ok(act.put(&row).map(drop)?))
+    }
+
+    /// The alert of that key as it stands now.
+    ///
+    /// # Errors
+    /// [`OpError::NoSuchAlert`].
+    pub fn alert_of_key(&self, key: &str) -> Result<Alert, OpError> {
+        let nothing = || OpError::NoSuchAlert { given: key.to_owned() };
+        // rule / scope / subject / first day of its run / person
+        let raised: NaiveDate = key.split('/').nth(3).and_then(|day| day.parse().ok()).ok_or_else(nothing)?;
+        let today = self.today();
+        if raised > today || raised < today - Days::new(KEY_DAYS) {
+            return Err(nothing());
+        }
+        let alerts = self.alerts_between(raised, today)?;
+        alerts.into_iter().find(|alert| alert.key() == key).ok_or_else(nothing)
+    }
+
+    /// What was said of these alerts, by key.
+    pub(in crate::ops) fn answers_of(
+        &self,
+        alerts: &[Alert],
+    ) -> Result<BTreeMap<String, AlertAnswerRow>, OpError> {
+        let days = alerts.iter().map(|alert| alert.raised_on);
+        let (Some(first), Some(last)) = (days.clone().min(), days.max()) else { return Ok(BTreeMap::new()) };
+        let rows = self.store.alert_answers(first, last)?;
+        Ok(rows.into_iter().map(|row| (row.key.clone(), row)).collect())
+    }
+
+    /// The alerts that nobody has answered as they are now.
+    pub(in crate::ops) fn unanswered(&self, alerts: Vec<Alert>) -> Result<Vec<Alert>, OpError> {
+        let answers = self.answers_of(&alerts)?;
+        let open = |alert: &Alert| !answers.get(&alert.key()).is_some_and(|row| row.body.covers(alert));
+        Ok(alerts.into_iter().filter(open).collect())
+    }
+}

@@ -5,5 +5,6 @@ mod flows;
 mod import_expected;
 mod import_flow;
 mod key_counts;
+mod outbreak_flow;
 mod parity;
 mod promotion_flow;

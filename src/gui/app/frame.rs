@@ -21,6 +21,15 @@ pub(in crate::gui) const SCREENS: [Place; 6] =
 pub(in crate::gui) const FOOT: [Place; 2] = [Place::Settings, Place::Help];
 
 impl App {
+    /// Keys of the alerts on the banner of the open class sheet.
+    #[cfg(test)]
+    pub(in crate::gui) fn alerts_on_sheet(&self) -> Vec<String> {
+        match &self.shown {
+            crate::gui::screen::shown::Shown::ClassSheet(sheet) => sheet.alert_keys(),
+            _ => Vec::new(),
+        }
+    }
+
     /// The whole window.
     pub fn view(&self) -> Element<'_, Message> {
         if let Some(why) = &self.broken {

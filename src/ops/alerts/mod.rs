@@ -4,6 +4,8 @@ mod alert_line;
 mod answer;
 mod judged;
 #[cfg(test)]
+pub(crate) mod outbreaks;
+#[cfg(test)]
 mod tests;
 
 use std::collections::BTreeSet;

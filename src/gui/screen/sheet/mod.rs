@@ -171,6 +171,12 @@ impl ClassSheet {
         })
     }
 
+    /// Keys of the alerts on the banner.
+    #[cfg(test)]
+    pub(in crate::gui) fn alert_keys(&self) -> Vec<String> {
+        self.view.iter().flat_map(|view| &view.alerts).map(|alert| alert.key.clone()).collect()
+    }
+
     fn confirmed(&self) -> bool {
         self.view.as_ref().is_some_and(|view| view.confirmed.is_some())
     }

@@ -76,3 +76,12 @@ alert-page-people = { $count ->
 }
 alert-unsaved = The reply is not saved yet and will be lost.
 alert-rules-title = Alert rules
+alert-period = { $from } to { $to }
+# $count (number)
+alert-list-count = { $count ->
+    [one] { $count } alert
+   *[other] { $count } alerts
+}
+# $count (number)
+alert-list-what = { $subject }, { $count }
+alert-list-rule = { $edition }: { $rule } ({ $version })

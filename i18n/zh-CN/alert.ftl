@@ -73,3 +73,9 @@ alert-page-note = 答复以后不再提醒，待办算完成；人数增加时�
 alert-page-people = 计入的 { $count } 人
 alert-unsaved = 答复还没有保存，离开就会丢掉。
 alert-rules-title = 预警规则
+alert-period = { $from }至{ $to }
+# $count (number)
+alert-list-count = 共 { $count } 起
+# $count (number)
+alert-list-what = { $subject } { $count } 人
+alert-list-rule = { $edition }：{ $rule }（{ $version }）

@@ -1,5 +1,6 @@
 //! The words of the help, laid over the arguments from the catalog.
 
+mod alerts;
 mod care;
 mod daily;
 mod office;
@@ -68,6 +69,7 @@ fn tell_values(argument: Arg, tr: &Tr) -> Arg {
 /// described wherever it occurs.
 fn texts(tr: &Tr) -> Vec<(&'static str, String)> {
     let mut texts = daily::texts(tr);
+    texts.extend(alerts::texts(tr));
     texts.extend(tracing::texts(tr));
     texts.extend(roster::pupils(tr));
     texts.extend(roster::staff_and_places(tr));

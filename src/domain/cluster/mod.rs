@@ -43,7 +43,7 @@ pub struct Evidence<'a> {
 #[derive(Debug, Clone)]
 pub struct Tallies<'a> {
     chosen: &'a [ChosenRules],
-    tallies: Vec<Tally<'a>>,
+    all: Vec<Tally<'a>>,
     heads: HeadCounts,
 }
 
@@ -64,12 +64,12 @@ impl<'a> Tallies<'a> {
         }
         tally::tell_severe(rules.severe(), observations, &mut tallies);
         tally::tell_unknown(rules.symptoms_unknown(), observations, &mut tallies);
-        Self { chosen, tallies, heads: HeadCounts::default() }
+        Self { chosen, all: tallies, heads: HeadCounts::default() }
     }
 
     /// The scopes whose head-count has a say: a share is asked of them, and it may be reached.
     pub fn asks_heads(&self) -> BTreeSet<Scope> {
-        self.tallies.iter().filter(|tally| tally.asks_heads()).map(|tally| tally.scope).collect()
+        self.all.iter().filter(|tally| tally.asks_heads()).map(|tally| tally.scope).collect()
     }
 
     /// With the head-counts of those scopes.
@@ -83,7 +83,7 @@ impl<'a> Tallies<'a> {
     /// Clusters count distinct persons in a window of calendar days that ends on `day`. Severe signs and unknown
     /// symptoms count who was seen on `day`.
     pub fn on(&self, day: NaiveDate) -> Vec<Alert> {
-        self.tallies.iter().filter_map(|tally| tally.judge(self.chosen, &self.heads, day)).collect()
+        self.all.iter().filter_map(|tally| tally.judge(self.chosen, &self.heads, day)).collect()
     }
 
     /// The alerts of all days from `since` to `day`, each run once as it stood on its last day, latest first.

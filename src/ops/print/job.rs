@@ -7,6 +7,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use serde::Serialize;
 
 use super::absence_sheets::{ABSENCE_CLASS, ABSENCE_SCHOOL, CAUSE_TRACE, TRACE_CALLS};
+use super::alert_list::ALERT_LIST;
 use super::check_lists::{CALL_LIST, CORRECTIONS};
 use super::class_week::SESSIONS as WEEK;
 use super::health_file::HEALTH_FILE;
@@ -195,6 +196,7 @@ impl Book {
             CALL_LIST => parts.contents.push((String::new(), self.call_list(request)?)),
             CORRECTIONS => parts.contents.push((String::new(), self.correction_list(request)?)),
             ABSENCE_SCHOOL | CAUSE_TRACE | TRACE_CALLS => self.absence_parts(id, request, &mut parts)?,
+            ALERT_LIST => parts.contents.push((String::new(), self.alert_list(request)?)),
             "plan-checklist" => {
                 let content = self.checklist(request.date, request.filling)?;
                 parts.contents.push((String::new(), content));

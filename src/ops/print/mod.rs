@@ -2,6 +2,7 @@
 
 mod absence_sheets;
 mod act;
+mod alert_list;
 mod check_lists;
 mod checklist;
 mod class_day;

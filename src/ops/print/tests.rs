@@ -45,7 +45,7 @@ fn every_form_prints_blank_and_filled_in_both_languages() {
     for language in Language::ALL {
         book.set_language(language);
         let papers = book.papers(day()).unwrap();
-        assert_eq!(papers.forms.len(), 13);
+        assert_eq!(papers.forms.len(), 14);
         assert_eq!((papers.forms[1].copies, papers.letters[0].copies, papers.classes.len()), (3, 29, 3));
         for form in &papers.forms {
             for filling in [Filling::Blank, Filling::Recorded, Filling::Everyone] {

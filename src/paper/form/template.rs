@@ -11,7 +11,7 @@ use crate::paper::layout::Align;
 use crate::paper::{PaperError, Words};
 
 /// The shipped forms, in the order of the list.
-const SHIPPED: [(&str, &str); 12] = [
+const SHIPPED: [(&str, &str); 13] = [
     ("school-day", include_str!("../../../assets/forms/school-day.toml")),
     ("class-day", include_str!("../../../assets/forms/class-day.toml")),
     ("class-week", include_str!("../../../assets/forms/class-week.toml")),
@@ -21,6 +21,7 @@ const SHIPPED: [(&str, &str); 12] = [
     ("absence-class", include_str!("../../../assets/forms/absence-class.toml")),
     ("absence-school", include_str!("../../../assets/forms/absence-school.toml")),
     ("cause-trace", include_str!("../../../assets/forms/cause-trace.toml")),
+    ("alert-list", include_str!("../../../assets/forms/alert-list.toml")),
     ("health-file", include_str!("../../../assets/forms/health-file.toml")),
     ("class-list", include_str!("../../../assets/forms/class-list.toml")),
     ("plan-checklist", include_str!("../../../assets/forms/plan-checklist.toml")),

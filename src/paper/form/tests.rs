@@ -114,6 +114,7 @@ fn every_form_reads_and_prints_blank_in_both_languages() {
             "absence-class",
             "absence-school",
             "cause-trace",
+            "alert-list",
             "health-file",
             "class-list",
             "plan-checklist"

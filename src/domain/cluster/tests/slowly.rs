@@ -66,11 +66,14 @@ struct Mark {
     finding: Finding,
 }
 
+/// Class and room before a day and from then on, the day, and first and last day in the meal group.
+type Place = ([u128; 2], [Option<u128>; 2], u64, (u64, u64));
+
 /// A school: who is where until and from which day, what was marked, what was confirmed, what was chosen.
 #[derive(Debug, Clone)]
 struct World {
-    /// By person: class and room until the day and from then on, the day, and first and last day in the meal group.
-    people: Vec<([u128; 2], [Option<u128>; 2], u64, (u64, u64))>,
+    /// By person.
+    people: Vec<Place>,
     marks: Vec<Mark>,
     /// Class, day, whether noon.
     confirmed: BTreeSet<(u128, u64, bool)>,
@@ -264,7 +267,7 @@ impl World {
         let told: Vec<Vec<(&Mark, u64)>> = (0..PEOPLE).map(told).collect();
         let mut found = Vec::new();
         for rule in rules.clusters() {
-            let subjects = rule.symptoms.iter().map(|code| code.to_string()).chain(rule.diseases.clone());
+            let subjects = rule.symptoms.iter().map(ToString::to_string).chain(rule.diseases.clone());
             for subject in subjects.chain(rule.definition.clone()) {
                 for scope in scopes.iter().filter(|scope| rule.scopes.contains(&scope.kind())) {
                     let people = |end: u64| -> Vec<PersonId> {

@@ -93,9 +93,9 @@ impl AlertPage {
     }
 
     fn open(&self, person: PersonId) -> Vec<Effect> {
-        let Some(data) = &self.data else { return Vec::new() };
-        let counted = data.people.iter().find(|counted| counted.person == person);
-        let date = data.alert.to;
+        let Some(view) = &self.data else { return Vec::new() };
+        let counted = view.people.iter().find(|counted| counted.person == person);
+        let date = view.alert.to;
         let key = |group: Group| SheetKey { group, date, session: Session::usual_of(group.kind()) };
         counted.map(|counted| Effect::Go(Route::Sheet(key(counted.group)))).into_iter().collect()
     }

@@ -68,8 +68,8 @@ fn answer<'a>(page: &'a AlertPage, data: &'a AlertView, context: &'a Context) ->
     let plan = button(tr.alert_start_plan()).key("A").id("start-plan").on_press(Message::Plan);
     let buttons = row![save, plan].spacing(size::GAP).wrap().vertical_spacing(size::GAP);
     let note = text(tr.alert_page_note()).small().ink(Ink::Text2);
-    let content = lines.push(fields).push(buttons).push(note);
-    panel(container(content).padding(size::INSIDE).width(Fill))
+    let lines = lines.push(fields).push(buttons).push(note);
+    panel(container(lines).padding(size::INSIDE).width(Fill))
         .head(tr.alert_page_answer(), None::<Element<'a, Message>>)
         .into()
 }

@@ -208,14 +208,13 @@ impl Today {
 
     /// The sheet that holds an alert's people.
     fn evidence(&mut self, alert: &Alert) -> Vec<Effect> {
-        let group = match alert.scope {
-            Scope::Group(group @ (Group::Class(_) | Group::Staff)) => Some(group),
+        let group = if let Scope::Group(group @ (Group::Class(_) | Group::Staff)) = alert.scope {
+            Some(group)
+        } else {
             // The people of a room or a wider circle fall ill by day as well: their classes tell more.
-            _ => {
-                let views = self.data.iter().flat_map(|data| &data.alerts);
-                let people = views.filter(|view| view.alert.is_same_run(alert)).flat_map(|view| &view.people);
-                people.map(|person| person.group).next()
-            }
+            let views = self.data.iter().flat_map(|data| &data.alerts);
+            let people = views.filter(|view| view.alert.is_same_run(alert)).flat_map(|view| &view.people);
+            people.map(|person| person.group).next()
         };
         group.map(|group| self.open(group)).unwrap_or_default()
     }

@@ -15,7 +15,7 @@ import-field-second-phone = Telephone of member 2
 import-field-second-is-guardian = Member 2 is guardian
 import-field-unused = Not used
 import-report-left = Marked as left
-import-report-doubtful = Not decided, left out: may be { $people }.
+import-report-doubtful = Left out: may be { $people }.
 import-report-stays-away = Marked as left by hand, yet in the file again; stays off the roster.
 import-report-kept = { $field } was edited by hand; the roster's value is kept.
 import-report-left-on = Not in the file; marked as left, not counted from { $day }.
@@ -127,3 +127,4 @@ import-after-staff = { $count ->
 # $new (number)
 # $unchanged (number)
 import-would-counts = Not written yet. Writing will bring { $new } new, { $changed } changed, { $unchanged } unchanged
+import-review-leaves = Not in the file; will be marked as left, not counted from { $day }.

@@ -15,7 +15,7 @@ import-field-second-phone = 成员2电话
 import-field-second-is-guardian = 成员2是否监护人
 import-field-unused = 不导入
 import-report-left = 已离校
-import-report-doubtful = 没有决定，不写入：可能是{ $people }。
+import-report-doubtful = 不写入：可能是{ $people }。
 import-report-stays-away = 已手工登记离校，文件里又有；仍不在册。
 import-report-kept = { $field }手工改过，保留名册的值。
 import-report-left-on = 文件里没有，已登记离校，从 { $day } 起不计入人数。
@@ -97,3 +97,4 @@ import-after-staff = 新增教职工 { $count } 人，学生不变
 # $new (number)
 # $unchanged (number)
 import-would-counts = 尚未写入。写入时将新增 { $new } 人，变更 { $changed } 人，不变 { $unchanged } 人
+import-review-leaves = 文件里没有，将登记离校，从 { $day } 起不计入人数。

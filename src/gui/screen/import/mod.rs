@@ -7,6 +7,7 @@ mod layout;
 mod line;
 mod report;
 mod review;
+mod review_report;
 mod saving;
 #[cfg(test)]
 mod tests;

@@ -20,7 +20,7 @@ impl Import {
         let review = self.review()?;
         let name = self.path().file_name().map(|name| name.to_string_lossy().into_owned());
         let report = ImportReport::before(&review.plan, name.unwrap_or_default(), &context.tr);
-        Some((Arc::new(report), self.request()))
+        Some((Arc::new(review.as_decided(report, &context.tr)), self.request()))
     }
 
     pub(super) fn save(&mut self, message: saving::Message, context: &Context) -> Vec<Effect> {

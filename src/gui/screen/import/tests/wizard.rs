@@ -161,6 +161,27 @@ fn sheets_are_left_out_and_come_back() {
     assert!(same.len() > 1 && same.iter().all(|layout| layout.columns[0].field.is_none()));
 }
 
+fn kept_values_are_whole(import: &Import) {
+    for language in Language::ALL {
+        let context = super::super::super::bench::context(language, SIZES[0]);
+        let words = Stage::new(whole(import, &context), SIZES[0]).words();
+        for value in ["16399999999", "16311110001"] {
+            assert!(words.iter().any(|shown| shown == value), "{value} is not whole: {words:?}");
+        }
+    }
+}
+
+fn list_holds_what_was_decided(import: &Import, context: &Context) {
+    let list = import.report(context).unwrap().0;
+    assert!(!list.written);
+    assert_eq!(
+        [ReportKind::Kept, ReportKind::Left, ReportKind::Missing].map(|kind| list.count(kind)),
+        [1, 1, 1]
+    );
+    let left = list.lines.iter().find(|line| line.kind == ReportKind::Left).unwrap();
+    assert!(left.reason.contains("将登记离校"), "{left:?}");
+}
+
 #[test]
 fn edits_by_hand_and_missing_pupils_are_decided_by_keys() {
     let rows = "班级,姓名,出生日期,监护人电话\n三年级1班,甲甲,2017-03-01,16311110001\n三年级1班,乙乙,2017-03-02,16311110002\n\
@@ -186,13 +207,7 @@ fn edits_by_hand_and_missing_pupils_are_decided_by_keys() {
     assert_eq!((review.count(Kind::Kept), review.count(Kind::Missing), review.to_write()), (2, 2, 0));
     import.update(Message::Show(Kind::Kept), &context);
     picture(&import, &context, "import-kept");
-    for language in Language::ALL {
-        let context = super::super::super::bench::context(language, SIZES[0]);
-        let words = Stage::new(whole(&import, &context), SIZES[0]).words();
-        for value in ["16399999999", "16311110001"] {
-            assert!(words.iter().any(|shown| shown == value), "{value} is not whole: {words:?}");
-        }
-    }
+    kept_values_are_whole(&import);
     assert_nothing_cut(&import, "kept");
     strike(&mut import, &letter("2"), &mut book, &context);
     let review = import.review().unwrap();
@@ -207,6 +222,7 @@ fn edits_by_hand_and_missing_pupils_are_decided_by_keys() {
     picture(&import, &context, "import-missing");
     assert_nothing_cut(&import, "missing");
     assert_tab_reaches_all(&import, "missing");
+    list_holds_what_was_decided(&import, &context);
     import.update(Message::LeftOn("2026-11".into()), &context);
     let write = act(&mut import, Message::Write, &mut book, &context);
     assert_eq!(write, [Effect::Focus("left-on".into())], "a day is needed");

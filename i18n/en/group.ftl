@@ -67,3 +67,4 @@ group-screen-mark-hint = Enter or a click marks a row; other classes and searche
 group-screen-mark-from = From
 group-screen-mark-into = Into { $group }
 group-screen-mark-out = Out of { $group }
+group-screen-mark-key = Mark

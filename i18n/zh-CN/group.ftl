@@ -55,3 +55,4 @@ group-screen-mark-hint = 按回车或点一行来标记，可以换班、再查�
 group-screen-mark-from = 从哪天起
 group-screen-mark-into = 加入{ $group }
 group-screen-mark-out = 退出{ $group }
+group-screen-mark-key = 标记

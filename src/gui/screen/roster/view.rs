@@ -41,7 +41,13 @@ pub(super) fn page<'a>(roster: &'a Roster, context: &'a Context) -> Page<'a, Mes
     );
     let staff = roster.part() == Part::Staff;
     header = header.right(if staff { new_staff(context) } else { new_pupil(context) });
-    Page { header, body: body(roster, data, context), keys: hints(Area::Roster, tr) }
+    let mut keys = hints(Area::Roster, tr);
+    if roster.marking.is_some()
+        && let Some(enter) = keys.get_mut(1)
+    {
+        enter.word = tr.group_screen_mark_key();
+    }
+    Page { header, body: body(roster, data, context), keys }
 }
 
 fn new_pupil<'a>(context: &Context) -> Element<'a, Message> {

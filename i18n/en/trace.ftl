@@ -119,3 +119,47 @@ trace-paper-suspected = Suspected disease
 trace-paper-absent = Absent ill
 trace-paper-open = To be traced
 trace-correction-reason = Told on the telephone at { $at }
+trace-cause-unknown = Cause not known
+trace-cause-symptoms = Symptoms only
+trace-no-absences = Nobody was absent ill or for an unknown reason in this period.
+trace-cli-absence = Illness absences of a period
+trace-cli-absences = List absences: from, to, half days, cause; one course of illness is one
+trace-cli-rates = Rates of absence and of illness absence, days per pupil, episodes per pupil, by class, month and cause
+trace-cli-from = First day; the first of the term if absent
+trace-cli-to = Last day; today if absent
+trace-head-pupils = Pupils
+trace-head-absence = Absent
+trace-head-illness = Absent ill
+trace-head-mean = Ill days each
+trace-head-episodes = Episodes
+trace-rates-all = School
+# $checked (number)
+# $due (number)
+trace-rates-checked = From { $checked } confirmed class sheets of { $due } that were due; days of pupils in brackets
+# $episodes (number)
+trace-rates-cause = { $cause }: { $episodes } episodes, { $days } days
+trace-tab-closed = Ended
+trace-tab-rates = Rates
+# $count (number)
+trace-closed-absences = Ended in 30 days { $count }
+trace-latest-first = Latest first
+trace-no-calls = No call was made
+trace-rates-week = Week
+trace-rates-month = Month
+trace-rates-term = Term
+trace-rates-year = Year
+trace-rates-classes = Classes
+trace-rates-months = Months
+trace-rates-causes = Causes
+trace-rates-rows = Illness absences
+trace-head-class = Class
+trace-head-ill-days = Ill days
+trace-head-taught = Taught days
+trace-days-lost = { $days } days
+trace-rates-nothing = No sheet of this period is confirmed, so there are no rates.
+trace-rates-source = Absent ill = days lost by illness ÷ days taught; ill days each = days lost by illness ÷ pupils; episodes = illness absences ÷ pupils, one course of illness counted once. Only confirmed sheets count.
+trace-key-period = Choose the period
+trace-paper-diagnosed = { $name } ({ $basis })
+# $checked (number)
+# $due (number)
+trace-rates-from = From { $checked } confirmed class sheets of { $due } that were due.

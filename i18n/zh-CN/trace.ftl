@@ -119,3 +119,47 @@ trace-paper-suspected = 疑似传染病
 trace-paper-absent = 因病缺勤
 trace-paper-open = 待追踪
 trace-correction-reason = 电话追踪（{ $at }）问到
+trace-cause-unknown = 病因不明
+trace-cause-symptoms = 只知症状
+trace-no-absences = 这段时间没有因病或原因不明的缺勤。
+trace-cli-absence = 一段时间的因病缺勤
+trace-cli-absences = 列出缺勤：起止、半天数、病因；一次病程算一次
+trace-cli-rates = 缺勤率、因病缺课率、人均因病缺课天数、因病缺课发生比例，按班级、月份和病因
+trace-cli-from = 从哪天起；不写为学期第一天
+trace-cli-to = 到哪天止；不写为今天
+trace-head-pupils = 学生
+trace-head-absence = 缺勤率
+trace-head-illness = 因病缺课率
+trace-head-mean = 人均因病天数
+trace-head-episodes = 因病人次
+trace-rates-all = 全校
+# $checked (number)
+# $due (number)
+trace-rates-checked = 按已确认的 { $checked } 张班级检查表统计，应有 { $due } 张；括号里是人日
+# $episodes (number)
+trace-rates-cause = { $cause }：{ $episodes } 人次，{ $days } 天
+trace-tab-closed = 已结
+trace-tab-rates = 统计
+# $count (number)
+trace-closed-absences = 近 30 天已结 { $count }
+trace-latest-first = 新近的在前
+trace-no-calls = 没有打过电话
+trace-rates-week = 本周
+trace-rates-month = 本月
+trace-rates-term = 本学期
+trace-rates-year = 本学年
+trace-rates-classes = 各班
+trace-rates-months = 各月
+trace-rates-causes = 病因
+trace-rates-rows = 因病缺勤的人次
+trace-head-class = 班级
+trace-head-ill-days = 因病人日
+trace-head-taught = 授课人日
+trace-days-lost = { $days } 天
+trace-rates-nothing = 这段时间没有确认过的检查表，算不出缺勤率。
+trace-rates-source = 因病缺课率 ＝ 因病缺课人日 ÷ 授课人日；人均因病天数 ＝ 因病缺课人日 ÷ 监测学生；发生比例 ＝ 因病缺课人次 ÷ 监测学生，一次病程算一次。只统计已确认的检查表。
+trace-key-period = 选时段
+trace-paper-diagnosed = { $name }（{ $basis }）
+# $checked (number)
+# $due (number)
+trace-rates-from = 按已确认的 { $checked } 张班级检查表统计，应有 { $due } 张。

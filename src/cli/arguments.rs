@@ -30,7 +30,7 @@ pub use promote_args::PromoteArgs;
 pub use roster::{
     AddArgs, ClassCommand, DormitoryCommand, ImportArgs, Left, ListArgs, RosterCommand, StaffCommand,
 };
-pub use trace_command::{AddTraceArgs, CloseTraceArgs, TraceCommand};
+pub use trace_command::{AbsenceCommand, AddTraceArgs, CloseTraceArgs, PeriodArgs, TraceCommand};
 pub use usb_command::UsbCommand;
 
 /// All arguments; without a command the window opens.
@@ -102,6 +102,9 @@ pub enum Command {
     /// Follow-ups of absences.
     #[command(subcommand)]
     Trace(TraceCommand),
+    /// Absences of a period.
+    #[command(subcommand)]
+    Absence(AbsenceCommand),
     /// The emergency plan.
     #[command(subcommand)]
     Plan(PlanCommand),

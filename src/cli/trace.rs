@@ -5,6 +5,7 @@ use serde_json::json;
 
 use super::arguments::{AddTraceArgs, CloseTraceArgs, TraceCommand};
 use super::output::{Output, table};
+use crate::domain::finding::Attendance;
 use crate::domain::id::PersonId;
 use crate::domain::symptom::SymptomCode;
 use crate::domain::trace::{Basis, Closing, Diagnosis, Talk};
@@ -61,9 +62,10 @@ fn row(line: &AbsenceLine, tr: &Tr) -> Vec<String> {
         (CallState::Closed, Some(closing)) => closing_words(closing, tr),
         (CallState::Closed, None) => String::new(),
     };
-    let known = match (line.cause.is_empty(), line.is_unexplained()) {
-        (true, true) => tr.trace_symptoms_unknown(),
-        _ => line.cause.clone(),
+    let known = match (line.is_unexplained(), line.kind) {
+        (false, _) => line.cause.clone(),
+        (true, Attendance::Unknown) => tr.trace_reason_unknown(),
+        (true, _) => tr.trace_symptoms_unknown(),
     };
     vec![
         due.unwrap_or_default(),

@@ -8,3 +8,4 @@ mod key_counts;
 mod outbreak_flow;
 mod parity;
 mod promotion_flow;
+mod trace_flow;

@@ -20,7 +20,7 @@ use super::roster::{Added, PersonView, RosterOp, RosterPage, RosterView};
 use super::settings::{SettingsOp, SettingsView};
 use super::shell::ShellView;
 use super::today::TodayView;
-use super::trace::{TraceOp, TraceView};
+use super::trace::{AbsenceLine, AbsenceRates, TraceOp, TraceView};
 use super::undo::Undone;
 use super::usb::{Exported, UsbOp, UsbView, VerifyReport, verify_package};
 use crate::domain::id::{OperationId, PersonId};
@@ -88,6 +88,10 @@ pub enum Query {
     Plan(NaiveDate),
     /// 追踪 on a day.
     Trace(NaiveDate),
+    /// The absences that ended in the weeks before a day.
+    ClosedAbsences(NaiveDate),
+    /// The rates of absence from a day to a day.
+    AbsenceRates(NaiveDate, NaiveDate),
     /// Numbers, drives and packages for the week of a day.
     Usb(NaiveDate),
     /// Whether a package is whole.
@@ -147,6 +151,10 @@ pub enum Answer {
     Plan(Box<PlanView>),
     /// 追踪.
     Trace(Box<TraceView>),
+    /// The absences that ended.
+    ClosedAbsences(Vec<AbsenceLine>),
+    /// The rates of absence.
+    AbsenceRates(Box<AbsenceRates>),
     /// Numbers, drives and packages.
     Usb(Box<UsbView>),
     /// A package that was written.
@@ -277,6 +285,10 @@ impl Book {
                 self.preview(request, *page, &mut Silent).map(|look| Answer::Preview(Box::new(look)))
             }
             Query::Plan(date) => self.plan_view(*date).map(|view| Answer::Plan(Box::new(view))),
+            Query::ClosedAbsences(date) => self.closed_absences(*date).map(Answer::ClosedAbsences),
+            Query::AbsenceRates(from, to) => {
+                self.absence_rates(*from, *to, None).map(|rates| Answer::AbsenceRates(Box::new(rates)))
+            }
             Query::Trace(date) => self.trace_view(*date).map(|view| Answer::Trace(Box::new(view))),
             Query::Roster(date, page) => {
                 self.roster_view(*date, page).map(|view| Answer::Roster(Box::new(view)))

@@ -203,6 +203,15 @@ impl Store {
         Ok(rows.into_iter().map(Into::into).collect())
     }
 
+    /// Enrolments that touch the days `from` to `to`.
+    pub fn enrolled_between(&self, from: NaiveDate, to: NaiveDate) -> Result<Vec<Enrolment>, StorageError> {
+        let rows: Vec<EnrolmentRow> = self.select(
+            "WHERE from_day <= ?2 AND (to_day IS NULL OR to_day >= ?1)",
+            [from.to_string(), to.to_string()],
+        )?;
+        Ok(rows.into_iter().map(Into::into).collect())
+    }
+
     /// Enrolments of these people, by person and first day.
     pub fn enrolments_of_all(&self, people: &BTreeSet<PersonId>) -> Result<Vec<Enrolment>, StorageError> {
         let rows: Vec<EnrolmentRow> = self.select(

@@ -15,3 +15,4 @@ mod promotion;
 mod refusals;
 mod roster_choices;
 mod rosters;
+mod trace;

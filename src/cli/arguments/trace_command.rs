@@ -37,6 +37,29 @@ pub enum TraceCommand {
     },
 }
 
+/// `absence …`
+#[derive(Debug, Clone, Subcommand)]
+pub enum AbsenceCommand {
+    /// list
+    List(PeriodArgs),
+    /// rates
+    Rates(PeriodArgs),
+}
+
+/// A period, of one class or of all.
+#[derive(Debug, Clone, Args)]
+pub struct PeriodArgs {
+    #[arg(long)]
+    /// from
+    pub from: Option<NaiveDate>,
+    #[arg(long)]
+    /// to
+    pub to: Option<NaiveDate>,
+    #[arg(long)]
+    /// class
+    pub class: Option<String>,
+}
+
 /// `trace add`
 #[derive(Debug, Clone, Args)]
 #[command(group(ArgGroup::new("what").required(true).multiple(true).args([

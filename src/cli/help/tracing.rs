@@ -4,6 +4,13 @@ use crate::i18n::Tr;
 
 pub(super) fn texts(tr: &Tr) -> Vec<(&'static str, String)> {
     vec![
+        ("absence", tr.trace_cli_absence()),
+        ("absence list", tr.trace_cli_absences()),
+        ("absence list --from", tr.trace_cli_from()),
+        ("absence list --to", tr.trace_cli_to()),
+        ("absence rates", tr.trace_cli_rates()),
+        ("absence rates --from", tr.trace_cli_from()),
+        ("absence rates --to", tr.trace_cli_to()),
         ("trace", tr.trace_cli_trace()),
         ("trace list", tr.trace_cli_list()),
         ("trace list --open", tr.trace_cli_list_open()),

@@ -13,7 +13,7 @@ use crate::domain::session::Session;
 use crate::ops::book::Book;
 use crate::ops::check::{GroupInfo, StatusLine};
 use crate::ops::error::OpError;
-use crate::ops::trace::{AbsenceLine, closing_words};
+use crate::ops::trace::{AbsenceLine, basis_word, closing_words};
 use crate::paper::form::{FormContent, FormRow};
 
 /// 班级因病缺勤登记表
@@ -120,7 +120,9 @@ impl Book {
             put(&mut cells, "result", self.result(line));
             put(&mut cells, "advice", talks().find_map(|talk| talk.sent_where.clone()).unwrap_or_default());
             put(&mut cells, "tracer", talks().next().map(|talk| talk.by.clone()).unwrap_or_default());
-            put(&mut cells, "note", talks().find_map(|talk| talk.note.clone()).unwrap_or_default());
+            // While nothing has come of it the result says all that was told.
+            let note = talks().find_map(|talk| talk.note.clone()).filter(|_| line.closing.is_some());
+            put(&mut cells, "note", note.unwrap_or_default());
             content.rows.push(FormRow::Filled(cells));
         }
         for seen in self.early_signs(request.date)? {
@@ -206,7 +208,8 @@ impl Book {
             put(&mut cells, "sex", self.sex(person.sex));
             let age = person.birth.and_then(|birth| date.years_since(birth));
             put(&mut cells, "age", age.map(|age| age.to_string()).unwrap_or_default());
-            put(&mut cells, "class", found.class);
+            let (class, _) = self.place_of(&person, date)?;
+            put(&mut cells, "class", class.map_or(found.class, |info| info.short));
             put(&mut cells, "phone", person.guardian_phone.or(person.phone).unwrap_or_default());
             put(&mut cells, "reason", self.tr.trace_paper_early());
             put(&mut cells, "symptoms", found.words);
@@ -274,17 +277,19 @@ impl Book {
         if listed { self.tr.trace_paper_suspected() } else { self.tr.trace_paper_absent() }
     }
 
-    /// What came of it: the diagnosis and how it ended, else what was told last, else that it goes on.
+    /// What came of it: the diagnosis and what it stands on, else how it ended, else what was told last, else that it goes
+    /// on.
     fn result(&self, line: &AbsenceLine) -> String {
         let tr = &self.tr;
-        let ended = line.closing.map(|closing| closing_words(closing, tr));
-        let told = line.traces.last().map(|trace| trace.words.clone());
-        let words: Vec<String> = match (&line.diagnosis, ended) {
-            (Some(name), ended) => [Some(name.clone()), ended].into_iter().flatten().collect(),
-            (None, Some(ended)) => vec![ended],
-            (None, None) => vec![told.unwrap_or_else(|| tr.trace_paper_open())],
-        };
-        words.join(&tr.today_comma())
+        let told = line.traces.iter().rev().find_map(|trace| trace.talk.diagnosis.as_ref());
+        let seen = line.diagnosis.clone().filter(|_| line.closing.is_some() || line.traces.is_empty());
+        match (told, seen, line.closing, line.traces.last()) {
+            (Some(told), ..) => tr.trace_paper_diagnosed(&basis_word(told.basis, tr), &told.name),
+            (None, Some(name), ..) => name,
+            (None, None, Some(closing), _) => closing_words(closing, tr),
+            (None, None, None, Some(last)) => last.words.clone(),
+            (None, None, None, None) => tr.trace_paper_open(),
+        }
     }
 
     /// A paper without anybody says so: nil where everything is checked, else that it is not.

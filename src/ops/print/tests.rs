@@ -114,7 +114,7 @@ fn papers_about_the_absent_tell_whom_to_call_and_what_came_of_it() {
         assert!(class.contains(words), "{words}: {class}");
     }
     let school = text(&mut book, "absence-school");
-    assert!(school.contains("流行性感冒，已有明确诊断") && school.contains("还有 1 个班未检"), "{school}");
+    assert!(school.contains("流行性感冒（诊断证明）") && school.contains("还有 1 个班未检"), "{school}");
     let causes = text(&mut book, "cause-trace");
     for words in ["疑似传染病", "早期症状", "因病缺勤", "在家休息", "皮疹"] {
         assert!(causes.contains(words), "{words}: {causes}");

@@ -46,11 +46,12 @@ impl Book {
         let mut missed = self.store.missed_on(person.id)?;
         missed.retain(|row| row.date <= until);
         let recent: Vec<FindingRow> = missed.iter().filter(|row| row.date >= since).cloned().collect();
-        let earlier = recent.len() < missed.len();
+        if recent.len() == missed.len() {
+            return self.chain_of(person, missed, until);
+        }
         let chain = self.chain_of(person, recent, until)?;
-        // What began before is not seen from here.
-        let whole = chain.absences.len() > 1 || !earlier;
-        if whole { Ok(chain) } else { self.chain_of(person, missed, until) }
+        // The first of them may have begun before.
+        if chain.absences.len() > 1 { Ok(chain) } else { self.chain_of(person, missed, until) }
     }
 
     fn chain_of(&self, person: &Person, missed: Vec<FindingRow>, until: NaiveDate) -> Result<Chain, OpError> {
@@ -99,6 +100,6 @@ impl Book {
 }
 
 /// A confirmed sheet of which nothing else is known; when it was confirmed does not matter here.
-fn confirmed(key: SheetKey) -> Sheet {
+pub(super) fn confirmed(key: SheetKey) -> Sheet {
     Sheet { confirmed_at: Some(key.date.into()), ..Sheet::untouched(key) }
 }

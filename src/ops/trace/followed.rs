@@ -1,8 +1,6 @@
 //! Absences with their follow-ups; those that are open, found from recent sheets alone.
 
-use std::collections::BTreeSet;
-
-use chrono::{Days, NaiveDate, NaiveDateTime};
+use chrono::{NaiveDate, NaiveDateTime};
 
 use super::chain::Chain;
 use crate::domain::absence::Absence;
@@ -10,8 +8,6 @@ use crate::domain::calendar::Calendar;
 use crate::domain::finding::Finding;
 use crate::domain::obligation::OwedCall;
 use crate::domain::person::Person;
-use crate::domain::rule_book::Who;
-use crate::domain::session::Session;
 use crate::domain::trace::{Trace, Tracing, TracingState, attached};
 use crate::ops::book::Book;
 use crate::ops::error::OpError;
@@ -49,7 +45,7 @@ impl Followed {
 }
 
 /// Whether somebody is still away, or back with a sign of illness.
-fn still_open(absence: &Absence) -> bool {
+pub(super) fn still_open(absence: &Absence) -> bool {
     match absence.closed_by {
         None => true,
         Some((_, instead)) => absence.well_on.is_none() && !instead.is_absent(),
@@ -57,18 +53,13 @@ fn still_open(absence: &Absence) -> bool {
 }
 
 impl Book {
-    /// How many absences are open on a day.
-    pub(in crate::ops) fn open_absence_count(&self, date: NaiveDate) -> Result<usize, OpError> {
-        Ok(self.absent_on(date)?.len())
-    }
-
     /// Everyone whose absence is open on a day.
     pub(in crate::ops) fn open_absences(&self, date: NaiveDate) -> Result<Vec<Followed>, OpError> {
-        let absent = self.absent_on(date)?;
-        let people: BTreeSet<_> = absent.iter().map(|(person, _)| person.id).collect();
-        let traces = self.store.traces_of_all(&people)?;
+        let people = self.absent_now(date)?;
+        let (traces, since) = (self.store.traces_of_all(&people)?, self.look_back(date));
         let mut open = Vec::new();
-        for (person, chain) in absent {
+        for person in self.store.persons(people)? {
+            let chain = self.recent_chain(&person, since, date)?;
             let own = traces.iter().filter(|trace| trace.person == person.id && trace.at.date() <= date);
             open.extend(self.followed(&person, chain, &own.cloned().collect::<Vec<_>>())?.pop());
         }
@@ -87,26 +78,6 @@ impl Book {
             }
         }
         Ok(calls)
-    }
-
-    /// Everyone who is away on a day, or back and not well, with all absences, the open one last.
-    fn absent_on(&self, date: NaiveDate) -> Result<Vec<(Person, Chain)>, OpError> {
-        let since = date - Days::new(u64::from(self.rules.tracing().look_back_days));
-        let showing: Vec<Session> = self
-            .rules
-            .sessions()
-            .iter()
-            .filter(|entry| entry.closes && entry.who == Who::Everyone)
-            .map(|entry| entry.session)
-            .collect();
-        let mut absent = Vec::new();
-        for person in self.store.persons(self.store.perhaps_absent(since, date, &showing)?)? {
-            let chain = self.recent_chain(&person, since, date)?;
-            if chain.absences.last().is_some_and(still_open) {
-                absent.push((person, chain));
-            }
-        }
-        Ok(absent)
     }
 
     /// The absences of a person with the follow-ups that belong to each, oldest first.

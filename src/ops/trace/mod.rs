@@ -1,10 +1,12 @@
 //! 追踪: who is absent ill or for an unknown reason, whose home was called, and what came of it.
 
 mod absence_line;
+mod absent_now;
 mod chain;
 mod episodes;
 mod followed;
 mod notifiable;
+mod rates;
 #[cfg(test)]
 mod tests;
 mod told_finding;
@@ -15,6 +17,7 @@ mod trace_view;
 
 pub use absence_line::{AbsenceLine, CallState, Contact};
 pub use notifiable::Notifiable;
+pub use rates::{AbsenceRates, CauseLine, RateLine};
 pub use trace_error::TraceError;
 pub use trace_line::{TraceLine, basis_word, closing_words};
 pub use trace_op::{NewTrace, TraceOp};

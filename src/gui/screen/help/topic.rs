@@ -13,6 +13,8 @@ pub enum Topic {
     Nil,
     /// Alerts.
     Alerts,
+    /// Following absences.
+    Trace,
     /// Printing.
     Print,
     /// The USB stick.
@@ -27,11 +29,12 @@ pub enum Topic {
 
 impl Topic {
     /// All, in the order of the pages.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Start,
         Self::Morning,
         Self::Nil,
         Self::Alerts,
+        Self::Trace,
         Self::Print,
         Self::Usb,
         Self::Backups,
@@ -51,7 +54,8 @@ impl Topic {
             | Route::NewStaff
             | Route::Import(_)
             | Route::Promotion => Self::Roster,
-            Route::Trace(_) | Route::Plan | Route::Alert(_) => Self::Alerts,
+            Route::Trace(_) => Self::Trace,
+            Route::Plan | Route::Alert(_) => Self::Alerts,
             Route::Print(_) | Route::PrintNames(_) | Route::HealthFile(_) | Route::PrintList { .. } => {
                 Self::Print
             }

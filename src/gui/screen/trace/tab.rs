@@ -10,16 +10,22 @@ pub enum Tab {
     /// 未结: absences that have not ended.
     #[default]
     Open,
+    /// 已结: absences that have ended.
+    Closed,
+    /// 统计: the rates of a period.
+    Rates,
 }
 
 impl Tab {
     /// All, in their order.
-    pub const ALL: [Self; 1] = [Self::Open];
+    pub const ALL: [Self; 3] = [Self::Open, Self::Closed, Self::Rates];
 
     /// Its word with what is open in it.
     pub fn word(self, counts: TraceCounts, tr: &Tr) -> String {
         match self {
             Self::Open => tr.trace_tab_open(counts.open),
+            Self::Closed => tr.trace_tab_closed(),
+            Self::Rates => tr.trace_tab_rates(),
         }
     }
 

@@ -236,3 +236,61 @@ fn views_keep_their_text_and_every_control_is_reached() {
     assert_nothing_cut(&english, "English");
     picture(&english, &context(Language::English, (1020.0, 690.0)), "trace-en");
 }
+
+fn tab(tab: Tab, book: &mut Book) -> Trace {
+    let mut trace = Trace::at(TracePlace { tab, person: None });
+    for query in trace.queries(&here()) {
+        let answer = book.load(&query).unwrap();
+        let _ = trace.answered(answer, &here());
+    }
+    trace
+}
+
+#[test]
+fn ended_absences_show_their_calls() {
+    let (_folder, mut book) = sample_book::book();
+    let empty = tab(Tab::Closed, &mut book);
+    assert_nothing_cut(&empty, "nothing ended");
+    assert_tab_reaches_all(&empty, "nothing ended");
+    ill(&mut book);
+    let back = Finding::default();
+    book.record(morning(1, day(23)), person(103), &back).unwrap();
+    book.record(morning(1, day(23)), person(105), &back).unwrap();
+    let mut closed = tab(Tab::Closed, &mut book);
+    assert_eq!(
+        press(&mut closed, Named::Enter, Modifiers::empty()),
+        [Effect::Go(Route::Person(person(103)))]
+    );
+    assert_nothing_cut(&closed, "ended");
+    assert_tab_reaches_all(&closed, "ended");
+    picture(&closed, &here(), "trace-closed");
+    let turned = press(&mut closed, Named::PageUp, Modifiers::CTRL);
+    assert_eq!(turned, [Effect::Go(Route::Trace(TracePlace { tab: Tab::Open, person: None }))]);
+}
+
+#[test]
+fn rates_open_into_what_they_count() {
+    let (_folder, mut book) = sample_book::book();
+    let empty = tab(Tab::Rates, &mut book);
+    assert_nothing_cut(&empty, "nothing checked");
+    assert_tab_reaches_all(&empty, "nothing checked");
+    ill(&mut book);
+    hand_in(&mut book, morning(2, day(23)), &[]);
+    let mut rates = tab(Tab::Rates, &mut book);
+    assert_nothing_cut(&rates, "rates");
+    assert_tab_reaches_all(&rates, "rates");
+    picture(&rates, &here(), "trace-rates");
+    picture(&rates, &context(Language::English, (1020.0, 690.0)), "trace-rates-en");
+    let focus = |at| Effect::Focus(format!("rates-{at}").into());
+    assert_eq!(
+        press(&mut rates, Named::ArrowUp, Modifiers::empty()),
+        [focus(2)],
+        "from the school to the last class"
+    );
+    let _ = rates.update(Message::Rates(super::rates::Message::Class(0)), &here());
+    assert_nothing_cut(&rates, "one class");
+    let effects =
+        rates.update(Message::Rates(super::rates::Message::Period(super::rates::Period::Year)), &here());
+    let since = NaiveDate::from_ymd_opt(2026, 9, 1).unwrap();
+    assert_eq!(effects, [Effect::Load(Query::AbsenceRates(since, day(23)))]);
+}

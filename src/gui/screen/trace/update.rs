@@ -18,12 +18,16 @@ impl Screen for Trace {
     fn queries(&self, context: &Context) -> Vec<Query> {
         match self.tab {
             Tab::Open => self.open.queries(context),
+            Tab::Closed => self.closed.queries(context),
+            Tab::Rates => self.rates.queries(context),
         }
     }
 
     fn answered(&mut self, answer: Answer, context: &Context) -> Vec<Effect> {
         match self.tab {
             Tab::Open => self.open.answered(answer, context),
+            Tab::Closed => self.closed.answered(answer, context),
+            Tab::Rates => self.rates.answered(answer, context),
         }
     }
 
@@ -33,6 +37,8 @@ impl Screen for Trace {
             Message::Tab(tab) => vec![Effect::Go(Route::Trace(TracePlace { tab, person: None }))],
             Message::Turn(step) => self.update(Message::Tab(self.tab.turned(step)), context),
             Message::Open(message) => self.open.update(message, context),
+            Message::Closed(message) => self.closed.update(message, context),
+            Message::Rates(message) => self.rates.update(message, context),
         }
     }
 
@@ -46,42 +52,56 @@ impl Screen for Trace {
         }
         match self.tab {
             Tab::Open => self.open.key(press, context).map(Message::Open),
+            Tab::Closed => self.closed.key(press, context).map(Message::Closed),
+            Tab::Rates => self.rates.key(press, context).map(Message::Rates),
         }
     }
 
     fn done(&mut self, op: &Op, answer: &Answer, context: &Context) -> Vec<Effect> {
         match self.tab {
             Tab::Open => self.open.done(op, answer, context),
+            Tab::Closed => self.closed.done(op, answer, context),
+            Tab::Rates => self.rates.done(op, answer, context),
         }
     }
 
     fn refused(&mut self, op: &Op, why: &Explanation, context: &Context) -> Option<Vec<Effect>> {
         match self.tab {
             Tab::Open => self.open.refused(op, why, context),
+            Tab::Closed => self.closed.refused(op, why, context),
+            Tab::Rates => self.rates.refused(op, why, context),
         }
     }
 
     fn escape(&self) -> Option<Message> {
         match self.tab {
             Tab::Open => self.open.escape().map(Message::Open),
+            Tab::Closed => self.closed.escape().map(Message::Closed),
+            Tab::Rates => self.rates.escape().map(Message::Rates),
         }
     }
 
     fn place(&self) -> Option<Route> {
         match self.tab {
             Tab::Open => self.open.place(),
+            Tab::Closed => self.closed.place(),
+            Tab::Rates => self.rates.place(),
         }
     }
 
     fn unsaved(&self, context: &Context) -> Option<String> {
         match self.tab {
             Tab::Open => self.open.unsaved(context),
+            Tab::Closed => self.closed.unsaved(context),
+            Tab::Rates => self.rates.unsaved(context),
         }
     }
 
     fn view<'a>(&'a self, context: &'a Context) -> Page<'a, Message> {
         let page = match self.tab {
             Tab::Open => over(self.open.view(context), Message::Open),
+            Tab::Closed => over(self.closed.view(context), Message::Closed),
+            Tab::Rates => over(self.rates.view(context), Message::Rates),
         };
         let words = Tab::ALL.map(|tab| (tab, tab.word(context.shell.tracing, &context.tr)));
         let tabs = segments("tab", words, self.tab, Message::Tab);

@@ -88,7 +88,12 @@ pub(super) fn checks<'a>(file: &'a PersonFile, context: &'a Context) -> Element<
             };
             let open = it.to.is_none().then(|| chip(State::Exceptions, tr.person_file_goes_on()).into());
             let lost = tr.person_file_half_days(i64::from(it.half_days));
-            line((span, lost), text(it.words.as_str()).into(), open, breadth)
+            let mut words = column![text(it.words.as_str())];
+            for trace in &it.traces {
+                let at = trace.at.format("%m-%d %H:%M");
+                words = words.push(text(format!("{at}  {}", trace.words)).small().ink(Ink::Text2));
+            }
+            line((span, lost), words.into(), open, breadth)
         })
         .collect();
     let absences = if absences.is_empty() { nothing(tr.person_file_no_absences()) } else { rows(absences) };

@@ -42,6 +42,7 @@ fn body<'a>(tab: &'a OpenTab, context: &'a Context) -> Element<'a, Message> {
     if breadth == Breadth::Wide {
         let left =
             panel(list("absences", rows)).head(tr.trace_absences(tab.lines().len()), Some(absent::order(tr)));
+        let left = left.height(Fill);
         let right = panel(detail::whole(line, form, context)).height(Fill);
         let both = row![
             container(Element::from(left)).width(FillPortion(336)),

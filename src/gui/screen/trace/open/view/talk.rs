@@ -1,7 +1,7 @@
 //! The form of the talk, in the order in which it goes.
 
 use iced::Alignment;
-use iced::Length::{Fill, Fixed};
+use iced::Length::{Fill, Fixed, Shrink};
 use iced::widget::{Row, column, container, row};
 
 use super::super::Message;
@@ -18,8 +18,9 @@ use crate::ops::trace::{Notifiable, basis_word};
 pub(in crate::gui::screen::trace::open) const FIRST: &str = "no-symptoms";
 /// Width of the labels.
 const LABEL: f32 = 80.0;
-/// Symptoms that are always offered; the others behind 更多, unless they are held.
-const OFTEN: usize = 6;
+/// Symptoms from the beginning of the list that are always offered, as are those that a cluster counts; the others stand
+/// behind 更多, unless they are held.
+const OFTEN: usize = 3;
 
 pub(super) fn form<'a>(form: &'a Form, context: &'a Context) -> Element<'a, Message> {
     let tr = &context.tr;
@@ -41,6 +42,13 @@ pub(super) fn form<'a>(form: &'a Form, context: &'a Context) -> Element<'a, Mess
     ]);
     let place = typed("sent-where", &form.sent_where, FormEdit::Where).hint(tr.trace_where_hint());
     let note = typed("note", &form.note, FormEdit::Note);
+    let home = labelled(tr.trace_at_home(), similar, context);
+    let next: Element<'a, Message> = if context.breadth() == Breadth::Narrow {
+        column![home, labelled(tr.trace_next(), next(form, context), context)].spacing(size::GAP).into()
+    } else {
+        let label = container(text(tr.trace_next()).small().ink(Ink::Text2).line()).padding([4, 0]);
+        row![container(home).width(Shrink), label, next(form, context)].spacing(size::GAP).into()
+    };
     let fields = column![
         labelled(tr.trace_symptoms(), symptoms(form, context), context),
         labelled(tr.trace_doctor(), seen, context),
@@ -48,11 +56,10 @@ pub(super) fn form<'a>(form: &'a Form, context: &'a Context) -> Element<'a, Mess
     ]
     .push(basis(form, context))
     .push(labelled(tr.trace_note(), note.into(), context))
-    .push(labelled(tr.trace_at_home(), similar, context))
+    .push(next)
+    .push(notice(form, context))
     .push(labelled(tr.trace_where(), place.into(), context))
     .push(labelled(tr.trace_ends(), ending(form, context), context))
-    .push(labelled(tr.trace_next(), next(form, context), context))
-    .push(notice(form, context))
     .spacing(size::GAP);
     container(fields).padding([10.0, 14.0]).into()
 }
@@ -76,7 +83,7 @@ fn labelled<'a>(label: String, part: Element<'a, Message>, context: &Context) ->
     if context.breadth() == Breadth::Narrow {
         return column![label, part].spacing(2).into();
     }
-    row![container(label).width(LABEL).padding([4, 0]), container(part).width(Fill)].spacing(size::GAP).into()
+    row![container(label).width(LABEL).padding([4, 0]), container(part)].spacing(size::GAP).into()
 }
 
 fn symptoms<'a>(form: &'a Form, context: &'a Context) -> Element<'a, Message> {
@@ -88,7 +95,8 @@ fn symptoms<'a>(form: &'a Form, context: &'a Context) -> Element<'a, Message> {
     let mut hidden = 0;
     for (at, entry) in context.rules.symptoms().iter().enumerate() {
         let on = held(&entry.code);
-        if at >= OFTEN && !on && !form.more {
+        let counted = context.rules.clusters().iter().any(|rule| rule.symptoms.contains(&entry.code));
+        if at >= OFTEN && !counted && !on && !form.more {
             hidden += 1;
             continue;
         }
@@ -141,7 +149,11 @@ fn next<'a>(form: &'a Form, context: &'a Context) -> Element<'a, Message> {
     let tr = &context.tr;
     let hint = if form.ends() { tr.trace_next_none() } else { tr.trace_next_hint() };
     let input = field(Part::Next.id(), "", form.shown_next(), |typed| Message::Edit(FormEdit::Next(typed)));
-    let input = input.small().hint(hint).width(Fixed(210.0));
+    let input = input.small().hint(hint).width(Fixed(if context.breadth() == Breadth::Narrow {
+        210.0
+    } else {
+        160.0
+    }));
     column![Element::from(input)].push(wrong(form, Part::Next).map(error_line)).spacing(2).into()
 }
 

@@ -1,13 +1,16 @@
 //! The arguments. Words of the help stand in the catalog: see `help`.
 
 mod alert_command;
+mod case_command;
 mod check_command;
+mod event_command;
 mod group_command;
 mod isolation_command;
 mod person_args;
 mod plan_command;
 mod print_command;
 mod promote_args;
+mod report_args;
 mod roster;
 mod trace_command;
 mod usb_command;
@@ -18,9 +21,11 @@ use chrono::{NaiveDate, NaiveDateTime};
 use clap::{Args, Parser, Subcommand};
 
 pub use alert_command::{AlertCommand, RulesCommand};
+pub use case_command::{CaseCommand, DiseaseCommand, FactArgs};
 pub use check_command::{
     CheckCommand, ConfirmArgs, DaysArgs, GateArgs, GroupArgs, NilArgs, RecordArgs, SheetArgs, ShowArgs,
 };
+pub use event_command::{EntryArgs, EventArgs, EventCommand, LogCommand};
 pub use group_command::{GroupCommand, Whom};
 pub use isolation_command::{FollowArgs, IsolationCommand, IsolationDetails};
 pub use person_args::{HealthArgs, PersonArgs, VaccinationArgs};
@@ -93,6 +98,18 @@ pub enum Command {
     /// Observation and isolation.
     #[command(subcommand)]
     Isolation(IsolationCommand),
+    /// Cases.
+    #[command(subcommand)]
+    Case(CaseCommand),
+    /// Diseases.
+    #[command(subcommand)]
+    Disease(DiseaseCommand),
+    /// Events.
+    #[command(subcommand)]
+    Event(EventCommand),
+    /// The report log.
+    #[command(subcommand)]
+    Log(LogCommand),
     /// Duties.
     Todo {
         #[arg(long)]

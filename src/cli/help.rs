@@ -5,6 +5,7 @@ mod care;
 mod daily;
 mod office;
 mod people;
+mod reporting;
 mod roster;
 mod tracing;
 
@@ -79,6 +80,7 @@ fn texts(tr: &Tr) -> Vec<(&'static str, String)> {
     texts.extend(care::isolation(tr));
     texts.extend(roster::promotion(tr));
     texts.extend(office::papers(tr));
+    texts.extend(reporting::texts(tr));
     // What holds everywhere first, so that the words of one command win.
     texts.sort_by_key(|(path, _)| !path.starts_with("--"));
     texts

@@ -3,14 +3,17 @@
 mod absence;
 mod alert;
 mod arguments;
+mod case;
 mod check;
 mod check_lists;
 mod demo;
+mod event;
 mod gate;
 mod group;
 mod help;
 mod isolation;
 mod issued;
+mod log;
 mod output;
 mod person;
 mod plan;
@@ -126,6 +129,10 @@ fn execute(arguments: &Arguments, output: &mut Output) -> Result<(), OpError> {
         Command::Alert(command) => alert::run(&mut book, command, output),
         Command::Rules(command) => alert::rules(&mut book, command, output),
         Command::Isolation(command) => isolation::run(&mut book, command, output),
+        Command::Case(command) => case::run(&mut book, command, output),
+        Command::Disease(command) => case::diseases(&book, command, output),
+        Command::Event(command) => event::run(&mut book, command, output),
+        Command::Log(command) => log::run(&mut book, command, output),
         Command::Todo { date } => check::todo(&book, *date, output),
         Command::Report(command) => print::report(&mut book, command, output),
         Command::Form(command) => print::form(&mut book, command, output),

@@ -11,6 +11,7 @@ use crate::domain::promotion::PromotionError;
 use crate::domain::rule_book::RuleError;
 use crate::domain::session::Session;
 use crate::exchange::ExchangeError;
+use crate::ops::reporting::ReportingError;
 use crate::ops::roster::MembershipError;
 use crate::ops::trace::TraceError;
 use crate::paper::PaperError;
@@ -86,6 +87,9 @@ pub enum OpError {
     /// A follow-up of an absence cannot be like this.
     #[error(transparent)]
     Trace(#[from] TraceError),
+    /// A case, an event or a report cannot be like this.
+    #[error(transparent)]
+    Reporting(#[from] ReportingError),
     /// The operator stopped the work.
     #[error(transparent)]
     Cancelled(#[from] Cancelled),
@@ -279,5 +283,6 @@ impl OpError {
                 | Self::NoSuchSymptom { .. }
         ) || matches!(self, Self::Choice(choice) if choice.is_usage())
             || matches!(self, Self::Trace(error) if error.is_usage())
+            || matches!(self, Self::Reporting(error) if error.is_usage())
     }
 }

@@ -24,11 +24,16 @@ impl Explain for OpError {
             | Self::DayToCome { .. }
             | Self::NotDue { .. }
             | Self::ReasonNeeded { .. }
+            | Self::NoSuchSymptom { .. }
             | Self::NotOnePerson { .. }
             | Self::OnsetAfterCheck { .. } => return self.explain_sheet(tr),
             Self::Promotion(_)
             | Self::Choice(_)
             | Self::Trace(_)
+            | Self::Reporting(_)
+            | Self::Isolation(_)
+            | Self::Plan(_)
+            | Self::Workbook(_)
             | Self::AmbiguousClass { .. }
             | Self::OlderRoster { .. }
             | Self::RosterFileChanged
@@ -47,16 +52,10 @@ impl Explain for OpError {
             Self::Disk(error) => return error.explain(tr),
             Self::Membership(error) => return error.explain(tr),
             Self::Rules(error) => ("rules", tr.ops_rules(&error.to_string()), tr.ops_rules_remedy()),
-            Self::Isolation(error) => return error.explain(tr),
-            Self::Plan(error) => return error.explain(tr),
             Self::Paper(error) => return error.explain(tr),
             Self::Exchange(error) => return error.explain(tr),
-            Self::Workbook(error) => return error.explain(tr),
             Self::Cancelled(_) => ("cancelled", tr.ops_cancelled(), tr.ops_cancelled_remedy()),
             Self::NoSuchPerson => ("no_such_person", tr.ops_no_such_person(), tr.ops_no_such_person_remedy()),
-            Self::NoSuchSymptom { code } => {
-                ("no_such_symptom", tr.ops_no_such_symptom(code), tr.ops_no_such_symptom_remedy())
-            }
             Self::BadTemperature { given } => {
                 ("bad_temperature", tr.sheet_no_temperature(given), tr.ops_bad_temperature_remedy())
             }
@@ -118,6 +117,9 @@ impl OpError {
                 tr.ops_day_to_come(&date.to_string(), &today.to_string()),
                 tr.ops_day_to_come_remedy(),
             ),
+            Self::NoSuchSymptom { code } => {
+                ("no_such_symptom", tr.ops_no_such_symptom(code), tr.ops_no_such_symptom_remedy())
+            }
             Self::OnsetAfterCheck { onset, date } => (
                 "onset_after_check",
                 tr.ops_onset_after_check(&date.to_string(), &onset.to_string()),
@@ -142,6 +144,10 @@ impl OpError {
             Self::Promotion(error) => return error.explain(tr),
             Self::Choice(error) => return error.explain(tr),
             Self::Trace(error) => return error.explain(tr),
+            Self::Reporting(error) => return error.explain(tr),
+            Self::Plan(error) => return error.explain(tr),
+            Self::Workbook(error) => return error.explain(tr),
+            Self::Isolation(error) => return error.explain(tr),
             Self::AmbiguousClass { given, candidates } => (
                 "ambiguous_class",
                 tr.ops_ambiguous_class(&candidates.join(tr.ops_list_mark().as_str()), given),

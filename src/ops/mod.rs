@@ -2,6 +2,7 @@
 
 pub mod alerts;
 pub mod book;
+pub mod case;
 pub mod check;
 mod choice_error;
 pub mod clock;
@@ -9,6 +10,7 @@ pub mod daily_report;
 pub mod demo;
 pub mod doctor;
 mod error;
+pub mod event;
 mod explain_error;
 mod finding_words;
 pub mod first_step;
@@ -23,6 +25,8 @@ pub mod plan;
 pub mod preferences;
 pub mod print;
 pub mod promotion;
+pub mod report_log;
+pub mod reporting;
 pub mod request;
 pub mod roster;
 pub mod rule_choices;

@@ -13,15 +13,17 @@ pub struct Changed {
     pub settings: bool,
     /// Reports, prints and packages issued.
     pub issued: bool,
+    /// Cases, events and the report log.
+    pub cases: bool,
 }
 
 impl Changed {
     /// Nothing.
     pub const NOTHING: Self =
-        Self { roster: false, sheets: false, plan: false, settings: false, issued: false };
+        Self { roster: false, sheets: false, plan: false, settings: false, issued: false, cases: false };
     /// Everything, as after an undo.
     pub const EVERYTHING: Self =
-        Self { roster: true, sheets: true, plan: true, settings: true, issued: true };
+        Self { roster: true, sheets: true, plan: true, settings: true, issued: true, cases: true };
     /// The roster.
     pub const ROSTER: Self = Self { roster: true, ..Self::NOTHING };
     /// Sheets.
@@ -30,6 +32,8 @@ impl Changed {
     pub const PLAN: Self = Self { plan: true, ..Self::NOTHING };
     /// Settings.
     pub const SETTINGS: Self = Self { settings: true, ..Self::NOTHING };
+    /// Cases, events and the report log.
+    pub const CASES: Self = Self { cases: true, ..Self::NOTHING };
     /// Something issued.
     pub const ISSUED: Self = Self { issued: true, ..Self::NOTHING };
 

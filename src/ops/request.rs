@@ -7,14 +7,18 @@ use chrono::NaiveDate;
 
 use super::alerts::{AlertView, AnswerRequest};
 use super::book::Book;
+use super::case::{CasesView, DiseaseLine};
 use super::check::{AllNil, CheckOp, GateLine, GateRoll, GateView, HandIn, SheetView};
 use super::error::OpError;
+use super::event::EventsView;
 use super::outcome::{Changed, Outcome};
 use super::person::{HealthOp, PersonFile};
 use super::place::{Candidate, Surroundings, Trial};
 use super::plan::{PlanOp, PlanView};
 use super::print::{Papers, Preview, PrintOp, PrintRequest, Printed};
 use super::promotion::{Promoted, PromotionRequest, PromotionView};
+use super::report_log::LogView;
+use super::reporting::ReportingOp;
 use super::roster::import::{ImportPlan, ImportReport, ImportRequest, ImportSummary, TableView};
 use super::roster::{Added, PersonView, RosterOp, RosterPage, RosterView};
 use super::settings::{SettingsOp, SettingsView};
@@ -23,7 +27,7 @@ use super::today::TodayView;
 use super::trace::{AbsenceLine, AbsenceRates, TraceOp, TraceView};
 use super::undo::Undone;
 use super::usb::{Exported, UsbOp, UsbView, VerifyReport, verify_package};
-use crate::domain::id::{OperationId, PersonId};
+use crate::domain::id::{CaseId, EventId, OperationId, PersonId};
 use crate::domain::progress::{Progress, Silent};
 use crate::domain::session::Session;
 use crate::domain::sheet::{SheetKey, SheetState};
@@ -49,6 +53,8 @@ pub enum Op {
     Usb(UsbOp),
     /// Health notes and vaccination certificates.
     Health(HealthOp),
+    /// Cases, events and the report log.
+    Reporting(ReportingOp),
     /// Takes back an operation; without a key, the last of this operator's of today.
     Undo(Option<OperationId>),
     /// The operator has looked at the clock and says that it is right.
@@ -100,6 +106,14 @@ pub enum Query {
     Papers(NaiveDate),
     /// How a print would look: the given page, counted from 0, and those around it.
     Preview(PrintRequest, usize),
+    /// The cases, with one opened.
+    Cases(Option<CaseId>),
+    /// The events, with one opened.
+    Events(Option<EventId>),
+    /// The report log of a period.
+    ReportLog(NaiveDate, NaiveDate),
+    /// The diseases that a name or its pinyin means.
+    Diseases(String),
     /// The folders that are proposed for the data.
     Places,
     /// Tries a folder with a test file, which is removed again.
@@ -167,6 +181,18 @@ pub enum Answer {
     Preview(Box<Preview>),
     /// What was printed.
     Printed(Box<Printed>),
+    /// A case was written, with its key.
+    Case(CaseId),
+    /// An event was written, with its key.
+    Event(EventId),
+    /// Cases.
+    Cases(Box<CasesView>),
+    /// Events.
+    Events(Box<EventsView>),
+    /// The report log.
+    ReportLog(Box<LogView>),
+    /// Diseases, the best first.
+    Diseases(Vec<DiseaseLine>),
     /// The folders that are proposed for the data, the best first.
     Places(Vec<Candidate>),
     /// A folder that was tried.
@@ -223,6 +249,10 @@ impl Book {
             Op::Health(op) => {
                 self.run_health(op)?;
                 Ok(Outcome { value: Answer::Done, changed: Changed::ROSTER })
+            }
+            Op::Reporting(op) => {
+                let value = self.run_reporting(op)?;
+                Ok(Outcome { value, changed: Changed::CASES })
             }
             Op::Undo(target) => {
                 let undone = self.undo(*target)?;
@@ -305,6 +335,12 @@ impl Book {
                 self.person_file(*id, *page).map(|file| Answer::PersonFile(Box::new(file)))
             }
             Query::Settings => self.settings_view().map(|view| Answer::Settings(Box::new(view))),
+            Query::Cases(shown) => self.cases_view(*shown).map(|view| Answer::Cases(Box::new(view))),
+            Query::Events(shown) => self.events_view(*shown).map(|view| Answer::Events(Box::new(view))),
+            Query::ReportLog(from, to) => {
+                self.log_view(*from, *to).map(|view| Answer::ReportLog(Box::new(view)))
+            }
+            Query::Diseases(typed) => self.disease_lines(typed).map(Answer::Diseases),
             Query::Places => Ok(Answer::Places(Candidate::judge(&Surroundings::look(self.folder())))),
             Query::TryPlace(folder) => Ok(Answer::PlaceTried(Box::new(Trial::of(folder, &self.tr)))),
         }

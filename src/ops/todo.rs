@@ -54,6 +54,8 @@ impl Book {
             tasks: &tasks,
             alerts: &self.known_alerts(date, moment)?,
             calls: &self.owed_calls(date)?,
+            cases: &self.case_duties(moment)?,
+            events: &self.event_duties(moment)?,
             last_package: self.store.issued("usb_package", 1)?.first().map(|row| row.date),
         };
         let mut lines: Vec<TodoLine> = obligations(&self.rules, records, calendar, moment)
@@ -182,6 +184,8 @@ impl Book {
                 tr.todo_calls(people.len(), &tr.class(&self.group_info(*group)?.short))
             }
             ObligationSubject::Retests { people } => tr.gate_waiting(*people),
+            ObligationSubject::Case { case, open } => self.case_duty_words(*case, open)?,
+            ObligationSubject::Event { event, report } => self.event_duty_words(*event, *report)?,
             ObligationSubject::Promotion { pupils } => tr.todo_promotion(*pupils),
             ObligationSubject::Package { week } => tr.todo_package(&tr.day(*week)),
         };

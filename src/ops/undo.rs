@@ -206,7 +206,7 @@ impl Book {
             "reprint" => tr.done_reprint(&text("number")),
             "letters" => tr.done_letters(count),
             "usb_package" => tr.done_usb_package(),
-            _ => kind.to_owned(),
+            _ => self.reporting_done(kind, detail).unwrap_or_else(|| kind.to_owned()),
         }
     }
 }

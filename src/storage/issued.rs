@@ -102,4 +102,17 @@ impl Store {
     pub fn issued_on(&self, kind: &str, date: NaiveDate) -> Result<Vec<IssuedRow>, StorageError> {
         self.select("WHERE kind = ?1 AND date = ?2 ORDER BY number", [kind, &date.to_string()])
     }
+
+    /// What was issued of a kind for the days `from` to `to`, by day and number.
+    pub fn issued_about_days(
+        &self,
+        kind: &str,
+        from: NaiveDate,
+        to: NaiveDate,
+    ) -> Result<Vec<IssuedRow>, StorageError> {
+        self.select(
+            "WHERE kind = ?1 AND date BETWEEN ?2 AND ?3 ORDER BY date, number",
+            [kind, &from.to_string(), &to.to_string()],
+        )
+    }
 }

@@ -13,6 +13,7 @@ mod long_work;
 mod person;
 mod promotion;
 mod refusals;
+mod reporting;
 mod roster_choices;
 mod rosters;
 mod trace;

@@ -1,5 +1,6 @@
 //! What has to be done by when, derived from rules, records and calendar. One engine for every duty.
 
+mod reporting;
 #[cfg(test)]
 mod tests;
 
@@ -12,8 +13,10 @@ use super::calendar::Calendar;
 use super::cluster::Alert;
 use super::emergency_plan::{PlanTask, TaskState};
 use super::group::{Group, GroupKind};
-use super::id::{PersonId, TaskId};
+use super::id::{CaseId, EventId, PersonId, TaskId};
+use super::illness_case::CaseDuty;
 use super::rule_book::RuleBook;
+use super::school_event::{EventDuty, EventReport};
 use super::session::Session;
 use super::sheet::Sheet;
 
@@ -73,6 +76,20 @@ pub enum ObligationSubject {
         /// How many.
         people: usize,
     },
+    /// A case that somebody has to be told of.
+    Case {
+        /// The case.
+        case: CaseId,
+        /// Ids of the steps that are still owed.
+        open: Vec<String>,
+    },
+    /// A report of an event.
+    Event {
+        /// The event.
+        event: EventId,
+        /// Which report.
+        report: EventReport,
+    },
     /// Pupils who are still in classes of an earlier school year.
     Promotion {
         /// How many.
@@ -88,7 +105,8 @@ pub enum ObligationSubject {
 /// One duty.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Obligation {
-    /// Id of the rule: `sheets-morning`, `daily-report`, `plan-task`, `trace-call`, `weekly-package` or that of an alert.
+    /// Id of the rule: `sheets-morning`, `daily-report`, `plan-task`, `trace-call`, `case-report`, `event-first`,
+    /// `weekly-package` or that of an alert.
     pub rule: String,
     /// By when. Plan tasks and calls are due on a day: their hour is 23:59.
     pub due: NaiveDateTime,
@@ -160,6 +178,10 @@ pub struct Records<'a> {
     pub alerts: &'a [KnownAlert],
     /// Homes that are to be called.
     pub calls: &'a [OwedCall],
+    /// What is owed of cases.
+    pub cases: &'a [CaseDuty],
+    /// What is owed of events.
+    pub events: &'a [EventDuty],
     /// Day of the last package that was written.
     pub last_package: Option<NaiveDate>,
 }
@@ -177,6 +199,8 @@ pub fn obligations(
     all.extend(duties.plan());
     all.extend(duties.alerts());
     all.extend(duties.calls());
+    all.extend(duties.cases());
+    all.extend(duties.events());
     all.extend(duties.packages());
     all.sort_by(|a, b| (a.state, a.due, &a.rule).cmp(&(b.state, b.due, &b.rule)));
     all

@@ -28,7 +28,17 @@ fn groups() -> [OwingGroup; 2] {
 }
 
 fn nothing(groups: &[OwingGroup]) -> Records<'_> {
-    Records { groups, sheets: &[], report: None, tasks: &[], alerts: &[], calls: &[], last_package: None }
+    Records {
+        groups,
+        sheets: &[],
+        report: None,
+        tasks: &[],
+        alerts: &[],
+        calls: &[],
+        cases: &[],
+        events: &[],
+        last_package: None,
+    }
 }
 
 fn judged(records: Records<'_>, now: NaiveDateTime) -> Vec<Obligation> {
@@ -201,4 +211,40 @@ fn the_homes_of_a_class_are_one_duty_and_late_ones_another() {
     );
     assert_eq!(owed(at(18, 12, 0))[0], (Late, at(16, 23, 59), vec![2, 1]), "Saturday");
     assert!(owed(at(20, 9, 1)).iter().all(|(state, ..)| *state == Late));
+}
+
+#[test]
+fn cases_and_events_are_owed_until_the_last_of_them_was_told() {
+    use crate::domain::id::{CaseId, EventId};
+    let groups: [OwingGroup; 0] = [];
+    let case = |n, due, done_at: Option<NaiveDateTime>| CaseDuty {
+        case: CaseId(Uuid::from_u128(n)),
+        due,
+        open: if done_at.is_some() { Vec::new() } else { vec!["office".to_owned()] },
+        done_at,
+    };
+    let cases = [
+        case(1, at(16, 8, 12), None),
+        case(2, at(17, 8, 12), None),
+        case(3, at(16, 10, 0), Some(at(16, 9, 0))),
+        case(4, at(16, 8, 0), Some(at(15, 9, 0))),
+    ];
+    let events = [EventDuty {
+        event: EventId(Uuid::from_u128(5)),
+        report: EventReport::Progress,
+        due: at(16, 17, 0),
+        done_at: None,
+    }];
+    let records = Records { cases: &cases, events: &events, ..nothing(&groups) };
+    let found = judged(records, at(16, 9, 30));
+    let found: Vec<_> = short(&found).into_iter().filter(|(rule, ..)| *rule != "weekly-package").collect();
+    assert_eq!(
+        found,
+        [
+            ("case-report", at(16, 8, 12), Late),
+            ("event-progress", at(16, 17, 0), Open),
+            ("case-report", at(17, 8, 12), Open),
+            ("case-report", at(16, 10, 0), Done),
+        ]
+    );
 }

@@ -84,20 +84,29 @@ impl Book {
     }
 
     fn sightings(&self, first: NaiveDate, date: NaiveDate) -> Result<Sightings, OpError> {
+        Ok(Sightings {
+            observations: self.observations_between(first, date)?,
+            diseases: self.disease_cases(first, date)?,
+            chosen: self.store.setting(RULES)?.unwrap_or_default(),
+        })
+    }
+
+    /// What the sheets of these days have seen.
+    pub(in crate::ops) fn observations_between(
+        &self,
+        first: NaiveDate,
+        date: NaiveDate,
+    ) -> Result<Vec<Observation>, OpError> {
         let findings = self.store.findings_between(first, date)?;
         let confirmed = self.store.confirmed_between(first, date)?;
         let people: BTreeSet<PersonId> = findings.iter().map(|row| row.person).collect();
         let membership = self.membership_of(&people)?;
         let findings = findings.iter().map(|row| (row.sheet(), row.person, &row.body));
-        Ok(Sightings {
-            observations: observations_of(&self.rules, &confirmed, findings, &membership),
-            diseases: Vec::new(),
-            chosen: self.store.setting(RULES)?.unwrap_or_default(),
-        })
+        Ok(observations_of(&self.rules, &confirmed, findings, &membership))
     }
 
     /// Where these people belong, by day.
-    fn membership_of(&self, people: &BTreeSet<PersonId>) -> Result<Membership, OpError> {
+    pub(in crate::ops) fn membership_of(&self, people: &BTreeSet<PersonId>) -> Result<Membership, OpError> {
         let (enrolments, stays) = (self.store.enrolments_of_all(people)?, self.store.stays_of_all(people)?);
         let (staff, meals) = (self.store.employments_of_all(people)?, self.store.meals_of_all(people)?);
         Ok(Membership::new(&enrolments, &stays).with_staff(&staff).with_meals(&meals))

@@ -48,8 +48,9 @@ CREATE TABLE illness_case (
     body      TEXT NOT NULL,             -- JSON: certainty, basis, onset, hospital, limits as they were, closing …
     PRIMARY KEY (person, id)
 ) STRICT;
+CREATE INDEX illness_case_id ON illness_case (id);
 CREATE INDEX illness_case_known ON illness_case (known_at);
-CREATE INDEX illness_case_open ON illness_case (closed_on) WHERE closed_on IS NULL;
+CREATE INDEX illness_case_closed ON illness_case (closed_on);
 
 -- An outbreak or another event of the school, with its 初次, 进程 and 结案 reports.
 CREATE TABLE event (

@@ -240,6 +240,9 @@ impl Today {
             ObligationSubject::DailyReport { .. } => Route::Print(None),
             ObligationSubject::PlanTask { .. } => Route::Plan,
             ObligationSubject::Retests { .. } => Route::Gate(self.date),
+            ObligationSubject::Case { .. } | ObligationSubject::Event { .. } => {
+                Route::Trace(TracePlace::default())
+            }
             ObligationSubject::Promotion { .. } => Route::Promotion,
             ObligationSubject::Package { .. } => Route::Usb,
         };

@@ -44,3 +44,18 @@ isolation-cli-how = Outcome: back_to_class, taken_home, hospital or released
 isolation-cli-looked-by = Who measured or called (default: the operator)
 isolation-cli-from = From this day
 isolation-cli-to = To this day (default: the day of --from)
+# $count (number)
+isolation-people = Kept apart { $count }
+isolation-begun = Since { $at }, recorded by { $by }
+isolation-title = { $name }, { $class }: { $kind }
+isolation-temperature = Temperature (℃)
+isolation-symptoms = Symptoms now
+isolation-follow = Record this look
+# $count (number)
+isolation-done-contacts = { $count ->
+    [one] { $count } contact
+   *[other] { $count } contacts
+} recorded
+isolation-begin = Begin observation
+isolation-who = Who
+isolation-place = Place

@@ -44,3 +44,15 @@ isolation-cli-how = 结果：back_to_class 返回班级、taken_home 家长接�
 isolation-cli-looked-by = 测量或随访的人（缺省：操作人）
 isolation-cli-from = 从哪一天起
 isolation-cli-to = 到哪一天止（缺省：与 --from 同一天）
+# $count (number)
+isolation-people = 留观和隔离 { $count }
+isolation-begun = { $at } 开始，{ $by }登记
+isolation-title = { $name }，{ $class }：{ $kind }
+isolation-temperature = 体温（℃）
+isolation-symptoms = 现有症状
+isolation-follow = 记一次随访
+# $count (number)
+isolation-done-contacts = 登记接触者 { $count } 人
+isolation-begin = 开始留观或隔离
+isolation-who = 谁
+isolation-place = 地点

@@ -11,6 +11,7 @@ mod plan_command;
 mod print_command;
 mod promote_args;
 mod report_args;
+mod return_command;
 mod roster;
 mod trace_command;
 mod usb_command;
@@ -32,6 +33,7 @@ pub use person_args::{HealthArgs, PersonArgs, VaccinationArgs};
 pub use plan_command::PlanCommand;
 pub use print_command::{FormArgs, FormCommand, LetterArgs, LetterCommand, ReportCommand};
 pub use promote_args::PromoteArgs;
+pub use return_command::{CheckReturnArgs, PlanReturnArgs, ReturnCommand};
 pub use roster::{
     AddArgs, ClassCommand, DormitoryCommand, ImportArgs, Left, ListArgs, RosterCommand, StaffCommand,
 };
@@ -110,6 +112,9 @@ pub enum Command {
     /// The report log.
     #[command(subcommand)]
     Log(LogCommand),
+    /// Returns to class.
+    #[command(subcommand)]
+    Return(ReturnCommand),
     /// Duties.
     Todo {
         #[arg(long)]

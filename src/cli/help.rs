@@ -78,6 +78,7 @@ fn texts(tr: &Tr) -> Vec<(&'static str, String)> {
     texts.extend(office::settings(tr));
     texts.extend(people::person(tr));
     texts.extend(care::isolation(tr));
+    texts.extend(care::returns(tr));
     texts.extend(roster::promotion(tr));
     texts.extend(office::papers(tr));
     texts.extend(reporting::texts(tr));

@@ -7,11 +7,11 @@ use super::arguments::{FollowArgs, IsolationCommand, IsolationDetails};
 use super::output::{Output, table};
 use super::roster::person_key;
 use crate::domain::id::IsolationId;
-use crate::domain::isolation::{FollowUp, IsolationBody, IsolationEnd, IsolationKind};
+use crate::domain::isolation::{IsolationBody, IsolationEnd, IsolationKind};
 use crate::domain::symptom::SymptomCode;
 use crate::domain::temperature::Temperature;
 use crate::i18n::Tr;
-use crate::ops::isolation::{IsolationLine, IsolationOp, NewIsolation};
+use crate::ops::isolation::{IsolationLine, IsolationOp, NewIsolation, NewLook};
 use crate::ops::{Book, ChoiceError, OpError};
 
 /// Runs `isolation …`.
@@ -32,7 +32,7 @@ pub fn run(book: &mut Book, command: &IsolationCommand, output: &Output) -> Resu
             write(&mut body, &args.details);
             IsolationOp::Revise(id, Box::new(body))
         }
-        IsolationCommand::Follow(args) => follow(book, args)?,
+        IsolationCommand::Follow(args) => follow(args)?,
         IsolationCommand::End { id, how, at } => {
             let how = IsolationEnd::from_name(how).unwrap_or(IsolationEnd::Released);
             IsolationOp::End(key(id)?, *at, how)
@@ -47,18 +47,18 @@ pub fn run(book: &mut Book, command: &IsolationCommand, output: &Output) -> Resu
     Ok(())
 }
 
-fn follow(book: &Book, args: &FollowArgs) -> Result<IsolationOp, OpError> {
+fn follow(args: &FollowArgs) -> Result<IsolationOp, OpError> {
     let temperature = args.temp.as_deref().map(|given| {
         Temperature::parse(given).ok_or_else(|| OpError::BadTemperature { given: given.to_owned() })
     });
-    let seen = FollowUp {
-        at: args.at.unwrap_or_else(|| book.now()),
-        by: args.looked_by.clone().map_or_else(|| book.operator(), Ok)?,
+    let look = NewLook {
+        at: args.at,
+        by: args.looked_by.clone(),
         temperature: temperature.transpose()?,
         symptoms: args.symptom.iter().map(|code| SymptomCode::new(code)).collect(),
         note: args.note.clone(),
     };
-    Ok(IsolationOp::Follow(key(&args.id)?, Box::new(seen)))
+    Ok(IsolationOp::Follow(key(&args.id)?, Box::new(look)))
 }
 
 fn key(given: &str) -> Result<IsolationId, OpError> {

@@ -19,6 +19,7 @@ mod person;
 mod plan;
 mod print;
 mod promote;
+mod return_to_class;
 mod roster;
 mod roster_import;
 mod settings;
@@ -133,6 +134,7 @@ fn execute(arguments: &Arguments, output: &mut Output) -> Result<(), OpError> {
         Command::Disease(command) => case::diseases(&book, command, output),
         Command::Event(command) => event::run(&mut book, command, output),
         Command::Log(command) => log::run(&mut book, command, output),
+        Command::Return(command) => return_to_class::run(&mut book, command, output),
         Command::Todo { date } => check::todo(&book, *date, output),
         Command::Report(command) => print::report(&mut book, command, output),
         Command::Form(command) => print::form(&mut book, command, output),

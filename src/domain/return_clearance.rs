@@ -5,7 +5,7 @@ use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::id::CaseId;
-use super::rule_book::{ExclusionEntry, Standing};
+use super::rule_book::{DiseaseEntry, ExclusionEntry, Standing};
 
 /// A return certificate as it was shown.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -93,6 +93,50 @@ pub struct IllnessDays {
     pub treated_since: Option<NaiveDate>,
 }
 
+/// What was decided about the way back from an illness: which source is held to, and what the clinic said.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct ReturnPlan {
+    /// Id of the exclusion entry that is held to; `None`: the first of the disease that can be relied on.
+    #[serde(default)]
+    pub entry: Option<String>,
+    /// Last day with symptoms.
+    #[serde(default)]
+    pub symptoms_ended: Option<NaiveDate>,
+    /// First day of treatment.
+    #[serde(default)]
+    pub treated_since: Option<NaiveDate>,
+    /// First day on which the clinic allows the return. It wins over every table.
+    #[serde(default)]
+    pub clinic_day: Option<NaiveDate>,
+    /// Who of the clinic said so.
+    #[serde(default)]
+    pub clinic_by: Option<String>,
+}
+
+impl ReturnPlan {
+    /// The exclusion entry that is held to.
+    pub fn entry_of<'r>(&self, disease: &'r DiseaseEntry) -> Option<&'r ExclusionEntry> {
+        let chosen = self.entry.as_ref();
+        disease
+            .exclusions
+            .iter()
+            .find(|entry| chosen == Some(&entry.id))
+            .or_else(|| disease.exclusions.iter().find(|entry| entry.status != Standing::Unconfirmed))
+    }
+
+    /// What the return is counted from, with the day of onset.
+    pub fn days(&self, onset: Option<NaiveDate>) -> IllnessDays {
+        IllnessDays { onset, symptoms_ended: self.symptoms_ended, treated_since: self.treated_since }
+    }
+
+    /// What is asked of the return. Without a disease in the rules only the clinic's word counts.
+    pub fn terms(&self, disease: Option<&DiseaseEntry>, onset: Option<NaiveDate>) -> ReturnTerms {
+        let entry = disease.and_then(|disease| self.entry_of(disease));
+        let told = entry.map(|entry| ReturnTerms::of(entry, self.days(onset))).unwrap_or_default();
+        ReturnTerms { earliest: self.clinic_day.or(told.earliest), ..told }
+    }
+}
+
 impl ReturnTerms {
     /// What an exclusion entry asks for that illness. All its counts must have run out, or one of them where the entry
     /// says so. A count whose beginning is not known sets no day, and then none is told where all are needed. An entry
@@ -120,15 +164,17 @@ impl ReturnTerms {
 
     /// What speaks against coming back on `day` with that certificate.
     pub fn flags(&self, day: NaiveDate, shown: Option<&ReturnCertificate>) -> Vec<ReturnFlag> {
-        let mut flags = Vec::new();
-        if self.earliest.is_some_and(|first| day < first) {
-            flags.push(ReturnFlag::TooEarly);
-        }
+        let early = self.earliest.is_some_and(|first| day < first);
+        let mut flags: Vec<ReturnFlag> = early.then_some(ReturnFlag::TooEarly).into_iter().collect();
         match shown {
             None if self.certificate => flags.push(ReturnFlag::NoCertificate),
             // A doctor may write it the day before the pupil goes back.
             Some(paper)
-                if paper.date.zip(self.earliest).is_some_and(|(made, first)| made + Days::new(1) < first) =>
+                if !early
+                    && paper
+                        .date
+                        .zip(self.earliest)
+                        .is_some_and(|(made, first)| made + Days::new(1) < first) =>
             {
                 flags.push(ReturnFlag::CertificateTooOld);
             }
@@ -210,6 +256,22 @@ mod tests {
         assert_eq!(earliest(&doubtful, known("2026-11-18", Some("2026-11-19"))), None);
         let open = entry("chickenpox-crusts");
         assert_eq!(earliest(&open, known("2026-11-18", None)), None, "a doctor looks");
+    }
+
+    #[test]
+    fn the_clinic_wins_and_the_first_entry_that_can_be_relied_on_is_held_to() {
+        let rules = RuleBook::shipped().unwrap();
+        let pox = rules.disease("chickenpox");
+        let onset = Some(day("2026-11-18"));
+        let plan = ReturnPlan::default();
+        let terms = plan.terms(pox, onset);
+        assert_eq!((terms.earliest, terms.certificate), (Some(day("2026-12-02")), true));
+        let other = ReturnPlan { entry: Some("chickenpox-21d".into()), ..ReturnPlan::default() };
+        assert_eq!(other.terms(pox, onset).earliest, Some(day("2026-12-09")));
+        let clinic = ReturnPlan { clinic_day: Some(day("2026-11-30")), ..other };
+        assert_eq!(clinic.terms(pox, onset).earliest, Some(day("2026-11-30")));
+        assert_eq!(clinic.terms(None, onset).earliest, Some(day("2026-11-30")));
+        assert_eq!(ReturnPlan::default().terms(None, onset), ReturnTerms::default());
     }
 
     #[test]

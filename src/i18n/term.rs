@@ -3,6 +3,7 @@
 use super::Tr;
 use crate::domain::isolation::{IsolationEnd, IsolationKind};
 use crate::domain::progress::Stage;
+use crate::domain::return_clearance::{ReturnDecision, ReturnFlag};
 use crate::domain::session::Session;
 use crate::domain::sheet::SheetState;
 use crate::domain::temperature::Site;
@@ -43,6 +44,23 @@ impl Tr {
             IsolationEnd::TakenHome => self.isolation_taken_home(),
             IsolationEnd::Hospital => self.isolation_hospital(),
             IsolationEnd::Released => self.isolation_released(),
+        }
+    }
+
+    /// 准予进班, 劝返
+    pub fn return_decision(&self, decision: ReturnDecision) -> String {
+        match decision {
+            ReturnDecision::Admitted => self.return_admitted(),
+            ReturnDecision::SentHome => self.return_sent_home(),
+        }
+    }
+
+    /// What speaks against a return.
+    pub fn return_flag(&self, flag: ReturnFlag) -> String {
+        match flag {
+            ReturnFlag::TooEarly => self.return_too_early(),
+            ReturnFlag::NoCertificate => self.return_no_certificate(),
+            ReturnFlag::CertificateTooOld => self.return_certificate_too_old(),
         }
     }
 

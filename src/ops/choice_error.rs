@@ -31,6 +31,12 @@ pub enum ChoiceError {
         /// What was asked for.
         given: String,
     },
+    /// No return of that person was checked on that day.
+    #[error("no return on {day}")]
+    NoReturn {
+        /// The day.
+        day: NaiveDate,
+    },
     /// The first label stands beyond the sheet.
     #[error("label {start} of {count}")]
     BeyondSheet {
@@ -78,6 +84,9 @@ impl Explain for ChoiceError {
             }
             Self::NoIsolation { given } => {
                 ("no_isolation", tr.isolation_none(given), tr.isolation_none_remedy())
+            }
+            Self::NoReturn { day } => {
+                ("no_return", tr.return_no_check(&day.to_string()), tr.return_no_check_remedy())
             }
             Self::BeyondSheet { start, count } => {
                 ("bad_value", tr.choice_beyond_sheet(*count, *start), tr.choice_beyond_sheet_remedy(*count))

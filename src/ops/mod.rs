@@ -28,6 +28,7 @@ pub mod promotion;
 pub mod report_log;
 pub mod reporting;
 pub mod request;
+pub mod return_to_class;
 pub mod roster;
 pub mod rule_choices;
 #[cfg(test)]

@@ -11,6 +11,7 @@ use super::case::{CasesView, DiseaseLine};
 use super::check::{AllNil, CheckOp, GateLine, GateRoll, GateView, HandIn, SheetView};
 use super::error::OpError;
 use super::event::EventsView;
+use super::isolation::{ContactOp, IsolationOp};
 use super::outcome::{Changed, Outcome};
 use super::person::{HealthOp, PersonFile};
 use super::place::{Candidate, Surroundings, Trial};
@@ -19,6 +20,7 @@ use super::print::{Papers, Preview, PrintOp, PrintRequest, Printed};
 use super::promotion::{Promoted, PromotionRequest, PromotionView};
 use super::report_log::LogView;
 use super::reporting::ReportingOp;
+use super::return_to_class::{ReturnOp, ReturnsView};
 use super::roster::import::{ImportPlan, ImportReport, ImportRequest, ImportSummary, TableView};
 use super::roster::{Added, PersonView, RosterOp, RosterPage, RosterView};
 use super::settings::{SettingsOp, SettingsView};
@@ -55,6 +57,12 @@ pub enum Op {
     Health(HealthOp),
     /// Cases, events and the report log.
     Reporting(ReportingOp),
+    /// Observation and isolation.
+    Isolation(IsolationOp),
+    /// Contacts of a case.
+    Contact(ContactOp),
+    /// Returns to class.
+    Return(ReturnOp),
     /// Takes back an operation; without a key, the last of this operator's of today.
     Undo(Option<OperationId>),
     /// The operator has looked at the clock and says that it is right.
@@ -98,6 +106,8 @@ pub enum Query {
     ClosedAbsences(NaiveDate),
     /// The rates of absence from a day to a day.
     AbsenceRates(NaiveDate, NaiveDate),
+    /// 待返校 of 追踪 on a day.
+    Returns(NaiveDate),
     /// Numbers, drives and packages for the week of a day.
     Usb(NaiveDate),
     /// Whether a package is whole.
@@ -161,6 +171,8 @@ pub enum Answer {
     Added(Added),
     /// The settings.
     Settings(Box<SettingsView>),
+    /// 待返校.
+    Returns(Box<ReturnsView>),
     /// The emergency plan.
     Plan(Box<PlanView>),
     /// 追踪.
@@ -208,61 +220,32 @@ pub enum Answer {
 impl Book {
     /// Does something. Every act is one transaction: it happens whole or not at all.
     pub fn run(&mut self, op: &Op, progress: &mut dyn Progress) -> Result<Outcome<Answer>, OpError> {
-        match op {
-            Op::Check(op) => {
-                let value = self.run_check(op)?;
-                Ok(Outcome { value, changed: Changed::SHEETS })
-            }
-            Op::Alert(request) => {
-                self.answer_alert(request)?;
-                Ok(Outcome { value: Answer::Done, changed: Changed::SHEETS })
-            }
-            Op::Roster(op) => {
-                let value = self.run_roster(op, progress)?;
-                let changed = match value {
-                    // Only a file or a sheet of paper came of it.
-                    Answer::Exported(_) => Changed::NOTHING,
-                    _ => Changed { sheets: true, ..Changed::ROSTER },
-                };
-                Ok(Outcome { value, changed })
-            }
-            Op::Settings(op) => {
-                self.set_up(op)?;
-                Ok(Outcome { value: Answer::Done, changed: Changed::SETTINGS })
-            }
-            Op::Plan(op) => {
-                self.run_plan(op)?;
-                Ok(Outcome { value: Answer::Done, changed: Changed::PLAN })
-            }
-            Op::Trace(op) => {
-                self.run_trace(op)?;
-                Ok(Outcome { value: Answer::Done, changed: Changed::SHEETS })
-            }
-            Op::Print(op) => {
-                let printed = self.run_print(op, progress)?;
-                Ok(Outcome { value: Answer::Printed(Box::new(printed)), changed: Changed::ISSUED })
-            }
-            Op::Usb(op) => {
-                let exported = self.run_usb(op, progress)?;
-                Ok(Outcome { value: Answer::Packaged(Box::new(exported)), changed: Changed::ISSUED })
-            }
-            Op::Health(op) => {
-                self.run_health(op)?;
-                Ok(Outcome { value: Answer::Done, changed: Changed::ROSTER })
-            }
-            Op::Reporting(op) => {
-                let value = self.run_reporting(op)?;
-                Ok(Outcome { value, changed: Changed::CASES })
-            }
-            Op::Undo(target) => {
-                let undone = self.undo(*target)?;
-                Ok(Outcome { value: Answer::Undone(Box::new(undone)), changed: Changed::EVERYTHING })
-            }
+        let done = |()| Answer::Done;
+        let (value, changed) = match op {
+            Op::Check(op) => (self.run_check(op)?, Changed::SHEETS),
+            Op::Alert(request) => (self.answer_alert(request).map(done)?, Changed::SHEETS),
+            Op::Roster(op) => match self.run_roster(op, progress)? {
+                // Only a file or a sheet of paper came of it.
+                value @ Answer::Exported(_) => (value, Changed::NOTHING),
+                value => (value, Changed { sheets: true, ..Changed::ROSTER }),
+            },
+            Op::Settings(op) => (self.set_up(op).map(done)?, Changed::SETTINGS),
+            Op::Plan(op) => (self.run_plan(op).map(done)?, Changed::PLAN),
+            Op::Trace(op) => (self.run_trace(op).map(done)?, Changed::SHEETS),
+            Op::Print(op) => (Answer::Printed(Box::new(self.run_print(op, progress)?)), Changed::ISSUED),
+            Op::Usb(op) => (Answer::Packaged(Box::new(self.run_usb(op, progress)?)), Changed::ISSUED),
+            Op::Health(op) => (self.run_health(op).map(done)?, Changed::ROSTER),
+            Op::Reporting(op) => (self.run_reporting(op)?, Changed::CASES),
+            Op::Isolation(op) => (self.run_isolation(op).map(|_| Answer::Done)?, Changed::CASES),
+            Op::Contact(op) => (self.run_contact(op).map(done)?, Changed::CASES),
+            Op::Return(op) => (self.run_return(op).map(done)?, Changed { sheets: true, ..Changed::CASES }),
+            Op::Undo(target) => (Answer::Undone(Box::new(self.undo(*target)?)), Changed::EVERYTHING),
             Op::AcceptClock => {
                 self.accept_clock();
-                Ok(Outcome { value: Answer::Done, changed: Changed::NOTHING })
+                (Answer::Done, Changed::NOTHING)
             }
-        }
+        };
+        Ok(Outcome { value, changed })
     }
 
     fn run_check(&mut self, op: &CheckOp) -> Result<Answer, OpError> {
@@ -320,6 +303,7 @@ impl Book {
                 self.absence_rates(*from, *to, None).map(|rates| Answer::AbsenceRates(Box::new(rates)))
             }
             Query::Trace(date) => self.trace_view(*date).map(|view| Answer::Trace(Box::new(view))),
+            Query::Returns(date) => self.returns_view(*date).map(|view| Answer::Returns(Box::new(view))),
             Query::Roster(date, page) => {
                 self.roster_view(*date, page).map(|view| Answer::Roster(Box::new(view)))
             }

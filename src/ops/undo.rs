@@ -191,10 +191,6 @@ impl Book {
             "answer_alert" => tr.alert_done_answer(&text("scope")),
             "choose_rules" => tr.alert_done_choose(&text("rules")),
             "put_rules_aside" => tr.alert_done_put_aside(&text("rules")),
-            "isolation_begin" => tr.isolation_done_begin(),
-            "isolation_revise" => tr.isolation_done_revise(),
-            "isolation_follow" => tr.isolation_done_follow(),
-            "isolation_end" => tr.isolation_done_end(),
             "trace" => tr.trace_done(&group()),
             "remove_trace" => tr.trace_done_removed(),
             "plan" => tr.done_plan(),
@@ -206,9 +202,27 @@ impl Book {
             "reprint" => tr.done_reprint(&text("number")),
             "letters" => tr.done_letters(count),
             "usb_package" => tr.done_usb_package(),
-            _ => self.reporting_done(kind, detail).unwrap_or_else(|| kind.to_owned()),
+            _ => {
+                let other = self.reporting_done(kind, detail).or_else(|| care_done(kind, count, tr));
+                other.unwrap_or_else(|| kind.to_owned())
+            }
         }
     }
+}
+
+/// What was done for people who are kept apart or come back, in words.
+fn care_done(kind: &str, count: i64, tr: &Tr) -> Option<String> {
+    Some(match kind {
+        "isolation_begin" => tr.isolation_done_begin(),
+        "isolation_revise" => tr.isolation_done_revise(),
+        "isolation_follow" => tr.isolation_done_follow(),
+        "isolation_end" => tr.isolation_done_end(),
+        "contacts" => tr.isolation_done_contacts(count),
+        "return_plan" => tr.return_done_plan(),
+        "return_check" => tr.return_done_check(),
+        "return_remove" => tr.return_done_remove(),
+        _ => return None,
+    })
 }
 
 #[cfg(test)]

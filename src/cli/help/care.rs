@@ -37,3 +37,34 @@ pub(super) fn isolation(tr: &Tr) -> Vec<(&'static str, String)> {
         ("--disinfected_by", tr.isolation_cli_disinfected_by()),
     ]
 }
+
+pub(super) fn returns(tr: &Tr) -> Vec<(&'static str, String)> {
+    vec![
+        ("return", tr.return_cli()),
+        ("return list", tr.return_cli_list()),
+        ("return list --from", tr.isolation_cli_from()),
+        ("return list --to", tr.isolation_cli_to()),
+        ("return plan", tr.return_cli_plan()),
+        ("return plan --case", tr.return_cli_case()),
+        ("return plan --entry", tr.return_cli_entry()),
+        ("return plan --symptoms_ended", tr.return_cli_symptoms_ended()),
+        ("return plan --treated_since", tr.return_cli_treated_since()),
+        ("return plan --clinic_day", tr.return_cli_clinic_day()),
+        ("return plan --clinic_by", tr.return_cli_clinic_by()),
+        ("return check", tr.return_cli_check()),
+        ("return check --person", tr.cli_person()),
+        ("return check --day", tr.return_cli_day()),
+        ("return check --case", tr.return_cli_case()),
+        ("return check --issuer", tr.return_cli_issuer()),
+        ("return check --issued", tr.return_cli_issued()),
+        ("return check --number", tr.return_cli_number()),
+        ("return check --copy", tr.return_cli_copy()),
+        ("return check --checked_by", tr.return_cli_checked_by()),
+        ("return check --decision", tr.return_cli_decision()),
+        ("return check --decided_by", tr.return_cli_decided_by()),
+        ("return check --keep_open", tr.return_cli_keep_open()),
+        ("return remove", tr.return_cli_remove()),
+        ("return remove --person", tr.cli_person()),
+        ("return remove --day", tr.return_cli_day()),
+    ]
+}

@@ -20,6 +20,7 @@ use serde::{Deserialize, Serialize};
 
 use super::id::{CaseId, ClassId, PersonId};
 use super::person::Boarding;
+use super::return_clearance::ReturnPlan;
 
 pub use case_clock::{CaseClock, ClockChange, to_minute};
 pub use case_facts::{Basis, CaseFacts, Certainty};
@@ -118,6 +119,9 @@ pub struct CaseBody {
     pub opened_by: String,
     /// How it ended.
     pub closing: Option<CaseClosing>,
+    /// On what terms the person comes back.
+    #[serde(default)]
+    pub way_back: ReturnPlan,
 }
 
 /// A case.

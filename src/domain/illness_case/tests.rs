@@ -3,6 +3,7 @@ use uuid::Uuid;
 use super::*;
 use crate::domain::id::ReportEntryId;
 use crate::domain::report_entry::{EntryBody, ReportEntry, ReportSubject};
+use crate::domain::return_clearance::ReturnPlan;
 use crate::domain::rule_book::RuleBook;
 
 fn rules() -> RuleBook {
@@ -33,6 +34,7 @@ fn case(clocks: Vec<CaseClock>) -> IllnessCase {
             origin: None,
             opened_by: "王秀兰".into(),
             closing: None,
+            way_back: ReturnPlan::default(),
         },
     }
 }

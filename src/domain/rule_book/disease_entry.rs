@@ -93,6 +93,8 @@ pub struct DiseaseEntry {
     pub clock: bool,
     /// Time from infection to the first symptoms.
     pub incubation: Option<Bilingual>,
+    /// Days after the last meeting for which contacts are watched: the longest incubation that is told.
+    pub watch_days: Option<u16>,
     /// Whether class and date are confirmed; an unconfirmed entry is used and marked.
     pub status: Confirmation,
     /// Id of the source.

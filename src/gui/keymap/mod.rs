@@ -54,6 +54,8 @@ pub enum Area {
     Promotion,
     /// 追踪.
     Trace,
+    /// 待返校 of 追踪.
+    TraceReturns,
     /// 预案.
     Plan,
     /// 打印.
@@ -68,7 +70,7 @@ pub enum Area {
 
 impl Area {
     /// All areas in the order of the help sheet.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Everywhere,
         Self::Today,
         Self::SheetJump,
@@ -82,6 +84,7 @@ impl Area {
         Self::ImportMissing,
         Self::Promotion,
         Self::Trace,
+        Self::TraceReturns,
         Self::Plan,
         Self::Print,
         Self::Usb,
@@ -105,6 +108,7 @@ impl Area {
             Self::ImportMissing => tr.keys_area_import_missing(),
             Self::Promotion => tr.promotion_title(),
             Self::Trace => tr.frame_trace(),
+            Self::TraceReturns => tr.return_area(),
             Self::Plan => tr.frame_plan(),
             Self::Print => tr.frame_print(),
             Self::Usb => tr.frame_usb(),
@@ -215,6 +219,8 @@ pub enum Command {
     SetDue,
     /// It is not done after all.
     Reopen,
+    /// The check of somebody who is back.
+    Return,
     /// Shows the text of the plan.
     Read,
     /// Looks again for drives.

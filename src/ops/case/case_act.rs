@@ -9,6 +9,7 @@ use crate::domain::illness_case::{
     to_minute,
 };
 use crate::domain::report_entry::ReportSubject;
+use crate::domain::return_clearance::ReturnPlan;
 use crate::domain::rule_book::DiseaseEntry;
 use crate::ops::book::Book;
 use crate::ops::error::OpError;
@@ -107,6 +108,7 @@ impl Book {
             origin: origin.map(ToOwned::to_owned),
             opened_by: self.operator()?,
             closing: None,
+            way_back: ReturnPlan::default(),
         };
         self.act("case", json!({}), |act, ids| {
             let id = CaseId(ids.next());

@@ -12,6 +12,7 @@ mod tests;
 
 pub(in crate::ops) use case_act::plain;
 pub use case_act::{CaseDraft, CaseOp};
+pub(in crate::ops) use case_line::CaseNames;
 pub use case_line::{CaseFilter, CaseLine, ClockLine, ClockState};
 pub use case_view::{CasePerson, CaseStepLine, CaseView, CasesView};
 pub use disease_line::{DiseaseLine, ExclusionLine};

@@ -14,6 +14,7 @@ use crate::domain::sheet::{Sheet, SheetKey, SheetState};
 use crate::ops::alerts::AlertView;
 use crate::ops::book::Book;
 use crate::ops::error::OpError;
+use crate::ops::return_to_class::ReturnNote;
 
 /// One person of a sheet.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,6 +37,8 @@ pub struct SheetLine {
     pub fever: bool,
     /// The class as lists show it, where the sheet is not a class's.
     pub class: Option<String>,
+    /// A case that is open although the person may be back.
+    pub back: Option<ReturnNote>,
 }
 
 /// The group before or after in the list.
@@ -158,6 +161,8 @@ impl Book {
         let due = !members.is_empty()
             && self.calendar(key.date)?.is_due(key.group.kind(), key.session, key.date, &self.rules);
         let classes = self.classes_of(&members, key)?;
+        let people = members.iter().map(|member| member.person.id).collect();
+        let mut back = self.return_notes(&people, key.date)?;
         let lines = members
             .into_iter()
             .map(|member| {
@@ -174,6 +179,7 @@ impl Book {
                     proposal_since: proposal.as_ref().and_then(|f| f.onset),
                     proposal_from: proposal.as_ref().and_then(|_| seen_on(member.person.id)),
                     class: classes.get(&member.person.id).cloned(),
+                    back: back.remove(&member.person.id),
                     finding,
                     proposal,
                     fever,

@@ -1,5 +1,7 @@
 //! Beginning, following, correcting and ending an observation or isolation.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDateTime;
 use serde_json::json;
 
@@ -8,7 +10,9 @@ use crate::domain::isolation::{
     FollowUp, Isolation, IsolationBody, IsolationEnd, IsolationError, IsolationKind,
 };
 use crate::domain::symptom::SymptomCode;
+use crate::domain::temperature::Temperature;
 use crate::ops::book::Book;
+use crate::ops::case::plain;
 use crate::ops::choice_error::ChoiceError;
 use crate::ops::error::OpError;
 
@@ -30,6 +34,21 @@ impl NewIsolation {
     }
 }
 
+/// A look at somebody who is kept apart.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct NewLook {
+    /// When; now if absent.
+    pub at: Option<NaiveDateTime>,
+    /// Who looked or called; the operator if absent.
+    pub by: Option<String>,
+    /// What was measured.
+    pub temperature: Option<Temperature>,
+    /// What was seen or told.
+    pub symptoms: BTreeSet<SymptomCode>,
+    /// 备注
+    pub note: Option<String>,
+}
+
 /// What one can do to an observation or isolation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum IsolationOp {
@@ -37,8 +56,8 @@ pub enum IsolationOp {
     Begin(Box<NewIsolation>),
     /// Replaces what is written down of it, but for the looks and the end.
     Revise(IsolationId, Box<IsolationBody>),
-    /// Adds a look at the person; without a time: now.
-    Follow(IsolationId, Box<FollowUp>),
+    /// Adds a look at the person.
+    Follow(IsolationId, Box<NewLook>),
     /// Ends it; without a time: now.
     End(IsolationId, Option<NaiveDateTime>, IsolationEnd),
 }
@@ -53,11 +72,19 @@ impl Book {
         match op {
             IsolationOp::Begin(new) => self.begin_isolation(new),
             IsolationOp::Revise(id, body) => self.revise_isolation(*id, body),
-            IsolationOp::Follow(id, seen) => {
+            IsolationOp::Follow(id, look) => {
+                let at = look.at.unwrap_or_else(|| self.now());
+                self.has_happened(at)?;
+                self.known_symptoms(look.symptoms.iter())?;
+                let by = plain("looked_by", look.by.as_deref())?.map_or_else(|| self.operator(), Ok)?;
                 let mut it = self.known_isolation(*id)?;
-                self.has_happened(seen.at)?;
-                self.known_symptoms(seen.symptoms.iter())?;
-                it.follow(seen.as_ref().clone())?;
+                it.follow(FollowUp {
+                    at,
+                    by,
+                    temperature: look.temperature,
+                    symptoms: look.symptoms.clone(),
+                    note: plain("note", look.note.as_deref())?,
+                })?;
                 self.put_isolation("isolation_follow", &it)
             }
             IsolationOp::End(id, at, how) => {

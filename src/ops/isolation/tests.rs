@@ -2,7 +2,7 @@ use chrono::NaiveDate;
 
 use super::*;
 use crate::domain::id::IsolationId;
-use crate::domain::isolation::{FollowUp, IsolationBody, IsolationEnd, IsolationError, IsolationKind};
+use crate::domain::isolation::{IsolationBody, IsolationEnd, IsolationError, IsolationKind};
 use crate::domain::symptom::SymptomCode;
 use crate::domain::temperature::{Site, Temperature};
 use crate::ops::clock::FixedClock;
@@ -20,14 +20,11 @@ fn begin(book: &mut Book, n: u128, kind: IsolationKind) -> Result<IsolationId, O
     book.run_isolation(&IsolationOp::Begin(Box::new(new)))
 }
 
-fn look(at: &str) -> FollowUp {
-    FollowUp {
-        at: at.parse().unwrap(),
-        by: "梁燕".into(),
-        temperature: Temperature::new(382, Site::Axillary),
-        symptoms: [SymptomCode::new("fever")].into(),
-        note: None,
-    }
+fn look(at: &str) -> NewLook {
+    let symptoms = [SymptomCode::new("fever")].into();
+    let temperature = Temperature::new(382, Site::Axillary);
+    let (at, by) = (at.parse().ok(), Some("梁燕".into()));
+    NewLook { at, by, temperature, symptoms, note: None }
 }
 
 #[test]

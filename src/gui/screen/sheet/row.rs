@@ -10,6 +10,7 @@ use crate::gui::context::Context;
 use crate::gui::effect::Effect;
 use crate::gui::route::Route;
 use crate::gui::screen::Screen;
+use crate::gui::screen::trace::TracePlace;
 
 impl ClassSheet {
     /// The jump field tells its whole text. Of several keys in one go the window is drawn after the last: the
@@ -118,6 +119,7 @@ impl ClassSheet {
             RowKey::Jump => self.then(context, Self::leave_row),
             RowKey::Move(step) => self.then(context, |sheet| sheet.step(step)),
             RowKey::Details => self.details(None, context),
+            RowKey::Return => self.way_back(),
             RowKey::Evidence => self.evidence(context),
             RowKey::Reply => self.reply(context),
             RowKey::Plan if self.view.as_ref().is_some_and(|view| view.alerts.is_empty()) => Vec::new(),
@@ -131,6 +133,12 @@ impl ClassSheet {
         let alert = self.view.as_ref().and_then(|view| view.alerts.get(self.alert));
         let Some(key) = alert.map(|alert| alert.key.clone()) else { return Vec::new() };
         self.then(context, |_| vec![Effect::Go(Route::Alert(key))])
+    }
+
+    /// The check of the current pupil's return, where a case is open.
+    fn way_back(&self) -> Vec<Effect> {
+        let line = self.at().and_then(|at| self.lines().get(at)).filter(|line| line.back.is_some());
+        line.map(|line| Effect::Go(Route::Trace(TracePlace::return_of(line.person)))).into_iter().collect()
     }
 
     pub(super) fn evidence(&mut self, context: &Context) -> Vec<Effect> {

@@ -33,6 +33,8 @@ pub enum RowKey {
     Evidence,
     /// The alert whole, to answer it.
     Reply,
+    /// The check of somebody who is back.
+    Return,
     /// The emergency plan.
     Plan,
     /// The alert before or after.
@@ -42,13 +44,14 @@ pub enum RowKey {
 }
 
 impl RowKey {
-    /// Repeat, details, evidence, answer and plan; the rules use other letters, which a test keeps.
-    pub const OWN: [(char, Self); 5] = [
+    /// Repeat, details, evidence, answer, plan and return; the rules use other letters, which a test keeps.
+    pub const OWN: [(char, Self); 6] = [
         ('r', Self::Repeat),
         ('i', Self::Details),
         ('e', Self::Evidence),
         ('v', Self::Reply),
         ('a', Self::Plan),
+        ('g', Self::Return),
     ];
 
     /// Reads a key; `None` for what a row does not answer.

@@ -73,6 +73,7 @@ fn line(seat_no: u32, name: &str) -> SheetLine {
         proposal_from: None,
         fever: false,
         class: None,
+        back: None,
     }
 }
 

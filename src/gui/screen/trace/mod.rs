@@ -6,6 +6,7 @@
 pub mod closed;
 pub mod open;
 pub mod rates;
+pub mod returns;
 mod tab;
 #[cfg(test)]
 mod tests;
@@ -16,6 +17,7 @@ pub use tab::{Tab, TracePlace};
 use closed::ClosedTab;
 use open::OpenTab;
 use rates::RatesTab;
+use returns::ReturnsTab;
 
 /// 追踪.
 #[derive(Debug)]
@@ -24,6 +26,7 @@ pub struct Trace {
     open: OpenTab,
     closed: ClosedTab,
     rates: RatesTab,
+    returns: ReturnsTab,
 }
 
 /// What its parts say.
@@ -39,12 +42,15 @@ pub enum Message {
     Closed(closed::Message),
     /// A part of 统计.
     Rates(rates::Message),
+    /// A part of 待返校.
+    Returns(Box<returns::Message>),
 }
 
 impl Trace {
     /// 追踪 at a place.
     pub fn at(place: TracePlace) -> Self {
         let (open, closed) = (OpenTab::of(place.person), ClosedTab::of(place.person));
-        Self { tab: place.tab, open, closed, rates: RatesTab::default() }
+        let returns = ReturnsTab::of(place.person);
+        Self { tab: place.tab, open, closed, rates: RatesTab::default(), returns }
     }
 }

@@ -14,11 +14,13 @@ pub enum Tab {
     Closed,
     /// 统计: the rates of a period.
     Rates,
+    /// 待返校: who will come back, and who is kept apart.
+    Returns,
 }
 
 impl Tab {
     /// All, in their order.
-    pub const ALL: [Self; 3] = [Self::Open, Self::Closed, Self::Rates];
+    pub const ALL: [Self; 4] = [Self::Open, Self::Returns, Self::Closed, Self::Rates];
 
     /// Its word with what is open in it.
     pub fn word(self, counts: TraceCounts, tr: &Tr) -> String {
@@ -26,6 +28,7 @@ impl Tab {
             Self::Open => tr.trace_tab_open(counts.open),
             Self::Closed => tr.trace_tab_closed(),
             Self::Rates => tr.trace_tab_rates(),
+            Self::Returns => tr.return_tab(counts.returns),
         }
     }
 
@@ -50,5 +53,10 @@ impl TracePlace {
     /// The absence of somebody.
     pub fn absence_of(person: PersonId) -> Self {
         Self { tab: Tab::Open, person: Some(person) }
+    }
+
+    /// The way back of somebody.
+    pub fn return_of(person: PersonId) -> Self {
+        Self { tab: Tab::Returns, person: Some(person) }
     }
 }

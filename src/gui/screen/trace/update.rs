@@ -20,6 +20,7 @@ impl Screen for Trace {
             Tab::Open => self.open.queries(context),
             Tab::Closed => self.closed.queries(context),
             Tab::Rates => self.rates.queries(context),
+            Tab::Returns => self.returns.queries(context),
         }
     }
 
@@ -28,6 +29,7 @@ impl Screen for Trace {
             Tab::Open => self.open.answered(answer, context),
             Tab::Closed => self.closed.answered(answer, context),
             Tab::Rates => self.rates.answered(answer, context),
+            Tab::Returns => self.returns.answered(answer, context),
         }
     }
 
@@ -39,6 +41,7 @@ impl Screen for Trace {
             Message::Open(message) => self.open.update(message, context),
             Message::Closed(message) => self.closed.update(message, context),
             Message::Rates(message) => self.rates.update(message, context),
+            Message::Returns(message) => self.returns.update(*message, context),
         }
     }
 
@@ -54,6 +57,7 @@ impl Screen for Trace {
             Tab::Open => self.open.key(press, context).map(Message::Open),
             Tab::Closed => self.closed.key(press, context).map(Message::Closed),
             Tab::Rates => self.rates.key(press, context).map(Message::Rates),
+            Tab::Returns => self.returns.key(press, context).map(returned),
         }
     }
 
@@ -62,6 +66,7 @@ impl Screen for Trace {
             Tab::Open => self.open.done(op, answer, context),
             Tab::Closed => self.closed.done(op, answer, context),
             Tab::Rates => self.rates.done(op, answer, context),
+            Tab::Returns => self.returns.done(op, answer, context),
         }
     }
 
@@ -70,6 +75,7 @@ impl Screen for Trace {
             Tab::Open => self.open.refused(op, why, context),
             Tab::Closed => self.closed.refused(op, why, context),
             Tab::Rates => self.rates.refused(op, why, context),
+            Tab::Returns => self.returns.refused(op, why, context),
         }
     }
 
@@ -78,6 +84,7 @@ impl Screen for Trace {
             Tab::Open => self.open.escape().map(Message::Open),
             Tab::Closed => self.closed.escape().map(Message::Closed),
             Tab::Rates => self.rates.escape().map(Message::Rates),
+            Tab::Returns => self.returns.escape().map(returned),
         }
     }
 
@@ -86,6 +93,7 @@ impl Screen for Trace {
             Tab::Open => self.open.place(),
             Tab::Closed => self.closed.place(),
             Tab::Rates => self.rates.place(),
+            Tab::Returns => self.returns.place(),
         }
     }
 
@@ -94,6 +102,7 @@ impl Screen for Trace {
             Tab::Open => self.open.unsaved(context),
             Tab::Closed => self.closed.unsaved(context),
             Tab::Rates => self.rates.unsaved(context),
+            Tab::Returns => self.returns.unsaved(context),
         }
     }
 
@@ -102,11 +111,16 @@ impl Screen for Trace {
             Tab::Open => over(self.open.view(context), Message::Open),
             Tab::Closed => over(self.closed.view(context), Message::Closed),
             Tab::Rates => over(self.rates.view(context), Message::Rates),
+            Tab::Returns => over(self.returns.view(context), returned),
         };
         let words = Tab::ALL.map(|tab| (tab, tab.word(context.shell.tracing, &context.tr)));
         let tabs = segments("tab", words, self.tab, Message::Tab);
         Page { header: page.header.narrow(tabs), ..page }
     }
+}
+
+fn returned(message: super::returns::Message) -> Message {
+    Message::Returns(Box::new(message))
 }
 
 /// The page of a tab as one of the screen.

@@ -6,6 +6,7 @@ use iced::widget::row;
 
 use super::super::{ClassSheet, Message};
 use crate::domain::finding::{Attendance, Finding};
+use crate::domain::return_clearance::ReturnFlag;
 use crate::domain::rule_book::Purpose;
 use crate::domain::temperature::{Site, Temperature};
 use crate::gui::Element;
@@ -13,6 +14,7 @@ use crate::gui::context::Context;
 use crate::gui::theme::{Ink, Tone};
 use crate::gui::widget::{Icon, State, chip, error_line, icon, text};
 use crate::ops::check::SheetLine;
+use crate::ops::return_to_class::ReturnNote;
 
 /// Whether the line shows a proposal.
 pub(super) fn proposed(line: &SheetLine) -> bool {
@@ -73,11 +75,25 @@ pub(super) fn note<'a>(line: &'a SheetLine, context: &Context) -> Option<Element
         let sign = icon(Icon::ArrowBent).side(14.0).ink(Ink::Prop);
         return Some(row![sign, words].spacing(6).align_y(Alignment::Center).into());
     }
+    if let Some(back) = line.back.as_ref().filter(|back| back.is_open(line.finding.as_ref())) {
+        return Some(text(return_words(back, context)).small().bold().ink(Ink::Bad).shorten().into());
+    }
     let class = || line.class.as_deref().map(|class| text(class).small().ink(Ink::Text2).shorten().into());
     let Some(finding) = &line.finding else { return class() };
     let words = note_words(finding, line.fever, context).join(&context.tr.today_comma());
     let ink = if line.fever || !finding.severe.is_empty() { Ink::Bad } else { Ink::Text };
     if words.is_empty() { class() } else { Some(text(words).small().ink(ink).shorten().into()) }
+}
+
+/// Somebody is there although a case is open, and nobody has checked yet.
+fn return_words(back: &ReturnNote, context: &Context) -> String {
+    let tr = &context.tr;
+    let why = match back.terms.earliest {
+        Some(day) if back.flags.contains(&ReturnFlag::TooEarly) => tr.return_earliest(&tr.day(day)),
+        _ if back.terms.certificate => tr.return_needs_certificate(),
+        _ => tr.return_unchecked(),
+    };
+    tr.return_on_sheet(&back.disease, &why)
 }
 
 /// 沿用周五，待确认

@@ -9,6 +9,7 @@ done-correct = Sheet corrected for { $group }
 # $count (number)
 done-record-several = { $count } findings recorded for { $group }
 done-confirm = Sheet confirmed for { $group }
+done-hand-in = Hand-in of the sheet of { $group }
 # $count (number)
 done-import = { $count ->
     [one] { $count } person

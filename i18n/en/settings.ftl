@@ -44,3 +44,6 @@ settings-backups = { $count ->
 settings-backed-up = Backed up and verified
 settings-unsaved = What was changed here is not saved and would be lost.
 settings-backup-place-away = This folder cannot be reached now: there is no second copy. Plug in the drive or choose another folder.
+settings-counting = How absences are counted
+settings-counting-source = Source: { $source }
+settings-cli-counting = How absences become half days: half-days, lessons, lessons-of-six; from today on

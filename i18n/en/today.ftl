@@ -48,7 +48,18 @@ today-key-evidence = Evidence
 today-todo = To do { $count }
 today-by-deadline = By deadline
 today-nothing-due = Nothing is due now.
+today-other-day-row = Another day, earlier sheets
+today-other-day-label = Day
+today-go-day = Open this day
+today-day-to-come = This day has not come
 today-late-since = Since { $at }
 today-at-latest = { $day } { $at } at the latest
 today-due-today = Today { $at }
 today-due-tomorrow = Tomorrow { $at }
+today-segment = { $session ->
+    [morning] Morning
+    [noon] Noon
+    [evening] Evening
+    [holiday] Day off
+   *[other] All day
+}

@@ -6,6 +6,7 @@ done-correct = { $group }更正
 # $count (number)
 done-record-several = { $group }一起登记 { $count } 人
 done-confirm = { $group }确认
+done-hand-in = { $group }交表时间
 # $count (number)
 done-import = 导入 { $count } 人
 # $left (number)

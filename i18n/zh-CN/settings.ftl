@@ -38,3 +38,6 @@ settings-backups = 已有 { $count } 份备份，最近一份 { $name }
 settings-backed-up = 已备份并核对
 settings-unsaved = 这里的修改还没有保存，离开就会丢掉。
 settings-backup-place-away = 现在找不到这个文件夹，没有第二份备份。请插上 U 盘或换一个文件夹。
+settings-counting = 缺勤天数怎么算
+settings-counting-source = 出处：{ $source }
+settings-cli-counting = 缺勤按什么算成半天：half-days、lessons、lessons-of-six；从今天起

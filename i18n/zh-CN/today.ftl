@@ -48,7 +48,18 @@ today-key-evidence = 打开证据
 today-todo = 待办 { $count }
 today-by-deadline = 按截止时间
 today-nothing-due = 眼下没有待办。
+today-other-day-row = 换一天，补录以前的表
+today-other-day-label = 日期
+today-go-day = 打开这一天
+today-day-to-come = 这一天还没有到
 today-late-since = 已过 { $at }
 today-at-latest = 最迟 { $day } { $at }
 today-due-today = 今天 { $at }
 today-due-tomorrow = 明天 { $at }
+today-segment = { $session ->
+    [morning] 晨检
+    [noon] 午检
+    [evening] 晚检
+    [holiday] 假日
+   *[other] 全日
+}

@@ -202,6 +202,9 @@ pub struct SchoolCommand {
     #[arg(long, value_name = "ID=yes|no")]
     /// check
     pub check: Vec<String>,
+    #[arg(long, value_name = "ID")]
+    /// counting
+    pub counting: Option<String>,
     #[arg(long, value_name = "SESSION=HH:MM|auto")]
     /// deadline
     pub deadline: Vec<String>,

@@ -99,6 +99,11 @@ fn answer_state(output: &Output, info: &GroupInfo, state: SheetState) {
 fn confirm(book: &mut Book, args: &ConfirmArgs, output: &Output) -> Result<(), OpError> {
     let (key, info) = sheet(book, &args.sheet, &args.group)?;
     let hand_in = HandIn { checked_by: args.checked_by.clone(), handed_in_at: args.handed_in_at };
+    let confirmed = book.sheet_view(key)?.confirmed.is_some();
+    if confirmed && hand_in != HandIn::default() {
+        // Who checked and when the paper came in can be said later as well.
+        book.set_hand_in(key, &hand_in)?;
+    }
     let state = book.confirm(key, &hand_in)?;
     answer_state(output, &info, state);
     Ok(())
@@ -200,6 +205,7 @@ fn show(book: &Book, args: &ShowArgs, output: &Output) -> Result<(), OpError> {
             json!({
                 "key": line.person.to_string(), "seat_no": line.seat_no, "name": line.name,
                 "class": line.class, "finding": line.finding, "proposal": line.proposal,
+                "kept_apart": line.kept_apart, "known": line.known,
             })
         })
         .collect();

@@ -11,6 +11,47 @@ use crate::ops::{Book, OpError};
 
 /// Runs `school`: shows, or sets what is given.
 pub fn school(book: &mut Book, command: &SchoolCommand, output: &Output) -> Result<(), OpError> {
+    set_school(book, command)?;
+    let settings = book.settings_view()?;
+    let system = settings.systems.iter().find(|system| Some(&system.id) == settings.system.as_ref());
+    let checks = book.check_settings()?;
+    let (school, operator) = (book.school()?, book.operator()?);
+    let value = json!({
+        "name": school.name, "phone": school.phone, "principal": school.principal, "operator": operator,
+        "folder": book.folder(), "demo": school.demo, "checks": checks, "system": settings.system,
+        "deadlines": settings.deadlines, "countings": settings.countings,
+    });
+    output.answer(&value, |tr| {
+        let or_dash = |value: Option<&str>| value.filter(|text| !text.is_empty()).unwrap_or("–").to_owned();
+        let rows = [
+            (tr.cli_school_name(), or_dash(Some(&school.name))),
+            (tr.cli_school_phone(), or_dash(school.phone.as_deref())),
+            (tr.cli_school_principal(), or_dash(school.principal.as_deref())),
+            (tr.cli_school_current_operator(), book.name_or_post(&operator)),
+            (tr.cli_school_folder(), book.folder().display().to_string()),
+        ];
+        let system = system.map(|system| (tr.promotion_system(), system.name.clone()));
+        let chosen = checks.iter().filter(|check| check.on);
+        let chosen = chosen.map(|check| (tr.settings_checks(), check.name.clone()));
+        let counting = settings.countings.iter().filter(|one| one.on);
+        let counting = counting.map(|one| (tr.settings_counting(), format!("{} ({})", one.name, one.source)));
+        let hours = settings.deadlines.iter().map(|hour| {
+            (tr.missing_deadlines(), format!("{} {}", tr.session(hour.session), hour.at.format("%H:%M")))
+        });
+        let rows = rows
+            .into_iter()
+            .chain(system)
+            .chain(chosen)
+            .chain(counting)
+            .chain(hours)
+            .map(|(label, value)| vec![label, value]);
+        table(&rows.collect::<Vec<_>>())
+    });
+    Ok(())
+}
+
+/// Sets what is given.
+fn set_school(book: &mut Book, command: &SchoolCommand) -> Result<(), OpError> {
     let current = book.school()?;
     if command.name.is_some() || command.phone.is_some() || command.principal.is_some() {
         book.set_up(&SettingsOp::School {
@@ -29,6 +70,9 @@ pub fn school(book: &mut Book, command: &SchoolCommand, output: &Output) -> Resu
         }
         book.set_up(&SettingsOp::Check(id.to_owned(), on == "yes"))?;
     }
+    if let Some(id) = &command.counting {
+        book.set_up(&SettingsOp::Counting(id.clone()))?;
+    }
     for given in &command.deadline {
         let op =
             deadline(given).ok_or_else(|| OpError::BadValue { field: "--deadline", given: given.clone() })?;
@@ -37,37 +81,6 @@ pub fn school(book: &mut Book, command: &SchoolCommand, output: &Output) -> Resu
     if let Some(system) = &command.system {
         book.set_up(&SettingsOp::System(Some(system.clone()).filter(|id| id != "auto")))?;
     }
-    let settings = book.settings_view()?;
-    let system = settings.systems.iter().find(|system| Some(&system.id) == settings.system.as_ref());
-    let checks = book.check_settings()?;
-    let (school, operator) = (book.school()?, book.operator()?);
-    let value = json!({
-        "name": school.name, "phone": school.phone, "principal": school.principal, "operator": operator,
-        "folder": book.folder(), "demo": school.demo, "checks": checks, "system": settings.system, "deadlines": settings.deadlines,
-    });
-    output.answer(&value, |tr| {
-        let or_dash = |value: Option<&str>| value.filter(|text| !text.is_empty()).unwrap_or("–").to_owned();
-        let rows = [
-            (tr.cli_school_name(), or_dash(Some(&school.name))),
-            (tr.cli_school_phone(), or_dash(school.phone.as_deref())),
-            (tr.cli_school_principal(), or_dash(school.principal.as_deref())),
-            (tr.cli_school_current_operator(), book.name_or_post(&operator)),
-            (tr.cli_school_folder(), book.folder().display().to_string()),
-        ];
-        let system = system.map(|system| (tr.promotion_system(), system.name.clone()));
-        let chosen = checks.iter().filter(|check| check.on);
-        let chosen = chosen.map(|check| (tr.settings_checks(), check.name.clone()));
-        let hours = settings.deadlines.iter().map(|hour| {
-            (tr.missing_deadlines(), format!("{} {}", tr.session(hour.session), hour.at.format("%H:%M")))
-        });
-        let rows = rows
-            .into_iter()
-            .chain(system)
-            .chain(chosen)
-            .chain(hours)
-            .map(|(label, value)| vec![label, value]);
-        table(&rows.collect::<Vec<_>>())
-    });
     Ok(())
 }
 

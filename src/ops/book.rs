@@ -98,6 +98,7 @@ impl Book {
             let school = book.ids.next().to_string();
             book.store.set_meta("provisional_school", &school)?;
         }
+        book.follow_counting()?;
         Ok(book)
     }
 

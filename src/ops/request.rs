@@ -255,6 +255,7 @@ impl Book {
             CheckOp::Record { key, findings, reason } => {
                 self.record_all(*key, findings, reason.as_deref()).map(|()| Answer::Done)
             }
+            CheckOp::HandIn(key, hand_in) => self.set_hand_in(*key, hand_in).map(|()| Answer::Done),
             CheckOp::Gate(entry) => self.file_at_gate(entry).map(|line| Answer::GateFiled(Box::new(line))),
             CheckOp::Confirm(key) => {
                 self.confirm(*key, &HandIn::default()).map(|state| Answer::Confirmed(*key, state))

@@ -1,5 +1,6 @@
 //! What is set for the school: name, people on forms, operator, places, terms and the days that differ.
 
+mod counting;
 mod deadlines;
 
 use std::collections::BTreeSet;
@@ -24,6 +25,7 @@ use crate::domain::rule_book::CheckChoice;
 use crate::domain::session::Session;
 use crate::storage::{BackupInfo, DayExceptionRow, TermRow};
 
+pub use counting::CountingSetting;
 pub use deadlines::DeadlineSetting;
 
 /// Something to set.
@@ -69,6 +71,8 @@ pub enum SettingsOp {
     FirstStep(Option<FirstStep>),
     /// Remove the book of this folder, in which the first start began before the data got their place.
     LeaveBehind(PathBuf),
+    /// How absences are counted in half days: id of the rule book's edition.
+    Counting(String),
     /// By what hour the sheets of a session are wanted; `None`: that of the rules.
     Deadline(Session, Option<NaiveTime>),
     /// Checks something in another way, or no longer: id of the rule book's choice.
@@ -106,6 +110,8 @@ pub struct SettingsView {
     pub first_step: Option<FirstStep>,
     /// What can be checked in another way.
     pub checks: Vec<CheckSetting>,
+    /// How absences are counted.
+    pub countings: Vec<CountingSetting>,
     /// By what hour the sheets of each session are wanted.
     pub deadlines: Vec<DeadlineSetting>,
     /// The editions of alert rules.
@@ -161,6 +167,7 @@ impl Book {
             backups: BackupInfo::list(&super::place::backup_folder(self.folder())),
             first_step: self.first_step()?,
             checks: self.check_settings()?,
+            countings: self.counting_settings()?,
             deadlines: self.deadline_settings()?,
             editions: self.editions(today)?,
             system: self.store.setting(SYSTEM)?,
@@ -202,6 +209,7 @@ impl Book {
                 Ok(())
             }
             SettingsOp::Check(id, on) => self.set_check(id, *on),
+            SettingsOp::Counting(id) => self.set_counting(id),
             SettingsOp::Deadline(session, at) => self.set_deadline(*session, *at),
             SettingsOp::Rules(id, on) => self.choose_rules(id, *on),
         }

@@ -129,7 +129,10 @@ impl Book {
         let checked = lines.iter().filter(|l| l.status.due && l.status.confirmed_at.is_some()).count();
         let mut sessions: Vec<Session> = Session::ALL
             .into_iter()
-            .filter(|s| status.iter().any(|line| line.session == *s && line.due) || *s == session)
+            .filter(|s| {
+                status.iter().any(|line| line.session == *s && line.due)
+                    || [session, Session::AllDay].contains(s)
+            })
             .collect();
         sessions.sort_unstable();
         let reported = self.store.issued_on("daily_report", date)?;

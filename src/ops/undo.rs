@@ -116,6 +116,7 @@ impl Book {
         let target = target.ok_or(StorageError::NothingToUndo)?;
         let meta = self.act_meta("undo", target.detail.clone())?;
         let report = self.store.undo(target.id, &meta)?;
+        self.follow_counting()?;
         let operation = UndoLine { state: UndoState::TakenBack, ..self.undo_line(&target) };
         let kept = self.kept_people(&report)?;
         Ok(Undone { operation, report, kept })
@@ -165,6 +166,7 @@ impl Book {
             "record" => tr.done_record(&group()),
             "correct" => tr.done_correct(&group()),
             "confirm" => tr.done_confirm(&group()),
+            "hand_in" => tr.done_hand_in(&group()),
             "import" => match (count, detail.get("left").and_then(Value::as_i64).unwrap_or_default()) {
                 (count, 0) => tr.done_import(count),
                 (0, left) => tr.done_import_left(left),

@@ -17,6 +17,7 @@ pub(super) fn settings(tr: &Tr) -> Vec<(&'static str, String)> {
         ("calendar on", tr.cli_calendar_on()),
         ("calendar clear", tr.cli_calendar_clear()),
         ("school --deadline", tr.missing_deadline()),
+        ("school --counting", tr.settings_cli_counting()),
         ("--from", tr.cli_from()),
         ("--to", tr.cli_to()),
         ("backup", tr.cli_backup()),

@@ -4,7 +4,7 @@
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -14,6 +14,7 @@ use super::group::GroupKind;
 use super::id::PersonId;
 use super::member::Member;
 use super::rule_book::RuleBook;
+use super::session::Session;
 use super::sheet::{Sheet, SheetKey};
 
 /// One absence because of illness or for an unknown reason.
@@ -33,7 +34,7 @@ pub struct Absence {
     pub onset: Option<NaiveDate>,
     /// Kind, as last written down: ill or unknown.
     pub kind: Attendance,
-    /// Half days lost, by the half days of each session.
+    /// Half days lost, by the school's way of counting.
     pub half_days: u32,
     /// The confirmed sheets that it was counted from, in their order.
     pub sheets: Vec<SheetKey>,
@@ -52,16 +53,13 @@ pub fn absences<'a>(
     sheets: impl IntoIterator<Item = &'a Sheet>,
 ) -> Vec<Absence> {
     let mut found: Vec<Absence> = Vec::new();
-    let mut counted = BTreeSet::new();
     for sheet in confirmed_in_order(sheets) {
         let open = found.last_mut().filter(|a| a.to.is_none());
         match (missing(sheet, person), open) {
             (Some(finding), open) => {
                 let key = sheet.key;
-                let fresh = counted.insert((key.date, key.session));
-                let half_days = rules.session(key.session).filter(|_| fresh).map_or(0, |s| s.half_days);
                 if let Some(absence) = open {
-                    absence.extend(key, finding, half_days);
+                    absence.extend(key, finding);
                 } else {
                     found.push(Absence {
                         person,
@@ -71,7 +69,7 @@ pub fn absences<'a>(
                         well_on: None,
                         onset: finding.onset,
                         kind: finding.attendance,
-                        half_days,
+                        half_days: 0,
                         sheets: vec![key],
                     });
                 }
@@ -90,7 +88,24 @@ pub fn absences<'a>(
             last.well_on = Some(sheet.key.date);
         }
     }
+    for absence in &mut found {
+        absence.half_days = half_days(rules, absence.sheets.iter());
+    }
     found
+}
+
+/// The half days of these sheets: each session of a day counts once, and each day by the way of counting that the
+/// school had chosen for it.
+fn half_days<'a>(rules: &RuleBook, sheets: impl Iterator<Item = &'a SheetKey>) -> u32 {
+    let mut days: BTreeMap<NaiveDate, BTreeSet<Session>> = BTreeMap::new();
+    for key in sheets {
+        let _ = days.entry(key.date).or_default().insert(key.session);
+    }
+    let of_day = |(day, sessions): (&NaiveDate, &BTreeSet<Session>)| {
+        let edition = rules.counting_on(*day)?;
+        Some(edition.half_days(sessions.iter().map(|session| edition.units(*session)).sum()))
+    };
+    days.iter().filter_map(of_day).sum()
 }
 
 /// Whether a sheet saw the person in school without a sign of illness.
@@ -108,15 +123,12 @@ impl Absence {
 
     /// Half days lost on the days `from` to `to`: a person missed on two sheets of one session lost it once.
     pub fn half_days_within(&self, rules: &RuleBook, from: NaiveDate, to: NaiveDate) -> u32 {
-        let within = self.sheets.iter().filter(|key| (from..=to).contains(&key.date));
-        let moments: BTreeSet<_> = within.map(|key| (key.date, key.session)).collect();
-        moments.iter().filter_map(|(_, session)| rules.session(*session)).map(|entry| entry.half_days).sum()
+        half_days(rules, self.sheets.iter().filter(|key| (from..=to).contains(&key.date)))
     }
 
-    fn extend(&mut self, key: SheetKey, finding: &Finding, half_days: u32) {
+    fn extend(&mut self, key: SheetKey, finding: &Finding) {
         self.onset = finding.onset.or(self.onset);
         self.kind = finding.attendance;
-        self.half_days += half_days;
         self.sheets.push(key);
     }
 
@@ -126,6 +138,11 @@ impl Absence {
         self.closed_by = Some((seen.key, instead));
         self.to = Some(seen.key.date.pred_opt().map_or(last, |before| before.max(last)));
     }
+}
+
+/// Whether anything is proposed for the sheets of a session.
+pub fn proposes(rules: &RuleBook, session: Session) -> bool {
+    rules.session(session).is_some_and(|entry| entry.closes)
 }
 
 /// What the open absences of a group propose for a sheet that is not confirmed yet.

@@ -6,6 +6,7 @@ use uuid::Uuid;
 use super::*;
 use crate::domain::group::Group;
 use crate::domain::id::ClassId;
+use crate::domain::rule_book::ChosenCounting;
 use crate::domain::session::Session::{self, AllDay, Evening, Morning, Noon};
 use crate::domain::symptom::SymptomCode;
 use crate::domain::temperature::{Site, Temperature};
@@ -183,4 +184,32 @@ fn half_days_of_a_part_of_an_absence_count_each_session_once() {
     let within = |from, to| found[0].half_days_within(&rules(), day(from), day(to));
     assert_eq!((within(16, 20), within(17, 19), within(21, 30)), (4, 1, 0));
     assert_eq!((found[0].distance(day(14)), found[0].distance(day(30))), (2, 0));
+}
+
+#[test]
+fn half_days_follow_the_way_of_counting_that_held_on_the_day() {
+    let both = |date| [sheet(date, Morning, &[(1, ill())]), sheet(date, Noon, &[(1, ill())])];
+    // A morning; a noon; both; all of them twice, since a day is counted once.
+    let cases = [
+        (vec![sheet(16, Morning, &[(1, ill())])], [1, 2, 1]),
+        (vec![sheet(16, Noon, &[(1, ill())])], [1, 1, 1]),
+        (both(16).to_vec(), [2, 2, 2]),
+        ([both(16), both(17)].concat(), [4, 4, 4]),
+        (vec![sheet(16, Evening, &[(1, ill())])], [0, 0, 0]),
+    ];
+    for (sheets, wanted) in cases {
+        for (id, wanted) in ["half-days", "lessons", "lessons-of-six"].into_iter().zip(wanted) {
+            let mut rules = rules();
+            rules.choose_counting(vec![ChosenCounting { from: day(1), id: id.into() }]);
+            let found = absences(&rules, person(1), |_| true, &sheets);
+            assert_eq!(found[0].half_days, wanted, "{id}: {:?}", found[0].sheets);
+        }
+    }
+    // From the 17th on by lessons: the day before keeps its own.
+    let mut rules = rules();
+    rules.choose_counting(vec![ChosenCounting { from: day(17), id: "lessons".into() }]);
+    let sheets = [sheet(16, Morning, &[(1, ill())]), sheet(17, Morning, &[(1, ill())])];
+    assert_eq!(absences(&rules, person(1), |_| false, &sheets)[0].half_days, 1 + 2);
+    rules.choose_counting(vec![ChosenCounting { from: day(1), id: "gone".into() }]);
+    assert_eq!(rules.counting_on(day(16)).unwrap().id, "half-days");
 }

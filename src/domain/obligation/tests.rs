@@ -248,3 +248,82 @@ fn cases_and_events_are_owed_until_the_last_of_them_was_told() {
         ]
     );
 }
+
+/// The duties about the sheets of one session.
+fn sheets_of(session: &str, found: &[Obligation]) -> Option<(NaiveDateTime, ObligationState)> {
+    found.iter().find(|o| o.rule == format!("sheets-{session}")).map(|o| (o.due, o.state))
+}
+
+#[test]
+fn the_hour_is_open_to_its_last_second_and_midnight_begins_another_day() {
+    let groups = groups();
+    let morning = |now| sheets_of("morning", &judged(nothing(&groups), now)).unwrap();
+    let second = |n, hour, minute, second| day(n).and_hms_opt(hour, minute, second).unwrap();
+    assert_eq!(morning(at(16, 0, 0)), (at(16, 9, 0), Open), "from midnight on");
+    assert_eq!(morning(at(16, 9, 0)).1, Open, "handed in at nine is in time");
+    assert_eq!(morning(second(16, 9, 0, 1)).1, Late);
+    assert_eq!(morning(second(16, 23, 59, 59)), (at(16, 9, 0), Late));
+    assert_eq!(morning(second(17, 0, 0, 0)), (at(17, 9, 0), Open), "what was late yesterday is yesterday's");
+    // What was confirmed on Thursday is none of Friday's.
+    let done = [confirmed(class(1), Session::Morning), confirmed(class(2), Session::Morning)];
+    let records = || Records { sheets: &done, ..nothing(&groups) };
+    assert_eq!(sheets_of("morning", &judged(records(), second(16, 23, 59, 59))).unwrap().1, Done);
+    assert_eq!(sheets_of("morning", &judged(records(), second(17, 0, 0, 1))).unwrap().1, Open);
+}
+
+#[test]
+fn weekends_owe_nothing_unless_they_are_made_up_for_and_holidays_owe_their_register() {
+    let rules = RuleBook::shipped().unwrap();
+    let mut calendar = Calendar::defaults(&rules, 2025);
+    let groups = groups();
+    let judge = |calendar: &Calendar, now| obligations(&rules, nothing(&groups), calendar, now);
+    let sessions = |found: &[Obligation]| -> Vec<String> {
+        found.iter().filter(|o| o.rule.starts_with("sheets-")).map(|o| o.rule.clone()).collect()
+    };
+    // The 18th is a Saturday.
+    assert!(sessions(&judge(&calendar, at(18, 23, 59))).is_empty());
+    let entered = |n, kind| DayException { date: day(n), kind, note: None };
+    calendar.exceptions = vec![entered(18, ExceptionKind::SchoolDay), entered(20, ExceptionKind::DayOff)];
+    assert_eq!(
+        sessions(&judge(&calendar, at(18, 8, 0))),
+        ["sheets-morning", "sheets-noon", "sheets-evening"],
+        "made up for"
+    );
+    assert_eq!(sheets_of("holiday", &judge(&calendar, at(20, 11, 30))), Some((at(20, 11, 30), Open)));
+    assert_eq!(sheets_of("holiday", &judge(&calendar, at(20, 11, 31))), Some((at(20, 11, 30), Late)));
+    assert!(sessions(&judge(&calendar, at(19, 8, 0))).is_empty(), "a Sunday that nobody entered");
+    assert_eq!(calendar.previous_school_day(day(21)), Some(day(18)));
+}
+
+#[test]
+fn a_clock_that_was_wrong_judges_anew_and_forgets_nothing() {
+    let groups = groups();
+    let done = [confirmed(class(1), Session::Morning), confirmed(class(2), Session::Morning)];
+    let records = || Records { sheets: &done, ..nothing(&groups) };
+    // Set a year ahead and back again: only the day and hour of now decide.
+    let ahead = NaiveDate::from_ymd_opt(2026, 10, 16).unwrap().and_hms_opt(8, 0, 0).unwrap();
+    assert!(sheets_of("morning", &judged(records(), ahead)).is_none(), "no school year is known there");
+    assert_eq!(sheets_of("morning", &judged(records(), at(16, 12, 0))).unwrap().1, Done);
+    // Set back behind the moment at which they were confirmed: they stay confirmed.
+    assert_eq!(sheets_of("morning", &judged(records(), at(16, 7, 0))).unwrap().1, Done);
+    let noon = |now| sheets_of("noon", &judged(records(), now)).unwrap().1;
+    assert_eq!([noon(at(16, 14, 11)), noon(at(16, 14, 9))], [Late, Open]);
+}
+
+#[test]
+fn the_hour_of_the_school_is_judged_by_the_day() {
+    use crate::domain::chosen_deadline::ChosenDeadline;
+    let rules = RuleBook::shipped().unwrap();
+    let mut calendar = Calendar::defaults(&rules, 2025);
+    let eight = at(16, 8, 0).time();
+    calendar.deadlines = vec![ChosenDeadline { from: day(17), session: Session::Morning, at: Some(eight) }];
+    let groups = groups();
+    let due = |n| {
+        let found = obligations(&rules, nothing(&groups), &calendar, at(n, 8, 30));
+        (sheets_of("morning", &found).unwrap(), sheets_of("noon", &found).unwrap().0)
+    };
+    assert_eq!(due(16), ((at(16, 9, 0), Open), at(16, 14, 10)));
+    assert_eq!(due(17), ((at(17, 8, 0), Late), at(17, 14, 10)));
+    assert_eq!(due(20).0, (at(20, 8, 0), Late), "over the weekend");
+    assert_eq!(calendar.deadline(Session::AllDay, day(17), &rules), None, "never due");
+}

@@ -58,6 +58,7 @@ impl RuleBook {
             &self.sessions.plan.source,
             &self.sessions.onset.source,
         ]);
+        let sessions = sessions.chain(self.sessions.counting.iter().map(|e| &e.source));
         let sessions = sessions.chain(self.sessions.choices.iter().map(|e| &e.source));
         let terms = self.calendar.terms.iter().map(|e| &e.source).chain([&self.calendar.source]);
         let limits = self.temperatures.limits.iter().map(|e| &e.source);

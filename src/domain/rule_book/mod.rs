@@ -5,6 +5,7 @@ mod bilingual;
 mod check_choice;
 mod cluster_entry;
 mod consistency;
+mod counting_edition;
 mod disease_entry;
 mod reporting_entry;
 mod school_system;
@@ -34,6 +35,7 @@ pub use cluster_entry::{
     AlertRule, CaseDefinition, ClusterEntry, CountedBy, EditionEntry, InForce, SevereEntry, SignEntry,
     UnknownEntry,
 };
+pub use counting_edition::{ChosenCounting, CountingEdition, CountingStep};
 pub use disease_entry::{DiseaseClass, DiseaseEntry, ExclusionEntry, Standing};
 pub use reporting_entry::{EventEdition, FirstMinutes, ReportingEdition, ReportingHours, StepEntry};
 pub use school_system::SchoolSystem;
@@ -99,6 +101,8 @@ pub struct RuleBook {
     symptoms: SymptomFile,
     sessions: SessionFile,
     temperatures: TemperatureFile,
+    /// The ways of counting that the school chose, by first day.
+    chosen_counting: Vec<ChosenCounting>,
     alerts: ClusterFile,
     calendar: CalendarFile,
     systems: SystemFile,
@@ -116,6 +120,7 @@ impl RuleBook {
         let book = Self {
             sources: sources.sources,
             symptoms: read("rules/symptoms.toml", include_str!("../../../assets/rules/symptoms.toml"))?,
+            chosen_counting: Vec::new(),
             sessions: read("rules/sessions.toml", include_str!("../../../assets/rules/sessions.toml"))?,
             temperatures: read(
                 "rules/temperature.toml",

@@ -4,6 +4,7 @@ use chrono::{NaiveTime, Weekday};
 use serde::{Deserialize, Serialize};
 
 use super::check_choice::{CheckChoice, OnsetDoubt};
+use super::counting_edition::CountingEdition;
 use crate::domain::group::GroupKind;
 use crate::domain::session::Session;
 
@@ -44,8 +45,6 @@ pub struct SessionEntry {
     /// Hour by which the paper must be in; `None` where nothing is due.
     #[serde(default)]
     pub deadline: Option<NaiveTime>,
-    /// Half days that an absence at this session counts.
-    pub half_days: u32,
     /// Whether a confirmed sheet without a person says that the person is back.
     pub closes: bool,
     /// Id of the source.
@@ -91,6 +90,7 @@ pub(super) struct SessionFile {
     #[serde(rename = "version")]
     _version: String,
     pub sessions: Vec<SessionEntry>,
+    pub counting: Vec<CountingEdition>,
     pub choices: Vec<CheckChoice>,
     pub onset: OnsetDoubt,
     pub report: ReportDuty,

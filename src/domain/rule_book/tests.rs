@@ -65,11 +65,12 @@ fn every_entry_has_source_and_date() {
         entries += 1;
     }
     let reporting = 3 + 4 + 2;
-    let measuring = 4 + 1 + 4;
+    let measuring = 4 + 1 + 4 + 3;
+    let tracing = 1;
     let alerts = 21 + 6 + 3 + 2;
     assert_eq!(
         entries,
-        9 + 14 + 4 + 5 + 3 + 2 + 1 + alerts + 3 + 4 + 8 + 10 + 53 + 42 + reporting + measuring
+        9 + 14 + 4 + 5 + 3 + 2 + 1 + alerts + 3 + 4 + 8 + 10 + 53 + 42 + reporting + measuring + tracing
     );
 }
 

@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use super::gate::GateEntry;
+use super::hand_in::HandIn;
 use super::members::Seat;
 use crate::domain::finding::Finding;
 use crate::domain::group::{Group, GroupKind};
@@ -30,6 +31,8 @@ pub enum CheckOp {
     },
     /// Confirms a sheet with its open proposals.
     Confirm(SheetKey),
+    /// Writes down who checked a sheet and when it came in.
+    HandIn(SheetKey, HandIn),
     /// Files somebody who was measured and asked at the gate.
     Gate(GateEntry),
 }
@@ -54,15 +57,6 @@ pub struct Skipped {
     pub findings: usize,
     /// Open proposals.
     pub proposals: usize,
-}
-
-/// Who signed the paper, if it was not the class teacher, and when it came in.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct HandIn {
-    /// Teacher who checked.
-    pub checked_by: Option<String>,
-    /// When the paper reached the clerk; now if absent.
-    pub handed_in_at: Option<chrono::NaiveDateTime>,
 }
 
 impl Book {
@@ -152,7 +146,7 @@ impl Book {
                 None => self.group_info(sheet.key.group)?.teacher,
             };
         }
-        sheet.handed_in_at = hand_in.handed_in_at.or(sheet.handed_in_at).or(Some(now));
+        sheet.handed_in_at = hand_in.handed_in_at.or(self.carried_hand_in(&sheet)?).or(Some(now));
         sheet.entered_by.get_or_insert_with(|| operator.clone());
         sheet.confirmed_by = Some(operator);
         sheet.confirmed_at = Some(now);

@@ -66,7 +66,9 @@ impl Roll<'_> {
     pub fn of(&self, session: Session) -> Vec<Owing> {
         let rooms = self.calendar.rooms_come_first(session, self.date, self.rules);
         let kinds = match self.calendar.checked_kinds(session, self.date, self.rules) {
-            [] => &[GroupKind::Class],
+            // Nobody owes the register of the whole day, and everybody may stand in it.
+            [] if session == Session::AllDay => &[GroupKind::Class, GroupKind::Staff][..],
+            [] => &[GroupKind::Class][..],
             kinds => kinds,
         };
         let shown =
@@ -99,8 +101,8 @@ impl Book {
         session: Session,
     ) -> Result<Vec<GroupInfo>, OpError> {
         let calendar = self.calendar(date)?;
-        let classes_alone =
-            matches!(calendar.checked_kinds(session, date, &self.rules), [] | [GroupKind::Class]);
+        let classes_alone = session != Session::AllDay
+            && matches!(calendar.checked_kinds(session, date, &self.rules), [] | [GroupKind::Class]);
         if classes_alone && !calendar.rooms_come_first(session, date, &self.rules) {
             return self.class_groups(date);
         }

@@ -1,6 +1,6 @@
 //! A sheet as it is opened: everyone of the group, findings, proposals and the sum.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
@@ -33,6 +33,10 @@ pub struct SheetLine {
     pub proposal_since: Option<chrono::NaiveDate>,
     /// Day of the sheet that the proposal is carried over from.
     pub proposal_from: Option<chrono::NaiveDate>,
+    /// Whether the proposal comes from somebody being kept apart.
+    pub kept_apart: bool,
+    /// What is noted of the person's condition.
+    pub known: Option<String>,
     /// Whether the temperature typed reaches the limit of its site.
     pub fever: bool,
     /// The class as lists show it, where the sheet is not a class's.
@@ -73,6 +77,9 @@ pub struct SheetView {
     pub alerts: Vec<AlertView>,
     /// Teacher who checked.
     pub checked_by: Option<String>,
+    /// When the paper came in; of an earlier day, before anybody has said it, the same as the sheet before it in the
+    /// stack.
+    pub handed_in_at: Option<chrono::NaiveDateTime>,
     /// Who confirmed, and when.
     pub confirmed: Option<(String, chrono::NaiveDateTime)>,
     /// Whether the report that counted it has gone out, so that a change is a 更正 with a reason.
@@ -123,7 +130,9 @@ impl Book {
         sheet: &Sheet,
         members: &[Seat],
     ) -> Result<BTreeMap<PersonId, Finding>, OpError> {
-        Ok(self.proposals_after(&self.sheets_before(sheet)?, sheet, members))
+        let mut proposals = self.kept_apart(sheet, members)?;
+        proposals.extend(self.proposals_after(&self.sheets_before(sheet)?, sheet, members));
+        Ok(proposals)
     }
 
     /// The confirmed sheets that proposals for a sheet come from; none for one that is confirmed itself.
@@ -152,14 +161,48 @@ impl Book {
         let everyone = self.everyone(key.group, key.date)?;
         let alerts = self.alerts_of_group(key.group, &everyone, key.date)?;
         let members = self.counted(everyone, key.group, key.date, key.session)?;
-        let earlier = self.sheets_before(&sheet)?;
-        let mut proposals = self.proposals_after(&earlier, &sheet, &members);
+        let due = !members.is_empty()
+            && self.calendar(key.date)?.is_due(key.group.kind(), key.session, key.date, &self.rules);
+        let lines = self.sheet_lines(&sheet, members)?;
+        let (previous, next) = self.neighbours(key)?;
+        let alerts = self.alert_views(self.unanswered(alerts)?, key.date)?;
+        let reported = self.is_reported(&sheet)?;
+        Ok(SheetView {
+            reported,
+            key,
+            group,
+            due,
+            state: sheet.state(),
+            draft: sheet.is_draft(),
+            lines,
+            previous,
+            next,
+            alerts,
+            checked_by: sheet.checked_by.clone(),
+            handed_in_at: self.carried_hand_in(&sheet)?,
+            confirmed: sheet
+                .confirmed_by
+                .as_ref()
+                .map(|name| self.name_or_post(name))
+                .zip(sheet.confirmed_at),
+        })
+    }
+
+    /// Everyone who is counted, with what was typed, what is proposed and what is known.
+    fn sheet_lines(&self, sheet: &Sheet, members: Vec<Seat>) -> Result<Vec<SheetLine>, OpError> {
+        let key = sheet.key;
+        let earlier = self.sheets_before(sheet)?;
+        let carried = self.proposals_after(&earlier, sheet, &members);
+        let mut apart = self.kept_apart(sheet, &members)?;
+        apart.retain(|person, _| !carried.contains_key(person));
+        let kept_apart: BTreeSet<PersonId> = apart.keys().copied().collect();
+        let mut proposals: BTreeMap<PersonId, Finding> = apart.into_iter().chain(carried).collect();
+        let people = members.iter().map(|member| member.person.id).collect();
+        let mut known = self.known_conditions(&people, key.date)?;
         let seen_on = |person| {
             let days = earlier.iter().filter(|s| s.findings.contains_key(&person)).map(|s| s.key.date);
             days.max()
         };
-        let due = !members.is_empty()
-            && self.calendar(key.date)?.is_due(key.group.kind(), key.session, key.date, &self.rules);
         let classes = self.classes_of(&members, key)?;
         let people = members.iter().map(|member| member.person.id).collect();
         let mut back = self.return_notes(&people, key.date)?;
@@ -178,6 +221,8 @@ impl Book {
                     name: member.person.name,
                     proposal_since: proposal.as_ref().and_then(|f| f.onset),
                     proposal_from: proposal.as_ref().and_then(|_| seen_on(member.person.id)),
+                    kept_apart: kept_apart.contains(&member.person.id),
+                    known: known.remove(&member.person.id),
                     class: classes.get(&member.person.id).cloned(),
                     back: back.remove(&member.person.id),
                     finding,
@@ -186,27 +231,7 @@ impl Book {
                 }
             })
             .collect();
-        let (previous, next) = self.neighbours(key)?;
-        let alerts = self.alert_views(self.unanswered(alerts)?, key.date)?;
-        let reported = self.is_reported(&sheet)?;
-        Ok(SheetView {
-            reported,
-            key,
-            group,
-            due,
-            state: sheet.state(),
-            draft: sheet.is_draft(),
-            lines,
-            previous,
-            next,
-            alerts,
-            checked_by: sheet.checked_by.clone(),
-            confirmed: sheet
-                .confirmed_by
-                .as_ref()
-                .map(|name| self.name_or_post(name))
-                .zip(sheet.confirmed_at),
-        })
+        Ok(lines)
     }
 
     /// The classes of the people of a dormitory, as lists show them.

@@ -16,7 +16,7 @@ use crate::domain::sheet::{SheetKey, SheetState};
 use crate::domain::symptom::SymptomCode;
 use crate::i18n::Explain;
 use crate::ops::book::{Book, OpenOptions};
-use crate::ops::check::act::HandIn;
+use crate::ops::check::HandIn;
 use crate::ops::error::OpError;
 use crate::storage::EnrolmentRow;
 

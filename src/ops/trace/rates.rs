@@ -134,64 +134,76 @@ impl Book {
         Ok(AbsenceRates { from, to, due, checked, total, classes, months, causes, rows })
     }
 
-    /// Half days by class and month, with the sheets due and confirmed.
+    /// Half days by class and month, with the sheets due and confirmed; each day by the way of counting that the school
+    /// had chosen for it.
     fn tallies(
         &self,
         from: NaiveDate,
         to: NaiveDate,
         group: Option<Group>,
     ) -> Result<(Tallies, usize, usize), OpError> {
-        let half_days: Vec<(Session, usize)> = self
-            .rules
-            .sessions()
-            .iter()
-            .filter(|entry| entry.half_days > 0)
-            .map(|entry| (entry.session, entry.half_days as usize))
-            .collect();
         let confirmed = self.store.confirmed_between(from, to)?;
         let calendar = self.calendar(to)?;
         let mut tallies = Tallies::new();
         let (mut due, mut checked) = (0, 0);
         for date in from.iter_days().take_while(|date| *date <= to) {
-            let sessions: Vec<&(Session, usize)> = half_days
-                .iter()
-                .filter(|(session, _)| calendar.is_due(GroupKind::Class, *session, date, &self.rules))
-                .collect();
-            let counts = if sessions.is_empty() { Vec::new() } else { self.store.head_counts(date)? };
-            for (class, count, _) in counts {
-                if count == 0 || group.is_some_and(|group| group != Group::Class(class)) {
+            let Some(edition) = self.rules.counting_on(date) else { continue };
+            let counts = |session: &Session| {
+                edition.units(*session) > 0 && calendar.is_due(GroupKind::Class, *session, date, &self.rules)
+            };
+            let sessions: Vec<Session> = Session::ALL.into_iter().filter(counts).collect();
+            let heads = if sessions.is_empty() { Vec::new() } else { self.store.head_counts(date)? };
+            for (class, count, _) in heads {
+                let class_group = Group::Class(class);
+                if count == 0 || group.is_some_and(|group| group != class_group) {
                     continue;
                 }
-                for (session, half_days) in &sessions {
-                    due += 1;
-                    let key = crate::domain::sheet::SheetKey {
-                        group: Group::Class(class),
-                        date,
-                        session: *session,
-                    };
-                    if confirmed.contains(&key) {
-                        checked += 1;
-                        tallies.entry((class, month_of(date))).or_default().taught += count * half_days;
-                    }
+                let key = |session| crate::domain::sheet::SheetKey { group: class_group, date, session };
+                let done: Vec<Session> =
+                    sessions.iter().copied().filter(|session| confirmed.contains(&key(*session))).collect();
+                due += sessions.len();
+                checked += done.len();
+                let taught = edition.half_days(done.iter().map(|session| edition.units(*session)).sum());
+                if !done.is_empty() {
+                    tallies.entry((class, month_of(date))).or_default().taught += count * taught as usize;
                 }
             }
         }
+        self.add_lost(&mut tallies, &confirmed, (from, to))?;
+        Ok((tallies, due, checked))
+    }
+
+    /// Adds the half days lost; what is not due was not counted before and is left out.
+    fn add_lost(
+        &self,
+        tallies: &mut Tallies,
+        confirmed: &BTreeSet<crate::domain::sheet::SheetKey>,
+        (from, to): (NaiveDate, NaiveDate),
+    ) -> Result<(), OpError> {
+        let mut lost: BTreeMap<(ClassId, NaiveDate, PersonId), [u32; 3]> = BTreeMap::new();
         for row in self.store.findings_between(from, to)? {
-            let lost = half_days.iter().find(|(session, _)| *session == row.session);
-            let (Group::Class(class), Some((_, lost))) = (row.grp, lost) else { continue };
-            if !confirmed.contains(&row.sheet()) || !row.body.attendance.is_absent() {
+            let units = self.rules.counting_on(row.date).map_or(0, |edition| edition.units(row.session));
+            let Group::Class(class) = row.grp else { continue };
+            if units == 0 || !confirmed.contains(&row.sheet()) || !row.body.attendance.is_absent() {
                 continue;
             }
-            // What is not due was not counted above.
-            let Some(tally) = tallies.get_mut(&(class, month_of(row.date))) else { continue };
-            tally.absent += lost;
+            let [absent, ill, unknown] = lost.entry((class, row.date, row.person)).or_default();
+            *absent += units;
             match row.body.attendance {
-                Attendance::Ill => tally.ill += lost,
-                Attendance::Unknown => tally.unknown += lost,
+                Attendance::Ill => *ill += units,
+                Attendance::Unknown => *unknown += units,
                 _ => {}
             }
         }
-        Ok((tallies, due, checked))
+        for ((class, date, _), units) in lost {
+            let Some(tally) = tallies.get_mut(&(class, month_of(date))) else { continue };
+            let Some(edition) = self.rules.counting_on(date) else { continue };
+            let [absent, ill, unknown] = units.map(|units| edition.half_days(units) as usize);
+            tally.absent += absent;
+            tally.ill += ill;
+            tally.unknown += unknown;
+        }
+        Ok(())
     }
 
     /// The classes of the school years that a period touches, in list order.

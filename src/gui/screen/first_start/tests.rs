@@ -35,6 +35,7 @@ fn settings(first_step: Option<FirstStep>) -> SettingsView {
         backup_place_there: false,
         backups: Vec::new(),
         checks: Vec::new(),
+        countings: Vec::new(),
         deadlines: Vec::new(),
         editions: Vec::new(),
         first_step,

@@ -116,6 +116,8 @@ pub enum Message {
     BackUp,
     /// Check something in another way, or no longer.
     Check(String, bool),
+    /// Count absences in this way.
+    Counting(String),
     /// An hour by which sheets are wanted was typed.
     Deadline(Session, String),
     /// Save the hours.

@@ -7,7 +7,7 @@ use crate::gui::screen::Screen;
 use crate::gui::screen::bench::{self, SIZES, context};
 use crate::i18n::Language;
 use crate::ops::rule_choices::{ChosenBy, EditionLine};
-use crate::ops::settings::{CheckSetting, DeadlineSetting, SettingsOp};
+use crate::ops::settings::{CheckSetting, CountingSetting, DeadlineSetting, SettingsOp};
 use crate::ops::{Answer, Op};
 
 fn data(long: bool) -> SettingsView {
@@ -62,15 +62,35 @@ fn data(long: bool) -> SettingsView {
                 rules: Vec::new(),
             })
             .to_vec(),
-        deadlines: [Session::Morning, Session::Noon, Session::Evening, Session::Holiday]
-            .map(|session| DeadlineSetting {
-                session,
-                at: hour("08:20"),
-                usual: hour("09:00"),
-                from: (session == Session::Noon).then(|| day("2026-11-24")),
-            })
-            .to_vec(),
+        countings: countings(&word),
+        deadlines: deadlines(),
     }
+}
+
+/// The hours of all sessions.
+fn deadlines() -> Vec<DeadlineSetting> {
+    [Session::Morning, Session::Noon, Session::Evening, Session::Holiday]
+        .map(|session| DeadlineSetting {
+            session,
+            at: hour("08:20"),
+            usual: hour("09:00"),
+            from: (session == Session::Noon).then(|| "2026-11-24".parse().unwrap()),
+        })
+        .to_vec()
+}
+
+/// Two ways of counting.
+fn countings(word: &dyn Fn(&str) -> String) -> Vec<CountingSetting> {
+    ["half-days", "lessons"]
+        .map(|id| CountingSetting {
+            id: id.into(),
+            name: word("按缺课节数（1～3 节半天，4 节以上一天）"),
+            text: word("不足 1 节不算，1 至 3 节算半天，4 节及以上算一天。"),
+            source: word("学校传染病预防控制工作表格示例"),
+            on: id == "lessons",
+            from: (id == "lessons").then(|| "2026-11-23".parse().unwrap()),
+        })
+        .to_vec()
 }
 
 fn hour(text: &str) -> NaiveTime {

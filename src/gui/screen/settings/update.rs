@@ -102,6 +102,7 @@ impl Screen for Settings {
                 Vec::new()
             }
             Message::SaveDeadlines => self.save_deadlines(),
+            Message::Counting(id) => vec![set(SettingsOp::Counting(id))],
             Message::Check(id, on) => vec![set(SettingsOp::Check(id, on))],
             Message::Rules(id, on) => vec![set(SettingsOp::Rules(id, on))],
         }

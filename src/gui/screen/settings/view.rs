@@ -31,6 +31,7 @@ pub(super) fn page<'a>(settings: &'a Settings, context: &'a Context) -> Page<'a,
         checks(data, context),
         deadlines(settings, data, context),
         rules(data, context),
+        countings(data, context),
         looks(context)
     ]
     .spacing(gap)
@@ -251,6 +252,27 @@ fn checks<'a>(data: &'a SettingsView, context: &'a Context) -> Element<'a, Messa
         );
     }
     inside(tr.settings_checks(), lines)
+}
+
+/// How absences are counted, each way with its source.
+fn countings<'a>(data: &'a SettingsView, context: &'a Context) -> Element<'a, Message> {
+    let tr = &context.tr;
+    let mut lines = Column::new();
+    for one in &data.countings {
+        let id = format!("counting-{}", one.id);
+        let from = one.from.map(|day| text(tr.settings_check_from(&tr.day(day))).small().ink(Ink::Text2));
+        lines = lines.push(
+            column![
+                checkbox(id, one.name.as_str(), one.on, Message::Counting(one.id.clone())),
+                container(text(one.text.as_str()).small().ink(Ink::Text2)).padding(BELOW_BOX),
+                container(text(tr.settings_counting_source(&one.source)).small().ink(Ink::Text3))
+                    .padding(BELOW_BOX),
+            ]
+            .push(from.map(|words| container(words).padding(BELOW_BOX)))
+            .spacing(2),
+        );
+    }
+    inside(tr.settings_counting(), lines)
 }
 
 /// By what hour the sheets of each session are wanted.

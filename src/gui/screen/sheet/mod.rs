@@ -2,6 +2,7 @@
 //! the temperature, so that a digit never means two things in one place.
 
 mod finding_edit;
+mod hand_in;
 mod jump;
 mod row;
 mod row_key;
@@ -16,9 +17,11 @@ use crate::domain::id::PersonId;
 use crate::domain::rule_book::RuleBook;
 use crate::domain::sheet::SheetKey;
 use crate::domain::temperature::{Site, Temperature};
+use crate::gui::route::Route;
 use crate::ops::check::{SheetLine, SheetView};
 
 use finding_edit::FindingEdit;
+use hand_in::{HandInForm, HandInMessage};
 use jump::Jump;
 use row_key::RowKey;
 
@@ -38,6 +41,8 @@ pub enum Place {
     Row,
     /// The fields of the details.
     Details,
+    /// Who checked and when it came in.
+    HandIn,
 }
 
 /// A class sheet.
@@ -67,6 +72,8 @@ pub struct ClassSheet {
     site: Site,
     /// The day of onset as it is typed; `None` while the details are closed.
     onset: Option<String>,
+    /// Who checked and when it came in, while it is typed.
+    hand_in: Option<HandInForm>,
     /// The alert on the banner.
     alert: usize,
 }
@@ -94,6 +101,8 @@ pub enum Message {
     Onset(String),
     /// Where temperatures are taken.
     Site(Site),
+    /// Who checked and when it came in.
+    HandIn(HandInMessage),
     /// Confirms and opens the next unchecked class.
     Confirm,
     /// Takes back the last act.
@@ -106,10 +115,8 @@ pub enum Message {
     Evidence(Group, PersonId),
     /// The alert whole, to answer it.
     Reply,
-    /// The emergency plan.
-    Plan,
-    /// The calendar.
-    Calendar,
+    /// Another place: the emergency plan, the calendar.
+    Go(Route),
     /// 今天
     Today,
     /// One place back: details, row, jump field, 今天.
@@ -134,6 +141,7 @@ impl ClassSheet {
             wrong: None,
             site: Site::Axillary,
             onset: None,
+            hand_in: None,
             alert: 0,
         }
     }

@@ -1,5 +1,6 @@
 //! Changes of one person or of several at once, each sent as one act so that one undo takes it back.
 
+use super::hand_in::HANDED_IN;
 use super::{ClassSheet, FindingEdit, JUMP, ONSET, Place, ROWS, fever};
 use crate::domain::finding::Finding;
 use crate::domain::id::PersonId;
@@ -90,6 +91,7 @@ impl ClassSheet {
             Place::Jump => JUMP,
             Place::Row => ROWS,
             Place::Details => ONSET,
+            Place::HandIn => HANDED_IN,
         };
         vec![Effect::Focus(part.into())]
     }

@@ -19,7 +19,7 @@ use crate::gui::route::Route;
 use crate::gui::screen::bench::context;
 use crate::gui::screen::{KeyPress, Screen};
 use crate::i18n::Language;
-use crate::ops::check::{CheckOp, GroupInfo, Neighbour};
+use crate::ops::check::{CheckOp, GroupInfo, HandIn, Neighbour};
 use crate::ops::{Answer, Op, Query};
 
 const NAMES: [&str; 12] = [
@@ -71,6 +71,8 @@ fn line(seat_no: u32, name: &str) -> SheetLine {
         proposal: None,
         proposal_since: None,
         proposal_from: None,
+        kept_apart: false,
+        known: None,
         fever: false,
         class: None,
         back: None,
@@ -97,6 +99,7 @@ fn view_of(names: impl IntoIterator<Item = impl AsRef<str>>) -> SheetView {
         alerts: Vec::new(),
         checked_by: None,
         confirmed: None,
+        handed_in_at: None,
         reported: false,
     }
 }
@@ -544,4 +547,63 @@ fn a_reported_sheet_asks_once_why_it_is_changed() {
     assert!(
         matches!(&effects[..], [Effect::Run(Op::Check(CheckOp::Record { reason: Some(why), .. }))] if why == "家长来电")
     );
+}
+
+#[test]
+fn who_checked_and_when_it_came_in_are_typed_without_the_mouse() {
+    let context = here();
+    let yesterday = today().pred_opt().unwrap();
+    for (typed, wanted) in [
+        ("8:10", Some((today(), 8, 10))),
+        ("０８１０", Some((today(), 8, 10))),
+        ("2026-11-22 16.05", Some((yesterday, 16, 5))),
+        ("20261122 905", Some((yesterday, 9, 5))),
+        ("25:00", None),
+        ("8", None),
+        ("昨天 8:10", None),
+    ] {
+        let wanted = wanted.and_then(|(day, hour, minute)| day.and_hms_opt(hour, minute, 0));
+        assert_eq!(hand_in::moment_typed(typed, today()), wanted, "{typed}");
+    }
+    let mut sheet = sheet();
+    let press = KeyPress { key: Key::Character("t".into()), modifiers: Modifiers::CTRL, in_field: true };
+    let open = sheet.key(&press, &context).unwrap();
+    assert_eq!(sheet.update(open, &context), [Effect::Focus(hand_in::HANDED_IN.into())]);
+    assert_eq!(sheet.hand_in.as_ref().unwrap().by, "陆建华", "the class teacher is proposed");
+    let say = |sheet: &mut ClassSheet, message| sheet.update(Message::HandIn(message), &here());
+    let _ = say(&mut sheet, HandInMessage::At("99".into()));
+    assert_eq!(say(&mut sheet, HandInMessage::Save), [Effect::Focus(hand_in::HANDED_IN.into())]);
+    assert!(sheet.hand_in.as_ref().unwrap().wrong);
+    assert_eq!(
+        sheet.update(Message::Confirm, &context).len(),
+        1,
+        "nothing is confirmed with an hour that is none"
+    );
+    let _ = say(&mut sheet, HandInMessage::At("8:10".into()));
+    let _ = say(&mut sheet, HandInMessage::By(" 莫老师 ".into()));
+    let effects = sheet.update(Message::Confirm, &context);
+    let hand_in =
+        HandIn { checked_by: Some("莫老师".into()), handed_in_at: today().and_hms_opt(8, 10, 0) };
+    assert_eq!(effects[0], Effect::Run(Op::Check(CheckOp::HandIn(key(), hand_in))));
+    assert_eq!(effects.last(), Some(&Effect::Run(Op::Check(CheckOp::Confirm(key())))));
+    let _ = say(&mut sheet, HandInMessage::Open);
+    assert_eq!(sheet.update(Message::Escape, &context), [Effect::Focus(JUMP.into())]);
+    assert!(sheet.hand_in.is_none());
+}
+
+#[test]
+fn what_comes_from_isolation_and_what_is_known_stand_in_the_notes() {
+    let mut view = view_of(NAMES);
+    view.lines[1].proposal = Some(ill(&["rash"]));
+    view.lines[1].kept_apart = true;
+    view.lines[2].known = Some("哮喘".into());
+    let mut sheet = ClassSheet::new(key());
+    let _ = load(&mut sheet, &view);
+    let words = crate::gui::widget::stage::Stage::new(
+        crate::gui::screen::bench::whole(&sheet, &here()),
+        (1024.0, 768.0),
+    )
+    .words()
+    .join("\n");
+    assert!(words.contains("留观或隔离中，待确认") && words.contains("哮喘"), "{words}");
 }

@@ -3,6 +3,7 @@
 use iced::keyboard::Key;
 use iced::keyboard::key::Named;
 
+use super::hand_in::HandInMessage;
 use super::{ClassSheet, FindingEdit, JUMP, Jump, Message, ONSET, Place, RowKey, row_id};
 use crate::domain::group::Group;
 use crate::domain::id::PersonId;
@@ -72,6 +73,7 @@ impl Screen for ClassSheet {
             Message::Details(person) => self.details(person, context),
             Message::Onset(text) => self.type_onset(text, context),
             Message::Site(site) => self.measure_at(site, context),
+            Message::HandIn(message) => self.hand_in(message, context),
             Message::Confirm => self.confirm(context),
             Message::Undo => vec![Effect::Run(Op::Undo(None))],
             Message::Class(group) => {
@@ -85,8 +87,7 @@ impl Screen for ClassSheet {
             }
             Message::Evidence(group, person) => self.look_at(group, person, context),
             Message::Reply => self.reply(context),
-            Message::Plan => vec![Effect::Go(Route::Plan)],
-            Message::Calendar => vec![Effect::Go(Route::Settings)],
+            Message::Go(route) => vec![Effect::Go(route)],
             Message::Today => {
                 let today = Route::Today(self.key.date, Some(self.key.session));
                 self.then(context, |_| vec![Effect::Go(today)])
@@ -101,6 +102,9 @@ impl Screen for ClassSheet {
         }
         if !self.open() {
             return None;
+        }
+        if press.ctrl() == Some('t') {
+            return Some(Message::HandIn(HandInMessage::Open));
         }
         match (&press.key, press.in_field) {
             (Key::Named(Named::ArrowDown | Named::ArrowUp), true) => {
@@ -248,6 +252,7 @@ impl ClassSheet {
     fn back(&mut self, context: &Context) -> Vec<Effect> {
         match self.place {
             Place::Details => self.details(None, context),
+            Place::HandIn => self.close_hand_in(),
             Place::Row if !self.typed.is_empty() => {
                 self.typed.clear();
                 Vec::new()
@@ -259,14 +264,19 @@ impl ClassSheet {
     }
 
     fn confirm(&mut self, context: &Context) -> Vec<Effect> {
-        self.then(context, |sheet| {
+        let mut effects = if self.hand_in.is_some() { self.save_hand_in() } else { Vec::new() };
+        if self.hand_in.is_some() {
+            return effects;
+        }
+        effects.extend(self.then(context, |sheet| {
             let unchecked = sheet.view.as_ref().is_some_and(|view| view.state == SheetState::Unchecked);
             if unchecked && sheet.open() {
                 vec![Effect::Run(Op::Check(CheckOp::Confirm(sheet.key)))]
             } else {
                 sheet.next()
             }
-        })
+        }));
+        effects
     }
 
     /// Asks which class is next.

@@ -2,6 +2,7 @@
 
 mod details;
 mod foot;
+mod hand_in;
 mod jump;
 mod narrow;
 mod rows;
@@ -16,6 +17,7 @@ use crate::domain::sheet::SheetState;
 use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::frame::Header;
+use crate::gui::route::Route;
 use crate::gui::screen::Page;
 use crate::gui::screen::alert_banner::alert_banner;
 use crate::gui::theme::{Breadth, Ink, size};
@@ -89,10 +91,12 @@ fn body<'a>(sheet: &'a ClassSheet, view: &'a SheetView, context: &'a Context) ->
     }
     let jump = jump::line(sheet, context);
     let open = |person: &AlertPerson| Message::Evidence(person.group, person.person);
-    let banner = alert_banner(&view.alerts, sheet.alert, context, open, Message::Reply, Message::Plan);
+    let banner =
+        alert_banner(&view.alerts, sheet.alert, context, open, Message::Reply, Message::Go(Route::Plan));
     let mut details = details::panel_of(sheet, context);
     let low = context.size.height < LOW;
-    let above = if let Some(details) = details.take_if(|_| low) {
+    let mut typed = hand_in::panel_of(sheet, context).filter(|_| low || breadth == Breadth::Narrow);
+    let above = if let Some(details) = details.take_if(|_| low).or_else(|| typed.take()) {
         // No room for the rows as well: the details say whose they are.
         column![jump, container(list("sheet", vec![details])).height(Fill)]
     } else if breadth == Breadth::Narrow || low && banner.is_some() {
@@ -100,7 +104,8 @@ fn body<'a>(sheet: &'a ClassSheet, view: &'a SheetView, context: &'a Context) ->
     } else {
         let table = container(rows::table_of(sheet, view, context)).height(Fill);
         // The banner comes and goes in a part of its own: the table keeps its place, and with it the focus.
-        column![column![jump].push(banner).spacing(gap), table].push(details)
+        column![column![jump].push(banner).spacing(gap), table]
+            .push(details.or(hand_in::panel_of(sheet, context)))
     };
     let above = above.spacing(gap).height(Fill);
     let above = container(above).padding([gap, edge]).height(Fill);
@@ -118,7 +123,8 @@ fn closed<'a>(view: &SheetView, context: &Context) -> Element<'a, Message> {
     } else {
         tr.sheet_why_not_due(&tr.day(view.key.date), &tr.session(view.key.session))
     };
-    let calendar = button(tr.sheet_calendar()).key("F9").id("calendar").on_press(Message::Calendar);
+    let calendar =
+        button(tr.sheet_calendar()).key("F9").id("calendar").on_press(Message::Go(Route::Settings));
     panel(empty_state(why, Some(calendar))).into()
 }
 
@@ -139,10 +145,11 @@ fn keys(sheet: &ClassSheet, context: &Context) -> Vec<KeyHint> {
                 hint("←→", tr.keys_choose_match()),
                 hint("↑↓", tr.keys_choose_row()),
                 hint("1 2 5-9", tr.keys_several()),
+                hint("Ctrl+T", tr.keys_handed_in()),
                 hint("Esc", tr.keys_back()),
             ]
         }
-        Place::Details => vec![hint("Esc", tr.keys_back())],
+        Place::Details | Place::HandIn => vec![hint("Esc", tr.keys_back())],
         Place::Row => {
             let mut keys: Vec<KeyHint> = context
                 .rules

@@ -21,6 +21,8 @@ pub struct Today {
     selected: Option<Group>,
     /// The alert on the banner.
     alert: usize,
+    /// The day to go to, while it is typed.
+    day: Option<String>,
 }
 
 /// What its parts say.
@@ -58,14 +60,23 @@ pub enum Message {
     Calendar,
     /// What a duty is about.
     Duty(usize),
-    /// Another day.
+    /// So many days on.
     Day(i64),
+    /// Another day is typed, or no longer.
+    DayField,
+    /// The day as it is typed.
+    DayTyped(String),
+    /// To the day that was typed.
+    GoDay,
 }
+
+/// Name of the field for another day.
+const DAY: &str = "day";
 
 impl Today {
     /// A day; without a session the one that fits the hour.
     pub fn new(date: NaiveDate, session: Option<Session>) -> Self {
-        Self { date, session, data: None, selected: None, alert: 0 }
+        Self { date, session, data: None, selected: None, alert: 0, day: None }
     }
 
     fn lines(&self) -> &[TodayLine] {

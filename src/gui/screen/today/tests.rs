@@ -20,6 +20,7 @@ use crate::gui::widget::focus;
 use crate::gui::widget::stage::Stage;
 use crate::i18n::{Explain, Language};
 use crate::ops::check::CheckOp;
+use crate::ops::print::{CALL_LIST, CORRECTIONS};
 use crate::ops::sample_book::{self, class, hand_in, morning, with};
 use crate::ops::todo::TodoLine;
 use crate::ops::{Book, Op, Query};
@@ -278,4 +279,30 @@ fn a_day_without_school_names_no_deadline() {
     assert!(words(day()).contains("11:30"), "Monday");
     let sunday = words(day() - Days::new(1));
     assert!(!sunday.contains("11:30") && !sunday.contains(&here().tr.today_not_reported()), "{sunday}");
+}
+
+#[test]
+fn another_day_is_typed_and_all_sessions_can_be_chosen() {
+    let (_folder, mut book) = sample_book::book();
+    let mut today = shown(&mut book);
+    assert!(today.data.as_ref().unwrap().sessions.contains(&Session::AllDay), "findings at any hour");
+    assert_eq!(press(&mut today, Key::Character("d".into())), [Effect::Focus(DAY.into())]);
+    assert_nothing_cut(&today, "another day");
+    for wrong in ["2026-11-31", "2026-11"] {
+        let _ = today.update(Message::DayTyped(wrong.into()), &here());
+        assert!(today.update(Message::GoDay, &here()).is_empty(), "{wrong}");
+    }
+    let _ = today.update(Message::DayTyped("2026-11-20".into()), &here());
+    let friday = day() - Days::new(3);
+    assert_eq!(today.update(Message::GoDay, &here()), [Effect::Go(Route::Today(friday, None))]);
+    let _ = today.update(Message::DayField, &here());
+    assert!(today.day.is_none() && today.escape().is_none());
+    let keys = [("m", Route::Gate(day())), ("c", list(CALL_LIST)), ("g", list(CORRECTIONS))];
+    for (key, route) in keys {
+        assert_eq!(press(&mut today, Key::Character(key.into())), [Effect::Go(route)], "{key}");
+    }
+}
+
+fn list(form: &'static str) -> Route {
+    Route::PrintList { form, date: day(), session: Session::Morning }
 }

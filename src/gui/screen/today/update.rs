@@ -3,7 +3,7 @@
 use iced::keyboard::Key;
 use iced::keyboard::key::Named;
 
-use super::{Message, Today, row_id};
+use super::{DAY, Message, Today, row_id};
 use crate::domain::cluster::{Alert, AlertSubject};
 use crate::domain::group::Group;
 use crate::domain::obligation::ObligationSubject;
@@ -15,6 +15,7 @@ use crate::gui::effect::Effect;
 use crate::gui::route::Route;
 use crate::gui::screen::trace::TracePlace;
 use crate::gui::screen::{KeyPress, Page, Screen};
+use crate::gui::widget::date_field;
 use crate::i18n::Explanation;
 use crate::ops::check::CheckOp;
 use crate::ops::print::{CALL_LIST, CORRECTIONS};
@@ -75,6 +76,19 @@ impl Screen for Today {
             Message::Import => vec![Effect::Go(Route::roster())],
             Message::Calendar => vec![Effect::Go(Route::Settings)],
             Message::Duty(index) => self.duty(index),
+            Message::DayField if self.day.is_some() => self.close_day(),
+            Message::DayField => {
+                self.day = Some(self.date.to_string());
+                vec![Effect::Focus(DAY.into())]
+            }
+            Message::DayTyped(text) => {
+                self.day = Some(text);
+                Vec::new()
+            }
+            Message::GoDay => {
+                let day = self.day.as_deref().and_then(date_field::day);
+                day.map(|day| Effect::Go(Route::Today(day, None))).into_iter().collect()
+            }
             Message::Day(step) => {
                 vec![Effect::Go(Route::Today(self.date + chrono::Duration::days(step), None))]
             }
@@ -99,6 +113,7 @@ impl Screen for Today {
             (Key::Named(Named::Enter), _) => self.selected.map(Message::Open),
             (_, Some('0')) => self.selected.map(Message::Nil),
             (_, Some('m')) if self.date == context.now.date() => Some(Message::Gate),
+            (_, Some('d')) => Some(Message::DayField),
             (_, Some('c')) => Some(Message::Calls),
             (_, Some('g')) => Some(Message::Corrections),
             (_, Some('e')) if alerts => Some(Message::Evidence),
@@ -140,7 +155,7 @@ impl Screen for Today {
     }
 
     fn escape(&self) -> Option<Message> {
-        None
+        self.day.is_some().then_some(Message::DayField)
     }
 
     fn view<'a>(&'a self, context: &'a Context) -> Page<'a, Message> {
@@ -151,6 +166,11 @@ impl Screen for Today {
 impl Today {
     fn session(&self) -> Session {
         self.session.unwrap_or(Session::Morning)
+    }
+
+    fn close_day(&mut self) -> Vec<Effect> {
+        self.day = None;
+        self.focus_row()
     }
 
     /// A list of this day and session on 打印.

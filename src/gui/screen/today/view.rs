@@ -5,17 +5,21 @@ mod sum;
 mod todo;
 
 use iced::Length::{Fill, FillPortion};
+use iced::keyboard::Key;
+use iced::keyboard::key::Named;
 use iced::widget::{column, container, row};
 
-use super::{Message, Today};
+use super::{DAY, Message, Today};
 use crate::domain::obligation::ObligationState;
 use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::frame::Header;
 use crate::gui::screen::Page;
 use crate::gui::screen::alert_banner::alert_banner;
-use crate::gui::theme::{Breadth, Ink};
-use crate::gui::widget::{Icon, KeyHint, button, empty_state, icon, panel, scroll, segments, text};
+use crate::gui::theme::{Breadth, Ink, size};
+use crate::gui::widget::{
+    Icon, KeyHint, button, date_field, empty_state, first_keys, icon, panel, scroll, segments, text,
+};
 use crate::ops::alerts::AlertPerson;
 use crate::ops::today::TodayView;
 use crate::ops::todo::TodoLine;
@@ -31,7 +35,7 @@ pub(super) fn page<'a>(today: &'a Today, context: &'a Context) -> Page<'a, Messa
         return Page::reading(header, context);
     };
     if data.sessions.len() > 1 {
-        let options = data.sessions.iter().map(|session| (*session, tr.session(*session)));
+        let options = data.sessions.iter().map(|session| (*session, tr.today_segment(session.name())));
         header = header.narrow(segments("sessions", options, data.session, Message::Session));
     }
     if let Some(deadline) = deadline(data, context) {
@@ -87,7 +91,7 @@ fn body<'a>(today: &'a Today, data: &'a TodayView, context: &'a Context) -> Elem
         return container(empty).padding(breadth.edge()).into();
     }
     // What comes and goes above the classes is one part: the classes keep their place, and with it the focus.
-    let mut above = column![].spacing(gap);
+    let mut above = column![].spacing(gap).push(other_day(today, context));
     let open = |person: &AlertPerson| Message::Open(person.group);
     above = above.push(alert_banner(&data.alerts, today.alert, context, open, Message::Reply, Message::Plan));
     if !data.school_day && data.due == 0 {
@@ -104,6 +108,29 @@ fn body<'a>(today: &'a Today, data: &'a TodayView, context: &'a Context) -> Elem
     }
     page = page.push(classes::rows_of(today, data, context)).push(todo::panel_of(data, context));
     scroll(container(page).padding([gap, breadth.edge()])).height(Fill).into()
+}
+
+/// The field for another day.
+fn other_day<'a>(today: &'a Today, context: &Context) -> Option<Element<'a, Message>> {
+    let tr = &context.tr;
+    let typed = today.day.as_deref()?;
+    let day = date_field::day(typed);
+    let wrong = match day {
+        None if date_field::is_impossible(typed) => Some(tr.sheet_detail_onset_wrong()),
+        Some(day) if day > context.now.date() => Some(tr.today_day_to_come()),
+        _ => None,
+    };
+    let go = day.filter(|day| *day <= context.now.date()).map(|_| Message::GoDay);
+    let enter = go.clone();
+    let field = date_field(DAY, tr.today_other_day_label(), typed, tr.date_hint(), wrong, Message::DayTyped);
+    let field = first_keys(field, None, move |key, _| match key {
+        Key::Named(Named::Enter) => enter.clone(),
+        Key::Named(Named::Escape) => Some(Message::DayField),
+        _ => None,
+    });
+    let go = button(tr.today_go_day()).key("Enter").id("go-day").on_press_maybe(go);
+    let line = row![field, go].spacing(size::INSIDE).align_y(iced::Alignment::End);
+    Some(panel(container(line).padding(size::INSIDE)).into())
 }
 
 /// Between the classes and 待办, as drawn.

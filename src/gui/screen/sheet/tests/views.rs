@@ -109,6 +109,16 @@ fn nothing_is_cut_in_any_language_at_any_size() {
         let _ = sheet.update(Message::Details(Some(pupil(4))), &here());
         let _ = sheet.update(Message::Onset("2026-11-24".into()), &here());
         assert_nothing_cut(&sheet, "details");
+        let _ = sheet.update(Message::Escape, &here());
+        let _ = sheet.update(Message::HandIn(HandInMessage::Open), &here());
+        sheet.hand_in.as_mut().unwrap().wrong = true;
+        assert_nothing_cut(&sheet, "hand-in");
+        assert_tab_reaches_all(&sheet, "hand-in");
+        let _ = sheet.update(Message::Escape, &here());
+        let _ = sheet.update(Message::Find("1 2 5-9".into()), &here());
+        assert_nothing_cut(&sheet, "several found");
+        let _ = sheet.update(Message::Enter(None), &here());
+        assert_nothing_cut(&sheet, "several");
         assert_nothing_cut(&with_alert(full(name)), "alerts");
     }
 }

@@ -19,6 +19,14 @@ pub(super) fn bar<'a>(sheet: &'a ClassSheet, view: &'a SheetView, context: &Cont
     let narrow = breadth == Breadth::Narrow;
     let confirmed = sheet.confirmed();
     let (ill, proposed) = sheet.counts();
+    // Of an earlier day, or where somebody said it, the hour of the paper stands beside the sum.
+    let came = view.handed_in_at.filter(|at| {
+        sheet.key.date < context.now.date() || at.date() != sheet.key.date || view.checked_by.is_some()
+    });
+    let came = came.filter(|_| !narrow).map(|at| {
+        let by = view.checked_by.as_deref().or(view.group.teacher.as_deref()).unwrap_or("–");
+        text(tr.sheet_came_in(&sheet.moment_shown(at), by)).small().ink(Ink::Text2).shorten()
+    });
     let sum: Element<'a, Message> = if let Some((name, at)) = &view.confirmed {
         let report = match &sheet.reason {
             Some(reason) => Some(tr.correction_under_reason(reason)),
@@ -54,6 +62,7 @@ pub(super) fn bar<'a>(sheet: &'a ClassSheet, view: &'a SheetView, context: &Cont
     let undo = (breadth == Breadth::Wide).then(|| {
         button(tr.frame_undo()).icon(Icon::Undo).key("Ctrl+Z").id("undo-sheet").on_press(Message::Undo)
     });
+    let sum = column![sum].push(came);
     let line = row![container(sum).width(Fill)]
         .push(undo)
         .push(confirm)

@@ -5,6 +5,7 @@ use iced::keyboard::{Key, Modifiers};
 use iced::widget::{container, row};
 use iced::{Alignment, Length};
 
+use super::super::hand_in::HandInMessage;
 use super::super::{ClassSheet, JUMP, Message, Place};
 use super::side_by_side;
 use crate::gui::Element;
@@ -94,6 +95,9 @@ fn jump_key(key: &Key, modifiers: Modifiers, choosing: bool) -> Option<Message> 
     match key {
         Key::Named(Named::Enter) if modifiers.command() => Some(Message::Confirm),
         Key::Named(Named::Escape) => Some(Message::Escape),
+        Key::Character(text) if modifiers.command() && text == "t" => {
+            Some(Message::HandIn(HandInMessage::Open))
+        }
         Key::Named(Named::ArrowRight) if choosing && modifiers.is_empty() => Some(Message::Choose(1)),
         Key::Named(Named::ArrowLeft) if choosing && modifiers.is_empty() => Some(Message::Choose(-1)),
         _ => None,

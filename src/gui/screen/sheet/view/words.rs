@@ -78,7 +78,9 @@ pub(super) fn note<'a>(line: &'a SheetLine, context: &Context) -> Option<Element
     if let Some(back) = line.back.as_ref().filter(|back| back.is_open(line.finding.as_ref())) {
         return Some(text(return_words(back, context)).small().bold().ink(Ink::Bad).shorten().into());
     }
-    let class = || line.class.as_deref().map(|class| text(class).small().ink(Ink::Text2).shorten().into());
+    // Whose condition is known is told from the others before anything is found.
+    let about = line.known.as_deref().or(line.class.as_deref());
+    let class = || about.map(|words| text(words).small().ink(Ink::Text2).shorten().into());
     let Some(finding) = &line.finding else { return class() };
     let words = note_words(finding, line.fever, context).join(&context.tr.today_comma());
     let ink = if line.fever || !finding.severe.is_empty() { Ink::Bad } else { Ink::Text };
@@ -99,6 +101,9 @@ fn return_words(back: &ReturnNote, context: &Context) -> String {
 /// 沿用周五，待确认
 pub(super) fn carried(line: &SheetLine, context: &Context) -> String {
     let tr = &context.tr;
+    if line.kept_apart {
+        return tr.sheet_kept_apart();
+    }
     match line.proposal_from {
         Some(day) if day == context.now.date() => tr.sheet_carried_today(),
         Some(day) if (context.now.date() - day).num_days().abs() < 7 => {

@@ -10,7 +10,7 @@ use crate::domain::group::GroupKind;
 use crate::domain::sheet::SheetState;
 use crate::gui::Element;
 use crate::gui::context::Context;
-use crate::gui::theme::{Ink, size};
+use crate::gui::theme::{Breadth, Ink, size};
 use crate::gui::widget::{
     Column, Columns, Icon, KeyHint, State, chip, icon, key_hint, panel, row_button, table, text,
 };
@@ -110,7 +110,9 @@ fn found<'a>(line: &'a TodayLine, chosen: bool, context: &Context) -> Element<'a
         let mut words = row![].spacing(size::INSIDE).align_y(Alignment::Center);
         if chosen && line.proposals == 0 && !line.status.draft {
             words = words.push(key_hint(&KeyHint::new("0", tr.today_key_nil())));
-            words = words.push(key_hint(&KeyHint::new("Enter", tr.today_key_open())));
+            if context.breadth() != Breadth::Wide || context.size.width >= ROOMY {
+                words = words.push(key_hint(&KeyHint::new("Enter", tr.today_key_open())));
+            }
         } else if line.proposals > 0 {
             words = words.push(text(tr.today_proposals(line.proposals)).small().ink(Ink::Prop).shorten());
         } else if line.status.draft {
@@ -128,6 +130,9 @@ fn found<'a>(line: &'a TodayLine, chosen: bool, context: &Context) -> Element<'a
     let others = text(format!("{mark}{}", others.join(&comma))).small().shorten();
     row![].push(first).push(others).align_y(Alignment::Center).into()
 }
+
+/// From this width on the column has room for both keys of a row; the bottom bar shows them in any case.
+const ROOMY: f32 = 1200.0;
 
 /// The classes of a narrow window: two lines each.
 pub(super) fn rows_of<'a>(

@@ -48,7 +48,13 @@ pub(super) fn panel_of<'a>(data: &'a TodayView, context: &'a Context) -> Element
         let words = iced::widget::container(words).padding([7.0, 11.0]);
         row_button("gate", words, Message::Gate).height(Shrink)
     });
-    let body = column![].push(gate).push(body);
+    let words = row![
+        text(tr.today_other_day_row()).ink(Ink::Text2).width(Fill),
+        text("D").small().ink(Ink::Text2).line()
+    ];
+    let words = iced::widget::container(words.spacing(10).align_y(Alignment::Center)).padding([5.0, 11.0]);
+    let other = row_button("other-day", words, Message::DayField).height(Shrink);
+    let body = column![].push(gate).push(other).push(body);
     let whole = panel(body).head(tr.today_todo(open.len()), Some(beside));
     if context.breadth() == Breadth::Wide { whole.height(Fill).into() } else { whole.into() }
 }

@@ -43,9 +43,9 @@ trace-error-no-such-remedy = trace list shows the key of every call.
 trace-call-number = Call { $number }
 trace-none-closed = No absence has ended in the last 30 days.
 # $hours (number)
-trace-notice-class = { $name } is a { $class } disease: report within { $hours } hours
+trace-notice-class = { $name } is a { $class } disease: saving makes it a case and starts a clock of { $hours } hours
 # $hours (number)
-trace-notice = { $name } is to be reported within { $hours } hours
+trace-notice = { $name } is to be reported: saving makes it a case and starts a clock of { $hours } hours
 trace-class-a = class A
 trace-class-b = class B
 trace-class-c = class C
@@ -163,3 +163,6 @@ trace-paper-diagnosed = { $name } ({ $basis })
 # $checked (number)
 # $due (number)
 trace-rates-from = From { $checked } confirmed class sheets of { $due } that were due.
+trace-is-case = Became a case
+# $hours (number)
+trace-noticed = { $name } is a case now: report within { $hours } hours

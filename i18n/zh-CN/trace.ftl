@@ -43,9 +43,9 @@ trace-error-no-such-remedy = 用 trace list 看每次追踪的编号。
 trace-call-number = 第 { $number } 次电话
 trace-none-closed = 近 30 天没有已结的因病缺勤。
 # $hours (number)
-trace-notice-class = { $name }是{ $class }传染病，{ $hours } 小时内报告
+trace-notice-class = { $name }是{ $class }传染病：记下后转为病例，{ $hours } 小时计时开始
 # $hours (number)
-trace-notice = { $name }须报告，{ $hours } 小时内
+trace-notice = { $name }须报告：记下后转为病例，{ $hours } 小时计时开始
 trace-class-a = 甲类
 trace-class-b = 乙类
 trace-class-c = 丙类
@@ -163,3 +163,6 @@ trace-paper-diagnosed = { $name }（{ $basis }）
 # $checked (number)
 # $due (number)
 trace-rates-from = 按已确认的 { $checked } 张班级检查表统计，应有 { $due } 张。
+trace-is-case = 已转为病例
+# $hours (number)
+trace-noticed = { $name }已转为病例，{ $hours } 小时内报告

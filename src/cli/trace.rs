@@ -134,7 +134,7 @@ fn write(book: &mut Book, new: &NewTrace, output: &Output) -> Result<(), OpError
     let value = json!({ "trace": id, "absence": absence, "notifiable": notice });
     output.answer(&value, |tr| {
         let line = absence.as_ref().map(|line| table(&[row(line, tr)]).join(""));
-        line.into_iter().chain(notice.as_ref().map(|it| it.words(tr))).collect()
+        line.into_iter().chain(notice.as_ref().map(|it| it.told(tr))).collect()
     });
     Ok(())
 }

@@ -224,12 +224,21 @@ impl Store {
 
     /// The confirmed sheets on which a person was missed, ill or for an unknown reason, with the finding.
     pub fn missed_on(&self, person: PersonId) -> Result<Vec<FindingRow>, StorageError> {
+        self.missed_since(person, None)
+    }
+
+    /// The same of the days from `since` on.
+    pub fn missed_since(
+        &self,
+        person: PersonId,
+        since: Option<NaiveDate>,
+    ) -> Result<Vec<FindingRow>, StorageError> {
         self.select(
-            "WHERE person = ?1 AND json_extract(body, '$.attendance') IN ('ill', 'unknown')
+            "WHERE person = ?1 AND date >= ?2 AND json_extract(body, '$.attendance') IN ('ill', 'unknown')
                AND EXISTS (SELECT 1 FROM sheet s WHERE s.grp = finding.grp AND s.date = finding.date
                    AND s.session = finding.session AND s.confirmed_at IS NOT NULL)
              ORDER BY date",
-            [person.to_string()],
+            [person.to_string(), since.map(|day| day.to_string()).unwrap_or_default()],
         )
     }
 

@@ -158,6 +158,14 @@ pub(super) const TABLE: &[Binding] = &[
     bar(A::Trace, &[(UP, C::Previous), (DOWN, C::Next)], Tr::trace_key_move),
     bar(A::Trace, &[(ENTER, C::Open)], Tr::trace_key_talk),
     bar(A::Trace, &[(key('p'), C::Details)], Tr::trace_key_person),
+    help(
+        A::Trace,
+        &[
+            (Stroke::named(Named::PageUp).ctrl(), C::PageUp),
+            (Stroke::named(Named::PageDown).ctrl(), C::PageDown),
+        ],
+        Tr::person_file_key_tab,
+    ),
     help(A::Trace, &[(ENTER.ctrl(), C::Confirm)], Tr::trace_save),
     help(A::Trace, &[(ctrl('n'), C::Skip)], Tr::trace_unreached),
     help(A::Trace, &[(ctrl('p'), C::Print)], Tr::trace_call_list),

@@ -75,6 +75,8 @@ pub struct AbsenceLine {
     pub cause: String,
     /// The named diagnosis, the last one that was told.
     pub diagnosis: Option<String>,
+    /// Ids of the diseases of which the person has an open case.
+    pub cases: Vec<String>,
     /// How far the calls are.
     pub state: CallState,
     /// By when the home is to be called.
@@ -121,6 +123,7 @@ impl Book {
             traces.iter().rev().find_map(|trace| trace.talk.diagnosis.as_ref()).map(|it| it.name.clone());
         let diagnosis = told.or_else(|| finding.diagnosis.clone()).filter(|name| !name.trim().is_empty());
         let words = self.symptom_words(finding);
+        let open = self.store.cases_of(person.id)?;
         Ok(AbsenceLine {
             key: person.id,
             name: person.name.clone(),
@@ -139,6 +142,11 @@ impl Book {
             cause: diagnosis.clone().unwrap_or_else(|| words.clone()),
             words,
             diagnosis,
+            cases: open
+                .into_iter()
+                .filter(|case| case.closed_on.is_none())
+                .map(|case| case.disease)
+                .collect(),
             state,
             due,
             call: followed.tracing().next_number(),

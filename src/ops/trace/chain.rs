@@ -43,15 +43,17 @@ impl Book {
         since: NaiveDate,
         until: NaiveDate,
     ) -> Result<Chain, OpError> {
+        let mut recent = self.store.missed_since(person.id, Some(since))?;
+        recent.retain(|row| row.date <= until);
+        let count = recent.len();
+        let chain = self.chain_of(person, recent, until)?;
+        if chain.absences.len() > 1 {
+            return Ok(chain);
+        }
+        // The only one of them may have begun before.
         let mut missed = self.store.missed_on(person.id)?;
         missed.retain(|row| row.date <= until);
-        let recent: Vec<FindingRow> = missed.iter().filter(|row| row.date >= since).cloned().collect();
-        if recent.len() == missed.len() {
-            return self.chain_of(person, missed, until);
-        }
-        let chain = self.chain_of(person, recent, until)?;
-        // The first of them may have begun before.
-        if chain.absences.len() > 1 { Ok(chain) } else { self.chain_of(person, missed, until) }
+        if missed.len() == count { Ok(chain) } else { self.chain_of(person, missed, until) }
     }
 
     fn chain_of(&self, person: &Person, missed: Vec<FindingRow>, until: NaiveDate) -> Result<Chain, OpError> {

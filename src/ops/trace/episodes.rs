@@ -56,7 +56,7 @@ impl Book {
         for person in self.store.persons(people)? {
             let chain = self.recent_chain(&person, from - around, until)?;
             let own = traces.iter().filter(|trace| trace.person == person.id);
-            let followed = self.followed(&person, chain, &own.cloned().collect::<Vec<_>>())?;
+            let followed = self.followed(&person, &chain, &own.cloned().collect::<Vec<_>>())?;
             found.extend(
                 followed
                     .into_iter()
@@ -75,7 +75,7 @@ impl Book {
         let at = attached(&chain.absences, &traces)
             .iter()
             .position(|traces| traces.iter().any(|trace| trace.id == id));
-        let followed = self.followed(&person, chain, &traces)?;
+        let followed = self.followed(&person, &chain, &traces)?;
         at.and_then(|at| followed.get(at)).map(|it| self.absence_line(it, &calendar, moment)).transpose()
     }
 }

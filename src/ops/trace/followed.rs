@@ -61,7 +61,7 @@ impl Book {
         for person in self.store.persons(people)? {
             let chain = self.recent_chain(&person, since, date)?;
             let own = traces.iter().filter(|trace| trace.person == person.id && trace.at.date() <= date);
-            open.extend(self.followed(&person, chain, &own.cloned().collect::<Vec<_>>())?.pop());
+            open.extend(self.last_followed(&person, &chain, &own.cloned().collect::<Vec<_>>())?);
         }
         Ok(open)
     }
@@ -84,30 +84,45 @@ impl Book {
     pub(in crate::ops) fn followed(
         &self,
         person: &Person,
-        chain: Chain,
+        chain: &Chain,
         traces: &[Trace],
     ) -> Result<Vec<Followed>, OpError> {
         let places = attached(&chain.absences, traces);
-        let last = chain.absences.len();
-        let findings: Vec<Finding> = chain
-            .absences
-            .iter()
-            .map(|absence| chain.last_finding(absence).map(|row| row.body.clone()).unwrap_or_default())
-            .collect();
-        let mut followed = Vec::new();
-        for ((absence, finding), (traces, number)) in
-            chain.absences.into_iter().zip(findings).zip(places.into_iter().zip(1..))
-        {
-            followed.push(Followed {
-                known_at: self.known_since(&absence)?,
-                person: person.clone(),
-                absence,
-                traces,
-                finding,
-                again: number < last,
-            });
-        }
-        Ok(followed)
+        let all = chain.absences.iter().zip(places).zip(1..);
+        all.map(|((absence, traces), number)| {
+            let again = number < chain.absences.len();
+            self.followed_one(person, chain, absence, traces, again)
+        })
+        .collect()
+    }
+
+    /// The last of them, without asking for the others.
+    fn last_followed(
+        &self,
+        person: &Person,
+        chain: &Chain,
+        traces: &[Trace],
+    ) -> Result<Option<Followed>, OpError> {
+        let last = chain.absences.last().zip(attached(&chain.absences, traces).pop());
+        last.map(|(absence, traces)| self.followed_one(person, chain, absence, traces, false)).transpose()
+    }
+
+    fn followed_one(
+        &self,
+        person: &Person,
+        chain: &Chain,
+        absence: &Absence,
+        traces: Vec<Trace>,
+        again: bool,
+    ) -> Result<Followed, OpError> {
+        Ok(Followed {
+            known_at: self.known_since(absence)?,
+            person: person.clone(),
+            absence: absence.clone(),
+            traces,
+            finding: chain.last_finding(absence).map(|row| row.body.clone()).unwrap_or_default(),
+            again,
+        })
     }
 
     /// When the first sheet of an absence came in.

@@ -5,6 +5,8 @@ mod absent_now;
 mod chain;
 mod episodes;
 mod followed;
+#[cfg(test)]
+mod growth_tests;
 mod notifiable;
 mod rates;
 #[cfg(test)]
@@ -14,6 +16,7 @@ mod trace_error;
 mod trace_line;
 mod trace_op;
 mod trace_view;
+mod traced_case;
 
 pub use absence_line::{AbsenceLine, CallState, Contact};
 pub use notifiable::Notifiable;

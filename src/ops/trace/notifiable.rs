@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use crate::domain::reporting_choice::ReportingChoice;
 use crate::domain::rule_book::{DiseaseClass, RuleBook};
 use crate::i18n::Tr;
 use crate::ops::book::Book;
@@ -30,7 +29,12 @@ impl Notifiable {
         Some(Self { disease: disease.id.clone(), name, class: disease.class, hours })
     }
 
-    /// 流行性感冒是丙类传染病，须在 24 小时内报告
+    /// What was done, after the case was opened: 流行性感冒已转为病例，24 小时内报告
+    pub fn told(&self, tr: &Tr) -> String {
+        tr.trace_noticed(self.hours, &self.name)
+    }
+
+    /// What will be done: 流行性感冒是丙类传染病：记下后转为病例，24 小时计时开始
     pub fn words(&self, tr: &Tr) -> String {
         match self.class {
             DiseaseClass::A => tr.trace_notice_class(&tr.trace_class_a(), self.hours, &self.name),
@@ -49,9 +53,7 @@ impl Book {
 
     /// Id of the scheme of limits in force.
     pub(super) fn reporting_edition_now(&self) -> String {
-        let chosen: Option<Vec<ReportingChoice>> = self.store.setting("reporting").ok().flatten();
-        let chosen = chosen.unwrap_or_default();
-        let now = ReportingChoice::in_force(&chosen, self.now()).map(|choice| choice.edition.clone());
-        now.unwrap_or_else(|| self.rules.default_reporting().to_owned())
+        let edition = self.case_edition(self.now()).map(|edition| edition.id.clone());
+        edition.unwrap_or_else(|_| self.rules.default_reporting().to_owned())
     }
 }

@@ -125,7 +125,11 @@ fn calls_are_owed_until_there_is_a_diagnosis_and_stand_in_the_duties() {
         (person(103), CallState::Closed, Some(Closing::Diagnosed))
     );
     assert_eq!(line.traces[1].words, "诊断：流感（家长自述）");
-    // Undo takes the last one back, with what it wrote into the sheet.
+    let cases = book.store.cases_of(person(103)).unwrap();
+    assert_eq!((cases.len(), cases[0].disease.as_str(), cases[0].known_at), (1, "influenza", at(23, 14, 1)));
+    assert_eq!(line.cases, ["influenza"]);
+    // Undo takes the case back, then the call with what it wrote into the sheet.
+    book.undo(None).unwrap();
     book.undo(None).unwrap();
     let line = book.trace_view(day(23)).unwrap().open.pop().unwrap();
     assert_eq!((line.state, line.diagnosis), (CallState::Open, None));
@@ -265,7 +269,10 @@ fn what_cannot_be_is_refused_and_changes_nothing() {
 fn a_notifiable_diagnosis_says_what_follows() {
     let (_folder, book) = book();
     let words = |diagnosis: &str| book.notifiable(diagnosis).map(|it| it.words(book.tr()));
-    assert_eq!(words("流行性感冒").as_deref(), Some("流行性感冒是丙类传染病，24 小时内报告"));
+    assert_eq!(
+        words("流行性感冒").as_deref(),
+        Some("流行性感冒是丙类传染病：记下后转为病例，24 小时计时开始")
+    );
     assert_eq!(words("普通感冒"), None);
     assert_eq!(words(""), None);
 }

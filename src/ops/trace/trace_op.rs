@@ -50,7 +50,8 @@ impl Book {
         }
     }
 
-    /// Writes a follow-up down and what it says of the day's finding, in one act.
+    /// Writes a follow-up down and what it says of the day's finding, in one act. A diagnosis of a notifiable disease then
+    /// opens a case, as an act of its own.
     ///
     /// # Errors
     /// [`TraceError`], [`OpError::NoSuchPerson`], [`OpError::NoSuchSymptom`], [`OpError::BadValue`] for a text that is too
@@ -79,8 +80,9 @@ impl Book {
             for sheet in sheets {
                 sheet.put(act, &reason, &by, now)?;
             }
-            Ok(act.put(&TraceRow::from(trace)).map(drop)?)
+            Ok(act.put(&TraceRow::from(trace.clone())).map(drop)?)
         })?;
+        let _ = self.open_traced_case(&trace)?;
         Ok(id)
     }
 

@@ -90,6 +90,8 @@ pub enum FormEdit {
 pub(super) struct Form {
     /// Id of the scheme of reporting limits.
     pub edition: String,
+    /// Ids of the diseases of which there is a case already.
+    pub cases: Vec<String>,
     /// Which of the numbers is dialled.
     pub contact: usize,
     /// `None`: not asked, and none is known.
@@ -118,6 +120,7 @@ impl Form {
         let known = line.finding.symptoms.clone();
         Self {
             edition: data.reporting.clone(),
+            cases: line.cases.clone(),
             contact: 0,
             symptoms: (!known.is_empty()).then_some(known),
             more: false,

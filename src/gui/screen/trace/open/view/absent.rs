@@ -72,6 +72,7 @@ fn call<'a>(line: &'a AbsenceLine, context: &Context) -> Element<'a, Message> {
         (_, None, None) => (Icon::RingCheck, Ink::Ok, String::new()),
     };
     let number = match (line.due, line.to) {
+        (None, None) if !line.cases.is_empty() => tr.trace_is_case(),
         (Some(_), None) => tr.trace_call_number(line.call),
         (_, Some(_)) => tr.trace_back_unwell(),
         (None, None) => tr.trace_not_back(),

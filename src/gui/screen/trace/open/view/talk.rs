@@ -160,7 +160,8 @@ fn next<'a>(form: &'a Form, context: &'a Context) -> Element<'a, Message> {
 /// What a notifiable diagnosis asks for, before it is written down.
 fn notice<'a>(form: &'a Form, context: &'a Context) -> Option<Element<'a, Message>> {
     let notice = Notifiable::of(&form.diagnosis, &form.edition, &context.rules, &context.tr)?;
-    Some(banner(Tone::Warn, notice.words(&context.tr)).quiet().into())
+    let known = form.cases.contains(&notice.disease);
+    (!known).then(|| banner(Tone::Warn, notice.words(&context.tr)).quiet().into())
 }
 
 pub(super) fn buttons<'a>(context: &Context) -> Element<'a, Message> {

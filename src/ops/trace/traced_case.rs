@@ -1,0 +1,39 @@
+//! A diagnosis that names a notifiable disease becomes a case, whose clock runs from the talk.
+
+use crate::domain::id::CaseId;
+use crate::domain::illness_case::{Basis as CaseBasis, CaseFacts, Certainty};
+use crate::domain::trace::{Basis, Trace};
+use crate::ops::book::Book;
+use crate::ops::case::CaseDraft;
+use crate::ops::error::OpError;
+
+impl Book {
+    /// Opens the case that a talk has brought to light; `None` where its diagnosis starts no clock or such a case is open.
+    pub(super) fn open_traced_case(&mut self, trace: &Trace) -> Result<Option<CaseId>, OpError> {
+        let Some(diagnosis) = &trace.talk.diagnosis else { return Ok(None) };
+        let Some(disease) = self.notifiable(&diagnosis.name).map(|it| it.disease) else { return Ok(None) };
+        let open = self.store.cases_of(trace.person)?;
+        if open.iter().any(|case| case.disease == disease && case.closed_on.is_none()) {
+            return Ok(None);
+        }
+        let person = self.store.person(trace.person)?.ok_or(OpError::NoSuchPerson)?;
+        let chain = self.chain(&person, self.today())?;
+        let absence = chain.absences.iter().min_by_key(|absence| absence.distance(trace.absent_on));
+        let seen =
+            absence.and_then(|absence| chain.last_finding(absence)).and_then(|row| row.body.temperature);
+        let shown = diagnosis.basis == Basis::Certificate;
+        let facts = CaseFacts {
+            // What the family tells is a suspicion until a paper shows it.
+            certainty: if shown { Certainty::Diagnosed } else { Certainty::Suspected },
+            basis: Some(if shown { CaseBasis::Certificate } else { CaseBasis::Parents }),
+            onset: trace.talk.onset.or(absence.and_then(|absence| absence.onset)),
+            absent_from: absence.map(|absence| absence.from),
+            temperature: seen,
+            hospital: trace.talk.hospital.clone(),
+            first_diagnosis: Some(diagnosis.name.clone()),
+            ..CaseFacts::default()
+        };
+        let draft = CaseDraft { disease, known_at: Some(trace.at), facts, ..CaseDraft::default() };
+        self.open_case(trace.person, &draft, Some(&format!("trace:{}", trace.id))).map(Some)
+    }
+}

@@ -150,14 +150,13 @@ fn group<'a>(roster: &'a Roster, context: &Context) -> Option<Element<'a, Messag
             .on_press(Message::Group(GroupMessage::Close));
         return Some(part.push(close).into());
     }
-    part = part.push(checkbox(
-        "group-bus",
-        tr.group_screen_bus(),
-        roster.bus,
-        Message::Group(GroupMessage::Bus(!roster.bus)),
-    ));
+    let bus = Message::Group(GroupMessage::Bus(!roster.bus));
     let meal = Message::Group(GroupMessage::Meal(!roster.meal));
-    part = part.push(checkbox("group-meal", tr.group_screen_meal(), roster.meal, meal));
+    let kinds = row![
+        checkbox("group-bus", tr.group_screen_bus(), roster.bus, bus),
+        checkbox("group-meal", tr.group_screen_meal(), roster.meal, meal)
+    ];
+    part = part.push(kinds.spacing(size::GAP).wrap().vertical_spacing(size::TIGHT));
     let typed = roster.teacher.as_deref().is_some_and(|typed| !typed.trim().is_empty());
     let add = button(tr.group_screen_add()).small().id("group-add");
     Some(part.push(add.on_press_maybe(typed.then_some(Message::SaveTeacher))).into())

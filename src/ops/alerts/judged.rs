@@ -60,7 +60,7 @@ impl Book {
         let mut back = self.longest_window() + 1;
         loop {
             let first = since - Days::new(back);
-            let known = self.sightings(first, date)?;
+            let known = self.sightings(first, since - Days::new(self.longest_of_diseases() + 1), date)?;
             let evidence = Evidence {
                 rules: &self.rules,
                 chosen: &known.chosen,
@@ -83,10 +83,21 @@ impl Book {
         u64::from(of_sheets.map(|rule| rule.days).max().unwrap_or(1))
     }
 
-    fn sightings(&self, first: NaiveDate, date: NaiveDate) -> Result<Sightings, OpError> {
+    /// Days of the longest window over diseases.
+    fn longest_of_diseases(&self) -> u64 {
+        u64::from(self.rules.clusters().iter().map(|rule| rule.days).max().unwrap_or(1))
+    }
+
+    /// What sheets saw from `first` to `date`, and the diseases that began since `ill_since` if that is earlier.
+    fn sightings(
+        &self,
+        first: NaiveDate,
+        ill_since: NaiveDate,
+        date: NaiveDate,
+    ) -> Result<Sightings, OpError> {
         Ok(Sightings {
             observations: self.observations_between(first, date)?,
-            diseases: self.disease_cases(first, date)?,
+            diseases: self.disease_cases(first.min(ill_since), date)?,
             chosen: self.store.setting(RULES)?.unwrap_or_default(),
         })
     }

@@ -1,10 +1,14 @@
+mod growth;
+
 use chrono::{Days, NaiveDate};
 
 use super::*;
 use crate::domain::finding::{Attendance, Finding};
 use crate::domain::free_group::FreeGroupKind;
+use crate::domain::illness_case::{CaseFacts, Certainty};
 use crate::domain::obligation::ObligationState;
 use crate::domain::temperature::{Site, Temperature};
+use crate::ops::case::CaseDraft;
 use crate::ops::clock::FixedClock;
 use crate::ops::roster::FreeGroupOp;
 use crate::ops::sample_book::{book, hand_in, morning, person, with};
@@ -166,4 +170,26 @@ fn a_book_of_the_first_format_keeps_its_groups() -> Result<(), StorageError> {
     let kinds: Vec<_> = book.store.free_groups()?.into_iter().map(|group| group.kind).collect();
     assert_eq!(kinds, [FreeGroupKind::Bus, FreeGroupKind::Free, FreeGroupKind::Meal]);
     Ok(())
+}
+
+#[test]
+fn cases_of_a_disease_alert_by_onset_and_the_clock_runs_from_their_learning() {
+    let (_folder, mut book) = book();
+    book.choose_rules("huzhou-2023", true).unwrap();
+    let open = |book: &mut Book, n: u128, minute: u32, back: u64, certainty: Certainty| {
+        let facts = CaseFacts { certainty, onset: Some(day() - Days::new(back)), ..CaseFacts::default() };
+        let known_at = day().and_hms_opt(8, minute, 0);
+        let draft = CaseDraft { disease: "measles".into(), known_at, facts, ..CaseDraft::default() };
+        let _ = book.open_case(person(n), &draft, None).unwrap();
+    };
+    open(&mut book, 101, 1, 9, Certainty::Suspected);
+    open(&mut book, 102, 2, 0, Certainty::RuledOut);
+    assert!(book.alerts_on(day()).unwrap().is_empty());
+    open(&mut book, 201, 3, 0, Certainty::Diagnosed);
+    let alert = book.alerts_on(day()).unwrap().remove(0);
+    assert_eq!((alert.rule.as_str(), alert.count, alert.raised_on), ("huzhou-measles", 2, day()));
+    let view = book.alert_view_of(&alert.key()).unwrap();
+    assert_eq!((view.subject.as_deref(), view.rule.local), (Some("麻疹"), true));
+    let duty = book.todo(day()).unwrap().into_iter().find(|line| line.rule == "huzhou-measles").unwrap();
+    assert_eq!(duty.due.to_string(), "2026-11-24 08:03:00", "from when the second was known");
 }

@@ -40,3 +40,13 @@ todo-promotion = Promotion: { $pupils } { $pupils ->
 } still in the old classes
 # $count (number)
 todo-calls = { $scope }: { $count } absent, call their homes
+# $people (number)
+todo-looks = { $people ->
+    [one] { $people } person is
+   *[other] { $people } people are
+} kept apart and nobody has looked today
+# $people (number)
+todo-returns = { $people ->
+    [one] { $people } person is
+   *[other] { $people } people are
+} back after an illness and nobody has checked

@@ -24,3 +24,7 @@ todo-state-done = 已完成
 todo-promotion = 升入新学年：{ $pupils } 名学生还在上一学年的班里
 # $count (number)
 todo-calls = { $scope } { $count } 人缺勤，打电话追踪
+# $people (number)
+todo-looks = { $people } 人在留观或隔离，今天还没有随访
+# $people (number)
+todo-returns = { $people } 人病后到校，还没有查验复课证明

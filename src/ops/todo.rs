@@ -76,6 +76,9 @@ impl Book {
             .collect::<Result<_, OpError>>()?;
         lines.extend(self.promotion_due(date, moment)?);
         lines.extend(self.retests_due(date, moment)?);
+        for duty in self.care_duties(date, moment)? {
+            lines.push(self.todo_line(duty)?);
+        }
         lines.sort_by_key(|line| (line.state, line.due));
         Ok(lines)
     }
@@ -186,6 +189,8 @@ impl Book {
             ObligationSubject::Retests { people } => tr.gate_waiting(*people),
             ObligationSubject::Case { case, open } => self.case_duty_words(*case, open)?,
             ObligationSubject::Event { event, report } => self.event_duty_words(*event, *report)?,
+            ObligationSubject::Looks { people } => tr.todo_looks(*people),
+            ObligationSubject::Returns { people } => tr.todo_returns(*people),
             ObligationSubject::Promotion { pupils } => tr.todo_promotion(*pupils),
             ObligationSubject::Package { week } => tr.todo_package(&tr.day(*week)),
         };

@@ -90,6 +90,16 @@ pub enum ObligationSubject {
         /// Which report.
         report: EventReport,
     },
+    /// People under observation or in isolation at whom nobody has looked.
+    Looks {
+        /// How many.
+        people: usize,
+    },
+    /// People who are there although a case is open, and whom nobody has checked.
+    Returns {
+        /// How many.
+        people: usize,
+    },
     /// Pupils who are still in classes of an earlier school year.
     Promotion {
         /// How many.

@@ -57,6 +57,7 @@ impl RuleBook {
             &self.sessions.package.source,
             &self.sessions.plan.source,
             &self.sessions.onset.source,
+            &self.sessions.care.source,
         ]);
         let sessions = sessions.chain(self.sessions.counting.iter().map(|e| &e.source));
         let sessions = sessions.chain(self.sessions.choices.iter().map(|e| &e.source));

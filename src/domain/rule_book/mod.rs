@@ -39,7 +39,7 @@ pub use counting_edition::{ChosenCounting, CountingEdition, CountingStep};
 pub use disease_entry::{DiseaseClass, DiseaseEntry, ExclusionEntry, Standing};
 pub use reporting_entry::{EventEdition, FirstMinutes, ReportingEdition, ReportingHours, StepEntry};
 pub use school_system::SchoolSystem;
-pub use session_entry::{DueOn, PackageDuty, PlanDuty, ReportDuty, SessionEntry, Who};
+pub use session_entry::{CareDuty, DueOn, PackageDuty, PlanDuty, ReportDuty, SessionEntry, Who};
 pub use source::Source;
 pub use symptom_entry::{AttendanceEntry, FormColumn, KeyMeaning, SymptomEntry};
 pub use temperature_limit::{Confirmation, InstrumentEntry, Purpose, RetestRule, TemperatureLimit};
@@ -228,6 +228,11 @@ impl RuleBook {
     /// When the weekly package is due.
     pub fn package(&self) -> &PackageDuty {
         &self.sessions.package
+    }
+
+    /// When those who are kept apart are looked at, and returns are checked.
+    pub fn care(&self) -> &CareDuty {
+        &self.sessions.care
     }
 
     /// When plan tasks begin to show.

@@ -83,6 +83,18 @@ pub struct PlanDuty {
     pub source: String,
 }
 
+/// When those who are kept apart are looked at, and returns are checked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CareDuty {
+    /// Hour by which somebody has looked at each of them.
+    pub look_deadline: NaiveTime,
+    /// Hour by which a return is checked.
+    pub return_deadline: NaiveTime,
+    /// Id of the source.
+    pub source: String,
+}
+
 /// The whole file.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -96,4 +108,5 @@ pub(super) struct SessionFile {
     pub report: ReportDuty,
     pub package: PackageDuty,
     pub plan: PlanDuty,
+    pub care: CareDuty,
 }

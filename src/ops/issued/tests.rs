@@ -70,7 +70,8 @@ fn a_report_opens_and_prints_again_as_it_was_although_the_records_have_changed()
         assert_eq!((line.number.as_str(), line.printed), ("SQ-20261123-01", 2), "PDF and workbook");
         assert_eq!(state_of(&report_duty(&book)), "done");
 
-        hand_in(&mut book, morning(2, day()), &[(205, with(Attendance::Ill, &["cough"]))]);
+        let ill = [(person(205), with(Attendance::Ill, &["cough"]))];
+        book.record_all(morning(2, day()), &ill, Some("家长来电")).unwrap();
         let line = book.issued_by_number("sq-20261123-01").unwrap();
         assert!(line.is_changed());
         let duty = report_duty(&book);

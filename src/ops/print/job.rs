@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::absence_sheets::{ABSENCE_CLASS, ABSENCE_SCHOOL, CAUSE_TRACE, TRACE_CALLS};
 use super::alert_list::ALERT_LIST;
+use super::care_lists::{APART, RETURNS};
 use super::check_lists::{CALL_LIST, CORRECTIONS};
 use super::class_week::SESSIONS as WEEK;
 use super::health_file::HEALTH_FILE;
@@ -196,6 +197,7 @@ impl Book {
             CALL_LIST => parts.contents.push((String::new(), self.call_list(request)?)),
             CORRECTIONS => parts.contents.push((String::new(), self.correction_list(request)?)),
             ABSENCE_SCHOOL | CAUSE_TRACE | TRACE_CALLS => self.absence_parts(id, request, &mut parts)?,
+            APART | RETURNS => parts.contents.push((String::new(), self.care_list(id, request)?)),
             ALERT_LIST => parts.contents.push((String::new(), self.alert_list(request)?)),
             "plan-checklist" => {
                 let content = self.checklist(request.date, request.filling)?;

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::absence_sheets::{ABSENCE_CLASS, ABSENCE_SCHOOL, CAUSE_TRACE, TRACE_CALLS};
+use super::care_lists::{APART, RETURNS};
 use super::check_lists::CALL_LIST;
 use super::health_file::HEALTH_FILE;
 use super::name_list::{CLASS_LIST, LABELS};
@@ -122,7 +123,9 @@ impl Book {
                 title: form.name.get(self.tr.language()).to_owned(),
                 group: match form.id.as_str() {
                     HEALTH_FILE | CLASS_LIST => ListingGroup::Roster,
-                    ABSENCE_CLASS | ABSENCE_SCHOOL | CAUSE_TRACE | TRACE_CALLS => ListingGroup::Tracing,
+                    ABSENCE_CLASS | ABSENCE_SCHOOL | CAUSE_TRACE | TRACE_CALLS | APART | RETURNS => {
+                        ListingGroup::Tracing
+                    }
                     id if id.starts_with("plan-") => ListingGroup::Plan,
                     _ => ListingGroup::Daily,
                 },

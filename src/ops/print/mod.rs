@@ -3,6 +3,7 @@
 mod absence_sheets;
 mod act;
 mod alert_list;
+mod care_lists;
 mod check_lists;
 mod checklist;
 mod class_day;

@@ -2,6 +2,7 @@
 
 mod act;
 mod awaited;
+mod duties;
 mod note;
 mod returns_view;
 #[cfg(test)]

@@ -4,9 +4,13 @@ use super::*;
 use crate::domain::finding::{Attendance, Finding};
 use crate::domain::id::CaseId;
 use crate::domain::illness_case::{CaseFacts, Certainty};
+use crate::domain::isolation::IsolationKind;
+use crate::domain::obligation::ObligationState;
 use crate::domain::return_clearance::{ReturnCertificate, ReturnDecision, ReturnFlag, ReturnPlan};
 use crate::ops::case::CaseDraft;
-use crate::ops::sample_book::{book, person};
+use crate::ops::clock::FixedClock;
+use crate::ops::isolation::{IsolationOp, NewIsolation};
+use crate::ops::sample_book::{book, hand_in, morning, person};
 use crate::ops::{Book, ChoiceError, OpError};
 
 fn day(text: &str) -> NaiveDate {
@@ -138,4 +142,31 @@ fn what_cannot_be_is_refused() {
     assert!(matches!(book.run_return(&ReturnOp::Check(Box::new(new))), Err(OpError::NoSuchPerson)));
     let none = book.run_return(&ReturnOp::Remove(person(102), day("2026-11-23")));
     assert!(matches!(none, Err(OpError::Choice(ChoiceError::NoReturn { .. }))));
+}
+
+#[test]
+fn looks_and_checks_are_owed_until_they_are_done() {
+    let (_folder, mut book) = book();
+    ill(&mut book);
+    let today = day("2026-11-23");
+    let rules = |book: &Book| -> Vec<String> {
+        let lines = book.todo(today).unwrap().into_iter();
+        lines.map(|line| line.rule).filter(|rule| rule.contains("-look") || rule.contains("-check")).collect()
+    };
+    assert!(rules(&book).is_empty(), "no sheet says yet that 102 is there");
+    hand_in(&mut book, morning(1, today), &[]);
+    assert_eq!(rules(&book), ["return-check"]);
+    book.run_return(&ReturnOp::Check(Box::new(check(ReturnDecision::SentHome, None)))).unwrap();
+    assert!(rules(&book).is_empty(), "decided");
+    let new = NewIsolation::of(person(103), IsolationKind::Isolation);
+    let id = book.run_isolation(&IsolationOp::Begin(Box::new(new))).unwrap();
+    assert!(rules(&book).is_empty(), "the first day counts as looked at");
+    book.clock = Box::new(FixedClock("2026-11-24T17:01:00".parse().unwrap()));
+    let next = |book: &Book| {
+        let lines = book.todo(day("2026-11-24")).unwrap().into_iter();
+        lines.filter(|line| line.rule == "isolation-look").map(|line| line.state).next()
+    };
+    assert_eq!(next(&book), Some(ObligationState::Late));
+    book.run_isolation(&IsolationOp::Follow(id, Box::default())).unwrap();
+    assert_eq!(next(&book), None);
 }

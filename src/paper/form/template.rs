@@ -11,7 +11,7 @@ use crate::paper::layout::Align;
 use crate::paper::{PaperError, Words};
 
 /// The shipped forms, in the order of the list.
-const SHIPPED: [(&str, &str); 13] = [
+const SHIPPED: [(&str, &str); 15] = [
     ("school-day", include_str!("../../../assets/forms/school-day.toml")),
     ("class-day", include_str!("../../../assets/forms/class-day.toml")),
     ("class-week", include_str!("../../../assets/forms/class-week.toml")),
@@ -21,6 +21,8 @@ const SHIPPED: [(&str, &str); 13] = [
     ("absence-class", include_str!("../../../assets/forms/absence-class.toml")),
     ("absence-school", include_str!("../../../assets/forms/absence-school.toml")),
     ("cause-trace", include_str!("../../../assets/forms/cause-trace.toml")),
+    ("observation", include_str!("../../../assets/forms/observation.toml")),
+    ("return-certificate", include_str!("../../../assets/forms/return-certificate.toml")),
     ("alert-list", include_str!("../../../assets/forms/alert-list.toml")),
     ("health-file", include_str!("../../../assets/forms/health-file.toml")),
     ("class-list", include_str!("../../../assets/forms/class-list.toml")),

@@ -114,6 +114,8 @@ fn every_form_reads_and_prints_blank_in_both_languages() {
             "absence-class",
             "absence-school",
             "cause-trace",
+            "observation",
+            "return-certificate",
             "alert-list",
             "health-file",
             "class-list",

@@ -13,7 +13,7 @@ use crate::domain::sheet::{SheetKey, SheetState};
 use crate::gui::context::Context;
 use crate::gui::effect::Effect;
 use crate::gui::route::Route;
-use crate::gui::screen::trace::TracePlace;
+use crate::gui::screen::trace::{Tab, TracePlace};
 use crate::gui::screen::{KeyPress, Page, Screen};
 use crate::gui::widget::date_field;
 use crate::i18n::Explanation;
@@ -262,6 +262,9 @@ impl Today {
             ObligationSubject::Retests { .. } => Route::Gate(self.date),
             ObligationSubject::Case { .. } | ObligationSubject::Event { .. } => {
                 Route::Trace(TracePlace::default())
+            }
+            ObligationSubject::Looks { .. } | ObligationSubject::Returns { .. } => {
+                Route::Trace(TracePlace { tab: Tab::Returns, person: None })
             }
             ObligationSubject::Promotion { .. } => Route::Promotion,
             ObligationSubject::Package { .. } => Route::Usb,

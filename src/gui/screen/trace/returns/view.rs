@@ -5,7 +5,7 @@ mod awaited;
 mod begin;
 
 use iced::Length::{Fill, FillPortion, Fixed, Shrink};
-use iced::widget::{Column, column, container, row, scrollable};
+use iced::widget::{Column, column, container, row};
 
 use super::begin::BeginMessage;
 use super::{Message, ReturnsTab, Row, row_id};
@@ -15,7 +15,7 @@ use crate::gui::frame::Header;
 use crate::gui::keymap::{Area, hints};
 use crate::gui::screen::Page;
 use crate::gui::theme::{Breadth, Ink, size};
-use crate::gui::widget::{button, empty_state, panel, row_button, text};
+use crate::gui::widget::{button, empty_state, panel, row_button, scroll, text};
 
 pub(super) fn page<'a>(tab: &'a ReturnsTab, context: &'a Context) -> Page<'a, Message> {
     let tr = &context.tr;
@@ -24,7 +24,8 @@ pub(super) fn page<'a>(tab: &'a ReturnsTab, context: &'a Context) -> Page<'a, Me
     let Some(data) = &tab.data else { return Page::reading(header, context) };
     if tab.rows().is_empty() {
         if let Some(form) = &tab.begin {
-            return Page { header, body: padded(begin::form(form, context), context), keys: Vec::new() };
+            let form = scroll(begin::form(form, context)).height(Fill).into();
+            return Page { header, body: padded(form, context), keys: Vec::new() };
         }
         let nobody = panel(empty_state(tr.return_nobody(), None::<Element<'a, Message>>));
         return Page { header, body: padded(nobody.into(), context), keys: Vec::new() };
@@ -49,13 +50,13 @@ pub(super) fn page<'a>(tab: &'a ReturnsTab, context: &'a Context) -> Page<'a, Me
         .or_else(|| tab.awaited().map(|it| awaited::detail(tab, it, context)))
         .or_else(|| tab.apart().map(|it| apart::detail(tab, it, context)));
     let body: Element<'a, Message> = if context.breadth() == Breadth::Wide {
-        let left = scrollable(container(lists).width(Fill)).id("return-lists").height(Fill);
+        let left = scroll(container(lists).width(Fill)).id("return-lists").height(Fill);
         row![container(left).width(Fixed(336.0)), column![].push(detail).width(FillPortion(1)).height(Fill)]
             .spacing(size::INSIDE)
             .height(Fill)
             .into()
     } else {
-        scrollable(column![lists].push(detail).spacing(context.breadth().gap())).height(Fill).into()
+        scroll(column![lists].push(detail).spacing(context.breadth().gap())).height(Fill).into()
     };
     Page { header, body: padded(body, context), keys: hints(Area::TraceReturns, tr) }
 }
@@ -90,7 +91,7 @@ fn titled<'a>(
         button(context.tr.trace_key_person()).small().key("V").id("person").on_press(Message::Person);
     let wide = context.breadth() == Breadth::Wide;
     let all: Element<'a, Message> = if wide {
-        column![scrollable(parts).height(Fill), bottom].height(Fill).into()
+        column![scroll(parts).height(Fill), bottom].height(Fill).into()
     } else {
         column![parts, bottom].into()
     };

@@ -74,3 +74,67 @@ disease-cli = Diseases: class, limits, incubation, rules for the return
 disease-cli-list = All diseases
 disease-cli-find = Find by name, other name or pinyin
 disease-cli-text = Name, other name or pinyin
+# $count (number)
+case-tab = Cases { $count }
+case-area = Cases
+# $count (number)
+case-list = Cases { $count }
+case-new = New case
+case-edit = Change
+case-close = Close
+case-reopen = Open again
+case-save = Save
+case-tell = Log a report
+case-key-move = Choose
+case-nobody = No cases. Once a hospital or the parents name a disease, write it down here; the clock runs from the minute when the school learned of it.
+case-unsaved = The case is not saved
+case-banner = { $name }, { $class }: { $what }
+# $hours (number)
+case-left = { $hours } h { $minutes } min left
+# $hours (number)
+case-over = { $hours } h { $minutes } min over
+# $hours (number)
+case-limit = Within { $hours } h: until { $due }
+case-scheme = Limits: { $name } (as shipped)
+case-scheme-chosen = Limits: { $name }, chosen by { $by } { $at }
+case-step-open = Not told
+case-step-dropped = Not owed
+case-ended = { $on } { $outcome }
+case-whom = Who
+case-disease = Disease
+case-sure = Certainty
+case-basis = Basis
+case-known = Known at
+case-onset = Onset
+case-temperature = Temperature
+case-temperature-hint = such as 38.2
+case-seen-on = Seen
+case-hospital = Hospital
+case-diagnosed-on = Diagnosed
+case-diagnosed-at = By
+case-contact = Contact
+case-contact-note = With whom
+case-vaccinated = Vaccinated
+case-vaccinated-note = When
+case-measures = Measures
+case-note = Note
+case-phone = Guardian
+case-room = Room
+case-in-class = Class then
+# $pupils (number)
+# $boarders (number)
+case-class-figures = { $pupils } pupils, { $boarders } boarders, { $absent } absent
+case-class-of-disease = Class
+case-incubation = Incubation
+case-end = Outcome
+case-yes = Yes
+case-no = No
+case-returns = Return to class: sources differ, the clinic decides
+case-told = Reported
+case-find-person = Number, name or pinyin
+case-find-disease = Name, other name or pinyin
+case-find-none = Not in the list; choose the disease of unknown cause and say more in the note
+case-whom-missing = Choose who it is first
+case-disease-missing = Choose the disease first
+case-wrong-day = No such day
+case-wrong-temperature = No temperature

@@ -74,3 +74,67 @@ disease-cli = 病种表：类别、时限、潜伏期、各家返校规定
 disease-cli-list = 全部病种
 disease-cli-find = 按名称、别名或拼音查病种
 disease-cli-text = 名称、别名或拼音
+# $count (number)
+case-tab = 病例 { $count }
+case-area = 病例
+# $count (number)
+case-list = 病例 { $count }
+case-new = 登记病例
+case-edit = 补充或改正
+case-close = 结束病例
+case-reopen = 重新打开
+case-save = 保存病例
+case-tell = 记一次报告
+case-key-move = 选病例
+case-nobody = 没有病例。医院或家长说了是哪种传染病，就登记在这里，计时从学校知道的那一刻开始。
+case-unsaved = 病例还没有保存
+case-banner = { $name }，{ $class }：{ $what }
+# $hours (number)
+case-left = 剩 { $hours } 小时 { $minutes } 分
+# $hours (number)
+case-over = 已过 { $hours } 小时 { $minutes } 分
+# $hours (number)
+case-limit = { $hours } 小时内报告，{ $due } 到时
+case-scheme = 时限：{ $name }（自带）
+case-scheme-chosen = 时限：{ $name }，{ $by } { $at } 选定
+case-step-open = 未报
+case-step-dropped = 不必报
+case-ended = { $on } { $outcome }
+case-whom = 谁
+case-disease = 病种
+case-sure = 判断
+case-basis = 报告依据
+case-known = 学校知道
+case-onset = 发病日期
+case-temperature = 最高体温
+case-temperature-hint = 如 38.2
+case-seen-on = 就诊
+case-hospital = 就诊医院
+case-diagnosed-on = 确诊
+case-diagnosed-at = 确诊医院
+case-contact = 接触史
+case-contact-note = 接触说明
+case-vaccinated = 免疫史
+case-vaccinated-note = 接种时间
+case-measures = 处理措施
+case-note = 备注
+case-phone = 监护人
+case-room = 宿舍
+case-in-class = 班级当日
+# $pupils (number)
+# $boarders (number)
+case-class-figures = { $pupils } 人，住宿 { $boarders } 人，缺勤 { $absent } 人
+case-class-of-disease = 类别
+case-incubation = 潜伏期
+case-end = 结果
+case-yes = 有
+case-no = 无
+case-returns = 返校规定，各家不一，以卫生院的为准
+case-told = 已报告
+case-find-person = 号、姓名或拼音
+case-find-disease = 病名、别名或拼音
+case-find-none = 病种表里没有，可选不明原因疾病并在备注写明
+case-whom-missing = 先选是谁
+case-disease-missing = 先选病种
+case-wrong-day = 日期不对
+case-wrong-temperature = 体温不对

@@ -48,6 +48,8 @@ pub struct ShellView {
 pub struct TraceCounts {
     /// 未结: absences that have not ended.
     pub open: usize,
+    /// 病例: cases that are not closed.
+    pub cases: usize,
     /// 待返校: open cases, and people who are kept apart.
     pub returns: usize,
 }
@@ -95,7 +97,11 @@ impl Book {
             last: self.last_open_operation()?.map(|row| self.undo_line(&row)),
             clock_behind: self.clock_behind()?,
             save_folder: save_folder(self.folder(), &UserFolders::look()),
-            tracing: TraceCounts { open: self.open_absence_count(today)?, returns: self.returns_count()? },
+            tracing: TraceCounts {
+                open: self.open_absence_count(today)?,
+                cases: self.store.open_case_count()?,
+                returns: self.returns_count()?,
+            },
         })
     }
 }

@@ -187,7 +187,7 @@ impl Book {
                 tr.todo_calls(people.len(), &tr.class(&self.group_info(*group)?.short))
             }
             ObligationSubject::Retests { people } => tr.gate_waiting(*people),
-            ObligationSubject::Case { case, open } => self.case_duty_words(*case, open)?,
+            ObligationSubject::Case { case, open, .. } => self.case_duty_words(*case, open)?,
             ObligationSubject::Event { event, report } => self.event_duty_words(*event, *report)?,
             ObligationSubject::Looks { people } => tr.todo_looks(*people),
             ObligationSubject::Returns { people } => tr.todo_returns(*people),

@@ -21,6 +21,14 @@ impl Store {
         self.select("WHERE closed_on IS NULL ORDER BY known_at, id", [])
     }
 
+    /// How many cases are not closed.
+    pub fn open_case_count(&self) -> Result<usize, StorageError> {
+        let mut statement =
+            self.connection.prepare_cached("SELECT count(*) FROM illness_case WHERE closed_on IS NULL")?;
+        let count: u32 = statement.query_row([], |row| row.get(0))?;
+        Ok(count as usize)
+    }
+
     /// The cases known from `from` on and before `until`, the one known first first.
     pub fn cases_between(
         &self,

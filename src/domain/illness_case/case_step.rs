@@ -4,7 +4,7 @@ use chrono::NaiveDateTime;
 use serde::Serialize;
 
 use super::{CaseClock, IllnessCase};
-use crate::domain::id::{CaseId, ReportEntryId};
+use crate::domain::id::{CaseId, PersonId, ReportEntryId};
 use crate::domain::report_entry::{ReportEntry, ReportSubject};
 use crate::domain::rule_book::RuleBook;
 
@@ -85,6 +85,8 @@ fn counted_since(rules: &RuleBook, case: &IllnessCase, clock: &CaseClock, step: 
 pub struct CaseDuty {
     /// The case.
     pub case: CaseId,
+    /// Whose.
+    pub person: PersonId,
     /// By when.
     pub due: NaiveDateTime,
     /// Ids of the steps that are still owed.
@@ -105,5 +107,11 @@ pub fn case_duty(
     let open: Vec<String> =
         steps.iter().filter(|step| step.state.is_owed()).map(|step| step.step.clone()).collect();
     let last = steps.iter().filter_map(|step| step.answer).map(|(_, at)| at).max();
-    Some(CaseDuty { case: case.id, due, done_at: last.filter(|_| open.is_empty()), open })
+    Some(CaseDuty {
+        case: case.id,
+        person: case.person,
+        due,
+        done_at: last.filter(|_| open.is_empty()),
+        open,
+    })
 }

@@ -80,6 +80,8 @@ pub enum ObligationSubject {
     Case {
         /// The case.
         case: CaseId,
+        /// Whose.
+        person: PersonId,
         /// Ids of the steps that are still owed.
         open: Vec<String>,
     },

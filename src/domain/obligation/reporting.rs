@@ -9,7 +9,8 @@ impl Duties<'_> {
         let shown = self.records.cases.iter().filter(|duty| duty.done_at.is_none_or(|at| at.date() == today));
         shown
             .map(|duty| {
-                let subject = ObligationSubject::Case { case: duty.case, open: duty.open.clone() };
+                let subject =
+                    ObligationSubject::Case { case: duty.case, person: duty.person, open: duty.open.clone() };
                 self.obligation("case-report", duty.due, duty.done_at.is_some(), subject)
             })
             .collect()

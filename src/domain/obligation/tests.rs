@@ -219,6 +219,7 @@ fn cases_and_events_are_owed_until_the_last_of_them_was_told() {
     let groups: [OwingGroup; 0] = [];
     let case = |n, due, done_at: Option<NaiveDateTime>| CaseDuty {
         case: CaseId(Uuid::from_u128(n)),
+        person: PersonId(Uuid::from_u128(n)),
         due,
         open: if done_at.is_some() { Vec::new() } else { vec!["office".to_owned()] },
         done_at,

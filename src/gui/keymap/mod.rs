@@ -54,6 +54,8 @@ pub enum Area {
     Promotion,
     /// 追踪.
     Trace,
+    /// 病例.
+    Cases,
     /// 待返校 of 追踪.
     TraceReturns,
     /// 预案.
@@ -70,7 +72,7 @@ pub enum Area {
 
 impl Area {
     /// All areas in the order of the help sheet.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Everywhere,
         Self::Today,
         Self::SheetJump,
@@ -84,6 +86,7 @@ impl Area {
         Self::ImportMissing,
         Self::Promotion,
         Self::Trace,
+        Self::Cases,
         Self::TraceReturns,
         Self::Plan,
         Self::Print,
@@ -108,6 +111,7 @@ impl Area {
             Self::ImportMissing => tr.keys_area_import_missing(),
             Self::Promotion => tr.promotion_title(),
             Self::Trace => tr.frame_trace(),
+            Self::Cases => tr.case_area(),
             Self::TraceReturns => tr.return_area(),
             Self::Plan => tr.frame_plan(),
             Self::Print => tr.frame_print(),
@@ -177,6 +181,10 @@ pub enum Command {
     Promote,
     /// Marks several pupils.
     Mark,
+    /// Writes down that somebody was told.
+    Tell,
+    /// Ends a case.
+    Finish,
     /// The class before in the list.
     ClassBefore,
     /// The class after in the list.

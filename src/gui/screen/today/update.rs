@@ -260,9 +260,8 @@ impl Today {
             ObligationSubject::DailyReport { .. } => Route::Print(None),
             ObligationSubject::PlanTask { .. } => Route::Plan,
             ObligationSubject::Retests { .. } => Route::Gate(self.date),
-            ObligationSubject::Case { .. } | ObligationSubject::Event { .. } => {
-                Route::Trace(TracePlace::default())
-            }
+            ObligationSubject::Case { person, .. } => Route::Trace(TracePlace::case_of(person)),
+            ObligationSubject::Event { .. } => Route::Trace(TracePlace::default()),
             ObligationSubject::Looks { .. } | ObligationSubject::Returns { .. } => {
                 Route::Trace(TracePlace { tab: Tab::Returns, person: None })
             }

@@ -3,17 +3,20 @@
 //! A tab is a [`Screen`](super::Screen) of its own in a folder beside this file. To add one: a variant of [`Tab`] with its
 //! word and count, a field of [`Trace`], a variant of [`Message`] and a line in each `match` of `update`.
 
+pub mod cases;
 pub mod closed;
 pub mod open;
 pub mod rates;
 pub mod returns;
 mod tab;
+mod tell;
 #[cfg(test)]
 mod tests;
 mod update;
 
 pub use tab::{Tab, TracePlace};
 
+use cases::CasesTab;
 use closed::ClosedTab;
 use open::OpenTab;
 use rates::RatesTab;
@@ -24,6 +27,7 @@ use returns::ReturnsTab;
 pub struct Trace {
     tab: Tab,
     open: OpenTab,
+    cases: CasesTab,
     closed: ClosedTab,
     rates: RatesTab,
     returns: ReturnsTab,
@@ -38,6 +42,8 @@ pub enum Message {
     Turn(i32),
     /// A part of 未结.
     Open(open::Message),
+    /// A part of 病例.
+    Cases(cases::Message),
     /// A part of 已结.
     Closed(closed::Message),
     /// A part of 统计.
@@ -50,7 +56,7 @@ impl Trace {
     /// 追踪 at a place.
     pub fn at(place: TracePlace) -> Self {
         let (open, closed) = (OpenTab::of(place.person), ClosedTab::of(place.person));
-        let returns = ReturnsTab::of(place.person);
-        Self { tab: place.tab, open, closed, rates: RatesTab::default(), returns }
+        let (cases, returns) = (CasesTab::of(place.person), ReturnsTab::of(place.person));
+        Self { tab: place.tab, open, cases, closed, rates: RatesTab::default(), returns }
     }
 }

@@ -10,6 +10,8 @@ pub enum Tab {
     /// 未结: absences that have not ended.
     #[default]
     Open,
+    /// 病例: suspected and diagnosed diseases.
+    Cases,
     /// 已结: absences that have ended.
     Closed,
     /// 统计: the rates of a period.
@@ -20,12 +22,13 @@ pub enum Tab {
 
 impl Tab {
     /// All, in their order.
-    pub const ALL: [Self; 4] = [Self::Open, Self::Returns, Self::Closed, Self::Rates];
+    pub const ALL: [Self; 5] = [Self::Open, Self::Cases, Self::Returns, Self::Closed, Self::Rates];
 
     /// Its word with what is open in it.
     pub fn word(self, counts: TraceCounts, tr: &Tr) -> String {
         match self {
             Self::Open => tr.trace_tab_open(counts.open),
+            Self::Cases => tr.case_tab(counts.cases),
             Self::Closed => tr.trace_tab_closed(),
             Self::Rates => tr.trace_tab_rates(),
             Self::Returns => tr.return_tab(counts.returns),
@@ -58,5 +61,10 @@ impl TracePlace {
     /// The way back of somebody.
     pub fn return_of(person: PersonId) -> Self {
         Self { tab: Tab::Returns, person: Some(person) }
+    }
+
+    /// The case of somebody.
+    pub fn case_of(person: PersonId) -> Self {
+        Self { tab: Tab::Cases, person: Some(person) }
     }
 }

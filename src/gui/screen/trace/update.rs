@@ -18,6 +18,7 @@ impl Screen for Trace {
     fn queries(&self, context: &Context) -> Vec<Query> {
         match self.tab {
             Tab::Open => self.open.queries(context),
+            Tab::Cases => self.cases.queries(context),
             Tab::Closed => self.closed.queries(context),
             Tab::Rates => self.rates.queries(context),
             Tab::Returns => self.returns.queries(context),
@@ -27,6 +28,7 @@ impl Screen for Trace {
     fn answered(&mut self, answer: Answer, context: &Context) -> Vec<Effect> {
         match self.tab {
             Tab::Open => self.open.answered(answer, context),
+            Tab::Cases => self.cases.answered(answer, context),
             Tab::Closed => self.closed.answered(answer, context),
             Tab::Rates => self.rates.answered(answer, context),
             Tab::Returns => self.returns.answered(answer, context),
@@ -39,6 +41,7 @@ impl Screen for Trace {
             Message::Tab(tab) => vec![Effect::Go(Route::Trace(TracePlace { tab, person: None }))],
             Message::Turn(step) => self.update(Message::Tab(self.tab.turned(step)), context),
             Message::Open(message) => self.open.update(message, context),
+            Message::Cases(message) => self.cases.update(message, context),
             Message::Closed(message) => self.closed.update(message, context),
             Message::Rates(message) => self.rates.update(message, context),
             Message::Returns(message) => self.returns.update(*message, context),
@@ -55,6 +58,7 @@ impl Screen for Trace {
         }
         match self.tab {
             Tab::Open => self.open.key(press, context).map(Message::Open),
+            Tab::Cases => self.cases.key(press, context).map(Message::Cases),
             Tab::Closed => self.closed.key(press, context).map(Message::Closed),
             Tab::Rates => self.rates.key(press, context).map(Message::Rates),
             Tab::Returns => self.returns.key(press, context).map(returned),
@@ -64,6 +68,7 @@ impl Screen for Trace {
     fn done(&mut self, op: &Op, answer: &Answer, context: &Context) -> Vec<Effect> {
         match self.tab {
             Tab::Open => self.open.done(op, answer, context),
+            Tab::Cases => self.cases.done(op, answer, context),
             Tab::Closed => self.closed.done(op, answer, context),
             Tab::Rates => self.rates.done(op, answer, context),
             Tab::Returns => self.returns.done(op, answer, context),
@@ -73,6 +78,7 @@ impl Screen for Trace {
     fn refused(&mut self, op: &Op, why: &Explanation, context: &Context) -> Option<Vec<Effect>> {
         match self.tab {
             Tab::Open => self.open.refused(op, why, context),
+            Tab::Cases => self.cases.refused(op, why, context),
             Tab::Closed => self.closed.refused(op, why, context),
             Tab::Rates => self.rates.refused(op, why, context),
             Tab::Returns => self.returns.refused(op, why, context),
@@ -82,6 +88,7 @@ impl Screen for Trace {
     fn escape(&self) -> Option<Message> {
         match self.tab {
             Tab::Open => self.open.escape().map(Message::Open),
+            Tab::Cases => self.cases.escape().map(Message::Cases),
             Tab::Closed => self.closed.escape().map(Message::Closed),
             Tab::Rates => self.rates.escape().map(Message::Rates),
             Tab::Returns => self.returns.escape().map(returned),
@@ -91,6 +98,7 @@ impl Screen for Trace {
     fn place(&self) -> Option<Route> {
         match self.tab {
             Tab::Open => self.open.place(),
+            Tab::Cases => self.cases.place(),
             Tab::Closed => self.closed.place(),
             Tab::Rates => self.rates.place(),
             Tab::Returns => self.returns.place(),
@@ -100,6 +108,7 @@ impl Screen for Trace {
     fn unsaved(&self, context: &Context) -> Option<String> {
         match self.tab {
             Tab::Open => self.open.unsaved(context),
+            Tab::Cases => self.cases.unsaved(context),
             Tab::Closed => self.closed.unsaved(context),
             Tab::Rates => self.rates.unsaved(context),
             Tab::Returns => self.returns.unsaved(context),
@@ -109,6 +118,7 @@ impl Screen for Trace {
     fn view<'a>(&'a self, context: &'a Context) -> Page<'a, Message> {
         let page = match self.tab {
             Tab::Open => over(self.open.view(context), Message::Open),
+            Tab::Cases => over(self.cases.view(context), Message::Cases),
             Tab::Closed => over(self.closed.view(context), Message::Closed),
             Tab::Rates => over(self.rates.view(context), Message::Rates),
             Tab::Returns => over(self.returns.view(context), returned),

@@ -1,0 +1,196 @@
+//! Writing down that something was reported: to whom, how, when.
+
+use chrono::{Datelike, Days, NaiveDateTime, NaiveTime};
+use iced::Alignment;
+use iced::Length::{Fill, Fixed};
+use iced::widget::{Row, column, container, row};
+
+use crate::domain::person_name::half_width;
+use crate::domain::report_entry::{ReportSubject, ReportWay};
+use crate::gui::Element;
+use crate::gui::context::Context;
+use crate::gui::theme::{Breadth, Ink, size};
+use crate::gui::widget::{button, error_line, field, text, toggle};
+use crate::ops::report_log::{NewReport, Told};
+
+/// Name of the first field.
+pub const FIRST: &str = "tell-person";
+/// Width of the labels.
+const LABEL: f32 = 80.0;
+
+/// What is typed of a report.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TellForm {
+    subject: ReportSubject,
+    step: String,
+    /// Name of the step, for the heading.
+    name: String,
+    unit: String,
+    person: String,
+    phone: String,
+    way: ReportWay,
+    at: String,
+    content: String,
+    answer: String,
+    wrong: Option<String>,
+}
+
+/// A change of it.
+#[derive(Debug, Clone, PartialEq)]
+pub enum TellEdit {
+    /// 接报单位
+    Unit(String),
+    /// 接报人
+    Person(String),
+    /// 接报电话
+    Phone(String),
+    /// How.
+    Way(ReportWay),
+    /// When.
+    At(String),
+    /// What was said.
+    Content(String),
+    /// What was answered.
+    Answer(String),
+}
+
+impl TellForm {
+    /// The report of a step, begun with whom one would tell.
+    pub fn new(subject: ReportSubject, step: &str, name: &str, whom: &Told) -> Self {
+        Self {
+            subject,
+            step: step.to_owned(),
+            name: name.to_owned(),
+            unit: whom.unit.clone(),
+            person: whom.person.clone().unwrap_or_default(),
+            phone: whom.phone.clone().unwrap_or_default(),
+            way: whom.way,
+            at: String::new(),
+            content: String::new(),
+            answer: String::new(),
+            wrong: None,
+        }
+    }
+
+    /// Takes a change.
+    pub fn edit(&mut self, edit: TellEdit) {
+        self.wrong = None;
+        match edit {
+            TellEdit::Unit(text) => self.unit = text,
+            TellEdit::Person(text) => self.person = text,
+            TellEdit::Phone(text) => self.phone = text,
+            TellEdit::Way(way) => self.way = way,
+            TellEdit::At(text) => self.at = text,
+            TellEdit::Content(text) => self.content = text,
+            TellEdit::Answer(text) => self.answer = text,
+        }
+    }
+
+    /// Says what is wrong with it.
+    pub fn refuse(&mut self, words: String) {
+        self.wrong = Some(words);
+    }
+
+    /// The report; `None` where the time cannot be read.
+    pub fn report(&self, now: NaiveDateTime) -> Option<NewReport> {
+        let at = if self.at.trim().is_empty() { None } else { Some(past(&self.at, now)?) };
+        let some = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+        Some(NewReport {
+            at,
+            unit: self.unit.clone(),
+            person: some(&self.person),
+            phone: some(&self.phone),
+            way: self.way,
+            content: some(&self.content),
+            answer: some(&self.answer),
+            ..NewReport::about(self.subject.clone(), &self.step)
+        })
+    }
+}
+
+/// A moment that has come: 08:15, 0815, 11-23 08:15, 2026-11-23 08:15. An hour alone is the last time that it struck.
+pub fn past(typed: &str, now: NaiveDateTime) -> Option<NaiveDateTime> {
+    let text = half_width(typed).trim().replace(['T', '/'], " ").replace('.', ":");
+    let (day, hour) = match text.rsplit_once(' ') {
+        Some((day, hour)) => (Some(day.trim().to_owned()), hour.to_owned()),
+        None => (None, text),
+    };
+    let hour = if hour.contains(':') { hour } else { format!("{}:{}", hour.get(..2)?, hour.get(2..)?) };
+    let hour = NaiveTime::parse_from_str(&hour, "%H:%M").ok()?;
+    if let Some(day) = day {
+        let whole = if day.matches('-').count() == 1 { format!("{}-{day}", now.year()) } else { day };
+        return Some(chrono::NaiveDate::parse_from_str(&whole, "%Y-%m-%d").ok()?.and_time(hour));
+    }
+    let today = now.date().and_time(hour);
+    if today <= now { Some(today) } else { today.checked_sub_days(Days::new(1)) }
+}
+
+/// The form; `wrap` makes a change a message of the screen.
+pub fn tell_form<'a, M: Clone + 'a>(
+    form: &'a TellForm,
+    context: &'a Context,
+    wrap: fn(TellEdit) -> M,
+    save: M,
+    cancel: M,
+) -> Element<'a, M> {
+    let tr = &context.tr;
+    let typed = |id: &'static str, value: &'a str, edit: fn(String) -> TellEdit| {
+        field(id, "", value, move |typed| wrap(edit(typed))).small()
+    };
+    let ways = ReportWay::ALL.map(|way| {
+        let id = format!("way-{}", way.name());
+        toggle(id, tr.report_way(way), "", form.way == way, wrap(TellEdit::Way(way)))
+    });
+    let ways = Row::with_children(ways).spacing(size::TIGHT).wrap().vertical_spacing(size::TIGHT);
+    let at = typed("tell-at", &form.at, TellEdit::At).hint(tr.log_at_hint()).width(Fixed(190.0));
+    let at = column![Element::from(at)].push(form.wrong.clone().map(error_line)).spacing(2);
+    let buttons = row![
+        button(tr.log_cancel()).key("Esc").id("tell-cancel").on_press(cancel),
+        button(tr.log_save()).primary().key("Ctrl+Enter").id("tell-save").on_press(save),
+    ];
+    let body = column![
+        text(tr.log_new(&form.name)).bold(),
+        labelled(tr.log_unit(), typed("tell-unit", &form.unit, TellEdit::Unit).into(), context),
+        labelled(tr.log_whom(), typed(FIRST, &form.person, TellEdit::Person).into(), context),
+        labelled(tr.log_phone(), typed("tell-phone", &form.phone, TellEdit::Phone).into(), context),
+        labelled(tr.log_way(), ways.into(), context),
+        labelled(tr.log_at(), at.into(), context),
+        labelled(tr.log_content(), typed("tell-content", &form.content, TellEdit::Content).into(), context),
+        labelled(tr.log_answer(), typed("tell-answer", &form.answer, TellEdit::Answer).into(), context),
+        buttons.spacing(size::GAP).wrap().vertical_spacing(size::TIGHT),
+    ];
+    container(body.spacing(size::GAP)).padding([10.0, 14.0]).into()
+}
+
+/// A part with its label before it, in a narrow window above it.
+pub fn labelled<'a, M: 'a>(label: String, part: Element<'a, M>, context: &Context) -> Element<'a, M> {
+    let label = text(label).small().ink(Ink::Text2);
+    if context.breadth() == Breadth::Narrow {
+        return column![label, part].spacing(2).into();
+    }
+    let line = row![container(label).width(LABEL).padding([4, 0]), container(part).width(Fill)];
+    line.spacing(size::GAP).align_y(Alignment::Start).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_hour_alone_is_the_last_time_that_it_struck() {
+        let now: NaiveDateTime = "2026-11-23T09:12:00".parse().unwrap();
+        for (typed, wanted) in [
+            ("08:15", "2026-11-23T08:15:00"),
+            ("0815", "2026-11-23T08:15:00"),
+            ("８：１５", "2026-11-23T08:15:00"),
+            ("16:40", "2026-11-22T16:40:00"),
+            ("11-20 16:40", "2026-11-20T16:40:00"),
+            ("2026-11-20 1640", "2026-11-20T16:40:00"),
+        ] {
+            assert_eq!(past(typed, now), Some(wanted.parse().unwrap()), "{typed}");
+        }
+        for wrong in ["", "上午", "25:00", "9", "11-31 08:00"] {
+            assert_eq!(past(wrong, now), None, "{wrong}");
+        }
+    }
+}

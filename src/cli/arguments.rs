@@ -28,7 +28,7 @@ pub use check_command::{
 };
 pub use event_command::{EntryArgs, EventArgs, EventCommand, LogCommand};
 pub use group_command::{GroupCommand, Whom};
-pub use isolation_command::{FollowArgs, IsolationCommand, IsolationDetails};
+pub use isolation_command::{ContactArgs, FollowArgs, IsolationCommand, IsolationDetails};
 pub use person_args::{HealthArgs, PersonArgs, VaccinationArgs};
 pub use plan_command::PlanCommand;
 pub use print_command::{FormArgs, FormCommand, LetterArgs, LetterCommand, ReportCommand};

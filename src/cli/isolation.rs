@@ -1,23 +1,29 @@
 //! `isolation …`
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use serde_json::json;
 
-use super::arguments::{FollowArgs, IsolationCommand, IsolationDetails};
+use super::arguments::{ContactArgs, FollowArgs, IsolationCommand, IsolationDetails};
 use super::output::{Output, table};
+use super::return_to_class::case_key;
 use super::roster::person_key;
+use crate::domain::case_contact::{ContactBody, Nearness};
 use crate::domain::id::IsolationId;
 use crate::domain::isolation::{IsolationBody, IsolationEnd, IsolationKind};
 use crate::domain::symptom::SymptomCode;
 use crate::domain::temperature::Temperature;
 use crate::i18n::Tr;
-use crate::ops::isolation::{IsolationLine, IsolationOp, NewIsolation, NewLook};
+use crate::ops::isolation::{ContactOp, IsolationLine, IsolationOp, NewContact, NewIsolation, NewLook};
 use crate::ops::{Book, ChoiceError, OpError};
+
+/// Days for which somebody who was added by hand is watched.
+const WATCHED: u64 = 7;
 
 /// Runs `isolation …`.
 pub fn run(book: &mut Book, command: &IsolationCommand, output: &Output) -> Result<(), OpError> {
     let op = match command {
         IsolationCommand::List { from, to } => return list(book, *from, *to, output),
+        IsolationCommand::Contacts(args) => return contacts(book, args, output),
         IsolationCommand::Begin(args) => {
             let kind = IsolationKind::from_name(&args.kind).unwrap_or(IsolationKind::Observation);
             let mut body = IsolationBody::of(kind);
@@ -94,6 +100,47 @@ fn list(book: &Book, from: Option<NaiveDate>, to: Option<NaiveDate>, output: &Ou
             return vec![tr.isolation_nobody()];
         }
         table(&lines.iter().map(|line| row(line, tr)).collect::<Vec<_>>())
+    });
+    Ok(())
+}
+
+fn contacts(book: &mut Book, args: &ContactArgs, output: &Output) -> Result<(), OpError> {
+    let case = case_key(&args.case)?;
+    let op = match (&args.add, &args.remove) {
+        (Some(person), _) => {
+            let last_met = args.met.unwrap_or_else(|| book.today());
+            let body = ContactBody {
+                nearness: Nearness::from_name(&args.near).unwrap_or(Nearness::Other),
+                last_met,
+                watched_until: args.until.unwrap_or(last_met + Days::new(WATCHED)),
+                note: None,
+            };
+            let person = person_key(person)?;
+            Some(ContactOp::Set(case, Box::new(NewContact { person, body })))
+        }
+        (None, Some(person)) => Some(ContactOp::Remove(case, person_key(person)?)),
+        (None, None) => args.keep.then_some(ContactOp::Keep(case)),
+    };
+    if let Some(op) = op {
+        book.run_contact(&op)?;
+    }
+    let lines = book.case_contacts(case)?;
+    output.answer(&lines, |tr| {
+        if lines.is_empty() {
+            return vec![tr.contact_nobody()];
+        }
+        let rows = lines.iter().map(|line| {
+            let ill = line.ill_since.map(|day| tr.contact_ill(&day.to_string())).unwrap_or_default();
+            vec![
+                line.key.to_string(),
+                line.class.clone(),
+                line.name.clone(),
+                tr.nearness(line.nearness),
+                tr.contact_watched(&line.watched_until.to_string()),
+                if line.proposal { tr.cli_proposal() } else { ill },
+            ]
+        });
+        table(&rows.collect::<Vec<_>>())
     });
     Ok(())
 }

@@ -127,6 +127,6 @@ fn checked(book: &Book, from: NaiveDate, to: NaiveDate, output: &Output) -> Resu
     Ok(())
 }
 
-fn case_key(given: &str) -> Result<CaseId, OpError> {
+pub(super) fn case_key(given: &str) -> Result<CaseId, OpError> {
     given.parse().map_err(|_| ReportingError::NoSuchCase { given: given.to_owned() }.into())
 }

@@ -1,6 +1,7 @@
 //! Words of fixed terms: sessions, states, attendance, sites.
 
 use super::Tr;
+use crate::domain::case_contact::Nearness;
 use crate::domain::isolation::{IsolationEnd, IsolationKind};
 use crate::domain::progress::Stage;
 use crate::domain::return_clearance::{ReturnDecision, ReturnFlag};
@@ -44,6 +45,16 @@ impl Tr {
             IsolationEnd::TakenHome => self.isolation_taken_home(),
             IsolationEnd::Hospital => self.isolation_hospital(),
             IsolationEnd::Released => self.isolation_released(),
+        }
+    }
+
+    /// 同宿舍, 邻座 …
+    pub fn nearness(&self, nearness: Nearness) -> String {
+        match nearness {
+            Nearness::Room => self.contact_room(),
+            Nearness::Seat => self.contact_seat(),
+            Nearness::Class => self.contact_class(),
+            Nearness::Other => self.contact_other(),
         }
     }
 

@@ -11,7 +11,7 @@ use super::case::{CasesView, DiseaseLine};
 use super::check::{AllNil, CheckOp, GateLine, GateRoll, GateView, HandIn, SheetView};
 use super::error::OpError;
 use super::event::EventsView;
-use super::isolation::{ContactOp, IsolationOp};
+use super::isolation::{ContactLine, ContactOp, IsolationOp};
 use super::outcome::{Changed, Outcome};
 use super::person::{HealthOp, PersonFile};
 use super::place::{Candidate, Surroundings, Trial};
@@ -108,6 +108,8 @@ pub enum Query {
     AbsenceRates(NaiveDate, NaiveDate),
     /// 待返校 of 追踪 on a day.
     Returns(NaiveDate),
+    /// Who was near a case.
+    Contacts(CaseId),
     /// Numbers, drives and packages for the week of a day.
     Usb(NaiveDate),
     /// Whether a package is whole.
@@ -173,6 +175,8 @@ pub enum Answer {
     Settings(Box<SettingsView>),
     /// 待返校.
     Returns(Box<ReturnsView>),
+    /// Who was near a case.
+    Contacts(CaseId, Vec<ContactLine>),
     /// The emergency plan.
     Plan(Box<PlanView>),
     /// 追踪.
@@ -304,6 +308,7 @@ impl Book {
                 self.absence_rates(*from, *to, None).map(|rates| Answer::AbsenceRates(Box::new(rates)))
             }
             Query::Trace(date) => self.trace_view(*date).map(|view| Answer::Trace(Box::new(view))),
+            Query::Contacts(case) => self.case_contacts(*case).map(|lines| Answer::Contacts(*case, lines)),
             Query::Returns(date) => self.returns_view(*date).map(|view| Answer::Returns(Box::new(view))),
             Query::Roster(date, page) => {
                 self.roster_view(*date, page).map(|view| Answer::Roster(Box::new(view)))

@@ -4,6 +4,7 @@
 
 mod alerts;
 mod book;
+mod care;
 mod check_lists;
 mod daily_check;
 #[cfg(target_os = "linux")]

@@ -23,6 +23,8 @@ pub enum IsolationCommand {
     Revise(Box<ReviseArgs>),
     /// follow
     Follow(FollowArgs),
+    /// contacts
+    Contacts(ContactArgs),
     /// end
     End {
         /// id
@@ -124,4 +126,29 @@ pub struct FollowArgs {
     #[arg(long)]
     /// note
     pub note: Option<String>,
+}
+
+/// `isolation contacts`
+#[derive(Debug, Clone, Args)]
+pub struct ContactArgs {
+    /// case
+    pub case: String,
+    #[arg(long, conflicts_with_all = ["add", "remove"])]
+    /// keep
+    pub keep: bool,
+    #[arg(long, value_name = "KEY", conflicts_with = "remove")]
+    /// add
+    pub add: Option<String>,
+    #[arg(long, requires = "add", value_parser = ["room", "seat", "class", "other"], default_value = "other")]
+    /// near
+    pub near: String,
+    #[arg(long, requires = "add")]
+    /// met
+    pub met: Option<NaiveDate>,
+    #[arg(long, requires = "add")]
+    /// until
+    pub until: Option<NaiveDate>,
+    #[arg(long, value_name = "KEY")]
+    /// remove
+    pub remove: Option<String>,
 }

@@ -11,7 +11,7 @@ use crate::domain::id::{CaseId, IsolationId, PersonId};
 use crate::domain::isolation::IsolationEnd;
 use crate::domain::return_clearance::ReturnDecision;
 use crate::domain::symptom::SymptomCode;
-use crate::ops::isolation::IsolationLine;
+use crate::ops::isolation::{ContactLine, IsolationLine};
 use crate::ops::return_to_class::{AwaitedReturn, ReturnsView};
 
 pub use form::{LookPlace, ReturnPlace};
@@ -37,6 +37,8 @@ pub struct ReturnsTab {
     chosen: Option<Row>,
     back: ReturnForm,
     look: LookForm,
+    /// Who was near the chosen case.
+    contacts: Option<(CaseId, Vec<ContactLine>)>,
     /// The form of somebody who is to be kept apart, while it is open.
     begin: Option<BeginForm>,
     /// Whether something was to be recorded with a day or temperature that is none.
@@ -72,6 +74,8 @@ pub enum Message {
     Follow,
     /// Ends the chosen observation or isolation.
     End(IsolationEnd),
+    /// Keeps the contacts that are proposed.
+    KeepContacts,
     /// What Ctrl+Enter does to the chosen row.
     Confirm,
     /// A part of the form that begins an observation.
@@ -99,6 +103,12 @@ impl ReturnsTab {
         let Some(data) = &self.data else { return Vec::new() };
         let awaited = data.awaited.iter().map(|it| Row::Awaited(it.case));
         awaited.chain(data.apart.iter().map(|it| Row::Apart(it.id))).collect()
+    }
+
+    /// The contacts of the chosen case, once they have been told.
+    fn near(&self) -> Option<&[ContactLine]> {
+        let Some(Row::Awaited(chosen)) = self.chosen else { return None };
+        self.contacts.as_ref().filter(|(case, _)| *case == chosen).map(|(_, lines)| lines.as_slice())
     }
 
     fn person(&self) -> Option<PersonId> {

@@ -13,8 +13,8 @@ use crate::gui::effect::Effect;
 use crate::gui::route::Route;
 use crate::gui::screen::trace::TracePlace;
 use crate::gui::screen::{KeyPress, Page, Screen};
-use crate::ops::isolation::IsolationOp;
-use crate::ops::return_to_class::ReturnOp;
+use crate::ops::isolation::{ContactOp, IsolationOp};
+use crate::ops::return_to_class::{AwaitedReturn, ReturnOp};
 use crate::ops::{Answer, Op, Query};
 
 impl Screen for ReturnsTab {
@@ -38,6 +38,10 @@ impl Screen for ReturnsTab {
                 }
                 return Vec::new();
             }
+            Answer::Contacts(case, lines) => {
+                self.contacts = Some((case, lines));
+                return Vec::new();
+            }
             _ => return Vec::new(),
         };
         let first = self.data.is_none();
@@ -53,7 +57,11 @@ impl Screen for ReturnsTab {
         } else if before != self.awaited().map(|it| it.plan.clone()) {
             self.fill_terms();
         }
-        if first { self.focus_row() } else { Vec::new() }
+        let mut effects = self.ask_contacts();
+        if first {
+            effects.extend(self.focus_row());
+        }
+        effects
     }
 
     fn update(&mut self, message: Message, context: &Context) -> Vec<Effect> {
@@ -85,6 +93,10 @@ impl Screen for ReturnsTab {
             Message::End(how) => {
                 let end = |line: &crate::ops::isolation::IsolationLine| IsolationOp::End(line.id, None, how);
                 self.apart().map(|line| Effect::Run(Op::Isolation(end(line)))).into_iter().collect()
+            }
+            Message::KeepContacts => {
+                let keep = |it: &AwaitedReturn| Effect::Run(Op::Contact(ContactOp::Keep(it.case)));
+                self.awaited().map(keep).into_iter().collect()
             }
             Message::New(message) => self.begin(message, context),
             Message::Confirm if self.begin.is_some() => self.begin(BeginMessage::Start, context),
@@ -172,11 +184,19 @@ impl ReturnsTab {
     }
 
     fn choose(&mut self, row: Row) -> Vec<Effect> {
+        let mut effects = Vec::new();
         if self.chosen != Some(row) {
             self.chosen = Some(row);
             self.fill();
+            effects = self.ask_contacts();
         }
-        self.focus_row()
+        effects.extend(self.focus_row());
+        effects
+    }
+
+    /// Asks who was near the chosen case.
+    fn ask_contacts(&self) -> Vec<Effect> {
+        self.awaited().map(|it| Effect::Load(Query::Contacts(it.case))).into_iter().collect()
     }
 
     fn step(&mut self, step: i32) -> Vec<Effect> {

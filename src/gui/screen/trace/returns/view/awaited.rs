@@ -6,6 +6,7 @@ use iced::widget::{column, container, row};
 
 use super::super::{Message, ReturnPlace, ReturnsTab};
 use super::{head, labelled, titled};
+use crate::domain::case_contact::Nearness;
 use crate::domain::return_clearance::{ReturnDecision, ReturnTerms};
 use crate::domain::rule_book::Standing;
 use crate::gui::Element;
@@ -13,6 +14,7 @@ use crate::gui::context::Context;
 use crate::gui::theme::{Ink, size};
 use crate::gui::widget::{Card, State, button, checkbox, chip, date_field, field, radio_cards, text};
 use crate::i18n::Tr;
+use crate::ops::isolation::ContactLine;
 use crate::ops::return_to_class::{AwaitedReturn, EntryChoice};
 
 /// The row in the list.
@@ -55,6 +57,7 @@ pub(super) fn detail<'a>(
         .into()
     };
     let parts = column![facts, sources, days(tab, it, context), certificate(tab, context)]
+        .push(tab.near().map(|near| contacts(near, context)))
         .spacing(size::INSIDE)
         .padding(size::INSIDE);
     let title = tr.return_title(&it.class, &it.disease_name, &it.name);
@@ -150,6 +153,45 @@ fn date<'a>(
     };
     date_field(place.id(), label, value, tr.date_hint(), wrong, move |typed| Message::Typed(place, typed))
 }
+
+/// Who was near: the nearest by name, the rest of the class as a number, whoever has fallen ill since in any case.
+fn contacts<'a>(near: &'a [ContactLine], context: &Context) -> Element<'a, Message> {
+    let tr = &context.tr;
+    let mark = tr.ops_list_mark();
+    let mut parts = column![].spacing(2);
+    for kind in Nearness::ALL {
+        let of_kind: Vec<&ContactLine> = near.iter().filter(|it| it.nearness == kind).collect();
+        if of_kind.is_empty() {
+            continue;
+        }
+        let names = of_kind.iter().take(NAMED).map(|it| it.name.as_str()).collect::<Vec<_>>().join(&mark);
+        let words = if of_kind.len() > NAMED || kind == Nearness::Class {
+            tr.contact_count(of_kind.len(), &tr.nearness(kind))
+        } else {
+            tr.contact_names(&tr.nearness(kind), &names)
+        };
+        parts = parts.push(text(words));
+    }
+    let ill: Vec<String> = near
+        .iter()
+        .filter_map(|it| it.ill_since.map(|day| tr.contact_ill_since(&tr.day(day), &it.name)))
+        .collect();
+    if !ill.is_empty() {
+        parts = parts.push(text(tr.contact_ill(&ill.join(&mark))).bold().ink(Ink::Bad));
+    }
+    if let Some(first) = near.first() {
+        let words = tr.contact_watched(&tr.day(first.watched_until));
+        parts = parts.push(text(words).small().ink(Ink::Text2));
+    }
+    let proposal = near.iter().any(|it| it.proposal);
+    let keep = proposal
+        .then(|| button(tr.contact_keep()).small().id("keep-contacts").on_press(Message::KeepContacts));
+    let title = if proposal { tr.contact_proposed(near.len()) } else { tr.contact_kept(near.len()) };
+    labelled(title, column![parts].push(keep).spacing(size::GAP).into())
+}
+
+/// Most contacts of one kind who are named.
+const NAMED: usize = 8;
 
 /// What speaks against it, and the two answers. The program never decides.
 fn decisions<'a>(it: &'a AwaitedReturn, context: &Context) -> Element<'a, Message> {

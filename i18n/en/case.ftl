@@ -138,3 +138,9 @@ case-whom-missing = Choose who it is first
 case-disease-missing = Choose the disease first
 case-wrong-day = No such day
 case-wrong-temperature = No temperature
+case-scheme-name = ({ $name })
+# $pupils (number)
+# $boys (number)
+# $girls (number)
+case-class-total = { $pupils } ({ $boys } boys, { $girls } girls)
+case-paper-none = None

@@ -51,3 +51,4 @@ log-answer = Answer
 log-save = Log it
 log-cancel = Cancel
 log-wrong-time = No such time: write 08:15 or 11-23 08:15
+log-what = { $step }: { $what }

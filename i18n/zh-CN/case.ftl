@@ -138,3 +138,9 @@ case-whom-missing = 先选是谁
 case-disease-missing = 先选病种
 case-wrong-day = 日期不对
 case-wrong-temperature = 体温不对
+case-scheme-name = （{ $name }）
+# $pupils (number)
+# $boys (number)
+# $girls (number)
+case-class-total = { $pupils } 人（男 { $boys }，女 { $girls }）
+case-paper-none = 没有

@@ -51,3 +51,4 @@ log-answer = 答复
 log-save = 记下报告
 log-cancel = 不记了
 log-wrong-time = 看不懂这个时间，写成 08:15 或 11-23 08:15
+log-what = { $step }：{ $what }

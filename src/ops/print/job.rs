@@ -14,6 +14,7 @@ use super::class_week::SESSIONS as WEEK;
 use super::health_file::HEALTH_FILE;
 use super::name_list::{CLASS_LIST, LABELS};
 use super::print_request::{Filling, PaperId, PrintRequest, PrintScope};
+use super::reporting_forms::{CASE, CASE_REGISTER, EVENT, REPORT_LOG, TERM_STATISTICS};
 use super::worksheet;
 use crate::domain::id::PersonId;
 use crate::domain::progress::Progress;
@@ -198,6 +199,11 @@ impl Book {
             CORRECTIONS => parts.contents.push((String::new(), self.correction_list(request)?)),
             ABSENCE_SCHOOL | CAUSE_TRACE | TRACE_CALLS => self.absence_parts(id, request, &mut parts)?,
             APART | RETURNS => parts.contents.push((String::new(), self.care_list(id, request)?)),
+            CASE => self.case_parts(request, &mut parts)?,
+            CASE_REGISTER | REPORT_LOG | TERM_STATISTICS => {
+                parts.contents.push((String::new(), self.reporting_list(id, request)?));
+            }
+            _ if id.starts_with(EVENT) => parts.contents.push((String::new(), self.event_form(id, request)?)),
             ALERT_LIST => parts.contents.push((String::new(), self.alert_list(request)?)),
             "plan-checklist" => {
                 let content = self.checklist(request.date, request.filling)?;

@@ -9,6 +9,7 @@ use super::check_lists::CALL_LIST;
 use super::health_file::HEALTH_FILE;
 use super::name_list::{CLASS_LIST, LABELS};
 use super::print_request::PaperId;
+use super::reporting_forms::{CASE, CASE_REGISTER, EVENT, REPORT_LOG, TERM_STATISTICS};
 use crate::domain::group::Group;
 use crate::domain::id::{ClassId, FreeGroupId};
 use crate::domain::session::Session;
@@ -123,9 +124,9 @@ impl Book {
                 title: form.name.get(self.tr.language()).to_owned(),
                 group: match form.id.as_str() {
                     HEALTH_FILE | CLASS_LIST => ListingGroup::Roster,
-                    ABSENCE_CLASS | ABSENCE_SCHOOL | CAUSE_TRACE | TRACE_CALLS | APART | RETURNS => {
-                        ListingGroup::Tracing
-                    }
+                    ABSENCE_CLASS | ABSENCE_SCHOOL | CAUSE_TRACE | TRACE_CALLS | APART | RETURNS | CASE
+                    | CASE_REGISTER | REPORT_LOG | TERM_STATISTICS => ListingGroup::Tracing,
+                    id if id.starts_with(EVENT) => ListingGroup::Tracing,
                     id if id.starts_with("plan-") => ListingGroup::Plan,
                     _ => ListingGroup::Daily,
                 },

@@ -13,6 +13,7 @@ pub(in crate::ops) mod job;
 mod listing;
 mod name_list;
 mod print_request;
+mod reporting_forms;
 mod send;
 pub(in crate::ops) mod worksheet;
 

@@ -15,7 +15,8 @@ use crate::paper::font::MissingGlyph;
 #[serde(tag = "kind", content = "id", rename_all = "snake_case")]
 pub enum PaperId {
     /// A form: `school-day`, `class-day`, `class-week`, `call-list`, `corrections`, `trace-calls`, `absence-class`,
-    /// `absence-school`, `cause-trace`, `observation`, `return-certificate`, `alert-list`, `health-file`, `class-list`, `labels`, `plan-checklist`.
+    /// `absence-school`, `cause-trace`, `observation`, `return-certificate`, `case`,
+    /// `case-register`, `report-log`, `event-first`, `event-progress`, `event-closing`, `term-statistics`, `alert-list`, `health-file`, `class-list`, `labels`, `plan-checklist`.
     Form(String),
     /// A letter: `winter`.
     Letter(String),

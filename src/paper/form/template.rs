@@ -11,7 +11,7 @@ use crate::paper::layout::Align;
 use crate::paper::{PaperError, Words};
 
 /// The shipped forms, in the order of the list.
-const SHIPPED: [(&str, &str); 15] = [
+const SHIPPED: [(&str, &str); 22] = [
     ("school-day", include_str!("../../../assets/forms/school-day.toml")),
     ("class-day", include_str!("../../../assets/forms/class-day.toml")),
     ("class-week", include_str!("../../../assets/forms/class-week.toml")),
@@ -23,6 +23,13 @@ const SHIPPED: [(&str, &str); 15] = [
     ("cause-trace", include_str!("../../../assets/forms/cause-trace.toml")),
     ("observation", include_str!("../../../assets/forms/observation.toml")),
     ("return-certificate", include_str!("../../../assets/forms/return-certificate.toml")),
+    ("case", include_str!("../../../assets/forms/case.toml")),
+    ("case-register", include_str!("../../../assets/forms/case-register.toml")),
+    ("report-log", include_str!("../../../assets/forms/report-log.toml")),
+    ("event-first", include_str!("../../../assets/forms/event-first.toml")),
+    ("event-progress", include_str!("../../../assets/forms/event-progress.toml")),
+    ("event-closing", include_str!("../../../assets/forms/event-closing.toml")),
+    ("term-statistics", include_str!("../../../assets/forms/term-statistics.toml")),
     ("alert-list", include_str!("../../../assets/forms/alert-list.toml")),
     ("health-file", include_str!("../../../assets/forms/health-file.toml")),
     ("class-list", include_str!("../../../assets/forms/class-list.toml")),

@@ -144,3 +144,4 @@ case-scheme-name = ({ $name })
 # $girls (number)
 case-class-total = { $pupils } ({ $boys } boys, { $girls } girls)
 case-paper-none = None
+case-print = Print

@@ -36,3 +36,34 @@ event-none = No events
 # $count (number)
 event-ill = { $count } ill
 event-missed = No progress report on { $day }
+event-tab = Events
+event-title = { $scope }: { $what }
+event-new = New event
+event-edit = Change
+event-close = Close
+event-save = Save
+event-key-move = Choose
+event-unsaved = The event is not saved
+event-nobody = No events. A cluster or outbreak is written down from its alert, or with N.
+# $count (number)
+event-list = Events { $count }
+event-from-alert = From the alert: { $title }
+event-owed = { $report } until { $due }
+event-all-made = All reports made
+event-made = Made { $at }
+event-name = Name
+event-place = Place
+event-symptoms = Symptoms
+event-course = Course
+event-cause = Cause
+event-summary = Summary
+event-improvements = Improvements
+event-level-label = Level
+event-whom = Classes
+event-counts = Counted
+event-count-ill = Ill
+event-count-new = New today
+event-count-absent = Absent
+# $ill (number)
+# $heads (number)
+event-class-ill = { $ill } of { $heads } ill

@@ -52,3 +52,15 @@ log-save = Log it
 log-cancel = Cancel
 log-wrong-time = No such time: write 08:15 or 11-23 08:15
 log-what = { $step }: { $what }
+log-tab = Log
+log-daily-new = Log the daily report
+log-other-new = Log another
+log-key-move = Choose
+log-key-month = Month
+log-correct = Correct
+log-remove = Take away
+log-empty = No reports this month. Once the daily report was handed over or telephoned, R writes it down.
+# $count (number)
+log-count = { $count }
+log-nil-label = Nil
+log-unsaved = The report is not written down

@@ -144,3 +144,4 @@ case-scheme-name = （{ $name }）
 # $girls (number)
 case-class-total = { $pupils } 人（男 { $boys }，女 { $girls }）
 case-paper-none = 没有
+case-print = 打印

@@ -36,3 +36,34 @@ event-none = 没有登记过事件
 # $count (number)
 event-ill = 患病 { $count } 人
 event-missed = { $day } 没有进程报告
+event-tab = 事件
+event-title = { $scope }{ $what }
+event-new = 登记事件
+event-edit = 补充或改正
+event-close = 结束事件
+event-save = 保存事件
+event-key-move = 选事件
+event-unsaved = 事件还没有保存
+event-nobody = 没有登记过事件。达到聚集或暴发标准的，可由预警登记，或按 N 登记。
+# $count (number)
+event-list = 事件 { $count }
+event-from-alert = 由预警登记：{ $title }
+event-owed = { $report }：{ $due } 前
+event-all-made = 报告已齐
+event-made = { $at } 已报
+event-name = 事件名称
+event-place = 地点
+event-symptoms = 主要症状
+event-course = 事件经过
+event-cause = 原因
+event-summary = 总体情况
+event-improvements = 整改措施
+event-level-label = 级别
+event-whom = 算哪些班
+event-counts = 算哪些症状
+event-count-ill = 患病
+event-count-new = 今日新发
+event-count-absent = 缺勤
+# $ill (number)
+# $heads (number)
+event-class-ill = { $heads } 人中患病 { $ill } 人

@@ -52,3 +52,15 @@ log-save = 记下报告
 log-cancel = 不记了
 log-wrong-time = 看不懂这个时间，写成 08:15 或 11-23 08:15
 log-what = { $step }：{ $what }
+log-tab = 上报
+log-daily-new = 记日报
+log-other-new = 记其他报告
+log-key-move = 选一条
+log-key-month = 换月份
+log-correct = 改正
+log-remove = 删去
+log-empty = 这个月没有上报记录。日报交出去或打过电话，按 R 记一条。
+# $count (number)
+log-count = { $count } 条
+log-nil-label = 零报告
+log-unsaved = 报告还没有记下

@@ -16,7 +16,8 @@ pub fn run(book: &mut Book, command: &EventCommand, output: &Output) -> Result<(
     let id = match command {
         EventCommand::List => return list(book, output),
         EventCommand::Open(args) => {
-            let draft = draft(book, EventDraft::default(), args)?;
+            let begun = args.alert.as_deref().map(|key| book.event_of_alert(key)).transpose()?;
+            let draft = draft(book, begun.unwrap_or_default(), args)?;
             book.open_event(&draft)?
         }
         EventCommand::Show { event } => key(event)?,

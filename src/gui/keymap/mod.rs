@@ -56,6 +56,10 @@ pub enum Area {
     Trace,
     /// 病例.
     Cases,
+    /// 事件.
+    Events,
+    /// 上报记录.
+    Log,
     /// 待返校 of 追踪.
     TraceReturns,
     /// 预案.
@@ -72,7 +76,7 @@ pub enum Area {
 
 impl Area {
     /// All areas in the order of the help sheet.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 22] = [
         Self::Everywhere,
         Self::Today,
         Self::SheetJump,
@@ -87,6 +91,8 @@ impl Area {
         Self::Promotion,
         Self::Trace,
         Self::Cases,
+        Self::Events,
+        Self::Log,
         Self::TraceReturns,
         Self::Plan,
         Self::Print,
@@ -112,6 +118,8 @@ impl Area {
             Self::Promotion => tr.promotion_title(),
             Self::Trace => tr.frame_trace(),
             Self::Cases => tr.case_area(),
+            Self::Events => tr.event_tab(),
+            Self::Log => tr.issued_heading(),
             Self::TraceReturns => tr.return_area(),
             Self::Plan => tr.frame_plan(),
             Self::Print => tr.frame_print(),
@@ -183,7 +191,7 @@ pub enum Command {
     Mark,
     /// Writes down that somebody was told.
     Tell,
-    /// Ends a case.
+    /// Ends a case or an event.
     Finish,
     /// The class before in the list.
     ClassBefore,

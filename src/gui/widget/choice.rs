@@ -38,7 +38,7 @@ fn arrow(key: &Key) -> Option<bool> {
     }
 }
 
-/// Segments of 34 px: the chosen one has accent ground and is bold.
+/// Segments of 34 px: the chosen one has accent ground and is bold. Where there is no room they go on in a second line.
 #[allow(clippy::needless_pass_by_value)] // callers hand over the value that they show
 pub fn segments<'a, T, W, M>(
     id: impl Into<Id>,
@@ -73,7 +73,7 @@ where
             .into()
     });
     let count = values.len();
-    control(Row::with_children(parts))
+    control(Row::with_children(parts).wrap())
         .id(id)
         .on_key(move |key, modifiers| {
             let forward = arrow(key).filter(|_| modifiers.is_empty())?;

@@ -36,6 +36,13 @@ impl Book {
     /// # Errors
     /// [`OpError::NoSuchAlert`] for a key that no alert of the last two months has; nothing is changed.
     pub fn answer_alert(&mut self, request: &AnswerRequest) -> Result<(), OpError> {
+        let row = self.answer_row(request)?;
+        let scope = self.scope_name(row.body.alert.scope)?.words;
+        self.act("answer_alert", json!({ "scope": scope }), |act, _| Ok(act.put(&row).map(drop)?))
+    }
+
+    /// The answer as it will be kept, with what was said before.
+    pub(in crate::ops) fn answer_row(&self, request: &AnswerRequest) -> Result<AlertAnswerRow, OpError> {
         let alert = self.alert_of_key(&request.key)?;
         let before = self.store.alert_answer(&request.key)?.map(|row| row.body);
         let (mut words, event) = before.map_or((Vec::new(), None), |body| (body.words, body.event));
@@ -48,15 +55,13 @@ impl Book {
             reported_to: request.reported_to.as_deref().and_then(filled),
         });
         let event = request.event.as_deref().and_then(filled).or(event);
-        let scope = self.scope_name(alert.scope)?.words;
         let raised_on = alert.raised_on;
-        let row = AlertAnswerRow {
+        Ok(AlertAnswerRow {
             key: request.key.clone(),
             raised_on,
             at,
             body: AlertAnswer { words, event, alert },
-        };
-        self.act("answer_alert", json!({ "scope": scope }), |act, _| Ok(act.put(&row).map(drop)?))
+        })
     }
 
     /// The alert of that key as it stands now.

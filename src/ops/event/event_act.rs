@@ -5,11 +5,14 @@ use std::collections::BTreeSet;
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use serde_json::json;
 
+use crate::domain::cluster::AlertSubject;
 use crate::domain::group::Group;
 use crate::domain::id::EventId;
 use crate::domain::report_entry::ReportSubject;
 use crate::domain::school_event::{EventBody, EventLevel, EventReport, EventScope, EventWords, SchoolEvent};
+use crate::domain::scope::Scope;
 use crate::domain::symptom::SymptomCode;
+use crate::ops::alerts::AnswerRequest;
 use crate::ops::book::Book;
 use crate::ops::case::plain;
 use crate::ops::error::OpError;
@@ -60,11 +63,12 @@ impl Book {
         }
     }
 
-    /// Opens an event. The first report is due by its level and the scheme in force when the school learned of it.
+    /// Opens an event. The first report is due by its level and the scheme in force when the school learned of it. The
+    /// alert that it grows out of is answered with it.
     ///
     /// # Errors
     /// [`ReportingError::NoTitle`], an unknown disease, a moment to come; [`OpError::NoSuchSymptom`],
-    /// [`OpError::NoSuchClass`]; [`OpError::BadValue`] for a text that is too long.
+    /// [`OpError::NoSuchClass`], [`OpError::NoSuchAlert`]; [`OpError::BadValue`] for a text that is too long.
     pub fn open_event(&mut self, draft: &EventDraft) -> Result<EventId, OpError> {
         let known_at = self.moment_gone(draft.known_at)?;
         let scheme = self.event_scheme(known_at)?;
@@ -79,10 +83,52 @@ impl Book {
             opened_by: self.operator()?,
             closed_by: None,
         };
+        let answer = |key: &String| {
+            let (key, comment) = (key.clone(), body.words.title.clone());
+            self.answer_row(&AnswerRequest { key, comment, reported_to: None, event: None })
+        };
+        let mut answer = draft.alert.as_ref().map(answer).transpose()?;
         self.act("event", json!({}), |act, ids| {
             let id = EventId(ids.next());
+            if let Some(row) = &mut answer {
+                row.body.event = Some(id.to_string());
+                let _ = act.put(row)?;
+            }
             act.put_new(&SchoolEvent { id, known_at, closed_on: None, body })?;
             Ok(id)
+        })
+    }
+
+    /// An event as an alert would begin it.
+    ///
+    /// # Errors
+    /// [`OpError::NoSuchAlert`].
+    pub fn event_of_alert(&self, key: &str) -> Result<EventDraft, OpError> {
+        let view = self.alert_view_of(key)?;
+        let subject = view.subject.unwrap_or_default();
+        let groups = match view.alert.scope {
+            Scope::Group(group) => vec![group],
+            Scope::Grade(_) | Scope::Meal(_) | Scope::School => Vec::new(),
+        };
+        let (mut symptoms, mut disease) = (BTreeSet::new(), None);
+        match view.alert.subject {
+            AlertSubject::Symptom(code) => {
+                let _ = symptoms.insert(code);
+            }
+            AlertSubject::Disease(id) => disease = Some(id),
+            AlertSubject::Definition(_) | AlertSubject::Severe(_) | AlertSubject::SymptomsUnknown => {}
+        }
+        Ok(EventDraft {
+            words: EventWords {
+                title: self.tr.event_title(&view.scope_words, &subject),
+                ..EventWords::default()
+            },
+            from: Some(view.alert.from),
+            groups,
+            symptoms,
+            disease,
+            alert: Some(key.to_owned()),
+            ..EventDraft::default()
         })
     }
 

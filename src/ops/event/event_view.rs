@@ -4,6 +4,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use serde::Serialize;
 
 use super::EventDraft;
+use crate::domain::group::Group;
 use crate::domain::id::{EventId, PersonId};
 use crate::domain::report_entry::{ReportEntry, ReportSubject};
 use crate::domain::school_event::{
@@ -108,6 +109,10 @@ pub struct EventsView {
     pub lines: Vec<EventLine>,
     /// The one that the page shows.
     pub shown: Option<Box<EventView>>,
+    /// Alerts of these days that no event has grown out of yet, each with the event that would.
+    pub alerts: Vec<EventDraft>,
+    /// The classes of today with their names, and the staff.
+    pub classes: Vec<(Group, String)>,
 }
 
 impl From<&EventFigures> for EventCounts {
@@ -165,7 +170,23 @@ impl Book {
         let lines = self.event_lines()?;
         let wanted = shown.filter(|id| lines.iter().any(|line| line.key == *id));
         let wanted = wanted.or_else(|| lines.first().map(|line| line.key));
-        Ok(EventsView { lines, shown: wanted.map(|id| self.event_view(id)).transpose()?.map(Box::new) })
+        let mut classes: Vec<(Group, String)> =
+            self.class_groups(self.today())?.into_iter().map(|info| (info.group, info.short)).collect();
+        classes.push((Group::Staff, self.tr.ops_staff()));
+        Ok(EventsView {
+            lines,
+            shown: wanted.map(|id| self.event_view(id)).transpose()?.map(Box::new),
+            alerts: self.events_to_open()?,
+            classes,
+        })
+    }
+
+    fn events_to_open(&self) -> Result<Vec<EventDraft>, OpError> {
+        let mut drafts = Vec::new();
+        for alert in self.unanswered(self.alerts_around(self.today())?)? {
+            drafts.push(self.event_of_alert(&alert.key())?);
+        }
+        Ok(drafts)
     }
 
     /// One event.

@@ -109,3 +109,25 @@ fn an_event_needs_a_name_and_symptoms_that_there_are() {
     let early = book.close_event(id, NaiveDate::from_ymd_opt(2026, 11, 20));
     assert!(matches!(early, Err(OpError::Reporting(ReportingError::ClosedBeforeBegun { .. }))));
 }
+
+#[test]
+fn an_alert_becomes_an_event_in_one_act_and_is_answered_with_it() {
+    let (_folder, mut book) = book();
+    let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+    let ill = |n| (n, with(Attendance::Ill, &["vomiting"]));
+    hand_in(&mut book, morning(1, today), &[ill(101), ill(102), ill(103)]);
+    let proposed = book.events_view(None).unwrap().alerts;
+    assert_eq!(proposed.len(), 1);
+    assert_eq!(
+        (proposed[0].words.title.as_str(), proposed[0].groups.as_slice()),
+        ("三（1）班呕吐", &[class(1)][..])
+    );
+    let id = book.open_event(&proposed[0]).unwrap();
+    assert_eq!(book.event_view(id).unwrap().line.counts.ill, 3);
+    let answered = |book: &Book| book.events_view(None).unwrap().alerts.is_empty();
+    assert!(answered(&book));
+    book.run(&crate::ops::Op::Undo(None), &mut crate::domain::progress::Silent).unwrap();
+    assert!(!answered(&book) && book.event_lines().unwrap().is_empty());
+    let unknown = EventDraft { alert: Some("cn2006-1d3/school/fever/2026-11-23".into()), ..draft() };
+    assert!(matches!(book.open_event(&unknown), Err(OpError::NoSuchAlert { .. })));
+}

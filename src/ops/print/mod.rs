@@ -31,4 +31,5 @@ pub use job::{PrintFacts, PrintedName};
 pub use listing::{Listing, ListingGroup, Papers};
 pub use name_list::{CLASS_LIST, LABELS};
 pub use print_request::{Filling, ListChoice, PaperId, PrintRequest, PrintScope};
+pub use reporting_forms::{CASE, EVENT, REPORT_LOG};
 pub(in crate::ops) use send::send as send_to_printer;

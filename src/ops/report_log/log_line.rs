@@ -6,6 +6,7 @@ use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
 use serde::Serialize;
 
 use super::counts_view::CountsView;
+use super::told::Told;
 use crate::domain::id::ReportEntryId;
 use crate::domain::report_entry::{ReportEntry, ReportSubject, ReportWay};
 use crate::domain::school_event::EventReport;
@@ -69,6 +70,8 @@ pub struct LogView {
     pub days: Vec<LogDay>,
     /// 应报, 实报, 非零 of the period.
     pub counts: CountsView,
+    /// To whom the daily report goes, as last time.
+    pub whom: Told,
 }
 
 impl Book {
@@ -100,7 +103,13 @@ impl Book {
                 None => days.push(LogDay { date, lines: vec![line] }),
             }
         }
-        Ok(LogView { from, to, days, counts: self.report_counts(from, to)? })
+        Ok(LogView {
+            from,
+            to,
+            days,
+            counts: self.report_counts(from, to)?,
+            whom: self.whom_to_tell(ReportEntry::DAILY, None)?,
+        })
     }
 
     /// Entries in words, in the order given.

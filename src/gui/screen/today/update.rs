@@ -261,7 +261,7 @@ impl Today {
             ObligationSubject::PlanTask { .. } => Route::Plan,
             ObligationSubject::Retests { .. } => Route::Gate(self.date),
             ObligationSubject::Case { person, .. } => Route::Trace(TracePlace::case_of(person)),
-            ObligationSubject::Event { .. } => Route::Trace(TracePlace::default()),
+            ObligationSubject::Event { .. } => Route::Trace(TracePlace { tab: Tab::Events, person: None }),
             ObligationSubject::Looks { .. } | ObligationSubject::Returns { .. } => {
                 Route::Trace(TracePlace { tab: Tab::Returns, person: None })
             }

@@ -5,6 +5,8 @@
 
 pub mod cases;
 pub mod closed;
+pub mod events;
+pub mod log;
 pub mod open;
 pub mod rates;
 pub mod returns;
@@ -18,6 +20,8 @@ pub use tab::{Tab, TracePlace};
 
 use cases::CasesTab;
 use closed::ClosedTab;
+use events::EventsTab;
+use log::LogTab;
 use open::OpenTab;
 use rates::RatesTab;
 use returns::ReturnsTab;
@@ -28,6 +32,8 @@ pub struct Trace {
     tab: Tab,
     open: OpenTab,
     cases: CasesTab,
+    events: EventsTab,
+    log: LogTab,
     closed: ClosedTab,
     rates: RatesTab,
     returns: ReturnsTab,
@@ -44,6 +50,10 @@ pub enum Message {
     Open(open::Message),
     /// A part of 病例.
     Cases(cases::Message),
+    /// A part of 事件.
+    Events(events::Message),
+    /// A part of 上报记录.
+    Log(log::Message),
     /// A part of 已结.
     Closed(closed::Message),
     /// A part of 统计.
@@ -57,6 +67,7 @@ impl Trace {
     pub fn at(place: TracePlace) -> Self {
         let (open, closed) = (OpenTab::of(place.person), ClosedTab::of(place.person));
         let (cases, returns) = (CasesTab::of(place.person), ReturnsTab::of(place.person));
-        Self { tab: place.tab, open, cases, closed, rates: RatesTab::default(), returns }
+        let (events, log) = (EventsTab::default(), LogTab::default());
+        Self { tab: place.tab, open, cases, events, log, closed, rates: RatesTab::default(), returns }
     }
 }

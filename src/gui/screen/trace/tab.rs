@@ -12,6 +12,10 @@ pub enum Tab {
     Open,
     /// 病例: suspected and diagnosed diseases.
     Cases,
+    /// 事件: outbreaks and other events.
+    Events,
+    /// 上报: the report log.
+    Log,
     /// 已结: absences that have ended.
     Closed,
     /// 统计: the rates of a period.
@@ -22,13 +26,16 @@ pub enum Tab {
 
 impl Tab {
     /// All, in their order.
-    pub const ALL: [Self; 5] = [Self::Open, Self::Cases, Self::Returns, Self::Closed, Self::Rates];
+    pub const ALL: [Self; 7] =
+        [Self::Open, Self::Cases, Self::Events, Self::Log, Self::Returns, Self::Closed, Self::Rates];
 
     /// Its word with what is open in it.
     pub fn word(self, counts: TraceCounts, tr: &Tr) -> String {
         match self {
             Self::Open => tr.trace_tab_open(counts.open),
             Self::Cases => tr.case_tab(counts.cases),
+            Self::Events => tr.event_tab(),
+            Self::Log => tr.log_tab(),
             Self::Closed => tr.trace_tab_closed(),
             Self::Rates => tr.trace_tab_rates(),
             Self::Returns => tr.return_tab(counts.returns),

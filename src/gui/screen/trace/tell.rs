@@ -5,13 +5,14 @@ use iced::Alignment;
 use iced::Length::{Fill, Fixed};
 use iced::widget::{Row, column, container, row};
 
+use crate::domain::id::ReportEntryId;
 use crate::domain::person_name::half_width;
 use crate::domain::report_entry::{ReportSubject, ReportWay};
 use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::theme::{Breadth, Ink, size};
 use crate::gui::widget::{button, error_line, field, text, toggle};
-use crate::ops::report_log::{NewReport, Told};
+use crate::ops::report_log::{LogLine, LogOp, NewReport, Told};
 
 /// Name of the first field.
 pub const FIRST: &str = "tell-person";
@@ -32,6 +33,10 @@ pub struct TellForm {
     at: String,
     content: String,
     answer: String,
+    /// Whether it is a zero report; `None`: as the issued one says.
+    nil: Option<bool>,
+    /// The entry that is written anew.
+    entry: Option<ReportEntryId>,
     wrong: Option<String>,
 }
 
@@ -52,6 +57,8 @@ pub enum TellEdit {
     Content(String),
     /// What was answered.
     Answer(String),
+    /// Whether it was a zero report.
+    Nil(bool),
 }
 
 impl TellForm {
@@ -68,8 +75,38 @@ impl TellForm {
             at: String::new(),
             content: String::new(),
             answer: String::new(),
+            nil: None,
+            entry: None,
             wrong: None,
         }
+    }
+
+    /// An entry as it stands, to be written anew.
+    pub fn of(line: &LogLine) -> Self {
+        let text = |text: &Option<String>| text.clone().unwrap_or_default();
+        let whom = Told {
+            unit: line.unit.clone(),
+            person: line.person.clone(),
+            phone: line.phone.clone(),
+            way: line.way,
+        };
+        Self {
+            at: line.at.format("%Y-%m-%d %H:%M").to_string(),
+            content: text(&line.content),
+            answer: text(&line.answer),
+            nil: line.nil,
+            entry: Some(line.key),
+            ..Self::new(line.subject.clone(), &line.step, &line.what, &whom)
+        }
+    }
+
+    /// What is to be done; `None` where the time cannot be read.
+    pub fn log_op(&self, now: NaiveDateTime) -> Option<LogOp> {
+        let report = Box::new(self.report(now)?);
+        Some(match self.entry {
+            Some(entry) => LogOp::Correct(entry, report),
+            None => LogOp::Add(report),
+        })
     }
 
     /// Takes a change.
@@ -83,6 +120,7 @@ impl TellForm {
             TellEdit::At(text) => self.at = text,
             TellEdit::Content(text) => self.content = text,
             TellEdit::Answer(text) => self.answer = text,
+            TellEdit::Nil(nil) => self.nil = Some(nil).filter(|nil| self.nil != Some(*nil)),
         }
     }
 
@@ -103,6 +141,7 @@ impl TellForm {
             way: self.way,
             content: some(&self.content),
             answer: some(&self.answer),
+            nil: self.nil,
             ..NewReport::about(self.subject.clone(), &self.step)
         })
     }
@@ -155,11 +194,30 @@ pub fn tell_form<'a, M: Clone + 'a>(
         labelled(tr.log_phone(), typed("tell-phone", &form.phone, TellEdit::Phone).into(), context),
         labelled(tr.log_way(), ways.into(), context),
         labelled(tr.log_at(), at.into(), context),
+        nil_or_not(form, context, wrap),
         labelled(tr.log_content(), typed("tell-content", &form.content, TellEdit::Content).into(), context),
         labelled(tr.log_answer(), typed("tell-answer", &form.answer, TellEdit::Answer).into(), context),
         buttons.spacing(size::GAP).wrap().vertical_spacing(size::TIGHT),
     ];
     container(body.spacing(size::GAP)).padding([10.0, 14.0]).into()
+}
+
+/// 零报告 or 非零, of a daily report alone.
+fn nil_or_not<'a, M: Clone + 'a>(
+    form: &'a TellForm,
+    context: &'a Context,
+    wrap: fn(TellEdit) -> M,
+) -> Element<'a, M> {
+    let tr = &context.tr;
+    if !matches!(form.subject, ReportSubject::Day(_)) {
+        return column![].into();
+    }
+    let words = [(true, tr.log_nil()), (false, tr.log_not_nil())];
+    let toggles = words.map(|(nil, word)| {
+        toggle(format!("nil-{nil}"), word, "", form.nil == Some(nil), wrap(TellEdit::Nil(nil)))
+    });
+    let line = Row::with_children(toggles).spacing(size::TIGHT).wrap().vertical_spacing(size::TIGHT);
+    labelled(tr.log_nil_label(), line.into(), context)
 }
 
 /// A part with its label before it, in a narrow window above it.

@@ -19,6 +19,8 @@ impl Screen for Trace {
         match self.tab {
             Tab::Open => self.open.queries(context),
             Tab::Cases => self.cases.queries(context),
+            Tab::Events => self.events.queries(context),
+            Tab::Log => self.log.queries(context),
             Tab::Closed => self.closed.queries(context),
             Tab::Rates => self.rates.queries(context),
             Tab::Returns => self.returns.queries(context),
@@ -29,6 +31,8 @@ impl Screen for Trace {
         match self.tab {
             Tab::Open => self.open.answered(answer, context),
             Tab::Cases => self.cases.answered(answer, context),
+            Tab::Events => self.events.answered(answer, context),
+            Tab::Log => self.log.answered(answer, context),
             Tab::Closed => self.closed.answered(answer, context),
             Tab::Rates => self.rates.answered(answer, context),
             Tab::Returns => self.returns.answered(answer, context),
@@ -42,6 +46,8 @@ impl Screen for Trace {
             Message::Turn(step) => self.update(Message::Tab(self.tab.turned(step)), context),
             Message::Open(message) => self.open.update(message, context),
             Message::Cases(message) => self.cases.update(message, context),
+            Message::Events(message) => self.events.update(message, context),
+            Message::Log(message) => self.log.update(message, context),
             Message::Closed(message) => self.closed.update(message, context),
             Message::Rates(message) => self.rates.update(message, context),
             Message::Returns(message) => self.returns.update(*message, context),
@@ -59,6 +65,8 @@ impl Screen for Trace {
         match self.tab {
             Tab::Open => self.open.key(press, context).map(Message::Open),
             Tab::Cases => self.cases.key(press, context).map(Message::Cases),
+            Tab::Events => self.events.key(press, context).map(Message::Events),
+            Tab::Log => self.log.key(press, context).map(Message::Log),
             Tab::Closed => self.closed.key(press, context).map(Message::Closed),
             Tab::Rates => self.rates.key(press, context).map(Message::Rates),
             Tab::Returns => self.returns.key(press, context).map(returned),
@@ -69,6 +77,8 @@ impl Screen for Trace {
         match self.tab {
             Tab::Open => self.open.done(op, answer, context),
             Tab::Cases => self.cases.done(op, answer, context),
+            Tab::Events => self.events.done(op, answer, context),
+            Tab::Log => self.log.done(op, answer, context),
             Tab::Closed => self.closed.done(op, answer, context),
             Tab::Rates => self.rates.done(op, answer, context),
             Tab::Returns => self.returns.done(op, answer, context),
@@ -79,6 +89,8 @@ impl Screen for Trace {
         match self.tab {
             Tab::Open => self.open.refused(op, why, context),
             Tab::Cases => self.cases.refused(op, why, context),
+            Tab::Events => self.events.refused(op, why, context),
+            Tab::Log => self.log.refused(op, why, context),
             Tab::Closed => self.closed.refused(op, why, context),
             Tab::Rates => self.rates.refused(op, why, context),
             Tab::Returns => self.returns.refused(op, why, context),
@@ -89,6 +101,8 @@ impl Screen for Trace {
         match self.tab {
             Tab::Open => self.open.escape().map(Message::Open),
             Tab::Cases => self.cases.escape().map(Message::Cases),
+            Tab::Events => self.events.escape().map(Message::Events),
+            Tab::Log => self.log.escape().map(Message::Log),
             Tab::Closed => self.closed.escape().map(Message::Closed),
             Tab::Rates => self.rates.escape().map(Message::Rates),
             Tab::Returns => self.returns.escape().map(returned),
@@ -99,6 +113,8 @@ impl Screen for Trace {
         match self.tab {
             Tab::Open => self.open.place(),
             Tab::Cases => self.cases.place(),
+            Tab::Events => self.events.place(),
+            Tab::Log => self.log.place(),
             Tab::Closed => self.closed.place(),
             Tab::Rates => self.rates.place(),
             Tab::Returns => self.returns.place(),
@@ -109,6 +125,8 @@ impl Screen for Trace {
         match self.tab {
             Tab::Open => self.open.unsaved(context),
             Tab::Cases => self.cases.unsaved(context),
+            Tab::Events => self.events.unsaved(context),
+            Tab::Log => self.log.unsaved(context),
             Tab::Closed => self.closed.unsaved(context),
             Tab::Rates => self.rates.unsaved(context),
             Tab::Returns => self.returns.unsaved(context),
@@ -119,6 +137,8 @@ impl Screen for Trace {
         let page = match self.tab {
             Tab::Open => over(self.open.view(context), Message::Open),
             Tab::Cases => over(self.cases.view(context), Message::Cases),
+            Tab::Events => over(self.events.view(context), Message::Events),
+            Tab::Log => over(self.log.view(context), Message::Log),
             Tab::Closed => over(self.closed.view(context), Message::Closed),
             Tab::Rates => over(self.rates.view(context), Message::Rates),
             Tab::Returns => over(self.returns.view(context), returned),

@@ -69,6 +69,8 @@ pub enum Message {
     Cancel,
     /// Everything of the person.
     Person,
+    /// The open cases on paper.
+    Print,
 }
 
 impl CasesTab {

@@ -17,6 +17,7 @@ use crate::gui::screen::trace::tell::{FIRST, TellForm};
 use crate::gui::screen::{KeyPress, Page, Screen};
 use crate::i18n::Explanation;
 use crate::ops::case::CaseOp;
+use crate::ops::print::{CASE, PaperId};
 use crate::ops::report_log::LogOp;
 use crate::ops::reporting::ReportingOp;
 use crate::ops::roster::{RosterFilter, RosterPage};
@@ -99,6 +100,7 @@ impl Screen for CasesTab {
                 self.work = Work::Look;
                 self.focus_row()
             }
+            Message::Print => vec![Effect::Go(Route::Print(Some(PaperId::Form(CASE.to_owned()))))],
             Message::Person => {
                 self.shown().map(|shown| Effect::Go(Route::Person(shown.line.person))).into_iter().collect()
             }
@@ -108,6 +110,9 @@ impl Screen for CasesTab {
     fn key(&self, press: &KeyPress, _context: &Context) -> Option<Message> {
         if press.modifiers.command() && press.key == Key::Named(Named::Enter) {
             return (self.work != Work::Look).then_some(Message::Save);
+        }
+        if press.ctrl() == Some('p') {
+            return Some(Message::Print);
         }
         if press.in_field || self.work != Work::Look {
             return None;

@@ -29,7 +29,8 @@ pub(super) fn page<'a>(tab: &'a CasesTab, context: &'a Context) -> Page<'a, Mess
     }
     let new = button(tr.case_new()).icon(Icon::Plus).key("N").id("new-case").on_press(Message::New);
     let keys = if tab.lines().is_empty() { Vec::new() } else { hints(Area::Cases, tr) };
-    Page { header: header.right(new), body: body(tab, context), keys }
+    let print = button("").icon(Icon::Printer).key("Ctrl+P").id("print").on_press(Message::Print);
+    Page { header: header.right(new).right(print), body: body(tab, context), keys }
 }
 
 fn body<'a>(tab: &'a CasesTab, context: &'a Context) -> Element<'a, Message> {

@@ -76,3 +76,5 @@ choice-beyond-sheet = A sheet has { $count } labels only, so there is no label {
 choice-beyond-sheet-remedy = Give --start a number from 1 to { $count }.
 choice-not-for-one = “{ $form }” is not printed for one person, so --person does not fit.
 choice-not-for-one-remedy = --person is for health-file only; for other forms use --class, --group or --all.
+ops-bad-birth = Nobody here can be born on { $given }.
+ops-bad-birth-remedy = Write a day that has passed and is not too long ago, such as 2015-03-08.

@@ -161,3 +161,5 @@ roster-behind-remedy = Promote the school first: Ctrl+U in the roster, or the co
 roster-found-away = Nobody who is at school on that day. Away are:
 roster-left-since = left, gone from { $day }
 roster-comes-on = comes on { $day }
+# $pupils (number)
+roster-import-behind = Note: { $pupils } pupils are still in classes of last year. Promote the school first (Ctrl+U), then import the new roster; otherwise those who finished school stay in it.

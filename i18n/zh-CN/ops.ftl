@@ -64,3 +64,5 @@ choice-beyond-sheet = 一张标签纸只有 { $count } 个标签，没有第 { $
 choice-beyond-sheet-remedy = --start 请写 1 到 { $count }。
 choice-not-for-one = “{ $form }”不能只印一个人，--person 用不上。
 choice-not-for-one-remedy = --person 只用于 health-file；其他表格请用 --class、--group 或 --all。
+ops-bad-birth = 出生日期不可能是 { $given }。
+ops-bad-birth-remedy = 请写一个已经过去、又不太久远的日子，例如 2015-03-08。

@@ -152,3 +152,5 @@ roster-behind-remedy = 请先升入新学年：在“名册”里按 Ctrl+U，�
 roster-found-away = 当天在校的没有。不在校的有：
 roster-left-since = { $day } 起离校
 roster-comes-on = { $day } 才入班
+# $pupils (number)
+roster-import-behind = 注意：还有 { $pupils } 名学生在上一学年的班里。请先按 Ctrl+U 升入新学年，再导入新学年的名册，否则毕业生会留在名册里。

@@ -20,10 +20,15 @@ pub fn run(book: &mut Book, command: &AlertCommand, output: &Output) -> Result<(
             };
             output.answer(&lines, |tr| match lines.as_slice() {
                 [] => vec![tr.cli_no_alert()],
-                lines => lines.iter().flat_map(|line| alert_words(line, tr)).collect(),
+                // Those of a day are answered by their number, those of a period by their key.
+                lines if from.is_none() => {
+                    lines.iter().zip(1..).flat_map(|(line, no)| alert_words(line, Some(no), tr)).collect()
+                }
+                lines => lines.iter().flat_map(|line| alert_words(line, None, tr)).collect(),
             });
         }
         AlertCommand::Answer { key, comment, reported_to, event } => {
+            let key = &named(book, key)?;
             book.answer_alert(&AnswerRequest {
                 key: key.clone(),
                 comment: comment.clone(),
@@ -36,13 +41,22 @@ pub fn run(book: &mut Book, command: &AlertCommand, output: &Output) -> Result<(
     Ok(())
 }
 
-fn alert_words(line: &AlertLine, tr: &Tr) -> Vec<String> {
+/// The key of an alert that is meant by its key, or by its number in the list of today.
+fn named(book: &Book, given: &str) -> Result<String, OpError> {
+    let Ok(number) = given.parse::<usize>() else { return Ok(given.to_owned()) };
+    let lines = book.alert_lines(book.today())?;
+    let line = number.checked_sub(1).and_then(|at| lines.get(at));
+    line.map(|line| line.key.clone()).ok_or_else(|| OpError::NoSuchAlert { given: given.to_owned() })
+}
+
+fn alert_words(line: &AlertLine, number: Option<usize>, tr: &Tr) -> Vec<String> {
     let subject = line.subject.clone().unwrap_or_else(|| tr.cli_alert_subject_unknown());
+    let head = tr.cli_alert_line(line.count, &line.rule_name, &line.scope_name, &subject);
     let mut words = vec![
-        tr.cli_alert_line(line.count, &line.rule_name, &line.scope_name, &subject),
+        number.map_or_else(|| head.clone(), |number| format!("{number}. {head}")),
         format!("    {}", tr.alert_basis(&line.source, &line.text, &line.version)),
-        format!("    {}", line.key),
     ];
+    words.extend(number.is_none().then(|| format!("    {}", line.key)));
     for word in line.answer.iter().flat_map(|answer| &answer.words) {
         let told = word.reported_to.as_ref().map(|to| tr.alert_reported_to(to));
         let said: Vec<String> =

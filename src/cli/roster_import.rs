@@ -51,8 +51,10 @@ pub fn run(book: &mut Book, args: &ImportArgs, output: &Output) -> Result<(), Op
         fields.extend(more);
     }
     let other_year = plan.other_year(book.today());
+    let behind = (args.dry_run && plan.behind > 0).then_some(plan.behind);
     output.answer(&value, |tr| {
         let mut lines = lines(tr, &plan, &summary, args.dry_run);
+        lines.extend(behind.map(|pupils| tr.roster_import_behind(pupils)));
         lines.extend(other_year.map(|year| tr.roster_import_other_year(&format!("{year}-{}", year + 1))));
         lines
     });

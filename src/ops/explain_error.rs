@@ -60,15 +60,20 @@ impl Explain for OpError {
                 ("bad_temperature", tr.sheet_no_temperature(given), tr.ops_bad_temperature_remedy())
             }
             Self::BadValue { field, given } => {
-                ("bad_value", tr.ops_bad_value(field, given), bad_value_remedy(field, tr))
+                let (happened, remedy) = bad_value(field, given, tr);
+                ("bad_value", happened, remedy)
             }
         };
         Explanation::new(code, happened, tr.storage_nothing_changed(), remedy)
     }
 }
 
-fn bad_value_remedy(field: &str, tr: &Tr) -> String {
-    if field == "--set" { tr.ops_bad_set_remedy() } else { tr.ops_bad_value_remedy() }
+fn bad_value(field: &str, given: &str, tr: &Tr) -> (String, String) {
+    match field {
+        "birth" => (tr.ops_bad_birth(given), tr.ops_bad_birth_remedy()),
+        "--set" => (tr.ops_bad_value(field, given), tr.ops_bad_set_remedy()),
+        _ => (tr.ops_bad_value(field, given), tr.ops_bad_value_remedy()),
+    }
 }
 
 impl OpError {

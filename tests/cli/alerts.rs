@@ -43,6 +43,12 @@ fn an_alert_is_answered_and_the_answer_undone() {
     assert!(text.contains(&key) && text.contains("已报告 镇卫生院"), "{text}");
     book.json(&["undo"]);
     assert_eq!((&book.json(&["alert", "list"])[0]["answer"], todo(&book)), (&Value::Null, json!("open")));
+    let (day, _) = book.text(&["alert", "list"]);
+    assert!(day.starts_with("1. ") && !day.contains(&key), "{day}");
+    book.json(&["alert", "answer", "1"]);
+    assert_eq!(todo(&book), "done", "by its number in the list of the day");
+    let (code, error) = book.refused(&["alert", "answer", "9"]);
+    assert_eq!((code, error["code"].as_str()), (1, Some("no_such_alert")));
     let (code, error) = book.refused(&["alert", "answer", "cn2006-1d3/school/rash/2025-10-15"]);
     assert_eq!((code, error["code"].as_str()), (1, Some("no_such_alert")));
 }

@@ -143,6 +143,10 @@ fn notice<'a>(review: &'a Review, context: &'a Context) -> Element<'a, Message> 
     words.push(tr.import_empty_cells());
     let words = words.join(&tr.import_between());
     let mut sheet = match review.plan.other_year(context.now.date()) {
+        // The year that is not begun yet is what explains the rest.
+        None if review.plan.behind > 0 => {
+            banner(Tone::Warn, tr.roster_import_behind(review.plan.behind)).quiet().note(words)
+        }
         Some(year) => {
             let year = format!("{year}-{}", year + 1);
             banner(Tone::Warn, tr.roster_import_other_year(&year)).quiet().note(words)

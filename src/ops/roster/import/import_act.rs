@@ -49,7 +49,7 @@ impl Book {
         let document = source.document(progress)?;
         progress.report(Stage::Comparing, 0, 1)?;
         let plan = self.plan_import(document, &request.options)?;
-        Ok(ImportPlan { file_digest: source.digest(), ..plan })
+        Ok(ImportPlan { behind: self.pupils_behind(plan.as_of)?, file_digest: source.digest(), ..plan })
     }
 
     /// Compares a file with the book.

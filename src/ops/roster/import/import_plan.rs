@@ -39,6 +39,8 @@ pub struct ImportPlan {
     pub leavers: Vec<PersonId>,
     /// The first day without the leavers.
     pub left_on: NaiveDate,
+    /// Pupils of the book who are still in classes of an earlier school year on that day.
+    pub behind: usize,
     /// SHA-256 of the file; empty where only a document was compared.
     pub file_digest: String,
     pub(super) classes: Vec<PlannedClass>,

@@ -51,6 +51,7 @@ impl PlanBuilder<'_> {
             not_in_file,
             leavers,
             left_on: self.options.left_on.unwrap_or(self.as_of),
+            behind: 0,
             file_digest: String::new(),
             classes: planner.classes,
             teachers: teachers.known,

@@ -1,11 +1,15 @@
 //! The people of a page.
 
+use std::borrow::Cow;
+
 use iced::Length::{Fill, Fixed};
 use iced::widget::{column, container, row};
 use iced::{Alignment, Length};
 
 use super::super::masked::masked;
 use super::super::{MarkMessage, Message, Part, Roster, row_id};
+use crate::domain::calendar::Calendar;
+use crate::domain::class_label::ClassLabel;
 use crate::domain::id::PersonId;
 use crate::gui::Element;
 use crate::gui::context::Context;
@@ -33,7 +37,8 @@ fn pupil_columns<'a>(with_class: bool, data: &'a RosterView, context: &Context) 
     let (seat, sex_width, home) = if chinese { (44.0, 46.0, 78.0) } else { (48.0, 70.0, 96.0) };
     let mut columns: Vec<Made<'a, RosterLine>> = Vec::new();
     if with_class {
-        let class = move |line: &'a RosterLine, _: &Context| text(short(data, line)).name().into();
+        let class =
+            move |line: &'a RosterLine, context: &Context| text(short(data, line, context)).name().into();
         columns.push((Column::new(tr.roster_screen_head_class(), Fixed(84.0)), Box::new(class)));
     }
     columns.push(made_of(
@@ -69,10 +74,13 @@ fn pupil_columns<'a>(with_class: bool, data: &'a RosterView, context: &Context) 
     columns
 }
 
-/// The class as the list beside writes it.
-fn short<'a>(data: &'a RosterView, line: &'a RosterLine) -> &'a str {
-    let class = data.classes.iter().find(|class| class.id == line.class_key);
-    class.map_or(line.class.as_str(), |class| class.short.as_str())
+/// The class as the list beside writes it, or would write one of an earlier year that it no longer shows.
+fn short<'a>(data: &'a RosterView, line: &'a RosterLine, context: &Context) -> Cow<'a, str> {
+    if let Some(class) = data.classes.iter().find(|class| class.id == line.class_key) {
+        return class.short.as_str().into();
+    }
+    let before = Calendar::school_year_of(context.now.date()) - 1;
+    ClassLabel::parse(&line.class, before).map_or(line.class.as_str().into(), |label| label.short().into())
 }
 
 fn staff_columns<'a>(context: &Context) -> Vec<Made<'a, StaffLine>> {
@@ -233,7 +241,7 @@ pub(super) fn list_of<'a>(
         return none(roster, data, context);
     }
     let pupils = data.lines.iter().map(|line| {
-        let mut rest = vec![short(data, line).to_owned()];
+        let mut rest = vec![short(data, line, context).into_owned()];
         rest.extend(line.sex.map(|word| sex(Some(word), context)));
         rest.extend(line.birth.map(|day| day.to_string()));
         rest.extend(line.dormitory.clone());

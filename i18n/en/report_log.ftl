@@ -64,3 +64,6 @@ log-empty = No reports this month. Once the daily report was handed over or tele
 log-count = { $count }
 log-nil-label = Nil
 log-unsaved = The report is not written down
+log-limits = Limits for reports
+log-limits-cases = Cases
+log-limits-events = Events

@@ -64,3 +64,6 @@ log-empty = 这个月没有上报记录。日报交出去或打过电话，按 R
 log-count = { $count } 条
 log-nil-label = 零报告
 log-unsaved = 报告还没有记下
+log-limits = 上报时限
+log-limits-cases = 病例
+log-limits-events = 事件

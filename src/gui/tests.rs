@@ -1,5 +1,6 @@
 //! The whole window: flows by keyboard, and the same scenario through all three faces.
 
+mod case_flow;
 mod first_start;
 mod flows;
 mod import_expected;

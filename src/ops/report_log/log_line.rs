@@ -12,6 +12,7 @@ use crate::domain::report_entry::{ReportEntry, ReportSubject, ReportWay};
 use crate::domain::school_event::EventReport;
 use crate::ops::book::Book;
 use crate::ops::error::OpError;
+use crate::ops::reporting::ReportingSetting;
 
 /// One report.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -72,6 +73,8 @@ pub struct LogView {
     pub counts: CountsView,
     /// To whom the daily report goes, as last time.
     pub whom: Told,
+    /// The limits in force, with what can be chosen.
+    pub reporting: ReportingSetting,
 }
 
 impl Book {
@@ -109,6 +112,7 @@ impl Book {
             days,
             counts: self.report_counts(from, to)?,
             whom: self.whom_to_tell(ReportEntry::DAILY, None)?,
+            reporting: self.reporting_setting()?,
         })
     }
 

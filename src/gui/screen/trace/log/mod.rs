@@ -59,6 +59,10 @@ pub enum Message {
     Cancel,
     /// The log on paper.
     Print,
+    /// Other limits for cases hold from now on.
+    CaseLimits(String),
+    /// Other limits for events hold from now on.
+    EventLimits(String),
 }
 
 impl LogTab {
@@ -185,6 +189,8 @@ impl Screen for LogTab {
                 self.form = None;
                 self.focus_row()
             }
+            Message::CaseLimits(id) => vec![Effect::Run(Op::Reporting(ReportingOp::Limits(Some(id), None)))],
+            Message::EventLimits(id) => vec![Effect::Run(Op::Reporting(ReportingOp::Limits(None, Some(id))))],
             Message::Print => vec![Effect::Go(Route::Print(Some(PaperId::Form(REPORT_LOG.to_owned()))))],
         }
     }
@@ -213,7 +219,7 @@ impl Screen for LogTab {
     }
 
     fn done(&mut self, op: &Op, _answer: &Answer, _context: &Context) -> Vec<Effect> {
-        if matches!(op, Op::Reporting(_)) {
+        if matches!(op, Op::Reporting(ReportingOp::Log(_))) {
             self.form = None;
             return self.focus_row();
         }

@@ -82,6 +82,12 @@ fn a_daily_report_is_written_down_corrected_and_taken_away_by_keyboard() {
     assert!(trace.log.lines().any(|line| line.answer.as_deref() == Some("收到")));
     press(&mut trace, &mut book, Named::Delete, none);
     assert_eq!(trace.log.lines().count(), 1);
+    let limits = |trace: &Trace| trace.log.data.as_ref().unwrap().reporting.clone();
+    say(&mut trace, &mut book, Message::CaseLimits("6-12-24".into()));
+    say(&mut trace, &mut book, Message::EventLimits("30min-3d".into()));
+    assert_eq!((limits(&trace).edition.as_str(), limits(&trace).events.as_str()), ("6-12-24", "30min-3d"));
+    assert_eq!(limits(&trace).by.as_deref(), Some("王秀兰"));
+    assert_nothing_cut(&trace, "limits");
     press(&mut trace, &mut book, Named::ArrowLeft, none);
     assert_eq!(trace.log.data.as_ref().unwrap().from, NaiveDate::from_ymd_opt(2026, 10, 1).unwrap());
     press(&mut trace, &mut book, Named::ArrowRight, none);

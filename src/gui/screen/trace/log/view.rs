@@ -10,10 +10,11 @@ use crate::gui::context::Context;
 use crate::gui::frame::Header;
 use crate::gui::keymap::{Area, hints};
 use crate::gui::screen::Page;
-use crate::gui::screen::trace::tell::tell_form;
+use crate::gui::screen::trace::tell::{labelled, tell_form};
 use crate::gui::theme::{Breadth, Ink, size};
-use crate::gui::widget::{Icon, button, empty_state, panel, row_button, scroll, text};
+use crate::gui::widget::{Icon, button, empty_state, panel, row_button, scroll, text, toggle};
 use crate::ops::report_log::{CountsView, LogDay, LogLine};
+use crate::ops::reporting::{ReportingOption, ReportingSetting};
 
 /// Most missing days that are named.
 const MISSING: usize = 12;
@@ -32,7 +33,8 @@ pub(super) fn page<'a>(tab: &'a LogTab, context: &'a Context) -> Page<'a, Messag
         let form = tell_form(form, context, Message::TellEdit, Message::Save, Message::Cancel);
         Element::from(panel(form))
     });
-    let left = column![Element::from(counts), days(tab, &data.days, context)].spacing(breadth.gap());
+    let limits = limits(&data.reporting, context);
+    let left = column![Element::from(counts), days(tab, &data.days, context), limits].spacing(breadth.gap());
     let body: Element<'a, Message> = match form {
         Some(form) if breadth == Breadth::Wide => {
             row![container(left).width(FillPortion(492)), container(form).width(FillPortion(336))]
@@ -123,4 +125,41 @@ fn entry<'a>(line: &'a LogLine, context: &Context) -> Element<'a, Message> {
     let foot = [Some(tr.report_way(line.way)), Some(words), nil, Some(line.by.clone())];
     let foot = foot.into_iter().flatten().collect::<Vec<_>>().join("  ");
     column![head, text(foot).small().ink(Ink::Text2)].width(Fill).into()
+}
+
+/// Which limits hold, who chose them, and what else can be chosen.
+fn limits<'a>(setting: &'a ReportingSetting, context: &'a Context) -> Element<'a, Message> {
+    let tr = &context.tr;
+    let chosen = match (&setting.by, setting.at) {
+        (Some(by), Some(at)) => tr.case_limits_by(&at.format("%Y-%m-%d %H:%M").to_string(), by),
+        _ => tr.case_limits_shipped(),
+    };
+    let cases = schemes(&setting.editions, &setting.edition, Message::CaseLimits);
+    let events = schemes(&setting.event_editions, &setting.events, Message::EventLimits);
+    let parts = column![
+        labelled(tr.log_limits_cases(), cases, context),
+        labelled(tr.log_limits_events(), events, context),
+        text(chosen).small().ink(Ink::Text2),
+    ];
+    let none = None::<Element<'a, Message>>;
+    panel(container(parts.spacing(size::GAP)).padding(size::INSIDE).width(Fill))
+        .head(tr.log_limits(), none)
+        .into()
+}
+
+/// The schemes side by side; what the one in force says, and where it stands.
+fn schemes<'a>(
+    options: &'a [ReportingOption],
+    chosen: &'a str,
+    choose: fn(String) -> Message,
+) -> Element<'a, Message> {
+    let toggles = options.iter().map(|option| {
+        let id = format!("limits-{}", option.id);
+        toggle(id, option.name.as_str(), "", option.id == chosen, choose(option.id.clone()))
+    });
+    let toggles = Row::with_children(toggles).spacing(size::TIGHT).wrap().vertical_spacing(size::TIGHT);
+    let said = options.iter().find(|option| option.id == chosen).map(|option| {
+        column![text(option.text.as_str()).small(), text(option.source.as_str()).small().ink(Ink::Text2)]
+    });
+    column![toggles].push(said).spacing(size::TIGHT).into()
 }

@@ -11,7 +11,9 @@ use std::collections::BTreeSet;
 use serde_json::json;
 use uuid::Uuid;
 
-pub(crate) use script::{Raised, Script, ScriptSheet};
+#[cfg(feature = "gui")]
+pub(crate) use script::ScriptSheet;
+pub(crate) use script::{Raised, Script};
 
 use crate::domain::finding::{Attendance, Finding};
 use crate::domain::id::{ClassId, PersonId};

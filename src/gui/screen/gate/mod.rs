@@ -21,6 +21,8 @@ use crate::domain::session::Session;
 use crate::domain::symptom::SymptomCode;
 use crate::ops::check::{GatePerson, GateRoll, GateView};
 
+pub(in crate::gui::screen) use view::name_line;
+
 /// Name of the field that finds people.
 const FIND: &str = "gate-find";
 /// Name of what is typed about somebody.

@@ -101,7 +101,8 @@ fn offered<'a>(gate: &'a Gate, context: &'a Context) -> Element<'a, Message> {
     panel(Column::with_children(rows)).into()
 }
 
-fn name_line(person: &GatePerson) -> Element<'_, Message> {
+/// Class, number and name of somebody who was found.
+pub(in crate::gui::screen) fn name_line<'a, M: 'a>(person: &'a GatePerson) -> Element<'a, M> {
     row![
         container(text(person.class.as_str()).ink(Ink::Text2).shorten()).width(96),
         container(text(person.number.to_string()).ink(Ink::Text2).line()).align_right(34),

@@ -1,19 +1,18 @@
 //! The form that begins an observation or isolation.
 
 use iced::Alignment;
-use iced::Length::Fill;
 use iced::keyboard::key::Named;
 use iced::keyboard::{Key, Modifiers};
-use iced::widget::{Column, column, container, row};
+use iced::widget::{Column, column, row};
 
 use super::super::begin::{BeginForm, BeginMessage};
 use super::super::{Message, NEW_FIND};
 use crate::domain::isolation::IsolationKind;
 use crate::gui::Element;
 use crate::gui::context::Context;
+use crate::gui::screen::gate::name_line;
 use crate::gui::theme::{Ink, size};
 use crate::gui::widget::{Icon, button, field, first_keys, panel, row_button, segments, text};
-use crate::ops::check::GatePerson;
 
 pub(super) fn form<'a>(form: &'a BeginForm, context: &'a Context) -> Element<'a, Message> {
     let tr = &context.tr;
@@ -24,7 +23,7 @@ pub(super) fn form<'a>(form: &'a BeginForm, context: &'a Context) -> Element<'a,
             .on_submit(Message::New(BeginMessage::Take(None)));
     let find = first_keys(find, None, find_key);
     let who: Element<'a, Message> = match &form.who {
-        Some(who) => line(who),
+        Some(who) => name_line(who),
         None if form.found.is_empty() => {
             let typed = !form.find.trim().is_empty() && form.roll.is_some();
             let (words, ink) =
@@ -61,7 +60,7 @@ fn offered(form: &BeginForm) -> Element<'_, Message> {
     let last = form.found.len().saturating_sub(1);
     let rows = form.found.iter().enumerate().map(|(at, person)| {
         let take = Message::New(BeginMessage::Take(Some(person.key)));
-        row_button(format!("new-{}", person.key), line(person), take)
+        row_button(format!("new-{}", person.key), name_line(person), take)
             .mouse_only()
             .chosen(at == form.marked)
             .last(at == last)
@@ -70,15 +69,4 @@ fn offered(form: &BeginForm) -> Element<'_, Message> {
             .into()
     });
     panel(Column::with_children(rows)).into()
-}
-
-fn line(person: &GatePerson) -> Element<'_, Message> {
-    row![
-        container(text(person.class.as_str()).ink(Ink::Text2).shorten()).width(96),
-        container(text(person.number.to_string()).ink(Ink::Text2).line()).align_right(34),
-        text(person.name.as_str()).bold().shorten_middle().width(Fill),
-    ]
-    .spacing(size::GAP)
-    .align_y(Alignment::Center)
-    .into()
 }

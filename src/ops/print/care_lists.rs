@@ -158,5 +158,7 @@ mod tests {
         for word in ["学生0103", "县人民医院", "准予进班", "梁燕"] {
             assert!(returns.contains(word), "{word}: {returns}");
         }
+        // Illness, onset, end of the exclusion, date and number, copy; where the guardian signs nothing stands.
+        assert_eq!(returns.matches('/').count(), 5, "{returns}");
     }
 }

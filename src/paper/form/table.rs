@@ -191,6 +191,7 @@ impl<'a> Table<'a> {
 
     fn cell(&self, place: &Place<'_>, cells: &Cells, empty: &str, style: Style, height: f32) -> Cell {
         let text = cells.get(&place.column.key).map_or("", |t| t.trim());
+        let empty = if place.column.by_hand { "" } else { empty };
         let text = if text.is_empty() { empty } else { text };
         let width = place.width - 2.0 * PADDING;
         Cell::fit(self.fonts, text, style, self.form.rows.smallest * POINT, width, height - air(height))

@@ -127,6 +127,9 @@ pub struct Column {
     /// Alignment of the cells.
     #[serde(default)]
     pub align: Align,
+    /// A place to sign: stays open where a record would show the form's sign for 'nothing'.
+    #[serde(default)]
+    pub by_hand: bool,
 }
 
 /// Rows of the table.

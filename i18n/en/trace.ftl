@@ -23,6 +23,7 @@ trace-closed-diagnosed = Named diagnosis
 trace-closed-returned = Back and well on { $day }
 trace-closed-ended = No doctor, symptoms ended on { $day }
 trace-closed-other = Not absent because of illness
+trace-closed-left = Left the school, last day { $day }
 trace-done = A call for { $group } written down
 trace-done-removed = A call taken away
 trace-error-not-absent = Around { $on } this person was not absent ill or for an unknown reason

@@ -23,6 +23,7 @@ trace-closed-diagnosed = 已有明确诊断
 trace-closed-returned = { $day }痊愈返校
 trace-closed-ended = 未就诊，{ $day }症状消失
 trace-closed-other = 不是因病缺勤
+trace-closed-left = 已离校，最后一天是{ $day }
 trace-done = 记下{ $group }一次追踪
 trace-done-removed = 删去一次追踪
 trace-error-not-absent = { $on } 前后，这个人没有因病或原因不明的缺勤

@@ -30,6 +30,8 @@ pub struct Absence {
     pub closed_by: Option<(SheetKey, Attendance)>,
     /// Day of the first sheet since then that saw the person in school without a sign of illness.
     pub well_on: Option<NaiveDate>,
+    /// The last day in the school of somebody who left it before being seen well there: that ends the absence too.
+    pub left_on: Option<NaiveDate>,
     /// Day of onset, as last written down.
     pub onset: Option<NaiveDate>,
     /// Kind, as last written down: ill or unknown.
@@ -42,18 +44,26 @@ pub struct Absence {
 
 /// The absences of one person, oldest first.
 ///
-/// `boards` tells whether the person slept in school on a day. `sheets` are those of the groups that the person
-/// belonged to on their days, in any order; only confirmed ones count. The first ill or unknown finding opens an absence, each further one extends it,
-/// and the first sheet that would have shown the person and does not closes it the day before. Days
-/// without a sheet keep it open and count nothing.
+/// `boards` tells whether the person slept in school on a day; `left` holds the last days of those times in which the
+/// person belonged to the school, oldest first. `sheets` are those of the groups that the person belonged to on their
+/// days, whichever class that was, in any order; only confirmed ones count. The first ill or unknown finding opens an
+/// absence, each further one extends it, and the first sheet that would have shown the person and does not closes it the
+/// day before. Days without a sheet keep it open and count nothing; whoever leaves the school is absent until then.
 pub fn absences<'a>(
     rules: &RuleBook,
     person: PersonId,
     boards: impl Fn(NaiveDate) -> bool,
+    left: &[NaiveDate],
     sheets: impl IntoIterator<Item = &'a Sheet>,
 ) -> Vec<Absence> {
     let mut found: Vec<Absence> = Vec::new();
+    let leave = |last: Option<&mut Absence>, until: Option<NaiveDate>| {
+        let Some(last) = last else { return };
+        let ended = left.iter().find(|day| **day >= last.last_seen() && until.is_none_or(|it| **day < it));
+        last.leave(ended.copied());
+    };
     for sheet in confirmed_in_order(sheets) {
+        leave(found.last_mut(), Some(sheet.key.date));
         let open = found.last_mut().filter(|a| a.to.is_none());
         match (missing(sheet, person), open) {
             (Some(finding), open) => {
@@ -67,6 +77,7 @@ pub fn absences<'a>(
                         to: None,
                         closed_by: None,
                         well_on: None,
+                        left_on: None,
                         onset: finding.onset,
                         kind: finding.attendance,
                         half_days: 0,
@@ -81,13 +92,14 @@ pub fn absences<'a>(
             }
             (None, _) => {}
         }
-        if let Some(last) = found.last_mut().filter(|a| a.closed_by.is_some() && a.well_on.is_none())
+        if let Some(last) = found.last_mut().filter(|a| a.awaits_well())
             && would_show(rules, sheet, Member { person, boarder: boards(sheet.key.date) })
             && is_well(rules, sheet, person)
         {
             last.well_on = Some(sheet.key.date);
         }
     }
+    leave(found.last_mut(), None);
     for absence in &mut found {
         absence.half_days = half_days(rules, absence.sheets.iter());
     }
@@ -126,6 +138,26 @@ impl Absence {
         half_days(rules, self.sheets.iter().filter(|key| (from..=to).contains(&key.date)))
     }
 
+    /// Whether nothing is waited for any more: back and well, absent for another reason, or gone from the school.
+    pub fn is_over(&self) -> bool {
+        let otherwise = self.closed_by.is_some_and(|(_, instead)| instead.is_absent());
+        otherwise || self.well_on.is_some() || self.left_on.is_some()
+    }
+
+    fn awaits_well(&self) -> bool {
+        self.closed_by.is_some() && self.well_on.is_none() && self.left_on.is_none()
+    }
+
+    fn last_seen(&self) -> NaiveDate {
+        self.sheets.last().map_or(self.from, |key| key.date)
+    }
+
+    fn leave(&mut self, last_day: Option<NaiveDate>) {
+        let Some(last_day) = last_day.filter(|_| !self.is_over()) else { return };
+        self.to = self.to.or(Some(last_day));
+        self.left_on = Some(last_day);
+    }
+
     fn extend(&mut self, key: SheetKey, finding: &Finding) {
         self.onset = finding.onset.or(self.onset);
         self.kind = finding.attendance;
@@ -133,7 +165,7 @@ impl Absence {
     }
 
     fn close(&mut self, seen: &Sheet) {
-        let last = self.sheets.last().map_or(self.from, |key| key.date);
+        let last = self.last_seen();
         let instead = seen.findings.get(&self.person).map_or(Attendance::Present, |f| f.attendance);
         self.closed_by = Some((seen.key, instead));
         self.to = Some(seen.key.date.pred_opt().map_or(last, |before| before.max(last)));
@@ -184,7 +216,8 @@ pub fn proposals<'a>(
         .collect()
 }
 
-fn carried_over(finding: &Finding) -> Finding {
+/// What of a finding is proposed for a later sheet.
+pub fn carried_over(finding: &Finding) -> Finding {
     Finding {
         attendance: finding.attendance,
         symptoms: finding.symptoms.clone(),

@@ -62,16 +62,22 @@ pub enum Closing {
     },
     /// Absent for another reason than illness.
     OtherReason,
+    /// No longer a pupil or a member of staff of the school: said by the roster alone.
+    Left {
+        /// The last day.
+        on: NaiveDate,
+    },
 }
 
 impl Closing {
-    /// Stable name: `diagnosed`, `returned`, `symptoms_ended`, `other_reason`.
+    /// Stable name: `diagnosed`, `returned`, `symptoms_ended`, `other_reason`, `left`.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Diagnosed => "diagnosed",
             Self::Returned { .. } => "returned",
             Self::SymptomsEnded { .. } => "symptoms_ended",
             Self::OtherReason => "other_reason",
+            Self::Left { .. } => "left",
         }
     }
 }

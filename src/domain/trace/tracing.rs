@@ -65,8 +65,11 @@ impl Tracing<'_> {
         self.traces.len() + 1
     }
 
-    /// What the sheets say of its end: somebody who is back with a sign of illness is not well yet.
+    /// What the sheets and the roster say of its end: somebody who is back with a sign of illness is not well yet.
     fn seen(&self) -> Option<(Closing, NaiveDate)> {
+        if let Some(on) = self.absence.left_on {
+            return Some((Closing::Left { on }, on));
+        }
         let (key, instead) = self.absence.closed_by?;
         match self.absence.well_on {
             _ if instead.is_absent() => Some((Closing::OtherReason, key.date)),

@@ -15,6 +15,7 @@ use crate::ops::alerts::AlertView;
 use crate::ops::book::Book;
 use crate::ops::error::OpError;
 use crate::ops::return_to_class::ReturnNote;
+use crate::ops::trace::Brought;
 
 /// One person of a sheet.
 #[derive(Debug, Clone, PartialEq)]
@@ -131,8 +132,26 @@ impl Book {
         members: &[Seat],
     ) -> Result<BTreeMap<PersonId, Finding>, OpError> {
         let mut proposals = self.kept_apart(sheet, members)?;
+        let brought = self.brought_along(sheet, members)?;
+        proposals.extend(brought.into_iter().map(|(person, (_, finding))| (person, finding)));
         proposals.extend(self.proposals_after(&self.sheets_before(sheet)?, sheet, members));
         Ok(proposals)
+    }
+
+    /// Absences of those who came from another class, as long as no sheet of this one has shown them, with the day on
+    /// which they were missed last.
+    fn brought_along(&self, sheet: &Sheet, members: &[Seat]) -> Result<Brought, OpError> {
+        let Group::Class(class) = sheet.key.group else { return Ok(Brought::new()) };
+        if sheet.confirmed_at.is_some() || !absence::proposes(&self.rules, sheet.key.session) {
+            return Ok(Brought::new());
+        }
+        let mut brought = self.absences_brought(class, sheet.key.date)?;
+        brought.retain(|person, _| {
+            members.iter().any(|seat| seat.person.id == *person)
+                && !sheet.findings.contains_key(person)
+                && !sheet.declined.contains(person)
+        });
+        Ok(brought)
     }
 
     /// The confirmed sheets that proposals for a sheet come from; none for one that is confirmed itself.
@@ -192,7 +211,10 @@ impl Book {
     fn sheet_lines(&self, sheet: &Sheet, members: Vec<Seat>) -> Result<Vec<SheetLine>, OpError> {
         let key = sheet.key;
         let earlier = self.sheets_before(sheet)?;
-        let carried = self.proposals_after(&earlier, sheet, &members);
+        let brought = self.brought_along(sheet, &members)?;
+        let mut carried: BTreeMap<PersonId, Finding> =
+            brought.iter().map(|(person, (_, finding))| (*person, finding.clone())).collect();
+        carried.extend(self.proposals_after(&earlier, sheet, &members));
         let mut apart = self.kept_apart(sheet, &members)?;
         apart.retain(|person, _| !carried.contains_key(person));
         let kept_apart: BTreeSet<PersonId> = apart.keys().copied().collect();
@@ -201,7 +223,7 @@ impl Book {
         let mut known = self.known_conditions(&people, key.date)?;
         let seen_on = |person| {
             let days = earlier.iter().filter(|s| s.findings.contains_key(&person)).map(|s| s.key.date);
-            days.max()
+            days.max().or_else(|| brought.get(&person).map(|(day, _)| *day))
         };
         let classes = self.classes_of(&members, key)?;
         let people = members.iter().map(|member| member.person.id).collect();

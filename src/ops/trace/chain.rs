@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use crate::domain::absence::{Absence, absences};
 use crate::domain::group::Group;
+use crate::domain::id::PersonId;
 use crate::domain::person::{Boarding, Person};
 use crate::domain::sheet::{Sheet, SheetKey};
 use crate::ops::book::Book;
@@ -76,7 +77,23 @@ impl Book {
         }
         let spans = self.store.boarding_of(person.id)?;
         let boards = |day| spans.iter().any(|span| span.kind == Boarding::Boarder && span.covers(day));
-        Ok(Chain { absences: absences(&self.rules, person.id, boards, sheets.values()), missed })
+        let left = self.left_before(person.id, until)?;
+        Ok(Chain { absences: absences(&self.rules, person.id, boards, &left, sheets.values()), missed })
+    }
+
+    /// The last days before `until` of those times in which somebody belonged to a class or to the staff, oldest first. A
+    /// class that another one follows on the next day is not left for good.
+    fn left_before(&self, person: PersonId, until: NaiveDate) -> Result<Vec<NaiveDate>, OpError> {
+        let classes = self.store.enrolments_of(person)?.into_iter().map(|it| (it.from, it.to));
+        let staff = self.store.employments_of(person)?.into_iter().map(|it| (it.from, it.to));
+        let spans: Vec<(NaiveDate, Option<NaiveDate>)> = classes.chain(staff).collect();
+        let stays =
+            |day: NaiveDate| spans.iter().any(|(from, to)| *from <= day && to.is_none_or(|to| day <= to));
+        let last_days = spans.iter().filter_map(|(_, to)| to.filter(|to| *to < until));
+        let mut left: Vec<NaiveDate> =
+            last_days.filter(|to| to.succ_opt().is_some_and(|next| !stays(next))).collect();
+        left.sort_unstable();
+        Ok(left)
     }
 
     /// The confirmed sheets of the classes or the staff that a person belonged to, from a day to a day.

@@ -40,15 +40,7 @@ impl Followed {
 
     /// Whether the person is still away, or back and not well.
     pub fn is_open(&self) -> bool {
-        still_open(&self.absence) && !self.again
-    }
-}
-
-/// Whether somebody is still away, or back with a sign of illness.
-pub(super) fn still_open(absence: &Absence) -> bool {
-    match absence.closed_by {
-        None => true,
-        Some((_, instead)) => absence.well_on.is_none() && !instead.is_absent(),
+        !self.absence.is_over() && !self.again
     }
 }
 

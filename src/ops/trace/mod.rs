@@ -7,6 +7,8 @@ mod episodes;
 mod followed;
 #[cfg(test)]
 mod growth_tests;
+#[cfg(test)]
+mod moved_tests;
 mod notifiable;
 mod rates;
 #[cfg(test)]
@@ -17,6 +19,8 @@ mod trace_line;
 mod trace_op;
 mod trace_view;
 mod traced_case;
+
+pub(in crate::ops) use absent_now::Brought;
 
 pub use absence_line::{AbsenceLine, CallState, Contact};
 pub use notifiable::Notifiable;

@@ -85,5 +85,6 @@ pub fn closing_words(closing: Closing, tr: &Tr) -> String {
         Closing::Returned { on } => tr.trace_closed_returned(&tr.day(on)),
         Closing::SymptomsEnded { on } => tr.trace_closed_ended(&tr.day(on)),
         Closing::OtherReason => tr.trace_closed_other(),
+        Closing::Left { on } => tr.trace_closed_left(&tr.day(on)),
     }
 }

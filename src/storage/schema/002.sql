@@ -13,6 +13,9 @@ INSERT INTO free_group_2 SELECT id, kind, label, sort_order, closed_on FROM free
 DROP TABLE free_group;
 ALTER TABLE free_group_2 RENAME TO free_group;
 
+-- Who has left a class, so that absences follow those who did.
+CREATE INDEX enrolment_ended ON enrolment (to_day) WHERE to_day IS NOT NULL;
+
 -- A confirmed sheet that was changed after its report had gone out: 更正, with its own number within the day.
 CREATE TABLE correction (
     date    TEXT NOT NULL,               -- day of the sheet

@@ -4,20 +4,29 @@ use chrono::NaiveDate;
 
 use super::arguments::{AbsenceCommand, PeriodArgs};
 use super::output::{Output, table};
+use super::print;
 use crate::domain::group::Group;
 use crate::i18n::Tr;
+use crate::ops::print::{ABSENCE_RATES, PrintRequest, PrintScope};
 use crate::ops::trace::{AbsenceLine, AbsenceRates, RateLine};
 use crate::ops::{Book, OpError};
 
 /// Runs `absence …`.
-pub fn run(book: &Book, command: &AbsenceCommand, output: &Output) -> Result<(), OpError> {
+pub fn run(book: &mut Book, command: &AbsenceCommand, output: &Output) -> Result<(), OpError> {
     match command {
         AbsenceCommand::List(args) => {
             let (from, to, group) = period(book, args)?;
             let lines = book.absences_between(from, to, group)?;
             output.answer(&lines, |tr| listed(&lines, tr));
         }
-        AbsenceCommand::Rates(args) => {
+        AbsenceCommand::Rates { period: args, out: Some(out) } => {
+            let (from, to, group) = period(book, args)?;
+            let scope = group.map_or(PrintScope::School, PrintScope::Group);
+            let request =
+                PrintRequest { scope, days: Some((from, to)), ..PrintRequest::form(ABSENCE_RATES, to) };
+            print::saved(book, request, out, output)?;
+        }
+        AbsenceCommand::Rates { period: args, out: None } => {
             let (from, to, group) = period(book, args)?;
             let rates = book.absence_rates(from, to, group)?;
             output.answer(&rates, |tr| told(&rates, tr));

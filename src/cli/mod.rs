@@ -141,7 +141,7 @@ fn execute(arguments: &Arguments, output: &mut Output) -> Result<(), OpError> {
         Command::Letter(command) => print::letter(&mut book, command, output),
         Command::Usb(command) => usb::run(&mut book, command, output),
         Command::Plan(command) => plan::run(&mut book, command, output),
-        Command::Absence(command) => absence::run(&book, command, output),
+        Command::Absence(command) => absence::run(&mut book, command, output),
         Command::Trace(command) => trace::run(&mut book, command, output),
         Command::Undo(command) => undo::run(&mut book, command, output),
         Command::School(command) => settings::school(&mut book, command, output),

@@ -53,7 +53,17 @@ pub fn school_form(
     out: &Path,
     output: &Output,
 ) -> Result<(), OpError> {
-    let printed = save(book, PrintRequest::form(id, date), out, output)?;
+    saved(book, PrintRequest::form(id, date), out, output)
+}
+
+/// Saves a form and says where.
+pub(super) fn saved(
+    book: &mut Book,
+    request: PrintRequest,
+    out: &Path,
+    output: &Output,
+) -> Result<(), OpError> {
+    let printed = save(book, request, out, output)?;
     answer_form(&printed, output);
     Ok(())
 }

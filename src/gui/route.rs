@@ -54,6 +54,15 @@ pub enum Route {
         /// The session.
         session: Session,
     },
+    /// 打印 of what is about a period: rates of absence.
+    PrintPeriod {
+        /// Id of the form.
+        form: &'static str,
+        /// First day.
+        from: NaiveDate,
+        /// Last day.
+        to: NaiveDate,
+    },
     /// U盘
     Usb,
     /// 设置
@@ -102,9 +111,11 @@ impl Route {
             | Self::Promotion => Some(Place::Roster),
             Self::Trace(_) => Some(Place::Trace),
             Self::Plan => Some(Place::Plan),
-            Self::Print(_) | Self::PrintNames(_) | Self::HealthFile(_) | Self::PrintList { .. } => {
-                Some(Place::Print)
-            }
+            Self::Print(_)
+            | Self::PrintNames(_)
+            | Self::HealthFile(_)
+            | Self::PrintList { .. }
+            | Self::PrintPeriod { .. } => Some(Place::Print),
             Self::Usb => Some(Place::Usb),
             Self::Settings => Some(Place::Settings),
             Self::Help(_) => Some(Place::Help),

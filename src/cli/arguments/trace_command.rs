@@ -1,5 +1,7 @@
 //! `trace …`
 
+use std::path::PathBuf;
+
 use chrono::{NaiveDate, NaiveDateTime};
 use clap::{ArgGroup, Args, Subcommand};
 
@@ -43,7 +45,14 @@ pub enum AbsenceCommand {
     /// list
     List(PeriodArgs),
     /// rates
-    Rates(PeriodArgs),
+    Rates {
+        #[command(flatten)]
+        /// period
+        period: PeriodArgs,
+        #[arg(long, value_name = "FILE")]
+        /// out
+        out: Option<PathBuf>,
+    },
 }
 
 /// A period, of one class or of all.

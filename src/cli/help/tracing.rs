@@ -11,6 +11,7 @@ pub(super) fn texts(tr: &Tr) -> Vec<(&'static str, String)> {
         ("absence rates", tr.trace_cli_rates()),
         ("absence rates --from", tr.trace_cli_from()),
         ("absence rates --to", tr.trace_cli_to()),
+        ("absence rates --out", tr.picture_cli_rates_out()),
         ("trace", tr.trace_cli_trace()),
         ("trace list", tr.trace_cli_list()),
         ("trace list --open", tr.trace_cli_list_open()),

@@ -169,6 +169,10 @@ impl Shown {
                 let paper = Some(PaperId::Form((*form).to_owned()));
                 Self::Print(Box::new(super::print::Print::new(paper, *date).at(*session)))
             }
+            Route::PrintPeriod { form, from, to } => {
+                let paper = Some(PaperId::Form((*form).to_owned()));
+                Self::Print(Box::new(super::print::Print::new(paper, *to).over((*from, *to))))
+            }
             Route::Settings => Self::Settings(Box::new(super::settings::Settings::new())),
             Route::FirstStart => Self::FirstStart(Box::default()),
             Route::Help(topic) => Self::Help(Box::new(super::help::Help::new(*topic))),

@@ -6,6 +6,7 @@ use std::ops::Range;
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::Serialize;
 
+use super::absence_rates::ABSENCE_RATES;
 use super::absence_sheets::{ABSENCE_CLASS, ABSENCE_SCHOOL, CAUSE_TRACE, TRACE_CALLS};
 use super::alert_list::ALERT_LIST;
 use super::care_lists::{APART, RETURNS};
@@ -198,6 +199,7 @@ impl Book {
             CALL_LIST => parts.contents.push((String::new(), self.call_list(request)?)),
             CORRECTIONS => parts.contents.push((String::new(), self.correction_list(request)?)),
             ABSENCE_SCHOOL | CAUSE_TRACE | TRACE_CALLS => self.absence_parts(id, request, &mut parts)?,
+            ABSENCE_RATES => parts.contents.push((String::new(), self.rates_sheet(request)?)),
             APART | RETURNS => parts.contents.push((String::new(), self.care_list(id, request)?)),
             CASE => self.case_parts(request, &mut parts)?,
             CASE_REGISTER | REPORT_LOG | TERM_STATISTICS => {

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::absence_rates::ABSENCE_RATES;
 use super::absence_sheets::{ABSENCE_CLASS, ABSENCE_SCHOOL, CAUSE_TRACE, TRACE_CALLS};
 use super::care_lists::{APART, RETURNS};
 use super::check_lists::CALL_LIST;
@@ -125,7 +126,7 @@ impl Book {
                 group: match form.id.as_str() {
                     HEALTH_FILE | CLASS_LIST => ListingGroup::Roster,
                     ABSENCE_CLASS | ABSENCE_SCHOOL | CAUSE_TRACE | TRACE_CALLS | APART | RETURNS | CASE
-                    | CASE_REGISTER | REPORT_LOG | TERM_STATISTICS => ListingGroup::Tracing,
+                    | CASE_REGISTER | REPORT_LOG | TERM_STATISTICS | ABSENCE_RATES => ListingGroup::Tracing,
                     id if id.starts_with(EVENT) => ListingGroup::Tracing,
                     id if id.starts_with("plan-") => ListingGroup::Plan,
                     _ => ListingGroup::Daily,

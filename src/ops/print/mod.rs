@@ -1,5 +1,6 @@
 //! Forms and letters: what can be printed, how it looks, and putting it on paper.
 
+mod absence_rates;
 mod absence_sheets;
 mod act;
 mod alert_list;
@@ -22,6 +23,7 @@ mod tests;
 
 pub use crate::paper::font::MissingGlyph;
 pub use crate::paper::layout::Document;
+pub use absence_rates::ABSENCE_RATES;
 pub use absence_sheets::{ABSENCE_CLASS, ABSENCE_SCHOOL, CAUSE_TRACE, TRACE_CALLS};
 pub(in crate::ops) use act::{LETTERS, issued_kind};
 pub use act::{Preview, PrintOp, Printed};

@@ -15,7 +15,7 @@ use crate::paper::font::MissingGlyph;
 #[serde(tag = "kind", content = "id", rename_all = "snake_case")]
 pub enum PaperId {
     /// A form: `school-day`, `class-day`, `class-week`, `call-list`, `corrections`, `trace-calls`, `absence-class`,
-    /// `absence-school`, `cause-trace`, `observation`, `return-certificate`, `case`,
+    /// `absence-school`, `absence-rates`, `cause-trace`, `observation`, `return-certificate`, `case`,
     /// `case-register`, `report-log`, `event-first`, `event-progress`, `event-closing`, `term-statistics`, `alert-list`, `health-file`, `class-list`, `labels`, `plan-checklist`.
     Form(String),
     /// A letter: `winter`.
@@ -85,6 +85,8 @@ pub struct PrintRequest {
     pub missing: MissingGlyph,
     /// How a list of names or labels are made.
     pub list: ListChoice,
+    /// First and last day of what is about a period; `None`: the term until the day.
+    pub days: Option<(NaiveDate, NaiveDate)>,
 }
 
 impl PrintRequest {
@@ -98,6 +100,7 @@ impl PrintRequest {
             filling: Filling::Recorded,
             missing: MissingGlyph::Stop,
             list: ListChoice::default(),
+            days: None,
         }
     }
 

@@ -11,7 +11,7 @@ use crate::paper::layout::Align;
 use crate::paper::{PaperError, Words};
 
 /// The shipped forms, in the order of the list.
-const SHIPPED: [(&str, &str); 22] = [
+const SHIPPED: [(&str, &str); 23] = [
     ("school-day", include_str!("../../../assets/forms/school-day.toml")),
     ("class-day", include_str!("../../../assets/forms/class-day.toml")),
     ("class-week", include_str!("../../../assets/forms/class-week.toml")),
@@ -20,6 +20,7 @@ const SHIPPED: [(&str, &str); 22] = [
     ("trace-calls", include_str!("../../../assets/forms/trace-calls.toml")),
     ("absence-class", include_str!("../../../assets/forms/absence-class.toml")),
     ("absence-school", include_str!("../../../assets/forms/absence-school.toml")),
+    ("absence-rates", include_str!("../../../assets/forms/absence-rates.toml")),
     ("cause-trace", include_str!("../../../assets/forms/cause-trace.toml")),
     ("observation", include_str!("../../../assets/forms/observation.toml")),
     ("return-certificate", include_str!("../../../assets/forms/return-certificate.toml")),

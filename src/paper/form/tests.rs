@@ -113,6 +113,7 @@ fn every_form_reads_and_prints_blank_in_both_languages() {
             "trace-calls",
             "absence-class",
             "absence-school",
+            "absence-rates",
             "cause-trace",
             "observation",
             "return-certificate",

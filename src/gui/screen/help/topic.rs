@@ -56,9 +56,11 @@ impl Topic {
             | Route::Promotion => Self::Roster,
             Route::Trace(_) => Self::Trace,
             Route::Plan | Route::Alert(_) => Self::Alerts,
-            Route::Print(_) | Route::PrintNames(_) | Route::HealthFile(_) | Route::PrintList { .. } => {
-                Self::Print
-            }
+            Route::Print(_)
+            | Route::PrintNames(_)
+            | Route::HealthFile(_)
+            | Route::PrintList { .. }
+            | Route::PrintPeriod { .. } => Self::Print,
             Route::Usb => Self::Usb,
             Route::Settings => Self::Backups,
             Route::Help(topic) => *topic,

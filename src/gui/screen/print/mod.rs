@@ -160,6 +160,13 @@ impl Print {
         self
     }
 
+    /// About a period.
+    #[must_use]
+    pub fn over(mut self, days: (NaiveDate, NaiveDate)) -> Self {
+        self.request.days = Some(days);
+        self
+    }
+
     /// The forms of each day, the letters, the plan.
     fn listings(&self) -> Vec<&Listing> {
         let Some(papers) = &self.papers else { return Vec::new() };

@@ -215,6 +215,7 @@ impl Print {
         self.preview = None;
         let focus = Effect::Focus(row_id(&paper).into());
         self.request.paper = paper;
+        self.request.days = None;
         self.scope_that_fits();
         vec![self.again(|_| {}), focus]
     }
@@ -290,7 +291,11 @@ impl Print {
         self.date = typed;
         match date_field::day(&self.date) {
             Some(date) if date != self.request.date => {
-                let look = self.again(|request| request.date = date);
+                let look = self.again(|request| {
+                    request.date = date;
+                    // Another day is another period.
+                    request.days = None;
+                });
                 vec![Effect::Load(Query::Papers(date)), look]
             }
             _ => Vec::new(),

@@ -13,6 +13,7 @@ use crate::gui::context::Context;
 use crate::gui::effect::Effect;
 use crate::gui::route::Route;
 use crate::gui::screen::{KeyPress, Page, Screen};
+use crate::ops::print::ABSENCE_RATES;
 use crate::ops::trace::AbsenceRates;
 use crate::ops::{Answer, Query};
 
@@ -67,6 +68,8 @@ pub enum Message {
     Move(i32),
     /// Everything of somebody.
     Person(PersonId),
+    /// The rates on paper.
+    Print,
 }
 
 /// Name of a class's row, for the focus.
@@ -106,12 +109,19 @@ impl Screen for RatesTab {
                 let last = self.data.as_ref().map_or(0, |data| data.classes.len());
                 self.at = self.at.saturating_add_signed(step as isize).min(last);
             }
+            Message::Print => {
+                let (from, to) = (self.period.first(context.now.date()), context.now.date());
+                return vec![Effect::Go(Route::PrintPeriod { form: ABSENCE_RATES, from, to })];
+            }
             Message::Person(person) => return vec![Effect::Go(Route::Person(person))],
         }
         vec![Effect::Focus(row_id(self.at).into())]
     }
 
     fn key(&self, press: &KeyPress, _context: &Context) -> Option<Message> {
+        if press.ctrl() == Some('p') {
+            return Some(Message::Print);
+        }
         match press.key {
             Key::Named(Named::ArrowDown) => Some(Message::Move(1)),
             Key::Named(Named::ArrowUp) => Some(Message::Move(-1)),

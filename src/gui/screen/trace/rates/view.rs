@@ -11,7 +11,8 @@ use crate::gui::frame::Header;
 use crate::gui::screen::Page;
 use crate::gui::theme::{Breadth, Ink, size};
 use crate::gui::widget::{
-    Column, Columns, KeyHint, empty_state, framed_table, list, panel, row_button, scroll, segments, text,
+    Column, Columns, Icon, KeyHint, button, empty_state, framed_table, list, panel, row_button, scroll,
+    segments, text,
 };
 use crate::i18n::Tr;
 use crate::ops::trace::{AbsenceLine, AbsenceRates, RateLine};
@@ -31,7 +32,8 @@ pub(super) fn page<'a>(tab: &'a RatesTab, context: &'a Context) -> Page<'a, Mess
         };
         (period, word)
     });
-    let header = header.right(segments("period", words, tab.period, Message::Period));
+    let print = button("").icon(Icon::Printer).key("Ctrl+P").id("print").on_press(Message::Print);
+    let header = header.right(segments("period", words, tab.period, Message::Period)).right(print);
     let keys = vec![KeyHint::new("↑↓", tr.keys_choose_row()), KeyHint::new("←→", tr.trace_key_period())];
     Page { header, body: body(tab, data, context), keys }
 }

@@ -8,6 +8,9 @@ use ttf_parser::Face;
 use super::FontKind;
 use super::system_font::{SystemFont, advance};
 
+/// 间隔号, U+00B7.
+const MIDDLE_DOT: char = '·';
+
 /// A piece of a text that one face draws.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Run<'t> {
@@ -87,6 +90,12 @@ impl Fonts {
 
     /// The face that draws a character of a text set in `wanted`, and the character's width in em.
     fn glyph(&self, wanted: FontKind, c: char) -> Option<(FontKind, f32)> {
+        // The dot between the parts of a name is as wide as a character; the serif faces have a narrow one.
+        let wanted = match wanted {
+            FontKind::SerifRegular if c == MIDDLE_DOT => FontKind::SansRegular,
+            FontKind::SerifBold if c == MIDDLE_DOT => FontKind::SansBold,
+            other => other,
+        };
         for kind in [wanted, FontKind::SansRegular] {
             if let Some((_, face)) = self.shipped.iter().find(|(k, _)| *k == kind)
                 && let Some(width) = advance(face, c)

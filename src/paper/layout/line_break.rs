@@ -1,16 +1,18 @@
 //! Where a text may break: the Chinese rules (GB/T 15834 on punctuation at line ends), Latin words whole,
-//! figures with their unit.
+//! figures with their unit. Written here because the Unicode algorithm (UAX 14, as in icu and unicode-linebreak)
+//! parts a figure from its unit and a class from its number.
 
+use super::punctuation::{is_closing, is_opening, is_wide, never_first, never_last, squeeze};
+use super::setting::natural_width;
 use crate::paper::font::{FontKind, Fonts};
 
-/// Never first on a line.
-const NOT_FIRST: &str = "，。、；：？！）》」』”’】〉〕…—～·％‰℃°,.;:?!)]}%＿";
-/// Never last on a line.
-const NOT_LAST: &str = "（《「『“‘【〈〔([{￥¥$#№";
-/// Closing marks whose right half is empty: at the end of a line it may stick out.
-const HALF_EMPTY: &str = "，。、；：）》」』】〉〕";
 /// Units of two characters that stay with their figure.
-const LONG_UNITS: [&str; 8] = ["分钟", "小时", "公里", "毫升", "厘米", "周岁", "个月", "学年"];
+const LONG_UNITS: [&str; 10] =
+    ["分钟", "小时", "公里", "毫升", "厘米", "周岁", "个月", "学年", "毫米", "人次"];
+/// Units in Latin letters that stay with their figure behind a blank.
+const LATIN_UNITS: [&str; 10] = ["mg/L", "mL", "ml", "cm", "mm", "km", "kg", "min", "h", "g"];
+/// What the number of a class follows: 三（2）班.
+const GRADES: &str = "一二三四五六七八九十初高级年";
 
 /// One line of a broken text.
 #[derive(Debug, Clone, PartialEq)]
@@ -55,7 +57,7 @@ struct Filler<'f> {
 
 impl Filler<'_> {
     fn measure(&self, text: &str) -> f32 {
-        self.fonts.width(self.font, text) * self.size
+        natural_width(self.fonts, self.font, self.size, text)
     }
 
     fn fill(&mut self, paragraph: &str) {
@@ -64,14 +66,14 @@ impl Filler<'_> {
         let (mut used, mut inked) = (0.0, 0.0);
         for cluster in clusters(paragraph) {
             let bare = cluster.trim_end_matches(' ');
-            let wide = self.measure(bare);
+            let wide = self.measure(bare) - self.joint(&line, bare);
             let blank = self.measure(cluster.get(bare.len()..).unwrap_or_default());
             if !self.fits(bare, used + wide) && !line.is_empty() {
                 self.finish(&mut line, inked, true);
                 used = 0.0;
             }
             let mut rest = bare;
-            inked = used + wide;
+            inked = used + self.measure(bare) - self.joint(&line, bare);
             while !self.fits(rest, inked) && rest.chars().nth(1).is_some() {
                 let (head, tail) = self.split(rest);
                 let width = self.measure(head);
@@ -86,6 +88,12 @@ impl Filler<'_> {
         self.finish(&mut line, inked, false);
     }
 
+    /// What is saved where the marks at a joint come closer, mm.
+    fn joint(&self, line: &str, next: &str) -> f32 {
+        let marks = line.chars().next_back().zip(next.chars().next());
+        marks.map_or(0.0, |(before, after)| squeeze(before, after) * self.size)
+    }
+
     fn finish(&mut self, line: &mut String, width: f32, continues: bool) {
         let text = line.trim_end_matches(' ').to_owned();
         self.lines.push(TextLine { text, width: width.min(self.room.max(0.0)), continues });
@@ -95,7 +103,7 @@ impl Filler<'_> {
 
     /// Whether a line of that width fits; a closing mark at its end may stick out by its empty half.
     fn fits(&self, end: &str, width: f32) -> bool {
-        let spare = if end.ends_with(|c| HALF_EMPTY.contains(c)) { self.size / 2.0 } else { 0.0 };
+        let spare = if end.ends_with(is_closing) { self.size / 2.0 } else { 0.0 };
         width <= self.room + spare + 0.001
     }
 
@@ -112,33 +120,18 @@ impl Filler<'_> {
     }
 }
 
-/// A Han character or a full-width sign: a line may break on either side unless a rule forbids.
-fn is_wide(c: char) -> bool {
-    c >= '\u{2E80}' || NOT_FIRST.contains(c) && !c.is_ascii() || NOT_LAST.contains(c) && !c.is_ascii()
-}
-
 /// The unbreakable pieces of a paragraph; blanks belong to the piece before them.
 fn clusters(text: &str) -> Vec<&str> {
-    let mut ends: Vec<usize> = Vec::new();
     let mut start = 0;
+    let mut pieces = Vec::new();
     for end in atom_ends(text) {
-        let from = ends.last().copied().unwrap_or(0);
-        let before = text.get(start..from).unwrap_or_default();
-        if from > 0 && sticks(before, text.get(from..end).unwrap_or_default()) {
-            ends.pop();
-        } else {
-            start = from;
-        }
-        ends.push(end);
-    }
-    let mut start = 0;
-    ends.into_iter()
-        .filter_map(|end| {
-            let piece = text.get(start..end);
+        let (before, after) = text.split_at_checked(end).unwrap_or((text, ""));
+        if after.is_empty() || may_break(before, after) {
+            pieces.extend(text.get(start..end));
             start = end;
-            piece
-        })
-        .collect()
+        }
+    }
+    pieces
 }
 
 /// Ends, in bytes, of single wide characters and of runs of narrow ones up to the next blank.
@@ -159,26 +152,58 @@ fn atom_ends(text: &str) -> Vec<usize> {
     ends
 }
 
-fn sticks(before: &str, next: &str) -> bool {
-    let Some(first) = next.chars().next() else { return false };
-    let ends_open = before.ends_with(|c| NOT_LAST.contains(c));
-    if ends_open || NOT_FIRST.contains(first) && !before.ends_with(' ') {
-        return true;
-    }
+/// Whether a line may end between two parts of a paragraph, of which neither is empty.
+fn may_break(before: &str, after: &str) -> bool {
     let kept = before.trim_end_matches(' ');
-    let wide = is_wide(first);
-    if wide && kept.ends_with(|c: char| c.is_ascii_digit()) {
-        return !NOT_LAST.contains(first);
+    let (Some(last), Some(first)) = (kept.chars().next_back(), after.chars().next()) else { return true };
+    let spaced = kept.len() < before.len();
+    if never_last(last) && (!spaced || is_wide(last)) || never_first(first) && (!spaced || is_wide(first)) {
+        return false;
     }
-    if first.is_ascii_digit() && kept.ends_with(['第', '年', '月', '约']) {
-        return kept.ends_with(['第', '约']) || kept.contains(|c: char| c.is_ascii_digit());
+    let dashes = last == '—' && first == '—';
+    !(dashes || is_figure_joint(kept, after, spaced) || is_class_joint(kept, after))
+}
+
+/// Whether a figure would lose its unit, its sign or its other half.
+fn is_figure_joint(kept: &str, after: &str, spaced: bool) -> bool {
+    let mut back = kept.chars().rev();
+    let (Some(last), Some(first)) = (back.next(), after.chars().next()) else { return false };
+    let earlier = back.find(|c| *c != ' ');
+    let counted = earlier.is_some_and(|c| c.is_ascii_digit());
+    let digits = |text: &str, back: bool| {
+        let is_digit = |c: &char| c.is_ascii_digit();
+        if back {
+            text.chars().rev().take_while(is_digit).count()
+        } else {
+            text.chars().take_while(is_digit).count()
+        }
+    };
+    if last.is_ascii_digit() {
+        let latin = |unit: &&str| {
+            let rest = after.strip_prefix(*unit);
+            rest.is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric()))
+        };
+        // The halves of a telephone number stand apart but stay together.
+        let phone = digits(kept, true) >= 3 && digits(after, false) >= 3;
+        return is_wide(first) && !is_opening(first) || spaced && (phone || LATIN_UNITS.iter().any(latin));
     }
-    let tail: String = kept.chars().rev().take(2).collect::<Vec<_>>().into_iter().rev().collect();
-    wide && LONG_UNITS.iter().any(|unit| {
-        let mut chars = unit.chars();
-        let start = chars.next();
-        start.is_some_and(|s| tail.ends_with(s))
-            && chars.next() == Some(first)
-            && kept.chars().rev().nth(1).is_some_and(|c| c.is_ascii_digit() || c == ' ')
-    })
+    if first.is_ascii_digit() {
+        let goes_on = "年月级～—至".contains(last) || last == '日' && !spaced;
+        return "第约".contains(last) || counted && goes_on;
+    }
+    counted && LONG_UNITS.iter().any(|unit| unit.starts_with(last) && unit.ends_with(first))
+}
+
+/// Whether the name of a class would be broken: 三（2）班.
+fn is_class_joint(kept: &str, after: &str) -> bool {
+    let mut ahead = after.chars();
+    let first = ahead.next();
+    let number = |c: char| c.is_ascii_digit() || GRADES.contains(c);
+    if first == Some('（') {
+        return kept.ends_with(|c| GRADES.contains(c))
+            && ahead.next().is_some_and(number)
+            && ahead.take(2).any(|c| c == '）');
+    }
+    let inner = kept.strip_suffix('）').unwrap_or_default();
+    first == Some('班') && inner.ends_with(number)
 }

@@ -7,7 +7,11 @@ mod document;
 mod item;
 mod line_break;
 mod pen;
+mod punctuation;
+mod setting;
 
+#[cfg(test)]
+mod properties;
 #[cfg(test)]
 pub(crate) mod tests;
 

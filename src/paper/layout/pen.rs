@@ -1,10 +1,8 @@
 //! Sets texts and lines onto a sheet.
 
-use super::{Ink, Item, Line, Rect, Text, TextLine, break_lines};
+use super::setting::{Spread, natural_width, pieces};
+use super::{Ink, Item, Line, Rect, Text, break_lines};
 use crate::paper::font::{FontKind, Fonts};
-
-/// Widest tracking of a justified line, em; looser lines stay ragged.
-const LOOSEST: f32 = 0.12;
 
 /// Face, size and colour of a text.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -79,31 +77,29 @@ impl<'f> Pen<'f> {
 
     /// Width of a text, mm.
     pub fn measure(&self, style: Style, text: &str) -> f32 {
-        self.fonts.width(style.font, text) * style.size
+        natural_width(self.fonts, style.font, style.size, text)
     }
 
     /// Sets a text at a baseline; answers its width, mm.
     pub fn text(&mut self, x: f32, baseline: f32, style: Style, text: &str) -> f32 {
-        self.tracked(x, baseline, style, text, 0.0)
+        self.spread(x, baseline, style, text, Spread::Natural)
     }
 
-    fn tracked(&mut self, x: f32, baseline: f32, style: Style, text: &str, tracking: f32) -> f32 {
+    fn spread(&mut self, x: f32, baseline: f32, style: Style, text: &str, spread: Spread) -> f32 {
         let mut at = x;
-        for run in self.fonts.runs(style.font, text) {
-            let count = run.text.chars().count() as f32;
-            let width = self.fonts.width(run.font, run.text) * style.size + tracking * count;
+        for piece in pieces(self.fonts, style, text, spread) {
             self.items.push(Item::Text(Text {
                 x: at,
                 baseline,
                 size: style.size,
-                font: run.font,
+                font: piece.font,
                 ink: style.ink,
-                text: run.text.to_owned(),
-                tracking,
-                width,
+                text: piece.text.to_owned(),
+                tracking: piece.tracking,
+                width: piece.width,
                 turned: false,
             }));
-            at += width;
+            at += piece.width;
         }
         at - x
     }
@@ -121,7 +117,7 @@ impl<'f> Pen<'f> {
 
     /// Sets a text that reads upwards, in the middle of a frame.
     pub fn turned(&mut self, frame: Frame, style: Style, text: &str) {
-        let width = self.measure(style, text);
+        let width = self.fonts.width(style.font, text) * style.size;
         let mut baseline = frame.y + f32::midpoint(frame.height, width);
         for run in self.fonts.runs(style.font, text) {
             let advance = self.fonts.width(run.font, run.text) * style.size;
@@ -147,25 +143,10 @@ impl<'f> Pen<'f> {
             let shift = if number == 0 { indent } else { 0.0 };
             let top = frame.y + number as f32 * pitch;
             let baseline = top + (pitch - style.size) / 2.0 + 0.88 * style.size;
-            let tracking = self.tracking(line, style, frame.width - shift);
-            self.tracked(frame.x + shift, baseline, style, &line.text, tracking);
+            let spread = Spread::of(self.fonts, line, style, frame.width - shift);
+            self.spread(frame.x + shift, baseline, style, &line.text, spread);
         }
         lines.len() as f32 * pitch
-    }
-
-    /// Spreads a full line over its column; Latin text stays ragged, since only blanks may grow there.
-    fn tracking(&self, line: &TextLine, style: Style, width: f32) -> f32 {
-        let count = line.text.chars().count();
-        let narrow = line.text.chars().filter(char::is_ascii_alphabetic).count();
-        if !line.continues || count < 2 || narrow * 2 > count {
-            return 0.0;
-        }
-        let mut natural = self.measure(style, &line.text);
-        if natural > width {
-            natural = line.width;
-        }
-        let each = (width - natural) / (count - 1) as f32;
-        if each > LOOSEST * style.size { 0.0 } else { each.max(0.0) }
     }
 
     /// Draws a line.

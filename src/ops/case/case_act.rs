@@ -89,6 +89,18 @@ impl Book {
         draft: &CaseDraft,
         origin: Option<&str>,
     ) -> Result<CaseId, OpError> {
+        let case = self.new_case(person, draft, origin)?;
+        self.act("case", json!({}), |act, _| Ok(act.put_new(&case)?))?;
+        Ok(case.id)
+    }
+
+    /// A case as it would be opened; written by the caller, whose act may hold more.
+    pub(in crate::ops) fn new_case(
+        &mut self,
+        person: PersonId,
+        draft: &CaseDraft,
+        origin: Option<&str>,
+    ) -> Result<IllnessCase, OpError> {
         let _ = self.store.person(person)?.ok_or(OpError::NoSuchPerson)?;
         let disease = self.disease_of(&draft.disease)?.clone();
         let known_at = self.moment_gone(draft.known_at)?;
@@ -110,11 +122,8 @@ impl Book {
             closing: None,
             way_back: ReturnPlan::default(),
         };
-        self.act("case", json!({}), |act, ids| {
-            let id = CaseId(ids.next());
-            act.put_new(&IllnessCase { person, id, disease: disease.id, known_at, closed_on: None, body })?;
-            Ok(id)
-        })
+        let id = CaseId(self.ids.next());
+        Ok(IllnessCase { person, id, disease: disease.id, known_at, closed_on: None, body })
     }
 
     /// Writes down what is known by now. What a change of the disease does to the clock stands in

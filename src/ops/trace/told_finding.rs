@@ -55,7 +55,7 @@ impl Book {
             let told = self.finding_after(finding, trace, *key);
             if *finding != told {
                 let before = std::mem::replace(finding, told);
-                let reported = self.is_reported(&sheet)?;
+                let reported = self.reported(&sheet)?.covers(trace.person);
                 changed.push(ToldSheet { sheet, person: trace.person, before, reported });
             }
         }

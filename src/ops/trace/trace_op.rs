@@ -50,8 +50,8 @@ impl Book {
         }
     }
 
-    /// Writes a follow-up down and what it says of the day's finding, in one act. A diagnosis of a notifiable disease then
-    /// opens a case, as an act of its own.
+    /// Writes a follow-up down and what it says of the day's finding, in one act. A diagnosis of a notifiable disease
+    /// opens a case in the same act, so that one undo takes all of it back.
     ///
     /// # Errors
     /// [`TraceError`], [`OpError::NoSuchPerson`], [`OpError::NoSuchSymptom`], [`OpError::BadValue`] for a text that is too
@@ -76,13 +76,16 @@ impl Book {
         let group = self.group_then(&person, absent_on)?;
         let class = group.map(|group| self.group_info(group)).transpose()?.map(|info| info.short);
         let (reason, by) = (self.tr.trace_correction_reason(&self.tr.time(at)), self.operator()?);
+        let case = self.traced_case(&trace)?;
         self.act("trace", json!({ "class": class }), |act, _| {
             for sheet in sheets {
                 sheet.put(act, &reason, &by, now)?;
             }
+            if let Some(case) = &case {
+                act.put_new(case)?;
+            }
             Ok(act.put(&TraceRow::from(trace.clone())).map(drop)?)
         })?;
-        let _ = self.open_traced_case(&trace)?;
         Ok(id)
     }
 

@@ -1,15 +1,14 @@
 //! A diagnosis that names a notifiable disease becomes a case, whose clock runs from the talk.
 
-use crate::domain::id::CaseId;
-use crate::domain::illness_case::{Basis as CaseBasis, CaseFacts, Certainty};
+use crate::domain::illness_case::{Basis as CaseBasis, CaseFacts, Certainty, IllnessCase};
 use crate::domain::trace::{Basis, Trace};
 use crate::ops::book::Book;
 use crate::ops::case::CaseDraft;
 use crate::ops::error::OpError;
 
 impl Book {
-    /// Opens the case that a talk has brought to light; `None` where its diagnosis starts no clock or such a case is open.
-    pub(super) fn open_traced_case(&mut self, trace: &Trace) -> Result<Option<CaseId>, OpError> {
+    /// The case that a talk has brought to light; `None` where its diagnosis starts no clock or such a case is open.
+    pub(super) fn traced_case(&mut self, trace: &Trace) -> Result<Option<IllnessCase>, OpError> {
         let Some(diagnosis) = &trace.talk.diagnosis else { return Ok(None) };
         let Some(disease) = self.notifiable(&diagnosis.name).map(|it| it.disease) else { return Ok(None) };
         let open = self.store.cases_of(trace.person)?;
@@ -34,6 +33,6 @@ impl Book {
             ..CaseFacts::default()
         };
         let draft = CaseDraft { disease, known_at: Some(trace.at), facts, ..CaseDraft::default() };
-        self.open_case(trace.person, &draft, Some(&format!("trace:{}", trace.id))).map(Some)
+        self.new_case(trace.person, &draft, Some(&format!("trace:{}", trace.id))).map(Some)
     }
 }

@@ -18,6 +18,7 @@ gate-waiting = { $count } to measure again
 gate-retest-at = again at { $at }
 gate-in = { $class } · { $session }
 gate-filed = Filed: { $class }, { $session }
+gate-filed-day = Filed: { $class }, { $session }; it counts at once and needs no confirming
 gate-filed-retest = Filed: { $class }, { $session }; at or over the limit, measure again at { $at }
 gate-key-entry = Register
 gate-key-temperature = is 37.6

@@ -105,6 +105,12 @@ report-later-rooms = { $session }, by dormitory: { $checked } { $checked ->
 } checked, { $unchecked } not checked; absent ill: { $ill }; { $found }.
 # $ill (number)
 # $people (number)
+report-all-day = Whole day and gate: something was found of { $people } { $people ->
+    [one] person
+   *[other] people
+}, absent ill: { $ill }; { $found }.
+# $ill (number)
+# $people (number)
 # $present (number)
 report-staff = Staff, counted apart: { $people } on roll, { $present } present, { $ill } absent ill; { $found }.
 # $people (number)

@@ -18,6 +18,7 @@ gate-waiting = { $count } 人待复测体温
 gate-retest-at = { $at } 复测
 gate-in = { $class } · { $session }
 gate-filed = 已记入{ $class }{ $session }
+gate-filed-day = 已记入{ $class }{ $session }，当场算数，不用再确认
 gate-filed-retest = 已记入{ $class }{ $session }；体温达到限值，{ $at } 请复测
 gate-key-entry = 登记这个人
 gate-key-temperature = 体温 37.6

@@ -69,6 +69,9 @@ report-later = { $session }：已检 { $checked } 班 { $people } 人，未检 {
 report-later-rooms = { $session }：已检 { $checked } 张表 { $people } 人，未检 { $unchecked } 张（按宿舍）；因病缺勤 { $ill } 人；{ $found }。
 # $ill (number)
 # $people (number)
+report-all-day = 全日观察和门口登记：{ $people } 人有情况，其中因病缺勤 { $ill } 人；{ $found }。
+# $ill (number)
+# $people (number)
 # $present (number)
 report-staff = 教职工另计：应到 { $people } 人，实到 { $present } 人，因病缺勤 { $ill } 人；{ $found }。
 # $people (number)

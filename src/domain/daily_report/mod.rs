@@ -69,7 +69,14 @@ impl Figures {
         self.last_three_days.get(column).map_or(0, BTreeSet::len)
     }
 
-    fn add(&mut self, other: &Self) {
+    /// Everybody whom the figures name: absent, late or with a sign of illness.
+    pub fn named(&self) -> BTreeSet<PersonId> {
+        let named = [&self.ill, &self.leave, &self.late, &self.unknown, &self.illness];
+        named.into_iter().flatten().copied().collect()
+    }
+
+    /// Adds the figures of another group.
+    pub fn add(&mut self, other: &Self) {
         self.head_count += other.head_count;
         self.present += other.present;
         self.unchecked += other.unchecked;
@@ -126,6 +133,9 @@ pub struct DailyReport {
     /// The staff at the report's session, where they are checked; counted apart from the pupils.
     #[serde(default)]
     pub staff: Option<GroupFigures>,
+    /// The staff in the register of the whole day, where anything of them stands there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub staff_all_day: Option<GroupFigures>,
     /// 零报告: everybody is checked and nobody is ill. Someone on leave does not change it.
     pub nil: bool,
 }
@@ -168,8 +178,9 @@ pub fn daily_report(
         .map(|s| counter.session(s))
         .collect();
     let staff = counter.group(Group::Staff, session, &mut BTreeSet::new());
+    let staff_all_day = counter.group(Group::Staff, Session::AllDay, &mut BTreeSet::new());
     let well = |figures: &Figures| figures.illness.is_empty();
-    let mut report = DailyReport { date, main, later, staff, nil: false };
+    let mut report = DailyReport { date, main, later, staff, staff_all_day, nil: false };
     report.nil = report.unchecked().next().is_none()
         && well(&report.main.total)
         && report.staff.as_ref().is_none_or(|staff| well(&staff.figures));

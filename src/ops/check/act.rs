@@ -137,7 +137,7 @@ impl Book {
         self.act(kind, detail, |act, _| Ok(act.put_sheet(&sheet).map(drop)?))
     }
 
-    fn confirmed(&self, mut sheet: Sheet, hand_in: &HandIn) -> Result<Sheet, OpError> {
+    pub(super) fn confirmed(&self, mut sheet: Sheet, hand_in: &HandIn) -> Result<Sheet, OpError> {
         let operator = self.operator()?;
         let now = self.now();
         if sheet.checked_by.is_none() {

@@ -2,8 +2,12 @@ use chrono::NaiveDate;
 
 use crate::domain::finding::{Attendance, Finding};
 use crate::domain::progress::Silent;
+use crate::domain::report_entry::ReportSubject;
+use crate::domain::session::Session;
+use crate::domain::sheet::SheetKey;
 use crate::ops::clock::FixedClock;
 use crate::ops::print::{PrintOp, PrintRequest};
+use crate::ops::report_log::NewReport;
 use crate::ops::sample_book::{book, hand_in, morning, person, with};
 use crate::ops::{Book, OpError};
 
@@ -51,12 +55,76 @@ fn before_the_report_a_correction_needs_no_reason_and_after_it_does() {
         lines.iter().map(|l| (l.number, l.before_words.as_str(), l.after_words.as_str())).collect();
     assert_eq!(seen, [(1, "因病 发热", "事假"), (2, "迟到", "到校")]);
     assert_eq!((lines[0].reason.as_str(), lines[0].by.as_str()), ("家长来电：请假回老家", "王秀兰"));
-    // What was confirmed after the report had gone out stands in none.
+}
+
+#[test]
+fn a_sheet_that_the_report_named_as_unchecked_is_handed_in_freely_and_then_corrected() {
+    let (_folder, mut book) = reported();
     let late = morning(3, day());
     book.clock = Box::new(FixedClock("2026-11-23T10:00:00".parse().unwrap()));
-    hand_in(&mut book, late, &[]);
-    book.record(late, person(301), &with(Attendance::Ill, &[])).unwrap();
-    assert_eq!(book.corrections(day(), day()).unwrap().len(), 2);
+    hand_in(&mut book, late, &[(301, with(Attendance::Ill, &[]))]);
+    assert!(book.corrections(day(), day()).unwrap().is_empty(), "coming in late corrects no value");
+    assert!(book.report_to_correct(day()).unwrap().is_some());
+    assert!(book.sheet_view(late).unwrap().reported);
+    let leave = with(Attendance::Leave, &[]);
+    let refused = book.record(late, person(301), &leave).unwrap_err();
+    assert!(matches!(refused, OpError::ReasonNeeded { .. }));
+    book.record_all(late, &[(person(301), leave)], Some("家长来电")).unwrap();
+    assert_eq!(book.corrections(day(), day()).unwrap().len(), 1);
+    // A session of which no report has said anything is changed freely.
+    let noon = SheetKey { session: Session::Noon, ..late };
+    book.clock = Box::new(FixedClock("2026-11-23T14:00:00".parse().unwrap()));
+    hand_in(&mut book, noon, &[]);
+    book.record(noon, person(302), &with(Attendance::Ill, &[])).unwrap();
+    assert_eq!(book.corrections(day(), day()).unwrap().len(), 1);
+}
+
+#[test]
+fn any_report_that_counted_the_sheet_asks_for_a_reason_whatever_the_clock_says() {
+    let (folder, mut book) = book();
+    let key = morning(1, day());
+    book.clock = Box::new(FixedClock("2026-11-23T11:00:00".parse().unwrap()));
+    hand_in(&mut book, key, &[(103, with(Attendance::Ill, &[]))]);
+    // The clock was wrong and is set back before the report, and forward again after it.
+    report(&mut book, folder.path());
+    book.clock = Box::new(FixedClock("2026-11-23T11:30:00".parse().unwrap()));
+    let refused = book.record(key, person(103), &with(Attendance::Leave, &[])).unwrap_err();
+    assert!(matches!(refused, OpError::ReasonNeeded { .. }));
+    // Confirmed anew since: the report that went out still says what it said.
+    book.undo(None).unwrap();
+    hand_in(&mut book, key, &[(103, with(Attendance::Ill, &[]))]);
+    let refused = book.record(key, person(103), &with(Attendance::Leave, &[])).unwrap_err();
+    assert!(matches!(refused, OpError::ReasonNeeded { .. }));
+}
+
+#[test]
+fn a_report_told_by_telephone_has_gone_out_too() {
+    let (_folder, mut book) = book();
+    let key = morning(1, day());
+    hand_in(&mut book, key, &[(103, with(Attendance::Ill, &[]))]);
+    let told =
+        NewReport { unit: "中心校".into(), ..NewReport::about(ReportSubject::Day(day()), "daily-report") };
+    book.log_report(&told).unwrap();
+    let refused = book.record(key, person(103), &with(Attendance::Leave, &[])).unwrap_err();
+    assert!(matches!(refused, OpError::ReasonNeeded { .. }));
+    hand_in(&mut book, SheetKey { session: Session::Noon, ..key }, &[]);
+    let noon = SheetKey { session: Session::Noon, ..key };
+    book.record(noon, person(103), &with(Attendance::Ill, &[])).unwrap();
+}
+
+#[test]
+fn the_register_of_the_day_takes_somebody_new_after_the_report_and_asks_why_of_those_it_named() {
+    let (folder, mut book) = book();
+    let key = SheetKey { session: Session::AllDay, ..morning(1, day()) };
+    book.record(key, person(103), &with(Attendance::Present, &["cough"])).unwrap();
+    report(&mut book, folder.path());
+    book.record(key, person(104), &with(Attendance::Present, &["rash"])).unwrap();
+    book.record(key, person(104), &with(Attendance::Present, &["rash", "cough"])).unwrap();
+    assert!(!book.sheet_view(key).unwrap().reported, "most of what comes is new");
+    let refused = book.record(key, person(103), &Finding::default()).unwrap_err();
+    assert!(matches!(refused, OpError::ReasonNeeded { .. }));
+    book.record_all(key, &[(person(103), Finding::default())], Some("认错人")).unwrap();
+    assert_eq!(book.corrections(day(), day()).unwrap().len(), 1);
 }
 
 #[test]

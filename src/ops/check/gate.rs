@@ -66,8 +66,8 @@ pub struct GateView {
 }
 
 impl Book {
-    /// Files an entry on the sheet of now that is still open, else on the register of the whole day. A second
-    /// measurement decides; what was marked before stays.
+    /// Files an entry on the sheet of now that is still open, else on the register of the whole day, where it is confirmed
+    /// by being filed: whoever stands at the gate has checked. A second measurement decides; what was marked before stays.
     ///
     /// # Errors
     /// As for [`Self::record_all`]; [`OpError::BadValue`] for an entry that says nothing.
@@ -95,7 +95,7 @@ impl Book {
             finding.is_some_and(|finding| self.rules.retest_at(finding, Purpose::EntryGate).is_some())
         };
         for (key, sheet) in self.store.sheets_between(date, date)? {
-            if waits(&sheet) && !self.is_reported(&sheet)? {
+            if waits(&sheet) && !self.reported(&sheet)?.covers(person) {
                 return Ok(key);
             }
         }

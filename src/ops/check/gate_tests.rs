@@ -4,9 +4,11 @@ use super::*;
 use crate::domain::finding::Attendance;
 use crate::domain::measurement::Instrument;
 use crate::domain::session::Session;
+use crate::domain::sheet::SheetKey;
 use crate::domain::symptom::SymptomCode;
 use crate::domain::temperature::Temperature;
 use crate::ops::clock::FixedClock;
+use crate::ops::daily_report::Openness;
 use crate::ops::sample_book::{book, hand_in, morning, person, with};
 use crate::ops::{Book, OpError};
 
@@ -66,6 +68,31 @@ fn a_high_temperature_waits_for_its_retest_which_decides() {
     assert_eq!((view.lines.len(), view.lines[0].key), (2, person(104)), "who waits stands first");
     book.undo(None).unwrap();
     assert_eq!(book.gate_view(date).unwrap().lines.len(), 1);
+}
+
+#[test]
+fn what_is_found_at_the_gate_after_the_sheet_is_in_stands_in_the_report_and_raises_alerts() {
+    let (_folder, mut book) = book();
+    let date = book.today();
+    for class in [1, 2, 3] {
+        hand_in(&mut book, morning(class, date), &[]);
+    }
+    for n in [103, 104, 105] {
+        let filed = book.file_at_gate(&entry(n, "38.2", &["cough"])).unwrap();
+        assert_eq!(filed.session, Session::AllDay);
+    }
+    let _ = book.file_at_gate(&entry(902, "37.8", &[])).unwrap();
+    let sheet = book.store.sheet(SheetKey { session: Session::AllDay, ..morning(1, date) }).unwrap();
+    assert!(sheet.confirmed_at.is_some(), "nobody has to confirm it afterwards");
+    assert_eq!(sheet.checked_by.as_deref(), Some("王秀兰"), "who stood at the gate");
+    let report = book.report_view(date).unwrap().body.report;
+    let register = report.later.iter().find(|it| it.session == Session::AllDay).unwrap();
+    assert_eq!((register.total.illness.len(), report.staff_all_day.unwrap().figures.illness.len()), (3, 1));
+    assert!(book.alerts_on(date).unwrap().iter().any(|alert| alert.rule == "cn2006-1d3" && alert.count == 3));
+    let body = book.report_view(date).unwrap().body;
+    let notes = body.form_content(Openness::Own, book.rules(), book.tr()).notes;
+    let wanted = "全日观察和门口登记：4 人有情况，其中因病缺勤 0 人；发热 4、咳嗽 3。";
+    assert!(notes.iter().any(|note| note == wanted), "{notes:?}");
 }
 
 #[test]

@@ -11,6 +11,7 @@ mod known;
 mod members;
 mod missing;
 mod record;
+mod reported;
 mod roll;
 mod sheet_view;
 mod status;

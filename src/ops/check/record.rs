@@ -9,10 +9,11 @@ use crate::domain::measurement::Measurement;
 use crate::domain::session::Session;
 use crate::domain::sheet::{Sheet, SheetKey};
 use crate::ops::book::Book;
-use crate::ops::daily_report::DAILY_REPORT;
 use crate::ops::error::OpError;
 
+use super::hand_in::HandIn;
 use super::members::Seat;
+use super::reported::Reported;
 
 impl Book {
     /// Writes one person's whole finding. On a confirmed sheet this is a correction and it stays confirmed.
@@ -23,8 +24,9 @@ impl Book {
         self.record_all(key, &[(person, finding.clone())], None)
     }
 
-    /// Writes the whole findings of several people of a sheet as one act: all or none. Where the report that
-    /// counted the sheet has gone out, each change becomes a 更正 with its own number and needs a reason.
+    /// Writes the whole findings of several people of a sheet as one act: all or none. Where a report that names the
+    /// sheet has gone out, each change becomes a 更正 with its own number and needs a reason. What is written into the
+    /// register of the whole day is confirmed with it, so that nothing in it waits to be counted.
     ///
     /// # Errors
     /// [`OpError::DayToCome`], [`OpError::NotAMember`], [`OpError::NotDue`], [`OpError::NoSuchSymptom`],
@@ -56,22 +58,22 @@ impl Book {
         if let Some(detail) = detail.as_object_mut().filter(|_| findings.len() > 1) {
             let _ = detail.insert("count".to_owned(), Value::from(findings.len()));
         }
-        let reason = reason.map(str::trim).filter(|reason| !reason.is_empty());
-        // The register of the whole day takes somebody new at any hour; that corrects nothing.
-        let added = |before: &Finding| key.session == Session::AllDay && before.is_empty();
-        let reported = changes.iter().any(|(_, before, _)| !added(before)) && self.is_reported(&sheet)?;
-        let reason = match reason {
-            Some(reason) if reported => Some(reason.to_owned()),
-            None if reported => {
-                return Err(OpError::ReasonNeeded { class: self.group_info(key.group)?.label });
-            }
-            _ => None,
-        };
+        let reported = if changes.is_empty() { Reported::Nothing } else { self.reported(&sheet)? };
+        changes.retain(|(person, ..)| reported.covers(*person));
+        let reason = reason.map(str::trim).unwrap_or_default();
+        if !changes.is_empty() && reason.is_empty() {
+            return Err(OpError::ReasonNeeded { class: self.group_info(key.group)?.label });
+        }
         let at = self.now();
+        if key.session == Session::AllDay && sheet.confirmed_at.is_none() && !sheet.findings.is_empty() {
+            // Nobody hands in a register: whoever writes into it has looked at somebody, and that stands.
+            let seen = HandIn { checked_by: Some(by.clone()), handed_in_at: Some(at) };
+            sheet = self.confirmed(sheet, &seen)?;
+        }
         self.act(kind, detail, |act, _| {
             let _ = act.put_sheet(&sheet)?;
-            for (person, before, after) in changes.into_iter().filter(|_| reason.is_some()) {
-                let (reason, by) = (reason.clone().unwrap_or_default(), by.clone());
+            for (person, before, after) in changes {
+                let (reason, by) = (reason.to_owned(), by.clone());
                 act.put_new(&Correction {
                     date: key.date,
                     number: act.next_correction(key.date)?,
@@ -83,13 +85,6 @@ impl Book {
             }
             Ok(())
         })
-    }
-
-    /// Whether a report that counted this sheet has gone out, so that a change of it is a 更正 with a reason.
-    pub(in crate::ops) fn is_reported(&self, sheet: &Sheet) -> Result<bool, OpError> {
-        let Some(confirmed) = sheet.confirmed_at else { return Ok(false) };
-        let issued = self.store.last_issued_at(DAILY_REPORT, sheet.key.date)?;
-        Ok(issued.is_some_and(|issued| issued >= confirmed))
     }
 
     /// The person on the sheet, if such a finding can be written there.

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::group::GroupInfo;
 use super::members::Seat;
+use super::reported::Reported;
 use crate::domain::absence;
 use crate::domain::finding::{Attendance, Finding};
 use crate::domain::group::{Group, GroupKind};
@@ -185,7 +186,7 @@ impl Book {
         let lines = self.sheet_lines(&sheet, members)?;
         let (previous, next) = self.neighbours(key)?;
         let alerts = self.alert_views(self.unanswered(alerts)?, key.date)?;
-        let reported = self.is_reported(&sheet)?;
+        let reported = self.reported(&sheet)? == Reported::Sheet;
         Ok(SheetView {
             reported,
             key,

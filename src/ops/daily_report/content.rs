@@ -8,6 +8,7 @@ use crate::domain::daily_report::{Figures, GroupFigures, SessionFigures};
 use crate::domain::group::{Group, GroupKind};
 use crate::domain::rule_book::RuleBook;
 use crate::domain::scope::Scope;
+use crate::domain::session::Session;
 use crate::domain::sheet::SheetState;
 use crate::domain::symptom::SymptomCode;
 use crate::i18n::Tr;
@@ -84,7 +85,9 @@ impl ReportBody {
         }
         notes.extend(self.report.staff.as_ref().map(|staff| staff_words(staff, rules, tr)));
         notes.extend(self.alert_words(merge, tr));
-        notes.extend(self.report.later.iter().map(|session| later_words(session, rules, tr)));
+        let later = self.report.later.iter().filter(|it| it.session != Session::AllDay);
+        notes.extend(later.map(|session| later_words(session, rules, tr)));
+        notes.extend(self.all_day_words(rules, tr));
         notes
     }
 
@@ -98,6 +101,18 @@ impl ReportBody {
             Scope::Meal(_) => tr.report_meal(),
             Scope::Group(Group::Staff) | Scope::Grade(_) | Scope::School => alert.scope.clone(),
         }
+    }
+
+    /// The register of the whole day with what was found at the gate, the staff among them, in one sentence.
+    fn all_day_words(&self, rules: &RuleBook, tr: &Tr) -> Option<String> {
+        let mut all = Figures::default();
+        let pupils = self.report.later.iter().filter(|it| it.session == Session::AllDay);
+        let rows = pupils.flat_map(|it| &it.groups).chain(&self.report.staff_all_day);
+        for row in rows {
+            all.add(&row.figures);
+        }
+        let people = all.named().len();
+        (people > 0).then(|| tr.report_all_day(&symptom_words(&all, rules, tr), all.ill.len(), people))
     }
 
     fn alert_words(&self, merge: bool, tr: &Tr) -> Option<String> {

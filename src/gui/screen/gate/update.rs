@@ -7,6 +7,7 @@ use super::{ENTRY, FIND, FOUND, Gate, GateKey, Message};
 use crate::domain::id::PersonId;
 use crate::domain::measurement::Instrument;
 use crate::domain::rule_book::KeyMeaning;
+use crate::domain::session::Session;
 use crate::domain::sheet::SheetKey;
 use crate::domain::temperature::Temperature;
 use crate::gui::context::Context;
@@ -91,6 +92,7 @@ impl Screen for Gate {
         let session = tr.session(line.session);
         vec![Effect::Notify(match line.retest_at {
             Some(at) => tr.gate_filed_retest(&tr.time(at), &line.class, &session),
+            None if line.session == Session::AllDay => tr.gate_filed_day(&line.class, &session),
             None => tr.gate_filed(&line.class, &session),
         })]
     }

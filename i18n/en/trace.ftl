@@ -8,6 +8,7 @@ trace-day = Day { $day }
 trace-reason-unknown = Reason not known
 trace-symptoms-unknown = Symptoms not known
 trace-key-move = Choose
+trace-key-tabs = Other tabs
 trace-key-person = Personal file
 trace-unreached = Nobody answered
 trace-no-symptoms = No symptoms any more

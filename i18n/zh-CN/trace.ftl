@@ -8,6 +8,7 @@ trace-day = 第 { $day } 天
 trace-reason-unknown = 缺勤原因不明
 trace-symptoms-unknown = 症状不明
 trace-key-move = 选人
+trace-key-tabs = 换页
 trace-key-person = 个人档案
 trace-unreached = 没有打通
 trace-no-symptoms = 已无症状

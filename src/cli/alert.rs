@@ -42,7 +42,7 @@ pub fn run(book: &mut Book, command: &AlertCommand, output: &Output) -> Result<(
 }
 
 /// The key of an alert that is meant by its key, or by its number in the list of today.
-fn named(book: &Book, given: &str) -> Result<String, OpError> {
+pub(super) fn named(book: &Book, given: &str) -> Result<String, OpError> {
     let Ok(number) = given.parse::<usize>() else { return Ok(given.to_owned()) };
     let lines = book.alert_lines(book.today())?;
     let line = number.checked_sub(1).and_then(|at| lines.get(at));

@@ -1,5 +1,6 @@
 //! `event …`
 
+use super::alert;
 use super::arguments::{EventArgs, EventCommand};
 use super::output::{Output, table};
 use crate::domain::id::EventId;
@@ -16,7 +17,8 @@ pub fn run(book: &mut Book, command: &EventCommand, output: &Output) -> Result<(
     let id = match command {
         EventCommand::List => return list(book, output),
         EventCommand::Open(args) => {
-            let begun = args.alert.as_deref().map(|key| book.event_of_alert(key)).transpose()?;
+            let key = grown_from(book, args)?;
+            let begun = key.as_deref().map(|key| book.event_of_alert(key)).transpose()?;
             let draft = draft(book, begun.unwrap_or_default(), args)?;
             book.open_event(&draft)?
         }
@@ -81,8 +83,13 @@ fn draft(book: &Book, before: EventDraft, given: &EventArgs) -> Result<EventDraf
             given.symptom.iter().map(|code| SymptomCode::new(code)).collect()
         },
         disease: disease.or(before.disease),
-        alert: given.alert.clone().or(before.alert),
+        alert: grown_from(book, given)?.or(before.alert),
     })
+}
+
+/// Key of the alert that an event grows out of.
+fn grown_from(book: &Book, given: &EventArgs) -> Result<Option<String>, OpError> {
+    given.alert.as_deref().map(|given| alert::named(book, given)).transpose()
 }
 
 fn list(book: &Book, output: &Output) -> Result<(), OpError> {

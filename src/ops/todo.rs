@@ -80,6 +80,11 @@ impl Book {
             lines.push(self.todo_line(duty)?);
         }
         lines.sort_by_key(|line| (line.state, line.due));
+        // Two rules that say the same of the same children are one call, by the earlier hour.
+        let mut told = BTreeSet::new();
+        lines.retain(|line| {
+            self.rules.alert_rule(&line.rule).is_none() || told.insert((line.state, line.subject.clone()))
+        });
         Ok(lines)
     }
 
@@ -131,7 +136,7 @@ impl Book {
             self.judged((since, date), |known, tallies| runs(known, tallies, since, date), Run::of)?;
         let alerts: Vec<Alert> = runs.iter().map(|run| run.alert.clone()).collect();
         let answers = self.answers_of(&alerts)?;
-        let answered = |alert: &Alert| answers.get(&alert.key()).filter(|row| row.body.covers(alert));
+        let answered = |alert: &Alert| self.answered_by(&answers, alert);
         let before = self.calendar(date)?.previous_school_day(date).unwrap_or(date);
         runs.retain(|run| run.alert.to >= before || answered(&run.alert).is_none());
         let Some(first) = runs.iter().map(|run| run.raised.from).min() else { return Ok(Vec::new()) };

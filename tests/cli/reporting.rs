@@ -102,6 +102,9 @@ fn an_event_keeps_its_figures_and_the_log_counts_for_inspectors() {
         book.json(&["check", "record", "--person", person, "--absence", "ill", "--symptom", "vomiting"]);
     }
     book.json(&["check", "confirm", "--class", "三（1）"]);
+    // An alert is named by its number in the list.
+    let grown = book.json(&["event", "open", "--alert", "1"]);
+    assert_eq!((&grown["counts"]["ill"], grown["alert"].is_string()), (&json!(3), true));
     let event = book.json(&[
         "event",
         "open",

@@ -94,7 +94,26 @@ impl Book {
     /// The alerts that nobody has answered as they are now.
     pub(in crate::ops) fn unanswered(&self, alerts: Vec<Alert>) -> Result<Vec<Alert>, OpError> {
         let answers = self.answers_of(&alerts)?;
-        let open = |alert: &Alert| !answers.get(&alert.key()).is_some_and(|row| row.body.covers(alert));
-        Ok(alerts.into_iter().filter(open).collect())
+        Ok(alerts.into_iter().filter(|alert| self.answered_by(&answers, alert).is_none()).collect())
+    }
+
+    /// The answer under which an alert needs nothing more: its own, or what was reported of the same illness in the same
+    /// place under a rule that is as urgent, when that knew of everybody whom this one counts. Two rules that say the
+    /// same of the same children are one call.
+    pub(in crate::ops) fn answered_by<'a>(
+        &self,
+        answers: &'a BTreeMap<String, AlertAnswerRow>,
+        alert: &Alert,
+    ) -> Option<&'a AlertAnswerRow> {
+        let covering = |row: &&AlertAnswerRow| row.body.covers(alert);
+        let hours = |rule: &str| self.rules.alert_rule(rule).and_then(|rule| rule.report_hours);
+        let told = |row: &&AlertAnswerRow| {
+            let other = &row.body.alert;
+            row.body.reported().is_some()
+                && (other.scope, &other.subject) == (alert.scope, &alert.subject)
+                && hours(&other.rule).zip(hours(&alert.rule)).is_some_and(|(theirs, own)| theirs <= own)
+        };
+        let own = answers.get(&alert.key()).filter(covering);
+        own.or_else(|| answers.values().filter(told).find(covering))
     }
 }

@@ -42,6 +42,34 @@ fn state(book: &Book, date: NaiveDate) -> Option<ObligationState> {
 }
 
 #[test]
+fn two_rules_that_say_the_same_of_the_same_children_are_one_call() {
+    let (_folder, mut book) = book();
+    let five: Vec<_> = (101..=105).map(|n| ill(n, "vomiting")).collect();
+    hand_in(&mut book, morning(1, day()), &five);
+    let keys = banner(&book, day());
+    assert_eq!(keys.len(), 2, "{keys:?}");
+    let calls = |book: &Book| {
+        let todo = book.todo(day()).unwrap();
+        todo.into_iter()
+            .filter(|line| line.rule.starts_with("cn2006"))
+            .map(|line| line.state)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(calls(&book), [ObligationState::Open]);
+    // To have seen one says nothing of the other; to have reported it does.
+    book.answer_alert(&answer(&keys[0])).unwrap();
+    assert_eq!(banner(&book, day()), keys[1..]);
+    book.undo(None).unwrap();
+    book.answer_alert(&AnswerRequest { reported_to: Some("云坪镇卫生院".into()), ..answer(&keys[0]) })
+        .unwrap();
+    assert!(banner(&book, day()).is_empty());
+    assert_eq!(calls(&book), [ObligationState::Done]);
+    // A sixth child is news for both.
+    hand_in(&mut book, morning(1, day()), &[ill(106, "vomiting")]);
+    assert_eq!(banner(&book, day()).len(), 2);
+}
+
+#[test]
 fn what_is_answered_leaves_the_banner_until_it_grows_or_is_undone() {
     let (_folder, mut book) = book();
     hand_in(

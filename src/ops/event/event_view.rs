@@ -182,9 +182,13 @@ impl Book {
     }
 
     fn events_to_open(&self) -> Result<Vec<EventDraft>, OpError> {
-        let mut drafts = Vec::new();
+        let mut drafts: Vec<EventDraft> = Vec::new();
         for alert in self.unanswered(self.alerts_around(self.today())?)? {
-            drafts.push(self.event_of_alert(&alert.key())?);
+            let draft = self.event_of_alert(&alert.key())?;
+            // Several rules may say the same of one class.
+            if drafts.iter().all(|known| known.words.title != draft.words.title) {
+                drafts.push(draft);
+            }
         }
         Ok(drafts)
     }

@@ -8,7 +8,8 @@ use crate::gui::context::Context;
 use crate::gui::effect::Effect;
 use crate::gui::route::Route;
 use crate::gui::screen::{KeyPress, Page, Screen};
-use crate::gui::widget::segments;
+use crate::gui::theme::Breadth;
+use crate::gui::widget::{KeyHint, segments};
 use crate::i18n::Explanation;
 use crate::ops::{Answer, Op, Query};
 
@@ -145,7 +146,11 @@ impl Screen for Trace {
         };
         let words = Tab::ALL.map(|tab| (tab, tab.word(context.shell.tracing, &context.tr)));
         let tabs = segments("tab", words, self.tab, Message::Tab);
-        Page { header: page.header.narrow(tabs), ..page }
+        let mut keys = page.keys;
+        if context.breadth() == Breadth::Wide {
+            keys.push(KeyHint::new("Ctrl+PgUp PgDn", context.tr.trace_key_tabs()));
+        }
+        Page { header: page.header.narrow(tabs), body: page.body, keys }
     }
 }
 

@@ -129,7 +129,8 @@ fn note_words(finding: &Finding, fever: bool, context: &Context) -> Vec<String> 
     if let Some(taken) = finding.temperature {
         let limit = context.rules.temperature_limit(taken.site);
         let limit = Temperature { tenths: limit, ..taken }.to_string();
-        if fever {
+        // Who is at home is kept apart already.
+        if fever && !finding.attendance.is_absent() {
             words.push(tr.sheet_fever(&limit, &tr.site(taken.site)));
         } else if taken.site != Site::Axillary {
             words.push(tr.site(taken.site));

@@ -116,6 +116,7 @@ fn describe_everywhere(command: Command, argument: &str, words: &str) -> Command
 
 #[cfg(test)]
 mod tests {
+    use super::super::usage_error::value_in_words;
     use super::*;
     use crate::i18n::Language;
 
@@ -145,6 +146,32 @@ mod tests {
         let mut found = Vec::new();
         undescribed(&command, "", &mut found);
         assert!(found.is_empty(), "{found:#?}");
+    }
+
+    fn unnamed(command: &Command, path: &str, tr: &Tr, found: &mut Vec<String>) {
+        for argument in command.get_arguments().filter(|a| a.get_action().takes_values() && !a.is_hide_set())
+        {
+            for name in argument.get_value_names().unwrap_or_default() {
+                let words = value_in_words(name, tr);
+                // `KEY.FIELD` is typed as it stands.
+                let left = words.split(['|', '=', ':']).filter(|word| !word.contains('.'));
+                let capitals = left.flat_map(str::chars).filter(char::is_ascii_uppercase);
+                if capitals.count() > 3 {
+                    found.push(format!("{path} --{} <{words}>", argument.get_id()));
+                }
+            }
+        }
+        for inner in command.get_subcommands() {
+            unnamed(inner, &format!("{path} {}", inner.get_name()), tr, found);
+        }
+    }
+
+    #[test]
+    fn every_value_has_a_chinese_name() {
+        let tr = Tr::new(Language::Chinese);
+        let mut found = Vec::new();
+        unnamed(&command(&tr), "", &tr, &mut found);
+        assert!(found.is_empty(), "add to usage-value: {found:#?}");
     }
 
     /// What an argument of a command, and of those below it, says of itself.

@@ -58,14 +58,14 @@ fn line_in_words(line: &str, tr: &Tr) -> String {
 }
 
 /// `KEY=CLASS` word by word; what the catalog does not know stays.
-fn value_in_words(name: &str, tr: &Tr) -> String {
+pub(super) fn value_in_words(name: &str, tr: &Tr) -> String {
     let word = |part: &str| {
         let end = part.find(|c: char| !c.is_ascii_uppercase() && c != '_').unwrap_or(part.len());
         let (word, mark) = part.split_at(end);
         let known = word.len() > 1 && !mark.starts_with(|c: char| c.is_ascii_lowercase() || c == '.');
         if known { tr.usage_value(word) + mark } else { part.to_owned() }
     };
-    name.split_inclusive(['=', '|', '+', '[', ']']).map(word).collect()
+    name.split_inclusive(['=', '|', '+', '[', ']', ':']).map(word).collect()
 }
 
 /// What is wrong with the call.

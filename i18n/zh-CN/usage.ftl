@@ -11,9 +11,11 @@ usage-value = { $name ->
     [AS_OF] 日期
     [AT] 时刻
     [BASIS] 依据
+    [BATCH] 批次
     [BIRTH] 日期
     [BOARDING] 方式
     [CALLED] 时刻
+    [CALLED_BY] 姓名
     [CAME] 时刻
     [CASE] 病例
     [CAUSE] 文字
@@ -47,6 +49,7 @@ usage-value = { $name ->
     [DORMITORY] 宿舍
     [EDITION] 规则
     [ENTRY] 条目
+    [EVENING] 体温
     [EVENT] 事件
     [EVENTS] 规则
     [EVIDENCE] 凭据
@@ -81,14 +84,18 @@ usage-value = { $name ->
     [LEFT_BEHIND] 留守
     [LEFT_ON] 日期
     [LEVEL] 内容
+    [LISTED] 日期
     [LOOKED_BY] 姓名
     [MAP] 列=含义
+    [MARK] 代号
     [MEASURES] 文字
     [MET] 日期
     [MISSING_GLYPH] 缺字
     [MM] 分
+    [MORNING] 体温
     [NAME] 姓名
     [NEAR] 范围
+    [NEXT] 时刻
     [NIL] 是否
     [NOTE] 说明
     [NUMBER] 编号
@@ -105,6 +112,7 @@ usage-value = { $name ->
     [POST] 岗位
     [PRINCIPAL] 姓名
     [REASON] 原因
+    [RENAME] 名称
     [REPORT] 报告
     [REPORTED_TO] 单位
     [REPORTER] 姓名
@@ -118,9 +126,12 @@ usage-value = { $name ->
     [SEVERE] 信号
     [SEX] 性别
     [SHEET] 工作表
+    [SIGNED] 姓名
     [SIGNS] 文字
     [SINCE] 日期
     [SORT] 次序
+    [SOURCE] 来源
+    [STAFF] 是否
     [START] 格
     [STEP] 步骤
     [STUDENT_NO] 学籍号
@@ -143,7 +154,9 @@ usage-value = { $name ->
     [VACCINATED_NOTE] 文字
     [VACCINE] 疫苗
     [VALUE] 值
+    [VALUES] 早/晚
     [WAY] 方式
+    [WHAT] 内容
     [WHOM] 姓名
    *[other] { $name }
 }

@@ -5,6 +5,7 @@ mod case_command;
 mod check_command;
 mod event_command;
 mod group_command;
+mod home_command;
 mod isolation_command;
 mod person_args;
 mod plan_command;
@@ -28,6 +29,10 @@ pub use check_command::{
 };
 pub use event_command::{EntryArgs, EventArgs, EventCommand, LogCommand};
 pub use group_command::{GroupCommand, Whom};
+pub use home_command::{
+    BatchArgs, BatchCommand, DecideArgs, FactsArgs, HomeCommand, HomeDayArgs, ReviewCommand, ScreeningArgs,
+    ScreeningCommand, WhoseArgs,
+};
 pub use isolation_command::{ContactArgs, FollowArgs, IsolationCommand, IsolationDetails};
 pub use person_args::{HealthArgs, PersonArgs, VaccinationArgs};
 pub use plan_command::PlanCommand;
@@ -115,6 +120,12 @@ pub enum Command {
     /// Returns to class.
     #[command(subcommand)]
     Return(ReturnCommand),
+    /// Days at home.
+    #[command(subcommand)]
+    Home(HomeCommand),
+    /// Screenings.
+    #[command(subcommand)]
+    Screening(ScreeningCommand),
     /// Duties.
     Todo {
         #[arg(long)]

@@ -3,6 +3,7 @@
 mod alerts;
 mod care;
 mod daily;
+mod home;
 mod office;
 mod people;
 mod reporting;
@@ -79,6 +80,9 @@ fn texts(tr: &Tr) -> Vec<(&'static str, String)> {
     texts.extend(people::person(tr));
     texts.extend(care::isolation(tr));
     texts.extend(care::returns(tr));
+    texts.extend(home::days(tr));
+    texts.extend(home::reviews(tr));
+    texts.extend(home::screenings(tr));
     texts.extend(roster::promotion(tr));
     texts.extend(office::papers(tr));
     texts.extend(reporting::texts(tr));

@@ -11,6 +11,7 @@ mod event;
 mod gate;
 mod group;
 mod help;
+mod home;
 mod isolation;
 mod issued;
 mod log;
@@ -20,8 +21,10 @@ mod plan;
 mod print;
 mod promote;
 mod return_to_class;
+mod review;
 mod roster;
 mod roster_import;
+mod screening;
 mod settings;
 mod terminal_progress;
 mod trace;
@@ -135,6 +138,8 @@ fn execute(arguments: &Arguments, output: &mut Output) -> Result<(), OpError> {
         Command::Event(command) => event::run(&mut book, command, output),
         Command::Log(command) => log::run(&mut book, command, output),
         Command::Return(command) => return_to_class::run(&mut book, command, output),
+        Command::Home(command) => home::run(&mut book, command, output),
+        Command::Screening(command) => screening::run(&mut book, command, output),
         Command::Todo { date } => check::todo(&book, *date, output),
         Command::Report(command) => print::report(&mut book, command, output),
         Command::Form(command) => print::form(&mut book, command, output),

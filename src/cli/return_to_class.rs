@@ -23,6 +23,8 @@ pub fn run(book: &mut Book, command: &ReturnCommand, output: &Output) -> Result<
         }
         ReturnCommand::Plan(args) => plan(book, args, output),
         ReturnCommand::Check(args) => check(book, args, output),
+        ReturnCommand::Batch(command) => super::review::batches(book, command, output),
+        ReturnCommand::Review(command) => super::review::reviews(book, command, output),
         ReturnCommand::Remove { person, day } => {
             book.run_return(&ReturnOp::Remove(person_key(person)?, *day))?;
             output.answer(&json!({ "removed": true }), |tr| vec![tr.return_done_remove()]);

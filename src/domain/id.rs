@@ -56,5 +56,9 @@ ids!(
     /// Key of an entry of the report log.
     ReportEntryId,
     /// Key of an observation or isolation of one person.
-    IsolationId
+    IsolationId,
+    /// Key of a batch of a return to school.
+    BatchId,
+    /// Key of the screening of one person.
+    ScreeningId
 );

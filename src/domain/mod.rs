@@ -20,6 +20,7 @@ pub mod finding;
 pub mod free_group;
 pub mod group;
 pub mod health_note;
+pub mod home;
 pub mod id;
 pub mod illness_case;
 pub mod isolation;

@@ -4,6 +4,7 @@ mod catalog;
 mod explain;
 mod explain_isolation;
 mod explain_rules;
+mod home_term;
 mod reporting_term;
 mod term;
 mod when;

@@ -11,6 +11,7 @@ use crate::domain::promotion::PromotionError;
 use crate::domain::rule_book::RuleError;
 use crate::domain::session::Session;
 use crate::exchange::ExchangeError;
+use crate::ops::home::HomeError;
 use crate::ops::reporting::ReportingError;
 use crate::ops::roster::MembershipError;
 use crate::ops::trace::TraceError;
@@ -90,6 +91,9 @@ pub enum OpError {
     /// A case, an event or a report cannot be like this.
     #[error(transparent)]
     Reporting(#[from] ReportingError),
+    /// A day at home, a return or a screening cannot be like this.
+    #[error(transparent)]
+    Home(#[from] HomeError),
     /// The operator stopped the work.
     #[error(transparent)]
     Cancelled(#[from] Cancelled),
@@ -284,5 +288,6 @@ impl OpError {
         ) || matches!(self, Self::Choice(choice) if choice.is_usage())
             || matches!(self, Self::Trace(error) if error.is_usage())
             || matches!(self, Self::Reporting(error) if error.is_usage())
+            || matches!(self, Self::Home(error) if error.is_usage())
     }
 }

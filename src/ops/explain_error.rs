@@ -31,6 +31,7 @@ impl Explain for OpError {
             | Self::Choice(_)
             | Self::Trace(_)
             | Self::Reporting(_)
+            | Self::Home(_)
             | Self::Isolation(_)
             | Self::Plan(_)
             | Self::Workbook(_)
@@ -59,21 +60,19 @@ impl Explain for OpError {
             Self::BadTemperature { given } => {
                 ("bad_temperature", tr.sheet_no_temperature(given), tr.ops_bad_temperature_remedy())
             }
-            Self::BadValue { field, given } => {
-                let (happened, remedy) = bad_value(field, given, tr);
-                ("bad_value", happened, remedy)
-            }
+            Self::BadValue { field, given } => bad_value(field, given, tr),
         };
         Explanation::new(code, happened, tr.storage_nothing_changed(), remedy)
     }
 }
 
-fn bad_value(field: &str, given: &str, tr: &Tr) -> (String, String) {
-    match field {
+fn bad_value(field: &str, given: &str, tr: &Tr) -> (&'static str, String, String) {
+    let (happened, remedy) = match field {
         "birth" => (tr.ops_bad_birth(given), tr.ops_bad_birth_remedy()),
         "--set" => (tr.ops_bad_value(field, given), tr.ops_bad_set_remedy()),
         _ => (tr.ops_bad_value(field, given), tr.ops_bad_value_remedy()),
-    }
+    };
+    ("bad_value", happened, remedy)
 }
 
 impl OpError {
@@ -150,6 +149,7 @@ impl OpError {
             Self::Choice(error) => return error.explain(tr),
             Self::Trace(error) => return error.explain(tr),
             Self::Reporting(error) => return error.explain(tr),
+            Self::Home(error) => return error.explain(tr),
             Self::Plan(error) => return error.explain(tr),
             Self::Workbook(error) => return error.explain(tr),
             Self::Isolation(error) => return error.explain(tr),

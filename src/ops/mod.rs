@@ -14,6 +14,7 @@ pub mod event;
 mod explain_error;
 mod finding_words;
 pub mod first_step;
+pub mod home;
 mod id_source;
 pub mod isolation;
 pub mod issued;

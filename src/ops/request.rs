@@ -11,6 +11,7 @@ use super::case::{CasesView, DiseaseLine};
 use super::check::{AllNil, CheckOp, GateLine, GateRoll, GateView, HandIn, SheetView};
 use super::error::OpError;
 use super::event::EventsView;
+use super::home::{HomeAnswer, HomeOp, HomeQuery};
 use super::isolation::{ContactLine, ContactOp, IsolationOp};
 use super::outcome::{Changed, Outcome};
 use super::person::{HealthOp, PersonFile};
@@ -63,6 +64,8 @@ pub enum Op {
     Contact(ContactOp),
     /// Returns to class.
     Return(ReturnOp),
+    /// Days at home, returns to school and screenings.
+    Home(HomeOp),
     /// Takes back an operation; without a key, the last of this operator's of today.
     Undo(Option<OperationId>),
     /// The operator has looked at the clock and says that it is right.
@@ -110,6 +113,8 @@ pub enum Query {
     Returns(NaiveDate),
     /// Who was near a case.
     Contacts(CaseId),
+    /// Days at home, returns to school and screenings.
+    Home(HomeQuery),
     /// Numbers, drives and packages for the week of a day.
     Usb(NaiveDate),
     /// Whether a package is whole.
@@ -177,6 +182,8 @@ pub enum Answer {
     Returns(Box<ReturnsView>),
     /// Who was near a case.
     Contacts(CaseId, Vec<ContactLine>),
+    /// Days at home, returns to school or screenings.
+    Home(Box<HomeAnswer>),
     /// The emergency plan.
     Plan(Box<PlanView>),
     /// 追踪.
@@ -243,6 +250,7 @@ impl Book {
             Op::Isolation(op) => (self.run_isolation(op).map(|_| Answer::Done)?, Changed::CASES),
             Op::Contact(op) => (self.run_contact(op).map(done)?, Changed::CASES),
             Op::Return(op) => (self.run_return(op).map(done)?, Changed { sheets: true, ..Changed::CASES }),
+            Op::Home(op) => (Answer::Home(Box::new(self.run_home(op)?)), Changed::CASES),
             Op::Undo(target) => (Answer::Undone(Box::new(self.undo(*target)?)), Changed::EVERYTHING),
             Op::AcceptClock => {
                 self.accept_clock();
@@ -310,6 +318,7 @@ impl Book {
             Query::Trace(date) => self.trace_view(*date).map(|view| Answer::Trace(Box::new(view))),
             Query::Contacts(case) => self.case_contacts(*case).map(|lines| Answer::Contacts(*case, lines)),
             Query::Returns(date) => self.returns_view(*date).map(|view| Answer::Returns(Box::new(view))),
+            Query::Home(query) => self.load_home(query).map(|answer| Answer::Home(Box::new(answer))),
             Query::Roster(date, page) => {
                 self.roster_view(*date, page).map(|view| Answer::Roster(Box::new(view)))
             }

@@ -13,6 +13,7 @@ use serde_json::json;
 use super::book::Book;
 use super::error::OpError;
 use super::first_step::FirstStep;
+use super::home::{HomeChoice, HomeSettings};
 use super::place::Presence;
 use super::promotion::{SYSTEM, SystemChoice};
 use super::rule_choices::EditionLine;
@@ -79,6 +80,8 @@ pub enum SettingsOp {
     Check(String, bool),
     /// An edition of alert rules judges from today on, or no longer.
     Rules(String, bool),
+    /// Days at home and returns: the module, a condition, its number.
+    Home(HomeChoice),
 }
 
 /// The settings.
@@ -116,6 +119,8 @@ pub struct SettingsView {
     pub deadlines: Vec<DeadlineSetting>,
     /// The editions of alert rules.
     pub editions: Vec<EditionLine>,
+    /// Days at home and the conditions of return.
+    pub home: HomeSettings,
     /// Id of the school system that was set; `None`: the one that fits the classes.
     pub system: Option<String>,
     /// All school systems.
@@ -170,6 +175,7 @@ impl Book {
             countings: self.counting_settings()?,
             deadlines: self.deadline_settings()?,
             editions: self.editions(today)?,
+            home: self.home_settings()?,
             system: self.store.setting(SYSTEM)?,
             systems: self.system_choices(),
         })
@@ -212,6 +218,7 @@ impl Book {
             SettingsOp::Counting(id) => self.set_counting(id),
             SettingsOp::Deadline(session, at) => self.set_deadline(*session, *at),
             SettingsOp::Rules(id, on) => self.choose_rules(id, *on),
+            SettingsOp::Home(choice) => self.choose_home(choice),
         }
     }
 

@@ -52,6 +52,8 @@ pub struct TraceCounts {
     pub cases: usize,
     /// 待返校: open cases, and people who are kept apart.
     pub returns: usize,
+    /// 返校: open screenings; `None` while the module is off.
+    pub home: Option<usize>,
 }
 
 impl ShellView {
@@ -101,6 +103,7 @@ impl Book {
                 open: self.open_absence_count(today)?,
                 cases: self.store.open_case_count()?,
                 returns: self.returns_count()?,
+                home: self.home_count()?,
             },
         })
     }

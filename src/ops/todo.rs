@@ -76,7 +76,7 @@ impl Book {
             .collect::<Result<_, OpError>>()?;
         lines.extend(self.promotion_due(date, moment)?);
         lines.extend(self.retests_due(date, moment)?);
-        for duty in self.care_duties(date, moment)? {
+        for duty in self.care_duties(date, moment)?.into_iter().chain(self.home_duties(moment)?) {
             lines.push(self.todo_line(duty)?);
         }
         lines.sort_by_key(|line| (line.state, line.due));
@@ -196,6 +196,13 @@ impl Book {
             ObligationSubject::Event { event, report } => self.event_duty_words(*event, *report)?,
             ObligationSubject::Looks { people } => tr.todo_looks(*people),
             ObligationSubject::Returns { people } => tr.todo_returns(*people),
+            ObligationSubject::HomeDays { batch, people } => {
+                tr.todo_home_days(&self.batch_name(*batch)?, *people)
+            }
+            ObligationSubject::Reviews { batch, people } => {
+                tr.todo_reviews(&self.batch_name(*batch)?, *people)
+            }
+            ObligationSubject::Screenings { people } => tr.todo_screenings(*people),
             ObligationSubject::Promotion { pupils } => tr.todo_promotion(*pupils),
             ObligationSubject::Package { week } => tr.todo_package(&tr.day(*week)),
         };

@@ -223,6 +223,28 @@ fn care_done(kind: &str, count: i64, tr: &Tr) -> Option<String> {
         "return_plan" => tr.return_done_plan(),
         "return_check" => tr.return_done_check(),
         "return_remove" => tr.return_done_remove(),
+        _ => return home_done(kind, count, tr),
+    })
+}
+
+/// What was done about days at home, returns and screenings, in words.
+fn home_done(kind: &str, count: i64, tr: &Tr) -> Option<String> {
+    Some(match kind {
+        "home_on" => tr.home_done_on(),
+        "home_off" => tr.home_done_off(),
+        "home_condition" => tr.home_done_condition(),
+        "home_days" => tr.home_done_days(count),
+        "return_batch" => tr.home_done_batch(),
+        "remove_return_batch" => tr.home_done_remove_batch(),
+        "return_facts" => tr.home_done_facts(),
+        "return_approve" => tr.home_done_approve(),
+        "return_refuse" => tr.home_done_refuse(),
+        "return_reopen" => tr.home_done_reopen(),
+        "return_approve_all" => tr.home_done_approve_all(count),
+        "screening_list" => tr.screening_done_list(),
+        "screening_revise" => tr.screening_done_revise(),
+        "screening_talk" => tr.screening_done_talk(),
+        "screening_close" => tr.screening_done_close(),
         _ => return None,
     })
 }

@@ -53,7 +53,7 @@ pub(super) const SHAPES: &[Shape] = &[
     Shape { table: "case_contact", keys: &["person", "of"], json: &["body"] },
     Shape { table: "return_clearance", keys: &["person", "day"], json: &["body"] },
     Shape { table: "home_day", keys: &["person", "day"], json: &["body"] },
-    Shape { table: "return_review", keys: &["person", "opens"], json: &["body"] },
+    Shape { table: "return_review", keys: &["person", "batch"], json: &["body"] },
     Shape { table: "return_batch", keys: &["id"], json: &["body"] },
     Shape { table: "screening", keys: &["person", "id"], json: &["body"] },
     Shape { table: "plan_task", keys: &["id"], json: &["body"] },

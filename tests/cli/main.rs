@@ -8,6 +8,7 @@ mod care;
 mod check_lists;
 mod daily_check;
 #[cfg(target_os = "linux")]
+mod home;
 mod hostile;
 mod issued;
 #[cfg(unix)]

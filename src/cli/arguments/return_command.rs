@@ -3,6 +3,8 @@
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 
+use super::{BatchCommand, ReviewCommand};
+
 /// `return …`
 #[derive(Debug, Clone, Subcommand)]
 pub enum ReturnCommand {
@@ -19,6 +21,12 @@ pub enum ReturnCommand {
     Plan(PlanReturnArgs),
     /// check
     Check(Box<CheckReturnArgs>),
+    /// batch
+    #[command(subcommand)]
+    Batch(BatchCommand),
+    /// review
+    #[command(subcommand)]
+    Review(ReviewCommand),
     /// remove
     Remove {
         #[arg(long)]

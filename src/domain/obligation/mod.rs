@@ -1,5 +1,6 @@
 //! What has to be done by when, derived from rules, records and calendar. One engine for every duty.
 
+mod home;
 mod reporting;
 #[cfg(test)]
 mod tests;
@@ -13,12 +14,14 @@ use super::calendar::Calendar;
 use super::cluster::Alert;
 use super::emergency_plan::{PlanTask, TaskState};
 use super::group::{Group, GroupKind};
-use super::id::{CaseId, EventId, PersonId, TaskId};
+use super::id::{BatchId, CaseId, EventId, PersonId, TaskId};
 use super::illness_case::CaseDuty;
 use super::rule_book::RuleBook;
 use super::school_event::{EventDuty, EventReport};
 use super::session::Session;
 use super::sheet::Sheet;
+
+pub use home::{OwingBatch, home_duties, is_shown};
 
 /// Whether a duty is done, still in time, or past its hour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -99,6 +102,25 @@ pub enum ObligationSubject {
     },
     /// People who are there although a case is open, and whom nobody has checked.
     Returns {
+        /// How many.
+        people: usize,
+    },
+    /// Days at home that are not recorded.
+    HomeDays {
+        /// The batch.
+        batch: BatchId,
+        /// People who lack a day.
+        people: usize,
+    },
+    /// People of a batch of whom nothing is decided.
+    Reviews {
+        /// The batch.
+        batch: BatchId,
+        /// How many.
+        people: usize,
+    },
+    /// Open screenings that are to be followed.
+    Screenings {
         /// How many.
         people: usize,
     },

@@ -40,6 +40,9 @@ impl RuleBook {
         if let Some(name) = self.diseases.odd().or_else(|| self.reporting.odd()) {
             return wrong("rules/diseases.toml", &name);
         }
+        if let Some(name) = self.home.odd(self) {
+            return wrong("rules/home.toml", &name);
+        }
         match self.entry_sources().find(|(_, id)| self.source(id).is_none()) {
             Some((file, id)) => wrong(file, id),
             None => Ok(()),
@@ -77,5 +80,6 @@ impl RuleBook {
             .chain(self.diseases.sources().map(|s| ("rules/diseases.toml", s)))
             .chain(self.reporting.sources().map(|s| ("rules/reporting.toml", s)))
             .chain([("rules/tracing.toml", self.tracing.source.as_str())])
+            .chain(self.home.sources().map(|s| ("rules/home.toml", s)))
     }
 }

@@ -7,6 +7,7 @@ mod cluster_entry;
 mod consistency;
 mod counting_edition;
 mod disease_entry;
+mod home_entry;
 mod reporting_entry;
 mod school_system;
 mod session_entry;
@@ -37,6 +38,10 @@ pub use cluster_entry::{
 };
 pub use counting_edition::{ChosenCounting, CountingEdition, CountingStep};
 pub use disease_entry::{DiseaseClass, DiseaseEntry, ExclusionEntry, Standing};
+pub use home_entry::{
+    ClosingEntry, ConditionEntry, ConditionNumber, HomeDuty, HomeKeys, HomeLimit, HomeMark, HomeRules,
+    HomeTest, NumberUnit,
+};
 pub use reporting_entry::{EventEdition, FirstMinutes, ReportingEdition, ReportingHours, StepEntry};
 pub use school_system::SchoolSystem;
 pub use session_entry::{CareDuty, DueOn, PackageDuty, PlanDuty, ReportDuty, SessionEntry, Who};
@@ -110,6 +115,7 @@ pub struct RuleBook {
     diseases: DiseaseFile,
     reporting: ReportingFile,
     tracing: TracingDuty,
+    home: HomeRules,
 }
 
 impl RuleBook {
@@ -136,6 +142,7 @@ impl RuleBook {
             diseases: read("rules/diseases.toml", include_str!("../../../assets/rules/diseases.toml"))?,
             reporting: read("rules/reporting.toml", include_str!("../../../assets/rules/reporting.toml"))?,
             tracing: read("rules/tracing.toml", include_str!("../../../assets/rules/tracing.toml"))?,
+            home: read("rules/home.toml", include_str!("../../../assets/rules/home.toml"))?,
         };
         book.check()?;
         Ok(book)

@@ -114,29 +114,31 @@ CREATE TABLE return_clearance (
 ) STRICT;
 CREATE INDEX return_clearance_day ON return_clearance (day);
 
--- 14 days at home before school opens: one day of one person.
+-- 居家观察: one day of one person at home before school opens.
 CREATE TABLE home_day (
-    person TEXT NOT NULL,
-    day    TEXT NOT NULL,
-    body   TEXT NOT NULL,                -- JSON: temperatures, symptoms, outings, who signed
+    person   TEXT NOT NULL,
+    day      TEXT NOT NULL,
+    complete INTEGER NOT NULL,           -- 1: has all that the rules want of a day
+    body     TEXT NOT NULL,              -- JSON: temperatures, symptoms, outings, who signed
     PRIMARY KEY (person, day)
 ) STRICT;
-CREATE INDEX home_day_day ON home_day (day);
+CREATE INDEX home_day_complete ON home_day (person, day) WHERE complete;
 
--- 返校审核: the decision about one person.
+-- 返校审核: papers and decision of one person for one batch.
 CREATE TABLE return_review (
-    person TEXT NOT NULL,
-    opens  TEXT NOT NULL,                -- the day of return that it is about
-    body   TEXT NOT NULL,                -- JSON: conditions answered, decision, by
-    PRIMARY KEY (person, opens)
+    person   TEXT NOT NULL,
+    batch    TEXT NOT NULL,
+    approved INTEGER,                    -- NULL: not decided
+    body     TEXT NOT NULL,              -- JSON: papers, answers, decision with the conditions as they were
+    PRIMARY KEY (person, batch)
 ) STRICT;
-CREATE INDEX return_review_opens ON return_review (opens);
+CREATE INDEX return_review_batch ON return_review (batch, person, approved);
 
 -- 错峰返校: who comes back on which day.
 CREATE TABLE return_batch (
     id   TEXT PRIMARY KEY,
     day  TEXT NOT NULL,
-    body TEXT NOT NULL                   -- JSON: name, classes
+    body TEXT NOT NULL                   -- JSON: name, grades, classes, staff
 ) STRICT;
 
 -- 重点人员摸排: somebody with a journey or a contact, traced until closed.
@@ -149,3 +151,4 @@ CREATE TABLE screening (
     PRIMARY KEY (person, id)
 ) STRICT;
 CREATE INDEX screening_open ON screening (closed_on) WHERE closed_on IS NULL;
+CREATE INDEX screening_id ON screening (id);

@@ -38,6 +38,7 @@ fn settings(first_step: Option<FirstStep>) -> SettingsView {
         countings: Vec::new(),
         deadlines: Vec::new(),
         editions: Vec::new(),
+        home: crate::ops::home::HomeSettings::default(),
         first_step,
         system: Some("nine-year".into()),
         systems: vec![crate::ops::promotion::SystemChoice {

@@ -1,5 +1,6 @@
 //! 设置: the school, how the window looks, terms and days that differ, where the data and backups lie.
 
+mod home;
 mod update;
 mod view;
 
@@ -13,7 +14,7 @@ use crate::domain::person_name::half_width;
 use crate::domain::session::Session;
 use crate::gui::effect::Preference;
 use crate::gui::widget::date_field;
-use crate::ops::settings::SettingsView;
+use crate::ops::settings::{SettingsOp, SettingsView};
 
 /// The settings with what is being typed.
 #[derive(Debug, Default)]
@@ -122,8 +123,8 @@ pub enum Message {
     Deadline(Session, String),
     /// Save the hours.
     SaveDeadlines,
-    /// An edition of alert rules judges, or no longer.
-    Rules(String, bool),
+    /// An edition of alert rules, the days at home or a condition of return is chosen, or no longer.
+    Choose(SettingsOp),
 }
 
 impl Settings {

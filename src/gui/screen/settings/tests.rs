@@ -1,11 +1,13 @@
 use chrono::NaiveTime;
 
 use super::*;
+use crate::domain::rule_book::NumberUnit;
 use crate::domain::session::Session;
 use crate::gui::effect::Effect;
 use crate::gui::screen::Screen;
 use crate::gui::screen::bench::{self, SIZES, context};
 use crate::i18n::Language;
+use crate::ops::home::{ConditionLine, HomeSettings};
 use crate::ops::rule_choices::{ChosenBy, EditionLine};
 use crate::ops::settings::{CheckSetting, CountingSetting, DeadlineSetting, SettingsOp};
 use crate::ops::{Answer, Op};
@@ -63,7 +65,31 @@ fn data(long: bool) -> SettingsView {
             })
             .to_vec(),
         countings: countings(&word),
+        home: home(&word),
         deadlines: deadlines(),
+    }
+}
+
+/// The module with a condition that the school chose, and one of a place.
+fn home(word: &dyn Fn(&str) -> String) -> HomeSettings {
+    let condition = |id: &str, local: bool| ConditionLine {
+        id: id.into(),
+        name: word("连续记录完整"),
+        text: word("返校前连续这么多天，每天都有体温、有无症状、有无外出的记录。"),
+        source: word("2020 年春季学期学校复课防控要求"),
+        local,
+        on: !local,
+        number: Some(14),
+        unit: Some(NumberUnit::Days),
+        range: Some((1, 60)),
+        chosen: (!local)
+            .then(|| ChosenBy { by: word("王秀兰"), at: "2026-11-23T08:05:00".parse().unwrap() }),
+    };
+    HomeSettings {
+        on: true,
+        text: word("开学前在家连续观察。"),
+        conditions: vec![condition("recorded", false), condition("outing", true)],
+        ..HomeSettings::default()
     }
 }
 
@@ -188,7 +214,7 @@ fn nothing_is_cut_and_tab_and_input_method_reach_everything() {
 fn an_edition_of_rules_is_chosen_by_its_box() {
     let mut settings = screen(false);
     let context = context(Language::Chinese, (1024.0, 768.0));
-    let message = Message::Rules("huzhou-2023".into(), false);
+    let message = Message::Choose(SettingsOp::Rules("huzhou-2023".into(), false));
     let set = Op::Settings(SettingsOp::Rules("huzhou-2023".into(), false));
     assert_eq!(settings.update(message, &context), [Effect::Run(set)]);
 }

@@ -104,7 +104,7 @@ impl Screen for Settings {
             Message::SaveDeadlines => self.save_deadlines(),
             Message::Counting(id) => vec![set(SettingsOp::Counting(id))],
             Message::Check(id, on) => vec![set(SettingsOp::Check(id, on))],
-            Message::Rules(id, on) => vec![set(SettingsOp::Rules(id, on))],
+            Message::Choose(op) => vec![set(op)],
         }
     }
 

@@ -14,7 +14,7 @@ use crate::gui::screen::Page;
 use crate::gui::theme::{Breadth, Ink, Theme, size};
 use crate::gui::widget::{Icon, KeyHint, button, checkbox, date_field, field, panel, scroll, segments, text};
 use crate::i18n::Language;
-use crate::ops::settings::SettingsView;
+use crate::ops::settings::{SettingsOp, SettingsView};
 
 pub(super) fn page<'a>(settings: &'a Settings, context: &'a Context) -> Page<'a, Message> {
     let tr = &context.tr;
@@ -39,7 +39,8 @@ pub(super) fn page<'a>(settings: &'a Settings, context: &'a Context) -> Page<'a,
     let right = column![
         terms(settings, data, context),
         days(settings, data, context),
-        backups(settings, data, context)
+        backups(settings, data, context),
+        inside(tr.home_title(), super::home::lines(&data.home, context))
     ]
     .spacing(gap)
     .width(Fill);
@@ -323,7 +324,7 @@ fn rules<'a>(data: &'a SettingsView, context: &'a Context) -> Element<'a, Messag
     let below = |words| container(text(words).small().ink(Ink::Text2)).padding(BELOW_BOX);
     let mut lines = Column::new();
     for edition in &data.editions {
-        let flip = Message::Rules(edition.id.clone(), !edition.on);
+        let flip = Message::Choose(SettingsOp::Rules(edition.id.clone(), !edition.on));
         let name: Element<'a, Message> = if edition.optional {
             checkbox(format!("rules-{}", edition.id), edition.name.as_str(), edition.on, flip)
         } else {

@@ -265,6 +265,9 @@ impl Today {
             ObligationSubject::Looks { .. } | ObligationSubject::Returns { .. } => {
                 Route::Trace(TracePlace { tab: Tab::Returns, person: None })
             }
+            ObligationSubject::HomeDays { .. }
+            | ObligationSubject::Reviews { .. }
+            | ObligationSubject::Screenings { .. } => Route::Settings,
             ObligationSubject::Promotion { .. } => Route::Promotion,
             ObligationSubject::Package { .. } => Route::Usb,
         };

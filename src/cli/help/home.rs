@@ -1,0 +1,97 @@
+//! What the commands about days at home, returns to school and screenings say of themselves.
+
+use crate::i18n::Tr;
+
+pub(super) fn days(tr: &Tr) -> Vec<(&'static str, String)> {
+    vec![
+        ("home", tr.home_cli()),
+        ("home on", tr.home_cli_on()),
+        ("home off", tr.home_cli_off()),
+        ("home conditions", tr.home_cli_conditions()),
+        ("home condition", tr.home_cli_condition()),
+        ("home condition --id", tr.home_cli_condition_id()),
+        ("home condition --on", tr.home_cli_condition_on()),
+        ("home condition --number", tr.home_cli_condition_number()),
+        ("home show", tr.home_cli_show()),
+        ("home show --class", tr.home_cli_class()),
+        ("home show --batch", tr.home_cli_batch()),
+        ("home record", tr.home_cli_record()),
+        ("home record --person", tr.cli_person()),
+        ("home record --day", tr.home_cli_day()),
+        ("home record --morning", tr.home_cli_morning()),
+        ("home record --evening", tr.home_cli_evening()),
+        ("home record --symptom", tr.cli_symptom()),
+        ("home record --mark", tr.home_cli_mark()),
+        ("home record --nil", tr.home_cli_nil()),
+        ("home record --signed", tr.home_cli_signed()),
+        ("home record --clear", tr.home_cli_clear()),
+        ("home sheet", tr.home_cli_sheet()),
+        ("home sheet --person", tr.cli_person()),
+        ("home sheet --from", tr.home_cli_from()),
+        ("home sheet --nil", tr.home_cli_nil()),
+        ("home sheet --signed", tr.home_cli_signed()),
+        ("home sheet --values", tr.home_cli_values()),
+    ]
+}
+
+pub(super) fn reviews(tr: &Tr) -> Vec<(&'static str, String)> {
+    vec![
+        ("return batch", tr.home_cli_batches()),
+        ("return batch list", tr.home_cli_batches_list()),
+        ("return batch put", tr.home_cli_batch_put()),
+        ("return batch put --name", tr.home_cli_batch_name()),
+        ("return batch put --day", tr.home_cli_batch_day()),
+        ("return batch put --rename", tr.home_cli_batch_rename()),
+        ("return batch put --class", tr.home_cli_batch_class()),
+        ("return batch put --grade", tr.home_cli_batch_grade()),
+        ("return batch put --staff", tr.home_cli_batch_staff()),
+        ("return batch remove", tr.home_cli_batch_remove()),
+        ("return batch remove --batch", tr.home_cli_batch()),
+        ("return review", tr.home_cli_review()),
+        ("return review list", tr.home_cli_review_list()),
+        ("return review --class", tr.home_cli_class()),
+        ("return review facts", tr.home_cli_facts()),
+        ("return review facts --commitment", tr.home_cli_commitment()),
+        ("return review facts --issuer", tr.return_cli_issuer()),
+        ("return review facts --issued", tr.return_cli_issued()),
+        ("return review facts --number", tr.return_cli_number()),
+        ("return review facts --answer", tr.home_cli_answer()),
+        ("return review approve", tr.home_cli_approve()),
+        ("return review approve --reason", tr.home_cli_reason()),
+        ("return review refuse", tr.home_cli_refuse()),
+        ("return review refuse --reason", tr.home_cli_reason()),
+        ("return review reopen", tr.home_cli_reopen()),
+        ("return review approve-all", tr.home_cli_approve_all()),
+        ("return review --batch", tr.home_cli_batch()),
+        ("return review --decided_by", tr.home_cli_decided_by()),
+        ("return review --person", tr.cli_person()),
+    ]
+}
+
+pub(super) fn screenings(tr: &Tr) -> Vec<(&'static str, String)> {
+    vec![
+        ("screening", tr.screening_cli()),
+        ("screening list", tr.screening_cli_list()),
+        ("screening list --all", tr.screening_cli_all()),
+        ("screening add", tr.screening_cli_add()),
+        ("screening add --person", tr.cli_person()),
+        ("screening add --listed", tr.screening_cli_listed()),
+        ("screening --place", tr.screening_cli_place()),
+        ("screening --from", tr.screening_cli_from()),
+        ("screening --to", tr.screening_cli_to()),
+        ("screening --contact", tr.screening_cli_contact()),
+        ("screening --source", tr.screening_cli_source()),
+        ("screening revise", tr.screening_cli_revise()),
+        ("screening revise --id", tr.screening_cli_id()),
+        ("screening talk", tr.screening_cli_talk()),
+        ("screening talk --id", tr.screening_cli_id()),
+        ("screening talk --what", tr.screening_cli_what()),
+        ("screening talk --at", tr.screening_cli_at()),
+        ("screening talk --called_by", tr.screening_cli_called_by()),
+        ("screening talk --phone", tr.screening_cli_phone()),
+        ("screening talk --next", tr.screening_cli_next()),
+        ("screening close", tr.screening_cli_close()),
+        ("screening close --id", tr.screening_cli_id()),
+        ("screening close --how", tr.screening_cli_how()),
+    ]
+}

@@ -8,6 +8,7 @@ mod group_command;
 mod home_command;
 mod isolation_command;
 mod person_args;
+mod picture_command;
 mod plan_command;
 mod print_command;
 mod promote_args;
@@ -35,6 +36,7 @@ pub use home_command::{
 };
 pub use isolation_command::{ContactArgs, FollowArgs, IsolationCommand, IsolationDetails};
 pub use person_args::{HealthArgs, PersonArgs, VaccinationArgs};
+pub use picture_command::{PictureArgs, PictureCommand};
 pub use plan_command::PlanCommand;
 pub use print_command::{FormArgs, FormCommand, LetterArgs, LetterCommand, ReportCommand};
 pub use promote_args::PromoteArgs;
@@ -138,6 +140,9 @@ pub enum Command {
     /// Absences of a period.
     #[command(subcommand)]
     Absence(AbsenceCommand),
+    /// Pictures.
+    #[command(subcommand)]
+    Picture(PictureCommand),
     /// The emergency plan.
     #[command(subcommand)]
     Plan(PlanCommand),

@@ -50,7 +50,8 @@ pub fn run(book: &mut Book, command: &EventCommand, output: &Output) -> Result<(
     Ok(())
 }
 
-fn key(given: &str) -> Result<EventId, OpError> {
+/// An event's key as it was typed.
+pub(super) fn key(given: &str) -> Result<EventId, OpError> {
     given.trim().parse().map_err(|_| ReportingError::NoSuchEvent { given: given.to_owned() }.into())
 }
 

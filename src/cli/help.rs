@@ -6,6 +6,7 @@ mod daily;
 mod home;
 mod office;
 mod people;
+mod pictures;
 mod reporting;
 mod roster;
 mod tracing;
@@ -86,6 +87,7 @@ fn texts(tr: &Tr) -> Vec<(&'static str, String)> {
     texts.extend(roster::promotion(tr));
     texts.extend(office::papers(tr));
     texts.extend(reporting::texts(tr));
+    texts.extend(pictures::texts(tr));
     // What holds everywhere first, so that the words of one command win.
     texts.sort_by_key(|(path, _)| !path.starts_with("--"));
     texts

@@ -17,6 +17,7 @@ mod issued;
 mod log;
 mod output;
 mod person;
+mod picture;
 mod plan;
 mod print;
 mod promote;
@@ -147,6 +148,7 @@ fn execute(arguments: &Arguments, output: &mut Output) -> Result<(), OpError> {
         Command::Usb(command) => usb::run(&mut book, command, output),
         Command::Plan(command) => plan::run(&mut book, command, output),
         Command::Absence(command) => absence::run(&mut book, command, output),
+        Command::Picture(command) => picture::run(&mut book, command, output),
         Command::Trace(command) => trace::run(&mut book, command, output),
         Command::Undo(command) => undo::run(&mut book, command, output),
         Command::School(command) => settings::school(&mut book, command, output),

@@ -32,6 +32,7 @@ pub mod observation;
 pub mod person;
 pub mod person_name;
 pub mod person_search;
+pub mod picture;
 pub mod pinyin;
 pub mod progress;
 pub mod promotion;

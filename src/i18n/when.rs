@@ -21,6 +21,14 @@ impl Tr {
         }
     }
 
+    /// A month on an axis: `11 月`, `Nov`.
+    pub fn month(&self, date: NaiveDate) -> String {
+        match self.language() {
+            Language::Chinese => format!("{} 月", date.month()),
+            Language::English => date.format("%b").to_string(),
+        }
+    }
+
     /// The weekday's name: `星期一`, `Monday`.
     pub fn weekday(&self, date: NaiveDate) -> String {
         match date.weekday() {

@@ -51,6 +51,14 @@ pub enum ChoiceError {
         /// Its id.
         form: String,
     },
+    /// A picture of too many days.
+    #[error("{days} days, {most} at most")]
+    TooManyDays {
+        /// Days asked for.
+        days: i64,
+        /// Most days.
+        most: i64,
+    },
     /// One of a closed list was expected.
     #[error("unknown {field}")]
     Unknown {
@@ -66,7 +74,13 @@ pub enum ChoiceError {
 impl ChoiceError {
     /// Whether the call itself was wrong rather than refused by the data.
     pub const fn is_usage(&self) -> bool {
-        matches!(self, Self::BeyondSheet { .. } | Self::NotForOnePerson { .. } | Self::Unknown { .. })
+        matches!(
+            self,
+            Self::BeyondSheet { .. }
+                | Self::NotForOnePerson { .. }
+                | Self::TooManyDays { .. }
+                | Self::Unknown { .. }
+        )
     }
 }
 
@@ -93,6 +107,9 @@ impl Explain for ChoiceError {
             }
             Self::NotForOnePerson { form } => {
                 ("bad_value", tr.choice_not_for_one(form), tr.choice_not_for_one_remedy())
+            }
+            Self::TooManyDays { days, most } => {
+                ("bad_value", tr.picture_too_many_days(*days), tr.picture_too_many_days_remedy(*most))
             }
             Self::Unknown { field, given, allowed } => (
                 "bad_value",

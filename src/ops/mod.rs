@@ -21,6 +21,7 @@ pub mod issued;
 mod letters;
 mod outcome;
 pub mod person;
+pub mod picture;
 pub mod place;
 pub mod plan;
 pub mod preferences;

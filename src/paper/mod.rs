@@ -1,8 +1,9 @@
 //! Layout in millimetres, PDF and preview; forms, letters, fonts.
 //!
 //! `layout` yields boxes, `pdf` draws them, the preview draws the same boxes; `form` and `letter`
-//! turn data files and plain texts into boxes.
+//! turn data files and plain texts into boxes, `chart` the figures of pictures.
 
+pub mod chart;
 pub mod font;
 pub mod form;
 pub mod layout;

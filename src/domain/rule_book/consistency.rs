@@ -79,7 +79,10 @@ impl RuleBook {
             .chain(self.vaccines.vaccines.iter().map(|e| ("rules/vaccines.toml", e.source.as_str())))
             .chain(self.diseases.sources().map(|s| ("rules/diseases.toml", s)))
             .chain(self.reporting.sources().map(|s| ("rules/reporting.toml", s)))
-            .chain([("rules/tracing.toml", self.tracing.source.as_str())])
             .chain(self.home.sources().map(|s| ("rules/home.toml", s)))
+            .chain([
+                ("rules/tracing.toml", self.tracing.source.as_str()),
+                ("rules/pictures.toml", self.pictures.source.as_str()),
+            ])
     }
 }

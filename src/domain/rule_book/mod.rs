@@ -8,6 +8,7 @@ mod consistency;
 mod counting_edition;
 mod disease_entry;
 mod home_entry;
+mod picture_entry;
 mod reporting_entry;
 mod school_system;
 mod session_entry;
@@ -42,6 +43,7 @@ pub use home_entry::{
     ClosingEntry, ConditionEntry, ConditionNumber, HomeDuty, HomeKeys, HomeLimit, HomeMark, HomeRules,
     HomeTest, NumberUnit,
 };
+pub use picture_entry::{BandRule, HeatRule, PictureRules};
 pub use reporting_entry::{EventEdition, FirstMinutes, ReportingEdition, ReportingHours, StepEntry};
 pub use school_system::SchoolSystem;
 pub use session_entry::{CareDuty, DueOn, PackageDuty, PlanDuty, ReportDuty, SessionEntry, Who};
@@ -116,6 +118,7 @@ pub struct RuleBook {
     reporting: ReportingFile,
     tracing: TracingDuty,
     home: HomeRules,
+    pictures: PictureRules,
 }
 
 impl RuleBook {
@@ -143,6 +146,7 @@ impl RuleBook {
             reporting: read("rules/reporting.toml", include_str!("../../../assets/rules/reporting.toml"))?,
             tracing: read("rules/tracing.toml", include_str!("../../../assets/rules/tracing.toml"))?,
             home: read("rules/home.toml", include_str!("../../../assets/rules/home.toml"))?,
+            pictures: read("rules/pictures.toml", include_str!("../../../assets/rules/pictures.toml"))?,
         };
         book.check()?;
         Ok(book)

@@ -22,7 +22,7 @@ use super::look::fill;
 use crate::gui::Element;
 use crate::gui::theme::{Palette, Theme, font, size};
 use crate::paper::font::{FontKind, Fonts};
-use crate::paper::layout::{Ink, Item, Line, Rect, Sheet, Text};
+use crate::paper::layout::{Ink, Item, Line, Rect, Sheet, Strokes, Text};
 
 /// Logical pixels per millimetre at 100 %.
 const FULL: f32 = 96.0 / 25.4;
@@ -185,6 +185,20 @@ impl Brush<'_> {
         self.renderer.draw_geometry(frame.into_geometry());
     }
 
+    fn strokes(&mut self, strokes: &Strokes) {
+        let path = canvas::Path::new(|path| {
+            for [from, to] in &strokes.lines {
+                path.move_to(self.at(from[0], from[1]));
+                path.line_to(self.at(to[0], to[1]));
+            }
+        });
+        let width = (strokes.width * self.scale).max(HAIR);
+        let ink = color(self.palette, strokes.ink);
+        let mut frame = self.frame();
+        frame.stroke(&path, canvas::Stroke::default().with_color(ink).with_width(width));
+        self.renderer.draw_geometry(frame.into_geometry());
+    }
+
     fn frame(&self) -> Frame<iced::Renderer> {
         Frame::with_bounds(self.renderer, self.viewport)
     }
@@ -290,6 +304,7 @@ impl<M> Widget<M, Theme, iced::Renderer> for Paper<'_> {
             match item {
                 Item::Text(text) => brush.text(text),
                 Item::Line(line) => brush.line(line),
+                Item::Strokes(strokes) => brush.strokes(strokes),
                 Item::Rect(rect) => brush.rect(rect),
             }
         }

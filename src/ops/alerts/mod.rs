@@ -158,6 +158,14 @@ impl Book {
         alerts.into_iter().map(view).collect()
     }
 
+    /// Where, of what and by which rule, in one line.
+    pub(in crate::ops) fn alert_words(&self, alert: &Alert) -> Result<String, OpError> {
+        let subject = self.subject_name(&alert.subject);
+        let subject = subject.unwrap_or_else(|| self.tr.trace_symptoms_unknown());
+        let scope = self.scope_name(alert.scope)?.short;
+        Ok([scope, subject, self.rule_words(&alert.rule).name].join(" "))
+    }
+
     fn alert_people(
         &self,
         alert: &Alert,
@@ -190,7 +198,7 @@ impl Book {
     }
 
     /// Names of a scope.
-    pub(super) fn scope_name(&self, scope: Scope) -> Result<ScopeName, OpError> {
+    pub(in crate::ops) fn scope_name(&self, scope: Scope) -> Result<ScopeName, OpError> {
         let tr = &self.tr;
         let one = |label: String| ScopeName { short: label.clone(), words: label.clone(), label };
         Ok(match scope {

@@ -9,16 +9,10 @@ use crate::domain::group::{Group, GroupKind};
 use crate::domain::id::PersonId;
 use crate::domain::illness_case::{Certainty, IllnessCase, Outcome};
 use crate::domain::observation::Observation;
+use crate::domain::picture::Onset;
 use crate::domain::school_event::{ClassIll, EventFigures, SchoolEvent};
 use crate::ops::book::Book;
 use crate::ops::error::OpError;
-
-/// Somebody who counts in an event.
-#[derive(Debug, Clone, Copy)]
-struct Patient {
-    onset: NaiveDate,
-    group: Option<Group>,
-}
 
 impl Book {
     /// The figures of an event now: whoever was seen with one of its symptoms (or absent ill, where it names none) in its
@@ -31,18 +25,8 @@ impl Book {
         let until = event.closed_on.unwrap_or_else(|| now.date()).min(now.date());
         let seen = self.observations_between(event.body.scope.from, until)?;
         let cases = self.event_cases(event, now)?;
-        let mut ill: BTreeMap<PersonId, Patient> = BTreeMap::new();
-        for observation in seen.iter().filter(|observation| counts(event, observation)) {
-            let class = observation.groups.iter().find(|group| group.kind() != GroupKind::Dormitory);
-            let patient = Patient { onset: observation.onset, group: class.copied() };
-            let _ = ill.entry(observation.person).or_insert(patient);
-        }
-        for case in &cases {
-            let group = case.body.place.class.map(Group::Class);
-            let patient = Patient { onset: case.began_on(), group };
-            let _ = ill.entry(case.person).or_insert(patient);
-        }
-        let people = |wanted: &dyn Fn(&PersonId, &Patient) -> bool| -> Vec<PersonId> {
+        let ill = ill_of(event, &seen, &cases);
+        let people = |wanted: &dyn Fn(&PersonId, &Onset) -> bool| -> Vec<PersonId> {
             ill.iter()
                 .filter(|(person, patient)| wanted(person, patient))
                 .map(|(person, _)| *person)
@@ -61,13 +45,24 @@ impl Book {
         Ok(EventFigures {
             at: now,
             ill: people(&|_, _| true),
-            new: people(&|_, patient| patient.onset == until),
+            new: people(&|_, patient| patient.day == until),
             suspected: people(&|person, _| sure(person, Certainty::Suspected)),
             diagnosed: people(&|person, _| sure(person, Certainty::Diagnosed)),
             absent: people(&|person, _| absent(person)),
             recovered: people(&|person, _| well(person)),
             classes: self.ill_by_class(&ill, until)?,
         })
+    }
+
+    /// When whoever counts in an event fell ill.
+    ///
+    /// # Errors
+    /// Those of the storage.
+    pub(in crate::ops) fn event_onsets(&self, event: &SchoolEvent) -> Result<Vec<Onset>, OpError> {
+        let now = self.now();
+        let until = event.closed_on.unwrap_or_else(|| now.date()).min(now.date());
+        let seen = self.observations_between(event.body.scope.from, until)?;
+        Ok(ill_of(event, &seen, &self.event_cases(event, now)?).into_values().collect())
     }
 
     /// The cases of an event's disease.
@@ -89,7 +84,7 @@ impl Book {
 
     fn ill_by_class(
         &self,
-        ill: &BTreeMap<PersonId, Patient>,
+        ill: &BTreeMap<PersonId, Onset>,
         day: NaiveDate,
     ) -> Result<Vec<ClassIll>, OpError> {
         let counts = self.head_counts(day)?;
@@ -109,6 +104,22 @@ impl Book {
         }
         Ok(lines)
     }
+}
+
+/// Whoever counts in an event, with the first onset that was seen.
+fn ill_of(event: &SchoolEvent, seen: &[Observation], cases: &[IllnessCase]) -> BTreeMap<PersonId, Onset> {
+    let mut ill: BTreeMap<PersonId, Onset> = BTreeMap::new();
+    for observation in seen.iter().filter(|observation| counts(event, observation)) {
+        let group = observation.groups.iter().find(|group| group.kind() != GroupKind::Dormitory).copied();
+        let (person, day, codes) = (observation.person, observation.onset, observation.codes.clone());
+        let onset = Onset { person, day, group, codes };
+        ill.entry(person).or_insert(onset).codes.extend(observation.codes.iter().cloned());
+    }
+    for case in cases {
+        let (person, day, group) = (case.person, case.began_on(), case.body.place.class.map(Group::Class));
+        let _ = ill.entry(person).or_insert(Onset { person, day, group, codes: BTreeSet::new() });
+    }
+    ill
 }
 
 fn counts(event: &SchoolEvent, seen: &Observation) -> bool {

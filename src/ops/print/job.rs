@@ -25,6 +25,7 @@ use crate::ops::check::GroupInfo;
 use crate::ops::daily_report::{Openness, ReportView};
 use crate::ops::error::OpError;
 use crate::ops::issued::{IssuedLine, KeptLetters};
+use crate::ops::picture::PictureKind;
 use crate::paper::PaperError;
 use crate::paper::font::{Fonts, MissingGlyph};
 use crate::paper::form::{self, FormContent, FormRow, FormTemplate};
@@ -169,7 +170,10 @@ impl Book {
     ) -> Result<Job, OpError> {
         let mut job = match &request.paper {
             PaperId::Form(id) if id == LABELS => self.label_job(request)?,
-            PaperId::Form(id) => self.parts(id, request)?.lay_out(request.missing, &self.tr, progress)?,
+            PaperId::Form(id) => match PictureKind::of_form(id) {
+                Some(kind) => self.picture_job(kind, request)?,
+                None => self.parts(id, request)?.lay_out(request.missing, &self.tr, progress)?,
+            },
             PaperId::Letter(id) => self.letter_job(id, request, sheets, progress)?,
             PaperId::Issued(key) => self.issued_job(*key, sheets, progress)?,
         };

@@ -18,6 +18,7 @@ use crate::ops::book::Book;
 use crate::ops::check::GroupInfo;
 use crate::ops::error::OpError;
 use crate::ops::issued::IssuedLine;
+use crate::ops::picture::PictureKind;
 use crate::ops::roster::RosterOrder;
 use crate::paper::form::{FormTemplate, LabelSheets};
 use crate::paper::letter::LetterTemplate;
@@ -145,6 +146,17 @@ impl Book {
             }
         };
         let mut forms: Vec<Listing> = FormTemplate::all()?.into_iter().map(listing).collect();
+        forms.extend(PictureKind::ALL.map(|kind| Listing {
+            id: kind.form().to_owned(),
+            title: self.picture_title(kind),
+            group: ListingGroup::Tracing,
+            paper: PaperId::Form(kind.form().to_owned()),
+            by_class: false,
+            by_group: false,
+            by_session: false,
+            can_be_blank: false,
+            copies: 1,
+        }));
         forms.push(Listing {
             id: LABELS.to_owned(),
             title: LabelSheets::shipped()?.name.get(self.tr.language()).to_owned(),

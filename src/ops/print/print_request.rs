@@ -7,6 +7,7 @@ use uuid::Uuid;
 use crate::domain::group::Group;
 use crate::domain::id::{ClassId, FreeGroupId, PersonId};
 use crate::domain::session::Session;
+use crate::ops::picture::PictureChoice;
 use crate::ops::roster::RosterOrder;
 use crate::paper::font::MissingGlyph;
 
@@ -16,7 +17,8 @@ use crate::paper::font::MissingGlyph;
 pub enum PaperId {
     /// A form: `school-day`, `class-day`, `class-week`, `call-list`, `corrections`, `trace-calls`, `absence-class`,
     /// `absence-school`, `absence-rates`, `cause-trace`, `observation`, `return-certificate`, `case`,
-    /// `case-register`, `report-log`, `event-first`, `event-progress`, `event-closing`, `term-statistics`, `alert-list`, `health-file`, `class-list`, `labels`, `plan-checklist`.
+    /// `case-register`, `report-log`, `event-first`, `event-progress`, `event-closing`, `term-statistics`, `alert-list`, `health-file`, `class-list`, `labels`, `plan-checklist`, `picture-curve`, `picture-band`,
+    /// `picture-heat`.
     Form(String),
     /// A letter: `winter`.
     Letter(String),
@@ -87,6 +89,8 @@ pub struct PrintRequest {
     pub list: ListChoice,
     /// First and last day of what is about a period; `None`: the term until the day.
     pub days: Option<(NaiveDate, NaiveDate)>,
+    /// What a picture shows.
+    pub picture: PictureChoice,
 }
 
 impl PrintRequest {
@@ -101,6 +105,7 @@ impl PrintRequest {
             missing: MissingGlyph::Stop,
             list: ListChoice::default(),
             days: None,
+            picture: PictureChoice::default(),
         }
     }
 

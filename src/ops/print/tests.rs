@@ -10,6 +10,7 @@ use crate::domain::session::Session;
 use crate::i18n::Language;
 use crate::ops::OpError;
 use crate::ops::book::Book;
+use crate::ops::picture::PictureKind;
 use crate::ops::sample_book::{book, class, hand_in, morning, person, with};
 use crate::ops::settings::SettingsOp;
 use crate::paper::form::FormTemplate;
@@ -46,8 +47,8 @@ fn every_form_prints_blank_and_filled_in_both_languages() {
     for language in Language::ALL {
         book.set_language(language);
         let papers = book.papers(day()).unwrap();
-        // Labels are no form of the engine.
-        assert_eq!(papers.forms.len(), FormTemplate::all().unwrap().len() + 1);
+        // Labels and pictures are no forms of the engine.
+        assert_eq!(papers.forms.len(), FormTemplate::all().unwrap().len() + 1 + PictureKind::ALL.len());
         assert_eq!((papers.forms[1].copies, papers.letters[0].copies, papers.classes.len()), (3, 29, 3));
         for form in &papers.forms {
             for filling in [Filling::Blank, Filling::Recorded, Filling::Everyone] {

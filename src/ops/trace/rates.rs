@@ -80,17 +80,28 @@ pub struct AbsenceRates {
     pub rows: Vec<AbsenceLine>,
 }
 
-/// Half days of one class in one month.
+/// Sheets and half days of one class on one day.
 #[derive(Debug, Clone, Copy, Default)]
-struct Tally {
-    taught: usize,
-    absent: usize,
-    ill: usize,
-    unknown: usize,
+pub(in crate::ops) struct Tally {
+    /// Pupils.
+    pub pupils: usize,
+    /// Sheets that were due.
+    pub due: usize,
+    /// Of them confirmed.
+    pub checked: usize,
+    /// Half days of pupils that were checked.
+    pub taught: usize,
+    /// Of them absent.
+    pub absent: usize,
+    /// Of them absent ill.
+    pub ill: usize,
+    /// Of them absent for an unknown reason.
+    pub unknown: usize,
 }
 
 type Month = (i32, u32);
-type Tallies = BTreeMap<(ClassId, Month), Tally>;
+/// By class and day; of a day on which a class owed nothing there is none.
+pub(in crate::ops) type Tallies = BTreeMap<(ClassId, NaiveDate), Tally>;
 
 impl Book {
     /// The rates of a period, of one class or of all; days to come are left out.
@@ -101,7 +112,9 @@ impl Book {
         group: Option<Group>,
     ) -> Result<AbsenceRates, OpError> {
         let to = to.min(self.today());
-        let (tallies, due, checked) = self.tallies(from, to, group)?;
+        let tallies = self.day_tallies(from, to, group)?;
+        let (due, checked) =
+            tallies.values().fold((0, 0), |(due, checked), it| (due + it.due, checked + it.checked));
         let mut rows = self.absences_between(from, to, group)?;
         rows.retain(|line| line.from >= from && line.kind == Attendance::Ill);
         rows.retain(|line| matches!(line.group, Some(Group::Class(_))));
@@ -119,9 +132,10 @@ impl Book {
             let line = line_of(own, pupils(&|it| it.class == class), begun);
             classes.push(RateLine { label: info.short, group: Some(info.group), ..line });
         }
-        let months: BTreeSet<Month> = tallies.keys().map(|(_, month)| *month).collect();
+        let taught = tallies.iter().filter(|(_, tally)| tally.taught > 0);
+        let months: BTreeSet<Month> = taught.map(|((_, day), _)| month_of(*day)).collect();
         let months = months.into_iter().map(|month| {
-            let own = tallies.iter().filter(|((_, of), _)| *of == month).map(|(_, tally)| *tally);
+            let own = tallies.iter().filter(|((_, day), _)| month_of(*day) == month).map(|(_, tally)| *tally);
             let begun = rows.iter().filter(|line| month_of(line.from) == month).count();
             let (first, last) = bounds(month, from, to);
             let line =
@@ -134,18 +148,17 @@ impl Book {
         Ok(AbsenceRates { from, to, due, checked, total, classes, months, causes, rows })
     }
 
-    /// Half days by class and month, with the sheets due and confirmed; each day by the way of counting that the school
+    /// Half days by class and day, with the sheets due and confirmed; each day by the way of counting that the school
     /// had chosen for it.
-    fn tallies(
+    pub(in crate::ops) fn day_tallies(
         &self,
         from: NaiveDate,
         to: NaiveDate,
         group: Option<Group>,
-    ) -> Result<(Tallies, usize, usize), OpError> {
+    ) -> Result<Tallies, OpError> {
         let confirmed = self.store.confirmed_between(from, to)?;
         let calendar = self.calendar(to)?;
         let mut tallies = Tallies::new();
-        let (mut due, mut checked) = (0, 0);
         for date in from.iter_days().take_while(|date| *date <= to) {
             let Some(edition) = self.rules.counting_on(date) else { continue };
             let counts = |session: &Session| {
@@ -161,16 +174,19 @@ impl Book {
                 let key = |session| crate::domain::sheet::SheetKey { group: class_group, date, session };
                 let done: Vec<Session> =
                     sessions.iter().copied().filter(|session| confirmed.contains(&key(*session))).collect();
-                due += sessions.len();
-                checked += done.len();
-                let taught = edition.half_days(done.iter().map(|session| edition.units(*session)).sum());
-                if !done.is_empty() {
-                    tallies.entry((class, month_of(date))).or_default().taught += count * taught as usize;
-                }
+                let half_days = edition.half_days(done.iter().map(|session| edition.units(*session)).sum());
+                let tally = Tally {
+                    pupils: count,
+                    due: sessions.len(),
+                    checked: done.len(),
+                    taught: if done.is_empty() { 0 } else { count * half_days as usize },
+                    ..Tally::default()
+                };
+                let _ = tallies.insert((class, date), tally);
             }
         }
         self.add_lost(&mut tallies, &confirmed, (from, to))?;
-        Ok((tallies, due, checked))
+        Ok(tallies)
     }
 
     /// Adds the half days lost; what is not due was not counted before and is left out.
@@ -196,7 +212,7 @@ impl Book {
             }
         }
         for ((class, date, _), units) in lost {
-            let Some(tally) = tallies.get_mut(&(class, month_of(date))) else { continue };
+            let Some(tally) = tallies.get_mut(&(class, date)).filter(|it| it.taught > 0) else { continue };
             let Some(edition) = self.rules.counting_on(date) else { continue };
             let [absent, ill, unknown] = units.map(|units| edition.half_days(units) as usize);
             tally.absent += absent;
@@ -207,7 +223,7 @@ impl Book {
     }
 
     /// The classes of the school years that a period touches, in list order.
-    fn classes_of_period(
+    pub(in crate::ops) fn classes_of_period(
         &self,
         from: NaiveDate,
         to: NaiveDate,
@@ -266,6 +282,7 @@ fn line_of(tallies: impl Iterator<Item = Tally>, pupils: usize, episodes: usize)
         absent: a.absent + b.absent,
         ill: a.ill + b.ill,
         unknown: a.unknown + b.unknown,
+        ..Tally::default()
     });
     let of = |part: f64, whole: usize| (whole > 0).then(|| part / whole as f64);
     let per_cent = |part: usize, whole: usize| of(100.0 * part as f64, whole);

@@ -14,6 +14,14 @@ pub enum Ink {
     Light,
     /// Ground of table heads.
     Pale,
+    /// As the sheet.
+    White,
+    /// Ground of a cell of a picture, the darker the higher; from 1 to [`Ink::DARKEST`].
+    Step(u8),
+    /// Ground of a part of a picture, by its place.
+    Part(u8),
+    /// Hatching of a part of a picture, by its place.
+    Hatch(u8),
 }
 
 impl Ink {
@@ -24,8 +32,19 @@ impl Ink {
             Self::Grey => 0.33,
             Self::Light => 0.45,
             Self::Pale => 0.94,
+            Self::Step(1) => 0.9,
+            Self::Step(2) => 0.77,
+            Self::Step(3) => 0.62,
+            Self::Step(4..) => 0.12,
+            Self::Part(0) => 0.25,
+            Self::Part(2) => 0.8,
+            Self::White | Self::Step(0) | Self::Part(_) => 1.0,
+            Self::Hatch(_) => 0.1,
         }
     }
+
+    /// The darkest step; a text on it is [`Ink::White`].
+    pub const DARKEST: u8 = 4;
 }
 
 /// A text in one face on one line. Its em box reaches from `baseline - 0.88 size` to `baseline + 0.12 size`.
@@ -91,6 +110,17 @@ pub struct Line {
     pub ink: Ink,
 }
 
+/// Straight strokes of one thickness: hatching, or the course of a line.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Strokes {
+    /// Each from x, y to x, y, mm.
+    pub lines: Vec<[[f32; 2]; 2]>,
+    /// Thickness, mm.
+    pub width: f32,
+    /// Colour.
+    pub ink: Ink,
+}
+
 /// A rectangle.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Rect {
@@ -115,6 +145,8 @@ pub enum Item {
     Text(Text),
     /// A line.
     Line(Line),
+    /// Many strokes.
+    Strokes(Strokes),
     /// A rectangle.
     Rect(Rect),
 }
@@ -127,6 +159,12 @@ impl Item {
             Self::Line(line) => {
                 let ([x1, y1], [x2, y2]) = (line.from, line.to);
                 [x1.min(x2), y1.min(y2), x1.max(x2), y1.max(y2)]
+            }
+            Self::Strokes(strokes) => {
+                let points = || strokes.lines.iter().flatten();
+                let least = |at: usize| points().filter_map(|p| p.get(at)).copied().fold(f32::MAX, f32::min);
+                let most = |at: usize| points().filter_map(|p| p.get(at)).copied().fold(f32::MIN, f32::max);
+                [least(0), least(1), most(0), most(1)]
             }
             Self::Rect(rect) => [rect.x, rect.y, rect.x + rect.width, rect.y + rect.height],
         }

@@ -17,7 +17,7 @@ pub(crate) mod tests;
 
 pub use cell::{Cell, stack};
 pub use document::{Bookmark, Document, Sheet};
-pub use item::{Ink, Item, Line, Rect, Text};
+pub use item::{Ink, Item, Line, Rect, Strokes, Text};
 pub use line_break::{TextLine, break_lines};
 pub use pen::{Align, Frame, Pen, Style};
 

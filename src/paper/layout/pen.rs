@@ -1,7 +1,7 @@
 //! Sets texts and lines onto a sheet.
 
 use super::setting::{Spread, natural_width, pieces};
-use super::{Ink, Item, Line, Rect, Text, break_lines};
+use super::{Ink, Item, Line, Rect, Strokes, Text, break_lines};
 use crate::paper::font::{FontKind, Fonts};
 
 /// Face, size and colour of a text.
@@ -164,6 +164,13 @@ impl<'f> Pen<'f> {
     pub fn fill(&mut self, frame: Frame, ink: Ink) {
         let Frame { x, y, width, height } = frame;
         self.items.push(Item::Rect(Rect { x, y, width, height, fill: Some(ink), border: None }));
+    }
+
+    /// Draws strokes; nothing where there is none.
+    pub fn strokes(&mut self, lines: Vec<[[f32; 2]; 2]>, width: f32, ink: Ink) {
+        if !lines.is_empty() {
+            self.items.push(Item::Strokes(Strokes { lines, width, ink }));
+        }
     }
 
     /// Draws the border of a region.

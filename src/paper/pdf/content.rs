@@ -6,7 +6,7 @@ use printpdf::{
 };
 
 use super::font_id;
-use crate::paper::layout::{Ink, Item, Line, POINT, Rect, Text};
+use crate::paper::layout::{Ink, Item, Line, POINT, Rect, Strokes, Text};
 
 /// Operations for the items of a sheet `height` mm high: grounds, then lines, then texts.
 pub(super) fn operations<'i>(height: f32, items: impl Iterator<Item = &'i Item>) -> Vec<Op> {
@@ -14,12 +14,16 @@ pub(super) fn operations<'i>(height: f32, items: impl Iterator<Item = &'i Item>)
     for item in items {
         match item {
             Item::Rect(rect) => self::rect(height, rect, &mut ops),
-            Item::Line(line) => lines.push(line),
+            Item::Line(_) | Item::Strokes(_) => lines.push(item),
             Item::Text(text) => texts.push(text),
         }
     }
-    for line in lines {
-        self::line(height, line, &mut ops);
+    for item in lines {
+        match item {
+            Item::Line(line) => self::line(height, line, &mut ops),
+            Item::Strokes(strokes) => self::strokes(height, strokes, &mut ops),
+            Item::Rect(_) | Item::Text(_) => {}
+        }
     }
     if !texts.is_empty() {
         ops.push(Op::StartTextSection);
@@ -82,6 +86,16 @@ fn line(height: f32, line: &Line, ops: &mut Vec<Op>) {
     if line.dash.is_some() {
         ops.push(Op::SetLineDashPattern { dash: LineDashPattern::solid() });
     }
+}
+
+fn strokes(height: f32, strokes: &Strokes, ops: &mut Vec<Op>) {
+    ops.push(Op::SetOutlineColor { col: grey(strokes.ink) });
+    ops.push(Op::SetOutlineThickness { pt: pt(strokes.width) });
+    let point = |[x, y]: [f32; 2]| LinePoint { p: Point { x: pt(x), y: pt(height - y) }, bezier: false };
+    let draw = |[from, to]: &[[f32; 2]; 2]| Op::DrawLine {
+        line: PdfLine { points: vec![point(*from), point(*to)], is_closed: false },
+    };
+    ops.extend(strokes.lines.iter().map(draw));
 }
 
 fn rect(height: f32, rect: &Rect, ops: &mut Vec<Op>) {

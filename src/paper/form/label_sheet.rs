@@ -19,6 +19,12 @@ const UNPRINTED: f32 = 6.0;
 /// Type of a name, in parts of the label's height, and smallest, points.
 const NAME: f32 = 0.3;
 const SMALLEST: f32 = 6.0;
+/// What stands between the parts of a name of several peoples, and the most parts for which the best place to break is
+/// looked for.
+const NAME_DOT: char = '·';
+const MOST_PARTS: usize = 8;
+/// What a line more costs, as a part of the type's size.
+const FEWER_LINES: f32 = 0.9;
 
 /// The shipped sheets of labels.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -131,7 +137,8 @@ impl LabelSheet {
         let fit = |text: &str, style: Style, frame: Frame| {
             Cell::fit(fonts, text, style, SMALLEST * POINT, frame.width, frame.height)
         };
-        let name = fit(text("name"), bold, upper);
+        let name = text("name");
+        let name = by_name_parts(fonts, name, bold, upper).unwrap_or_else(|| fit(name, bold, upper));
         let mut place = tr.print_label_place(text("class"), text("no"));
         if demo {
             // A corner of the sheet would be a part of a label.
@@ -143,9 +150,71 @@ impl LabelSheet {
     }
 }
 
+/// A name in as large a type as fits, its lines ending behind a `·` and nowhere else; `None` where even the smallest
+/// type is too large for that.
+fn by_name_parts(fonts: &Fonts, name: &str, style: Style, frame: Frame) -> Option<Cell> {
+    let parts: Vec<&str> = name.split_inclusive(NAME_DOT).take(MOST_PARTS + 1).collect();
+    if parts.len() > MOST_PARTS {
+        return None;
+    }
+    let joints = parts.len().saturating_sub(1);
+    // Each number is a way to break: its bits are the joints at which a line ends.
+    let ways = (0..1_u32 << joints).map(|breaks| {
+        let mut lines = vec![String::new()];
+        for (at, part) in parts.iter().enumerate() {
+            if let Some(line) = lines.last_mut() {
+                line.push_str(part);
+            }
+            if at < joints && breaks & (1 << at) != 0 {
+                lines.push(String::new());
+            }
+        }
+        let widest = lines.iter().map(|line| fonts.width(style.font, line)).fold(0.001, f32::max);
+        let tall = Cell::stacked(lines.clone(), style).height() / style.size;
+        (style.size.min(frame.width / widest).min(frame.height / tall), lines)
+    });
+    // A little smaller on fewer lines reads better.
+    let worth = |(size, lines): &(f32, Vec<String>)| size * FEWER_LINES.powi(lines.len() as i32);
+    let (size, lines) = ways.max_by(|a, b| worth(a).total_cmp(&worth(b)))?;
+    (size >= SMALLEST * POINT).then(|| Cell::stacked(lines, Style { size, ..style }))
+}
+
 fn cells(row: &FormRow) -> Option<&Cells> {
     match row {
         FormRow::Filled(cells) | FormRow::Open(cells) => Some(cells),
         FormRow::Span { .. } | FormRow::Section(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_names_break_behind_a_dot_on_every_label() {
+        let fonts = Fonts::shipped();
+        let sheets = LabelSheets::shipped().unwrap().sheets;
+        for name in [
+            "王小明",
+            "阿依·古丽",
+            "阿卜杜热合曼·买买提依明·阿卜杜克里木",
+            "古丽巴哈尔·阿卜杜热依木·买买提图尔荪·托合提",
+            "阿卜杜勒艾则孜·买买提艾力·阿卜杜克热木江·图尔荪尼亚孜·阿卜杜外力·阿卜杜热西提",
+        ] {
+            for sheet in &sheets {
+                let frame = sheet.frame(0);
+                let frame = Frame { height: frame.height * 0.62, ..frame };
+                let style = Style { font: FontKind::SansBold, size: sheet.height * NAME, ink: Ink::Black };
+                let cell = by_name_parts(&fonts, name, style, frame)
+                    .unwrap_or_else(|| panic!("{name} {}", sheet.id));
+                let (lines, size) = cell.lines();
+                assert_eq!(lines.concat(), name);
+                let (_, before) = lines.split_last().unwrap();
+                assert!(before.iter().all(|line| line.ends_with(NAME_DOT)), "{lines:?}");
+                assert!(cell.height() <= frame.height + 0.01, "{name} {}", sheet.id);
+                let wide = |line: &String| fonts.width(style.font, line) * size;
+                assert!(lines.iter().all(|line| wide(line) <= frame.width + 0.01), "{name} {}", sheet.id);
+            }
+        }
     }
 }

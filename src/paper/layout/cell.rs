@@ -53,6 +53,11 @@ impl Cell {
         Self { style, lines }
     }
 
+    /// The lines, and the size of their type, mm.
+    pub fn lines(&self) -> (&[String], f32) {
+        (&self.lines, self.style.size)
+    }
+
     /// Height of the lines, mm.
     pub fn height(&self) -> f32 {
         self.style.size * (1.0 + PITCH * (self.lines.len().saturating_sub(1)) as f32)

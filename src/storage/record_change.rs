@@ -1,6 +1,6 @@
 //! What was changed about one person, and by which operation.
 
-use rusqlite::params;
+use rusqlite::{OptionalExtension, params};
 
 use super::journal::{OperationRow, operation};
 use super::record::Row;
@@ -30,6 +30,19 @@ pub struct RecordChange {
 }
 
 impl Store {
+    /// What a record held last, in the table or not any more; `None` where it never was or its values were erased. It
+    /// reads the journal backwards, so ask only for what is no longer there.
+    pub fn last_known(&self, table: &str, id: &str) -> Result<Option<Row>, StorageError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT y.before, y.after FROM journal j JOIN journal_payload y ON y.seq = j.seq
+             WHERE j.tbl = ?1 AND substr(j.record, 3, 36) = ?2 ORDER BY j.seq DESC LIMIT 1",
+        )?;
+        let texts =
+            statement.query_row(params![table, id], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+        let (before, after): (Option<String>, Option<String>) = texts.unwrap_or_default();
+        Ok(after.or(before).and_then(|text| serde_json::from_str(&text).ok()))
+    }
+
     /// What was changed about a person, the newest first, at most `limit` records. Values that were erased are
     /// absent on both sides.
     pub fn changes_about(&self, person: PersonId, limit: u32) -> Result<Vec<RecordChange>, StorageError> {

@@ -56,6 +56,20 @@ fn since_when_a_value_is_there_and_who_typed_it() {
     assert!(!file.more_changes);
 }
 
+#[test]
+fn a_room_that_was_taken_back_keeps_its_name_in_the_changes() {
+    let (_folder, mut book) = book();
+    let pupil = person(101);
+    book.set_boarding(pupil, Some(crate::domain::person::Boarding::Boarder), day("2026-11-24")).unwrap();
+    book.set_dormitory(pupil, Some("9 舍 101"), day("2026-11-24")).unwrap();
+    book.undo(None).unwrap();
+    let file = book.person_file(pupil, 0).unwrap();
+    let rooms: Vec<_> =
+        field(&file, "dormitory").iter().map(|it| (it.old.as_deref(), it.new.as_deref())).collect();
+    let told = Some("9 舍 101，2026-11-24 起");
+    assert!(rooms.contains(&(told, None)) && rooms.contains(&(None, told)), "{rooms:?}");
+}
+
 struct ClassKey(ClassId);
 
 impl ClassKey {

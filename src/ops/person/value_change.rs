@@ -1,5 +1,7 @@
 //! One value before and after: since when it is there, who typed it, and by which act.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDateTime;
 use serde::Serialize;
 use serde_json::Value;
@@ -40,15 +42,18 @@ pub struct ValueChange {
 
 /// A value of a record: field, label, before and after.
 type Difference = (String, String, Option<String>, Option<String>);
+/// Names of records that are no longer there, by table and key, so that each is looked for once.
+type Gone = BTreeMap<(&'static str, String), String>;
 
 impl Book {
     pub(super) fn value_changes(&self, records: &[RecordChange]) -> Result<Vec<ValueChange>, OpError> {
         let mut changes = Vec::new();
+        let mut gone = Gone::default();
         for record in records {
             let operation = &record.operation;
             let done = self.operation_words(&operation.kind, &operation.detail);
             let words = if operation.undoes.is_some() { self.tr.person_file_taken_back() } else { done };
-            for (field, label, old, new) in self.differences(record)? {
+            for (field, label, old, new) in self.differences(record, &mut gone)? {
                 changes.push(ValueChange {
                     at: operation.at,
                     by: self.name_or_post(&operation.actor),
@@ -65,7 +70,7 @@ impl Book {
         Ok(changes)
     }
 
-    fn differences(&self, record: &RecordChange) -> Result<Vec<Difference>, OpError> {
+    fn differences(&self, record: &RecordChange, gone: &mut Gone) -> Result<Vec<Difference>, OpError> {
         let tr = &self.tr;
         let (before, after) = (record.before.as_ref(), record.after.as_ref());
         let one = |field: &str, label: String, old: Option<String>, new: Option<String>| {
@@ -74,11 +79,11 @@ impl Book {
         Ok(match record.table.as_str() {
             "person" => details(before, after, tr),
             "enrolment" => {
-                let name = |row| self.place_words(row, "class");
+                let mut name = |row| self.place_words(row, "class", gone);
                 one("class", tr.roster_field_class(), name(before)?, name(after)?)
             }
             "dormitory_stay" => {
-                let name = |row| self.place_words(row, "dormitory");
+                let mut name = |row| self.place_words(row, "dormitory", gone);
                 one("dormitory", tr.roster_field_dormitory(), name(before)?, name(after)?)
             }
             "boarding" => {
@@ -92,14 +97,17 @@ impl Book {
             }
             "free_group_member" => {
                 let groups = self.store.free_groups()?;
-                let name = |row: Option<&Row>| {
-                    row.map(|row| {
-                        let id = row.get("free_group").and_then(Value::as_str).unwrap_or_default();
-                        let group = groups.iter().find(|group| group.id.to_string() == id);
-                        self.span_words(group.map_or("–", |group| group.label.as_str()), row)
-                    })
+                let mut name = |row: Option<&Row>| {
+                    let Some(row) = row else { return Ok::<_, OpError>(None) };
+                    let id = row.get("free_group").and_then(Value::as_str).unwrap_or_default();
+                    let there = groups.iter().find(|group| group.id.to_string() == id);
+                    let label = match there {
+                        Some(group) => group.label.clone(),
+                        None => self.name_of_gone("free_group", id, gone)?,
+                    };
+                    Ok(Some(self.span_words(&label, row)))
                 };
-                one("group", tr.group_screen_person(), name(before), name(after))
+                one("group", tr.group_screen_person(), name(before)?, name(after)?)
             }
             "employment" => {
                 let name = |row: Option<&Row>| row.map(|row| self.span_words(&self.tr.ops_staff(), row));
@@ -128,7 +136,12 @@ impl Book {
     }
 
     /// Name of the class or room of a membership, with its days.
-    fn place_words(&self, row: Option<&Row>, key: &str) -> Result<Option<String>, OpError> {
+    fn place_words(
+        &self,
+        row: Option<&Row>,
+        key: &'static str,
+        gone: &mut Gone,
+    ) -> Result<Option<String>, OpError> {
         let Some(row) = row else { return Ok(None) };
         let id = row.get(key).and_then(Value::as_str).unwrap_or_default();
         let group = match key {
@@ -137,11 +150,25 @@ impl Book {
         };
         let name = match group.map(|group| self.group_info(group)) {
             Some(Ok(info)) => info.label,
-            // A class that was taken back together with its pupils.
-            None | Some(Err(OpError::NoSuchClass { .. } | OpError::NoSuchRoom { .. })) => "–".to_owned(),
+            // A class or room that was taken back together with its pupils.
+            None | Some(Err(OpError::NoSuchClass { .. } | OpError::NoSuchRoom { .. })) => {
+                self.name_of_gone(if key == "class" { "school_class" } else { key }, id, gone)?
+            }
             Some(Err(other)) => return Err(other),
         };
         Ok(Some(self.span_words(&name, row)))
+    }
+
+    /// Name of what was taken back, as the journal keeps it; a dash where its values were erased.
+    fn name_of_gone(&self, table: &'static str, id: &str, gone: &mut Gone) -> Result<String, OpError> {
+        if let Some(known) = gone.get(&(table, id.to_owned())) {
+            return Ok(known.clone());
+        }
+        let last = self.store.last_known(table, id)?;
+        let label = last.as_ref().and_then(|row| row.get("label")).and_then(Value::as_str);
+        let label = label.unwrap_or("–").to_owned();
+        let _ = gone.insert((table, id.to_owned()), label.clone());
+        Ok(label)
     }
 
     fn span_words(&self, name: &str, row: &Row) -> String {

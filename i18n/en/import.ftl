@@ -128,3 +128,11 @@ import-after-staff = { $count ->
 # $unchanged (number)
 import-would-counts = Not written yet. Writing will bring { $new } new, { $changed } changed, { $unchanged } unchanged
 import-review-leaves = Not in the file; will be marked as left, not counted from { $day }.
+import-no-id = no identity number
+# $count (number)
+import-no-id-count = { $count } without an identity number
+import-no-id-open = Imported all the same; Enter or a click lists them
+import-no-id-close = Imported all the same; Enter or a click folds them
+import-no-id-key = list, fold
+import-head-unit = Class or post
+import-head-number = Pupil no. or classes

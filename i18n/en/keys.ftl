@@ -48,3 +48,4 @@ keys-header-row = Header up, down
 keys-set-column = Set meaning
 keys-table = Other sheet
 keys-unused-column = Not used
+keys-back-twice = Back; in a field it leaves the field first, then goes back

@@ -98,3 +98,11 @@ import-after-staff = 新增教职工 { $count } 人，学生不变
 # $unchanged (number)
 import-would-counts = 尚未写入。写入时将新增 { $new } 人，变更 { $changed } 人，不变 { $unchanged } 人
 import-review-leaves = 文件里没有，将登记离校，从 { $day } 起不计入人数。
+import-no-id = 没有身份证号
+# $count (number)
+import-no-id-count = { $count } 人没有身份证号
+import-no-id-open = 照样导入；按 Enter 或点这里，逐个列出
+import-no-id-close = 照样导入；按 Enter 或点这里，收起
+import-no-id-key = 列出、收起
+import-head-unit = 班级、岗位
+import-head-number = 学籍号、任教班级

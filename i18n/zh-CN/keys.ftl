@@ -48,3 +48,4 @@ keys-header-row = 表头上移、下移
 keys-set-column = 指定含义
 keys-table = 换工作表
 keys-unused-column = 不导入
+keys-back-twice = 返回；在输入框里先离开输入框，再按一次返回

@@ -70,10 +70,11 @@ impl TableView {
     }
 }
 
-/// Looks at a file. Refused is only what cannot be opened at all.
+/// Looks at a file. Refused is what cannot be opened at all, and what holds no table in which a header could be
+/// pointed at, such as a letter that was given a workbook's name.
 ///
 /// # Errors
-/// As for [`read`](super::read), but a file without a table is shown as it is.
+/// As for [`read`](super::read), but a table without a known header is shown as it is.
 pub fn look(
     bytes: &[u8],
     file_name: Option<&str>,
@@ -84,6 +85,12 @@ pub fn look(
     let titles = ColumnTitles::shipped();
     let grids = source::grids(bytes, &titles, progress)?;
     let takes = SheetTake::all(&grids, &titles, options);
+    let has_table = |take: &SheetTake<'_>| {
+        take.layout.is_some() || take.grid.rows.iter().any(|row| row.filled().count() > 1)
+    };
+    if !takes.iter().any(has_table) {
+        return Err(ReadError::NoPupils);
+    }
     let tables: Vec<(&Grid, TableLayout)> =
         takes.iter().filter_map(|take| Some((take.grid, take.layout.clone()?))).collect();
     let named = named_term(&tables, file_name);

@@ -50,11 +50,12 @@ pub(super) fn view<'a, M: Clone + 'a>(
             .padding([0.0, 6.0])
     });
     let said: Element<'a, M> = match said {
-        Some(said) if breadth == Breadth::Wide => container(said).align_right(Fill).into(),
-        _ => space().width(Fill).into(),
+        Some(said) if breadth == Breadth::Wide => container(said).into(),
+        _ => space().into(),
     };
-    // Keys without room fall to a second line that nobody sees; 撤销 keeps its room.
-    let keys = container(left.wrap().vertical_spacing(size::BOTTOM)).height(size::KEY + 2.0).clip(true);
+    // Keys without room fall to a second line that nobody sees; what was done and 撤销 keep their room.
+    let keys =
+        container(left.wrap().vertical_spacing(size::BOTTOM)).height(size::KEY + 2.0).clip(true).width(Fill);
     let rest = row![keys, said].spacing(size::INSIDE).align_y(Alignment::Center);
     let bar = row![rest.width(Fill)].push(undo).spacing(size::INSIDE).align_y(Alignment::Center);
     let height = if breadth == Breadth::Narrow { size::BOTTOM_LOW } else { size::BOTTOM };

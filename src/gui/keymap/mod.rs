@@ -229,6 +229,12 @@ pub enum Command {
     All,
     /// To the sheets and columns of the file.
     Columns,
+    /// To the values that were changed by hand.
+    ShowKept,
+    /// To the rows with something odd.
+    ShowWarned,
+    /// To the pupils who are not in the file.
+    ShowMissing,
     /// Names who is responsible.
     Assign,
     /// Sets when it is due.

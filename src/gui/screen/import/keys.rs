@@ -38,6 +38,9 @@ pub(super) fn review_press(kind: Kind, press: &KeyPress) -> Option<Message> {
     };
     match (&press.key, press.in_field) {
         (Key::Named(Named::Home), false) => return Some(Message::Move(i32::MIN)),
+        (Key::Named(Named::Enter), false) if kind == Kind::NoId && press.modifiers.is_empty() => {
+            return Some(Message::Select(Kind::NoId, 0));
+        }
         (Key::Named(Named::End), false) => return Some(Message::Move(i32::MAX)),
         _ => {}
     }
@@ -52,6 +55,9 @@ pub(super) fn review_press(kind: Kind, press: &KeyPress) -> Option<Message> {
         Command::PageUp => Message::Move(-LEAP),
         Command::Columns => Message::Columns,
         Command::Open => Message::Choose,
+        Command::ShowKept => Message::Show(Kind::Kept),
+        Command::ShowWarned => Message::Show(Kind::Warned),
+        Command::ShowMissing => Message::Show(Kind::Missing),
         Command::Save => Message::Save(saving::Message::Ask(Product::Report)),
         Command::SaveWorkbook => Message::Save(saving::Message::Ask(Product::Rows)),
         Command::Print => Message::Save(saving::Message::Print),

@@ -20,6 +20,8 @@ pub enum Kind {
     Kept,
     /// Imported with something odd.
     Warned,
+    /// Imported without an identity number: so many that they stand in one line until it is opened.
+    NoId,
     /// Pupils who are not in the file; they stay.
     Missing,
 }
@@ -29,7 +31,7 @@ impl Kind {
     pub(super) const COUNTS: [Self; 5] =
         [Self::Doubtful, Self::Rejected, Self::Changed, Self::New, Self::Unchanged];
     /// All groups in the order of the list.
-    pub(super) const ALL: [Self; 8] = [
+    pub(super) const ALL: [Self; 9] = [
         Self::Doubtful,
         Self::Rejected,
         Self::Changed,
@@ -37,6 +39,7 @@ impl Kind {
         Self::Unchanged,
         Self::Kept,
         Self::Warned,
+        Self::NoId,
         Self::Missing,
     ];
 
@@ -50,6 +53,7 @@ impl Kind {
             Self::Unchanged => "unchanged",
             Self::Kept => "kept",
             Self::Warned => "warned",
+            Self::NoId => "no-id",
             Self::Missing => "missing",
         }
     }
@@ -65,7 +69,7 @@ impl Kind {
             Self::New => State::Added,
             Self::Unchanged => State::Unchanged,
             Self::Kept => State::Other(Icon::Pencil, Tone::Info),
-            Self::Warned => State::Other(Icon::TriangleAlertHollow, Tone::Warn),
+            Self::Warned | Self::NoId => State::Other(Icon::TriangleAlertHollow, Tone::Warn),
             Self::Missing => State::Other(Icon::User, Tone::Plain),
         }
     }
@@ -80,6 +84,7 @@ impl Kind {
             Self::Unchanged => tr.import_unchanged(),
             Self::Kept => tr.import_kept(),
             Self::Warned => tr.import_warned(),
+            Self::NoId => tr.import_no_id(),
             Self::Missing => tr.import_missing(),
         }
     }
@@ -93,7 +98,7 @@ impl Kind {
             Self::New => tr.import_new_note(),
             Self::Unchanged => tr.import_unchanged_note(),
             Self::Kept => tr.import_kept_note(),
-            Self::Warned => tr.import_warned_note(),
+            Self::Warned | Self::NoId => tr.import_warned_note(),
             Self::Missing => tr.import_missing_note(),
         }
     }

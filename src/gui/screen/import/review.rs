@@ -9,7 +9,7 @@ use crate::domain::person::PersonKind;
 use crate::gui::widget::{Sight, date_field};
 use crate::ops::roster::import::{
     Candidate, Decision, ImportOptions, ImportPlan, ImportRequest, PlannedRow, PupilRecord, RowAction,
-    RowOrigin, RowRef, StaffRecord, TakeFile,
+    RowOrigin, RowRef, StaffRecord, TakeFile, WarnedRow, Warning,
 };
 
 /// What was decided of a doubtful row.
@@ -30,6 +30,14 @@ pub enum FileRecord<'a> {
     Staff(&'a StaffRecord),
 }
 
+/// From so many on, rows that only lack an identity number stand in one line.
+const COLLECTED: usize = 4;
+
+/// Whether nothing else is odd about a row.
+fn lacks_id(row: Option<&WarnedRow>) -> bool {
+    row.is_some_and(|row| row.reason == Warning::IdMissing)
+}
+
 /// The review of a file.
 #[derive(Debug)]
 pub struct Review {
@@ -38,6 +46,11 @@ pub struct Review {
     groups: HashMap<&'static str, Vec<usize>>,
     /// Row of the plan and place among its conflicts, for each value that is kept.
     kept: Vec<(usize, usize)>,
+    /// Rows with something odd by their place in the file's list, and those that only lack an identity number.
+    warned: Vec<usize>,
+    no_id: Vec<usize>,
+    /// Whether the latter are listed one by one.
+    no_id_open: bool,
     /// Place among the pupils of the file, or behind them among its staff.
     records: HashMap<RowOrigin, usize>,
     /// What was decided, by place among the doubtful rows.
@@ -80,10 +93,18 @@ impl Review {
         let origins = pupils.chain(document.staff.iter().map(|person| &person.origin));
         let records = origins.enumerate().map(|(at, origin)| (origin.clone(), at)).collect();
         let left_on = plan.as_of.to_string();
+        let (mut no_id, mut warned): (Vec<usize>, Vec<usize>) =
+            (0..document.rows_warned.len()).partition(|at| lacks_id(document.rows_warned.get(*at)));
+        if no_id.len() < COLLECTED {
+            (warned, no_id) = ((0..document.rows_warned.len()).collect(), Vec::new());
+        }
         let mut review = Self {
             plan,
             groups,
             kept,
+            warned,
+            no_id,
+            no_id_open: false,
             records,
             decided: BTreeMap::new(),
             taken: BTreeSet::new(),
@@ -94,14 +115,47 @@ impl Review {
             selected: (Kind::New, 0),
             asking: false,
         };
-        for kind in Kind::ALL {
-            let count = review.count(kind);
-            let head = (count > 0).then_some(Line { kind, place: None });
-            let rows = (0..count).map(|at| Line { kind, place: Some((kind, at)) });
-            review.lines.extend(head.into_iter().chain(rows));
-        }
+        review.list();
         review.step(i32::MIN);
         review
+    }
+
+    /// Makes the list anew.
+    fn list(&mut self) {
+        let mut lines = Vec::new();
+        for kind in Kind::ALL {
+            let count = self.count(kind);
+            // The line that opens the rows without an identity number is the first of them, so that keys reach it.
+            let (head, rows) = match kind {
+                Kind::NoId if count > 0 => (false, if self.no_id_open { count + 1 } else { 1 }),
+                _ => (count > 0, count),
+            };
+            lines.extend(head.then_some(Line { kind, place: None }));
+            lines.extend((0..rows).map(|at| Line { kind, place: Some((kind, at)) }));
+        }
+        self.lines = lines;
+    }
+
+    /// Opens or closes the rows without an identity number.
+    pub fn turn_no_id(&mut self) {
+        self.no_id_open = !self.no_id_open;
+        self.selected = (Kind::NoId, 0);
+        self.list();
+    }
+
+    /// Whether they are listed one by one.
+    pub fn no_id_is_open(&self) -> bool {
+        self.no_id_open
+    }
+
+    /// A row with something odd by group and place; `None` for the line that opens the others.
+    pub fn odd_row(&self, kind: Kind, at: usize) -> Option<&WarnedRow> {
+        let place = match kind {
+            Kind::NoId => at.checked_sub(1).and_then(|at| self.no_id.get(at)),
+            Kind::Warned => self.warned.get(at),
+            _ => None,
+        };
+        self.plan.document.rows_warned.get(*place?)
     }
 
     /// Chooses the first row of a group, if it has any.
@@ -125,7 +179,8 @@ impl Review {
     pub fn count(&self, kind: Kind) -> usize {
         match kind {
             Kind::Rejected => self.plan.document.rows_rejected.len(),
-            Kind::Warned => self.plan.document.rows_warned.len(),
+            Kind::Warned => self.warned.len(),
+            Kind::NoId => self.no_id.len(),
             Kind::Missing => self.plan.not_in_file.len(),
             Kind::Kept => self.kept.len(),
             _ => self.groups.get(kind.name()).map_or(0, Vec::len),
@@ -152,14 +207,6 @@ impl Review {
         let document = &self.plan.document;
         let staff = || document.staff.get(at.checked_sub(document.pupils.len())?).map(FileRecord::Staff);
         document.pupils.get(at).map(FileRecord::Pupil).or_else(staff)
-    }
-
-    /// The pupil of a row of the file.
-    pub fn pupil(&self, origin: &RowOrigin) -> Option<&PupilRecord> {
-        match self.record(origin)? {
-            FileRecord::Pupil(pupil) => Some(pupil),
-            FileRecord::Staff(_) => None,
-        }
     }
 
     /// The list: heads of groups and their rows.

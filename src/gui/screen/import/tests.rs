@@ -106,7 +106,7 @@ fn counts(import: &Import) -> Vec<usize> {
 fn rows_are_grouped_decided_and_written_at_once() {
     let (_folder, mut book, mut import, context) = reviewed();
     assert_eq!(counts(&import)[..5], [1, 1, 1, 1, 1]);
-    assert_eq!(counts(&import)[7], 1, "丁丁 is not in the file");
+    assert_eq!(counts(&import)[8], 1, "丁丁 is not in the file");
     let review = import.review().unwrap();
     assert_eq!((review.selected, review.to_write()), ((Kind::Doubtful, 0), 2));
     picture(&import, &context, "import");
@@ -182,6 +182,89 @@ fn a_row_that_is_not_imported_shows_its_class_and_name() {
         report.lines.iter().filter(|line| line.kind == crate::ops::roster::import::ReportKind::Rejected);
     let places: Vec<(String, &str)> = rejected.map(|line| (report.place(line), line.name.as_str())).collect();
     assert_eq!(places, [("三年级1班".to_owned(), "甲甲"), ("四年级2班".to_owned(), "")]);
+}
+
+#[test]
+fn a_letter_named_as_a_workbook_is_no_table() {
+    let (folder, mut book) = book();
+    let context = context(Language::Chinese, SIZES[0]);
+    let path = folder.path().join("通知.xlsx");
+    std::fs::write(&path, "各位老师：请在周五以前交花名册。").unwrap();
+    let mut import = Import::new(&path);
+    let query = import.queries(&context).pop().unwrap();
+    let why = book.load(&query).unwrap_err().explain(&context.tr);
+    assert_eq!(why.code, "no_pupils", "as the command line says");
+    let effects = import.unanswered(&query, &why, &context).unwrap();
+    assert_eq!(effects, [Effect::Focus("again".into())]);
+    assert!(matches!(import.state, State::Refused(_)));
+    assert_nothing_cut(&import, "no table");
+    // A table whose header is not known is shown, so that somebody can point at it.
+    std::fs::write(&path, "甲,乙\n丙,丁\n").unwrap();
+    assert!(book.load(&query).is_ok());
+}
+
+#[test]
+fn rows_without_an_identity_number_stand_in_one_line_until_it_is_opened() {
+    let (folder, mut book) = book();
+    let context = context(Language::Chinese, SIZES[0]);
+    let path = folder.path().join("名册.csv");
+    let rows: String = (0..6).map(|at| format!("三年级(1)班,学生{at},,男,\n")).collect();
+    std::fs::write(&path, format!("班级,姓名,身份证号,性别,监护人电话\n{rows}三年级(1)班,覃雨,,女,12345\n"))
+        .unwrap();
+    let mut import = opened(&path, &mut book, &context);
+    let review = import.review().unwrap();
+    assert_eq!((review.count(Kind::NoId), review.count(Kind::Warned)), (7, 1));
+    let lines = |import: &Import| {
+        import.review().unwrap().lines().iter().filter(|line| line.kind == Kind::NoId).count()
+    };
+    assert_eq!(lines(&import), 1);
+    let t = import.key(&press(Key::Character("t".into()), Modifiers::empty()), &context).unwrap();
+    assert_eq!(t, Message::Show(Kind::Warned));
+    import.update(t, &context);
+    assert_nothing_cut(&import, "a reminder");
+    import.update(Message::Show(Kind::NoId), &context);
+    assert_nothing_cut(&import, "no identity numbers, folded");
+    assert_tab_reaches_all(&import, "no identity numbers, folded");
+    let enter = || press(Key::Named(Named::Enter), Modifiers::empty());
+    let open = import.key(&enter(), &context).unwrap();
+    import.update(open, &context);
+    assert_eq!(lines(&import), 8);
+    import.update(Message::Move(3), &context);
+    assert_eq!(import.review().unwrap().selected, (Kind::NoId, 3));
+    assert_nothing_cut(&import, "no identity numbers, listed");
+    picture(&import, &context, "import-no-id");
+    let close = import.key(&enter(), &context).unwrap();
+    import.update(close, &context);
+    assert_eq!((lines(&import), import.review().unwrap().selected), (1, (Kind::NoId, 0)));
+}
+
+#[test]
+fn of_staff_the_post_and_the_classes_stand_in_the_review() {
+    let (folder, mut book) = book();
+    let context = context(Language::Chinese, SIZES[0]);
+    let path = folder.path().join("教职工.csv");
+    std::fs::write(&path, "姓名,岗位,任教班级\n韦老师,班主任,三年级1班、三年级2班\n梁师傅,食堂从业人员,\n")
+        .unwrap();
+    let mut import = opened(&path, &mut book, &context);
+    assert_nothing_cut(&import, "staff");
+    picture(&import, &context, "import-staff");
+    assert_tab_reaches_all(&import, "staff");
+    act(&mut import, Message::Write, &mut book, &context);
+    assert!(matches!(import.state, State::Written(_)));
+}
+
+#[test]
+fn ctrl_i_on_the_result_begins_another_import() {
+    let (folder, mut book) = book();
+    let context = context(Language::Chinese, SIZES[0]);
+    let path = folder.path().join("名册.csv");
+    std::fs::write(&path, "班级,姓名\n三年级(1)班,覃雨\n").unwrap();
+    let mut import = opened(&path, &mut book, &context);
+    act(&mut import, Message::Write, &mut book, &context);
+    assert!(matches!(import.state, State::Written(_)));
+    let again = import.key(&press(Key::Character("i".into()), Modifiers::CTRL), &context).unwrap();
+    assert_eq!(import.update(again, &context), [Effect::Focus("path".into())]);
+    assert!(matches!(import.state, State::Choosing));
 }
 
 #[test]

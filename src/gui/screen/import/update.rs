@@ -96,7 +96,10 @@ impl Screen for Import {
             }
             Message::Select(kind, at) => {
                 if let Some(review) = self.review_mut() {
-                    review.selected = (kind, at);
+                    match (kind, at) {
+                        (Kind::NoId, 0) => review.turn_no_id(),
+                        place => review.selected = place,
+                    }
                 }
                 self.focus_line()
             }
@@ -134,6 +137,7 @@ impl Screen for Import {
                 Command::Save => Some(Message::Save(saving::Message::Ask(Product::Report))),
                 Command::SaveWorkbook => Some(Message::Save(saving::Message::Ask(Product::Rows))),
                 Command::Print => Some(Message::Save(saving::Message::Print)),
+                Command::Import => Some(Message::Again),
                 _ => None,
             },
             State::Choosing | State::Refused(_) => match command(Area::Import)? {

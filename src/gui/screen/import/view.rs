@@ -22,7 +22,7 @@ use crate::gui::frame::Header;
 use crate::gui::keymap::{Area, hints};
 use crate::gui::screen::Page;
 use crate::gui::theme::{Breadth, Ink, Tone, size};
-use crate::gui::widget::{Icon, Sight, banner, button, scroll, text};
+use crate::gui::widget::{Icon, KeyHint, Sight, banner, button, scroll, text};
 
 pub(super) fn page<'a>(import: &'a Import, context: &'a Context) -> Page<'a, Message> {
     let tr = &context.tr;
@@ -56,6 +56,11 @@ pub(super) fn page<'a>(import: &'a Import, context: &'a Context) -> Page<'a, Mes
                 keys = match review.selected.0 {
                     Kind::Kept => hints(Area::ImportKept, tr),
                     Kind::Missing => hints(Area::ImportMissing, tr),
+                    Kind::NoId => {
+                        let mut keys = vec![KeyHint::new("Enter", tr.import_no_id_key())];
+                        keys.extend(hints(Area::Import, tr).split_off(3));
+                        keys
+                    }
                     // 1, 2 and 3 decide doubtful rows.
                     _ if review.count(Kind::Doubtful) == 0 => hints(Area::Import, tr).split_off(3),
                     _ => hints(Area::Import, tr),
@@ -64,7 +69,7 @@ pub(super) fn page<'a>(import: &'a Import, context: &'a Context) -> Page<'a, Mes
             body(import, review, context)
         }
         State::Written(done) => {
-            let again = button(tr.import_another()).icon(Icon::File).id("again");
+            let again = button(tr.import_another()).icon(Icon::File).key("Ctrl+I").id("again");
             header = header.right(again.on_press(Message::Again));
             written::body(import, done, context)
         }
@@ -153,11 +158,21 @@ fn notice<'a>(review: &'a Review, context: &'a Context) -> Element<'a, Message> 
         }
         None => banner(Tone::Info, words).quiet().icon(Icon::File),
     };
-    let more = [Kind::Kept, Kind::Warned, Kind::Missing].into_iter().filter(|kind| review.count(*kind) > 0);
+    let more = [Kind::Kept, Kind::Warned, Kind::NoId, Kind::Missing]
+        .into_iter()
+        .filter(|kind| review.count(*kind) > 0);
     let more: Vec<Element<'a, Message>> = more
         .map(|kind| {
             let word = tr.import_more(review.count(kind), &kind.word(tr));
-            button(word).small().id(format!("kind-{}", kind.name())).on_press(Message::Show(kind)).into()
+            let key = match kind {
+                Kind::Kept => "K",
+                Kind::Warned => "T",
+                Kind::Missing => "B",
+                _ => "",
+            };
+            let button = button(word).small().id(format!("kind-{}", kind.name()));
+            let button = if key.is_empty() { button } else { button.key(key) };
+            button.on_press(Message::Show(kind)).into()
         })
         .collect();
     if !more.is_empty() {

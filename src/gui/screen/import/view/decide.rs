@@ -10,7 +10,7 @@ use serde_json::Value;
 use super::super::line::Kind;
 use super::super::review::{FileRecord, Review, Settled};
 use super::super::{Message, Verdict};
-use super::rows::content::whole_value;
+use super::rows::content::{reason, whole_value};
 use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::screen::roster::masked::masked;
@@ -32,6 +32,9 @@ pub(super) fn panel_of<'a>(review: &'a Review, context: &'a Context) -> Option<E
         Kind::Kept => kept(review, at, context),
         Kind::Missing => missing(review, at, context),
         Kind::Changed => changed(review, at, context),
+        // The row shortens what is long; here it stands whole.
+        Kind::Rejected | Kind::Warned | Kind::NoId => reason(review, kind, at, &context.tr)
+            .map(|words| panel(container(text(words)).padding(size::GAP).width(Fill)).into()),
         _ => None,
     }
 }

@@ -8,7 +8,7 @@ use iced::{Alignment, Background};
 
 use super::super::keys::review_press;
 use super::super::line::Kind;
-use super::super::review::Review;
+use super::super::review::{FileRecord, Review};
 use super::super::{Message, ROWS, ROWS_LIST, line_id};
 use crate::gui::Element;
 use crate::gui::context::Context;
@@ -16,10 +16,10 @@ use crate::gui::screen::KeyPress;
 use crate::gui::screen::roster::masked::masked;
 use crate::gui::theme::{Breadth, Ink, Theme, size};
 use crate::gui::widget::{
-    Column, Columns, LongRows, Sight, control, framed_table, icon, panel, row_button, scroll, text,
+    Column, Columns, Icon, LongRows, Sight, control, framed_table, icon, panel, row_button, scroll, text,
 };
-use crate::i18n::Language;
-use crate::ops::roster::import::RowOrigin;
+use crate::i18n::{Language, Tr};
+use crate::ops::roster::import::{RowOrigin, StaffRecord};
 
 use content::{content, outcome};
 
@@ -34,13 +34,16 @@ struct Who<'a> {
 fn who(review: &Review, kind: Kind, at: usize) -> Who<'_> {
     let document = &review.plan.document;
     let number = |origin: Option<&RowOrigin>| {
-        let pupil = origin.and_then(|origin| review.pupil(origin));
-        pupil.and_then(|pupil| pupil.student_no.as_deref()).map_or_else(|| "–".to_owned(), masked)
+        let told = origin.and_then(|origin| review.record(origin)).and_then(|record| match record {
+            FileRecord::Pupil(pupil) => pupil.student_no.as_deref().map(masked),
+            FileRecord::Staff(person) => taught(person),
+        });
+        told.unwrap_or_else(|| "–".to_owned())
     };
     match kind {
-        Kind::Rejected | Kind::Warned => {
+        Kind::Rejected | Kind::Warned | Kind::NoId => {
             let rejected = document.rows_rejected.get(at).filter(|_| kind == Kind::Rejected);
-            let warned = document.rows_warned.get(at).filter(|_| kind == Kind::Warned);
+            let warned = review.odd_row(kind, at);
             let origin = rejected.map(|row| &row.origin).or(warned.map(|row| &row.origin));
             let name = rejected.and_then(|row| row.name.as_deref()).or(warned.map(|row| row.name.as_str()));
             Who {
@@ -48,7 +51,7 @@ fn who(review: &Review, kind: Kind, at: usize) -> Who<'_> {
                 name: name.unwrap_or_default(),
                 class: rejected
                     .and_then(|row| row.class.as_deref())
-                    .or_else(|| Some(review.pupil(origin?)?.class.as_ref()?.written.as_str()))
+                    .or_else(|| unit(review, origin?))
                     .unwrap_or("–"),
                 number: number(origin),
             }
@@ -67,32 +70,67 @@ fn who(review: &Review, kind: Kind, at: usize) -> Who<'_> {
             Who {
                 row: planned.map(|row| row.origin.row.to_string()).unwrap_or_default(),
                 name: planned.map(|row| row.name.as_str()).unwrap_or_default(),
-                class: planned.and_then(|row| row.class.as_deref()).unwrap_or_default(),
+                class: planned
+                    .and_then(|row| row.class.as_deref().or_else(|| unit(review, &row.origin)))
+                    .unwrap_or_default(),
                 number: number(planned.map(|row| &row.origin)),
             }
         }
     }
 }
 
-fn columns(context: &Context) -> Columns {
+/// The class of a pupil, of staff the post.
+fn unit<'a>(review: &'a Review, origin: &RowOrigin) -> Option<&'a str> {
+    match review.record(origin)? {
+        FileRecord::Pupil(pupil) => Some(pupil.class.as_ref()?.written.as_str()),
+        FileRecord::Staff(person) => person.post.as_deref(),
+    }
+}
+
+/// The classes that a member of staff teaches.
+fn taught(person: &StaffRecord) -> Option<String> {
+    let classes: Vec<&str> = person.classes.iter().map(|class| class.written.as_str()).collect();
+    (!classes.is_empty()).then(|| classes.join("、"))
+}
+
+/// What stands in the third and fourth column: of pupils class and 学籍号, of staff post and classes.
+fn heads(review: &Review, tr: &Tr) -> (String, String) {
+    let document = &review.plan.document;
+    match (document.pupils.is_empty(), document.staff.is_empty()) {
+        (true, false) => (tr.roster_screen_head_post(), tr.import_field_teaches()),
+        (false, false) => (tr.import_head_unit(), tr.import_head_number()),
+        _ => (tr.roster_screen_head_class(), tr.roster_screen_head_student_no()),
+    }
+}
+
+fn columns(review: &Review, context: &Context) -> Columns {
     let tr = &context.tr;
+    let (unit, number) = heads(review, tr);
     let outcome = if tr.language() == Language::Chinese { 104.0 } else { 128.0 };
     Columns::new(vec![
         Column::new(tr.import_head_row(), Fixed(48.0)).right(),
         Column::new(tr.roster_screen_head_name(), Fixed(116.0)),
-        Column::new(tr.roster_screen_head_class(), Fixed(98.0)),
-        Column::new(tr.roster_screen_head_student_no(), Fixed(148.0)),
+        Column::new(unit, Fixed(98.0)),
+        Column::new(number, Fixed(148.0)),
         Column::new(tr.import_head_content(), Fill),
         Column::new(tr.import_head_outcome(), Fixed(outcome)),
     ])
 }
 
 pub(super) fn table_of<'a>(review: &'a Review, context: &'a Context) -> Element<'a, Message> {
-    let columns = columns(context);
+    let columns = columns(review, context);
     let last = review.lines().len().saturating_sub(1);
     let row = |index: usize| {
         let Some(line) = review.lines().get(index).copied() else { return space().into() };
         let Some((kind, at)) = line.place else { return head(review, line.kind, context) };
+        if (kind, at) == (Kind::NoId, 0) {
+            return row_button(line_id(&line), no_id(review, context), Message::Select(kind, at))
+                .mouse_only()
+                .chosen(review.selected == (kind, at))
+                .last(index == last)
+                .height(size::ROW)
+                .into();
+        }
         let who = who(review, kind, at);
         let name_ink = if who.name.is_empty() { Ink::Text3 } else { Ink::Text };
         let name = if who.name.is_empty() { context.tr.import_empty() } else { who.name.to_owned() };
@@ -136,6 +174,23 @@ fn one_stop<'a>(
         .into()
 }
 
+/// The line that stands for all rows without an identity number and opens them.
+fn no_id<'a>(review: &Review, context: &Context) -> Element<'a, Message> {
+    let tr = &context.tr;
+    let open = review.no_id_is_open();
+    let sign = if open { Icon::ChevronDown } else { Icon::ChevronRight };
+    let count = review.count(Kind::NoId);
+    let line = row![
+        icon(sign).ink(Ink::Warn),
+        text(tr.import_no_id_count(count)).bold().shorten(),
+        text(if open { tr.import_no_id_close() } else { tr.import_no_id_open() })
+            .small()
+            .ink(Ink::Text2)
+            .shorten(),
+    ];
+    container(line.spacing(6).align_y(Alignment::Center)).padding([0.0, size::GAP]).into()
+}
+
 fn head<'a>(review: &Review, kind: Kind, context: &Context) -> Element<'a, Message> {
     let tr = &context.tr;
     let ink = kind.state().tone().ink();
@@ -166,6 +221,13 @@ pub(super) fn list_of<'a>(review: &'a Review, context: &'a Context) -> Element<'
     let row = |index: usize| {
         let Some(line) = review.lines().get(index).copied() else { return space().into() };
         let Some((kind, at)) = line.place else { return head(review, line.kind, context) };
+        if (kind, at) == (Kind::NoId, 0) {
+            return row_button(line_id(&line), no_id(review, context), Message::Select(kind, at))
+                .mouse_only()
+                .chosen(review.selected == (kind, at))
+                .height(review.height(line, breadth))
+                .into();
+        }
         let who = who(review, kind, at);
         let first = row![
             text(who.row).ink(Ink::Text2).line(),

@@ -28,7 +28,6 @@ pub(super) fn content<'a>(
     context: &'a Context,
 ) -> Element<'a, Message> {
     let tr = &context.tr;
-    let document = &review.plan.document;
     match kind {
         Kind::Doubtful => doubtful(review, at, tr),
         Kind::Changed => match review.row(kind, at).map(|row| &row.action) {
@@ -38,22 +37,7 @@ pub(super) fn content<'a>(
             }
             _ => text("").into(),
         },
-        Kind::Rejected => {
-            let row = document.rows_rejected.get(at);
-            let words = row.map(|row| {
-                let at = cell_name::of_rejection(document, &row.origin, row.reason);
-                at_cell(at, import_words::rejected_row(tr, row), tr)
-            });
-            cell(&words.unwrap_or_default())
-        }
-        Kind::Warned => {
-            let row = document.rows_warned.get(at);
-            let words = row.map(|row| {
-                let at = cell_name::of_warning(document, &row.origin, row.reason);
-                at_cell(at, import_words::warning(tr, row.reason), tr)
-            });
-            cell(&words.unwrap_or_default())
-        }
+        Kind::Rejected | Kind::Warned | Kind::NoId => cell(&reason(review, kind, at, tr).unwrap_or_default()),
         Kind::Kept => {
             let conflicts = review.row(kind, at).map(|row| row.conflicts.as_slice()).unwrap_or_default();
             conflicts.get(review.kept_at(at)).map_or_else(|| text("").into(), |change| kept(change, tr))
@@ -64,6 +48,24 @@ pub(super) fn content<'a>(
         }
         Kind::Unchanged | Kind::Missing => text("").into(),
     }
+}
+
+/// Why a row is rejected, or what is odd about it, with its cell.
+pub(in crate::gui::screen::import) fn reason(
+    review: &Review,
+    kind: Kind,
+    at: usize,
+    tr: &Tr,
+) -> Option<String> {
+    let document = &review.plan.document;
+    if kind == Kind::Rejected {
+        let row = document.rows_rejected.get(at)?;
+        let at = cell_name::of_rejection(document, &row.origin, row.reason);
+        return Some(at_cell(at, import_words::rejected_row(tr, row), tr));
+    }
+    let row = review.odd_row(kind, at)?;
+    let at = cell_name::of_warning(document, &row.origin, row.reason);
+    Some(at_cell(at, import_words::warning(tr, row.reason), tr))
 }
 
 /// The cell before what is said of it.
@@ -198,7 +200,7 @@ pub(super) fn outcome<'a>(review: &Review, kind: Kind, at: usize, context: &Cont
         Kind::Unchanged => small(tr.import_leave(), Ink::Text2),
         Kind::Kept if review.takes(at) => small(tr.import_take_file(), Ink::Warn),
         Kind::Kept => small(tr.import_keep(), Ink::Accent),
-        Kind::Warned => small(tr.import_check(), Ink::Warn),
+        Kind::Warned | Kind::NoId => small(tr.import_check(), Ink::Warn),
         Kind::Missing if review.leaves(at) => small(tr.import_left(), Ink::Warn),
         Kind::Missing => small(tr.import_stays(), Ink::Text2),
     }

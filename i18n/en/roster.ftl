@@ -57,6 +57,12 @@ roster-doubt-id-check-digit = Check the identity number: the check digit does no
 roster-doubt-id-sex-mismatch = Check the identity number: it does not fit the sex.
 roster-doubt-id-birth-mismatch = Check the identity number: it does not fit the date of birth.
 roster-doubt-id-duplicate = Check the identity number: another person has the same one.
+roster-doubt-student-no-length = Check the pupil number: with G, J or L it has 19 characters.
+roster-doubt-student-no-check-digit = Check the pupil number: the check digit does not fit.
+roster-doubt-student-no-duplicate = Check the pupil number: another person has the same one.
+roster-doubt-phone-length = Check the telephone: there are no numbers of that length.
+roster-doubt-emergency-phone-length = Check the emergency telephone: there are no numbers of that length.
+roster-same-number = Same number: { $name }, { $class }
 roster-none = Nothing found.
 roster-older = This roster is of school year { $file }, but the pupils are in classes of { $book } already.
 roster-older-remedy = Check the file; if its school year is wrong, name the right one (command line: --school-year).
@@ -75,13 +81,33 @@ roster-cli-left = Pupils who are not in the file and have left, repeatable: all,
 roster-cli-left-on = First day without them (default: as --as-of)
 roster-cli-edit = Change what is known of a person
 roster-cli-set = A value to set, repeatable: FIELD=VALUE, such as guardian_phone=16311110001; nothing behind the sign takes the value away
-roster-cli-export = Write the pupils of a day into a file that can be imported again
-roster-cli-export-file = The file; .xlsx makes a workbook, .csv a text table
+roster-cli-export = Write the roster of a day into a file that can be imported again
+roster-cli-export-file = The file; .xlsx makes a workbook with pupils and staff on a sheet each, .csv a text table of the pupils
+roster-cli-export-staff = Write only the staff
 # $count (number)
 roster-exported = { $count ->
     [one] { $count } pupil
    *[other] { $count } pupils
 } written: { $file }
+# $count (number)
+roster-exported-staff = { $count ->
+    [one] { $count } member of staff
+   *[other] { $count } members of staff
+} written: { $file }
+# $pupils (number)
+# $staff (number)
+roster-exported-both = { $pupils ->
+    [one] { $pupils } pupil
+   *[other] { $pupils } pupils
+} and { $staff ->
+    [one] { $staff } member of staff
+   *[other] { $staff } members of staff
+} written: { $file }
+# $count (number)
+roster-export-staff-apart = A csv file holds one table; { $count ->
+    [one] { $count } member of staff is
+   *[other] { $count } members of staff are
+} not in it. Save as xlsx, or save only the staff (--staff) into another file.
 # $count (number)
 roster-export-left-out = { $count ->
     [one] { $count } more pupil is

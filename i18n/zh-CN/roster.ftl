@@ -57,6 +57,12 @@ roster-doubt-id-check-digit = 请核对身份证号：校验位不符。
 roster-doubt-id-sex-mismatch = 请核对身份证号：与性别不符。
 roster-doubt-id-birth-mismatch = 请核对身份证号：与出生日期不符。
 roster-doubt-id-duplicate = 请核对身份证号：另有一人使用同一号码。
+roster-doubt-student-no-length = 请核对学籍号：G、J、L 开头的应为 19 位。
+roster-doubt-student-no-check-digit = 请核对学籍号：校验位不符。
+roster-doubt-student-no-duplicate = 请核对学籍号：另有一人使用同一号码。
+roster-doubt-phone-length = 请核对电话：没有这样长短的号码。
+roster-doubt-emergency-phone-length = 请核对紧急联系电话：没有这样长短的号码。
+roster-same-number = 号码相同：{ $class }　{ $name }
 roster-none = 没有找到。
 roster-older = 这份名册是 { $file }学年的，本校学生已经在 { $book }学年的班里。
 roster-older-remedy = 请核对文件；如果文件里的学年写错了，导入时指定学年（命令行：--school-year）。
@@ -75,10 +81,18 @@ roster-cli-left = 名册里有而文件里没有的学生记为已离校，可�
 roster-cli-left-on = 离校的第一天（缺省：与 --as-of 相同）
 roster-cli-edit = 修改一个人的资料
 roster-cli-set = 要改的值，可重复：字段=值，例如 guardian_phone=16311110001；等号后面留空表示清除
-roster-cli-export = 把当天的学生名册写成文件，可再次导入
-roster-cli-export-file = 文件名；以 .xlsx 结尾写工作簿，以 .csv 结尾写文本表格
+roster-cli-export = 把当天的名册写成文件，可再次导入
+roster-cli-export-file = 文件名；以 .xlsx 结尾写工作簿，学生和教职工各一张表；以 .csv 结尾写文本表格，只有学生
+roster-cli-export-staff = 只写教职工
 # $count (number)
 roster-exported = 已写出 { $count } 名学生：{ $file }
+# $count (number)
+roster-exported-staff = 已写出 { $count } 名教职工：{ $file }
+# $pupils (number)
+# $staff (number)
+roster-exported-both = 已写出 { $pupils } 名学生、{ $staff } 名教职工：{ $file }
+# $count (number)
+roster-export-staff-apart = csv 只放得下一张表，{ $count } 名教职工不在里面：请改存 xlsx，或选只写教职工（--staff）另存一个文件。
 # $count (number)
 roster-export-left-out = 另有 { $count } 人还在以前学年的班里，不在这份名册里；已离校的请记为离校，要升班的请先升班。
 # $pupils (number)

@@ -8,7 +8,10 @@ use crate::domain::group::Group;
 use crate::domain::id::{ClassId, PersonId};
 use crate::domain::person::{Boarding, LeftBehind, Sex};
 use crate::domain::school_class::ClassKind;
-use crate::ops::roster::{Added, AwayLine, NewClass, NewPupil, NewStaff, RosterFilter, RosterOrder};
+use crate::i18n::Tr;
+use crate::ops::roster::{
+    Added, AwayLine, ExportPart, NewClass, NewPupil, NewStaff, RosterExport, RosterFilter, RosterOrder,
+};
 use crate::ops::{Book, OpError};
 
 /// Runs `roster …`.
@@ -30,8 +33,7 @@ pub fn run(book: &mut Book, command: &RosterCommand, output: &mut Output) -> Res
         RosterCommand::Edit { person, set } => {
             let edited = book.edit_fields(person_key(person)?, set)?;
             output.answer(&edited, |tr| {
-                let doubts = edited.warnings.iter().map(|doubt| doubt.words(tr));
-                std::iter::once(tr.roster_saved()).chain(doubts).collect()
+                std::iter::once(tr.roster_saved()).chain(doubts(&edited, tr)).collect()
             });
         }
         RosterCommand::Boarding { person, boarding, from } => {
@@ -45,15 +47,15 @@ pub fn run(book: &mut Book, command: &RosterCommand, output: &mut Output) -> Res
         }
         RosterCommand::Group(command) => super::group::run(book, command, output)?,
         RosterCommand::Import(args) => super::roster_import::run(book, args, output)?,
-        RosterCommand::Export { file, date } => {
-            let written = book.export_roster(file, date.unwrap_or(today))?;
-            let (pupils, left_out) = (written.pupils, written.left_out);
-            let value = json!({ "file": file, "pupils": pupils, "left_out": left_out });
-            output.answer(&value, |tr| {
-                let mut lines = vec![tr.roster_exported(pupils, &file.display().to_string())];
-                lines.extend((left_out > 0).then(|| tr.roster_export_left_out(left_out)));
-                lines
+        RosterCommand::Export { file, staff, date } => {
+            let part = if *staff { ExportPart::Staff } else { ExportPart::Whole };
+            let written = book.export_roster(file, date.unwrap_or(today), part)?;
+            let RosterExport { pupils, staff, left_out, staff_left_out } = written;
+            let value = json!({
+                "file": file, "pupils": pupils, "staff": staff, "left_out": left_out,
+                "staff_left_out": staff_left_out
             });
+            output.answer(&value, |tr| written.words(file, tr));
         }
         RosterCommand::Person(args) => super::person::show(book, args, output)?,
         RosterCommand::Health(args) => super::person::health(book, args, output)?,
@@ -138,9 +140,15 @@ fn boarding_of(word: &str) -> Boarding {
 fn answer_added(added: &Added, output: &Output) {
     output.answer(added, |tr| {
         let mut lines = vec![tr.roster_added(&added.key.to_string())];
-        lines.extend(added.warnings.iter().map(|doubt| doubt.words(tr)));
+        lines.extend(doubts(added, tr));
         lines
     });
+}
+
+/// What is odd, and who else has a number.
+fn doubts(added: &Added, tr: &Tr) -> Vec<String> {
+    let others = added.same.iter().map(|other| format!("{}　{}", other.words(tr), other.key));
+    added.warnings.iter().map(|doubt| doubt.words(tr)).chain(others).collect()
 }
 
 /// Runs `staff …`.

@@ -23,14 +23,16 @@ use super::report_log::LogView;
 use super::reporting::ReportingOp;
 use super::return_to_class::{ReturnOp, ReturnsView};
 use super::roster::import::{ImportPlan, ImportReport, ImportRequest, ImportSummary, TableView};
-use super::roster::{Added, PersonView, RosterOp, RosterPage, RosterView};
+use super::roster::{
+    Added, NumberQuestion, PersonView, RosterExport, RosterOp, RosterPage, RosterView, SameNumber,
+};
 use super::settings::{SettingsOp, SettingsView};
 use super::shell::ShellView;
 use super::today::TodayView;
 use super::trace::{AbsenceLine, AbsenceRates, TraceOp, TraceView};
 use super::undo::Undone;
 use super::usb::{Exported, UsbOp, UsbView, VerifyReport, verify_package};
-use crate::domain::id::{CaseId, EventId, OperationId, PersonId};
+use crate::domain::id::{CaseId, EventId, FreeGroupId, OperationId, PersonId};
 use crate::domain::progress::{Progress, Silent};
 use crate::domain::session::Session;
 use crate::domain::sheet::{SheetKey, SheetState};
@@ -91,6 +93,8 @@ pub enum Query {
     Roster(NaiveDate, RosterPage),
     /// One person.
     Person(PersonId),
+    /// Who has numbers that are typed.
+    SameNumbers(NumberQuestion),
     /// Everything of one person, with a page of findings counted from 0.
     PersonFile(PersonId, usize),
     /// A roster file as it is: its sheets, headers and columns.
@@ -172,8 +176,14 @@ pub enum Answer {
     Promotion(Box<PromotionView>),
     /// What a promotion did.
     Promoted(Box<Promoted>),
-    /// Pupils written into a file.
+    /// Rows written into a file.
     Exported(usize),
+    /// People written into a file.
+    RosterExported(RosterExport),
+    /// A group beside the classes that was added or changed.
+    FreeGroup(FreeGroupId),
+    /// Who has numbers that are typed.
+    SameNumbers(Vec<SameNumber>),
     /// A person who was added or changed, with what is odd.
     Added(Added),
     /// The settings.
@@ -237,7 +247,7 @@ impl Book {
             Op::Alert(request) => (self.answer_alert(request).map(done)?, Changed::SHEETS),
             Op::Roster(op) => match self.run_roster(op, progress)? {
                 // Only a file or a sheet of paper came of it.
-                value @ Answer::Exported(_) => (value, Changed::NOTHING),
+                value @ (Answer::Exported(_) | Answer::RosterExported(_)) => (value, Changed::NOTHING),
                 value => (value, Changed { sheets: true, ..Changed::ROSTER }),
             },
             Op::Settings(op) => (self.set_up(op).map(done)?, Changed::SETTINGS),
@@ -329,6 +339,7 @@ impl Book {
             Query::Promotion(request) => {
                 self.promotion_view(request).map(|view| Answer::Promotion(Box::new(view)))
             }
+            Query::SameNumbers(asked) => self.same_numbers(asked).map(Answer::SameNumbers),
             Query::Person(id) => self.person_view(*id).map(|view| Answer::Person(Box::new(view))),
             Query::PersonFile(id, page) => {
                 self.person_file(*id, *page).map(|file| Answer::PersonFile(Box::new(file)))

@@ -20,6 +20,8 @@ pub struct StaffRecord {
     pub derived: FieldSet,
     /// Name, cleaned.
     pub name: String,
+    /// 曾用名
+    pub former_name: Option<String>,
     /// Sex.
     pub sex: Option<Sex>,
     /// Birth date.
@@ -42,6 +44,19 @@ pub struct StaffRecord {
     pub classes: Vec<RecordClass>,
 }
 
+/// The post that makes a class teacher out of whoever teaches a class.
+const CLASS_TEACHER: &str = "班主任";
+
+/// Whether a post, one of several in one cell perhaps, is that of a class teacher.
+pub fn tells_class_teacher(post: &str) -> bool {
+    post.contains(CLASS_TEACHER)
+}
+
+/// Whether a sign stands between two classes in one cell.
+pub fn separates_classes(sign: char) -> bool {
+    matches!(sign, '、' | ',' | '，' | ';' | '；' | '\n' | '/')
+}
+
 impl Serialize for StaffRecord {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
@@ -49,6 +64,7 @@ impl Serialize for StaffRecord {
         map.serialize_entry("row", &self.origin.row)?;
         map.serialize_entry("name", &self.name)?;
         let texts = [
+            (Field::FormerName, "former_name", self.former_name.as_deref()),
             (Field::Sex, "sex", self.sex.map(sex_word)),
             (Field::IdType, "id_type", self.id_type.as_deref()),
             (Field::IdNumber, "id_number", self.id_number.as_deref()),

@@ -16,7 +16,7 @@ use super::identity;
 use super::pupil_record::{PupilRecord, RecordClass};
 use super::row_kind;
 use super::row_note::{RejectedRow, Rejection, RowOrigin, Skip, Warning};
-use super::staff_record::StaffRecord;
+use super::staff_record::{StaffRecord, separates_classes};
 use super::table_layout::TableLayout;
 use super::{written_choice, written_date, written_phone};
 use crate::domain::person::Sex;
@@ -229,6 +229,7 @@ impl TableReader<'_> {
             columns,
             derived: basics.derived,
             name: basics.name,
+            former_name: self.text(row, Field::FormerName).map(|n| person_name::clean(&n)),
             sex: basics.sex,
             birth: basics.birth,
             id_type: basics.id_type,
@@ -239,7 +240,7 @@ impl TableReader<'_> {
             address: self.text(row, Field::Address),
             remark: self.text(row, Field::Remark),
             classes: classes
-                .split(['、', ',', '，', ';', '；', '\n', '/'])
+                .split(separates_classes)
                 .map(str::trim)
                 .filter(|c| !c.is_empty())
                 .filter_map(|c| class_column::of_texts("", c, self.school_year))

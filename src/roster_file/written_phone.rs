@@ -2,6 +2,7 @@
 
 use super::cell::Cell;
 use crate::domain::person_name::{half_width, is_invisible};
+use crate::domain::rule_book::NumberRules;
 
 /// A number as it is stored, and whether its length is possible.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -10,6 +11,11 @@ pub struct WrittenPhone {
     pub number: String,
     /// Whether telephone numbers of that length exist.
     pub possible: bool,
+}
+
+/// Whether a telephone number that was typed can be one; several may stand there.
+pub fn is_possible_phone(text: &str) -> bool {
+    read(&Cell::of_text(text)).is_none_or(|phone| phone.possible)
 }
 
 /// Reads a cell; several numbers may stand in it. `None` where none is written.
@@ -44,15 +50,7 @@ fn one(text: &str) -> WrittenPhone {
         .all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-' | '—' | '–' | '(' | ')' | '+' | '.'));
     let digits = digits.strip_prefix("86").filter(|d| d.len() == 11).map_or(digits.clone(), str::to_owned);
     let mobile = digits.len() == 11 && digits.starts_with('1');
-    let possible = only
-        && match digits.len() {
-            // Local numbers, then with an area code of three or four digits.
-            7 | 8 => !digits.starts_with('0'),
-            10 => digits.starts_with('0') || digits.starts_with("400") || digits.starts_with("800"),
-            11 => mobile || digits.starts_with('0'),
-            12 => digits.starts_with('0'),
-            _ => false,
-        };
+    let possible = only && NumberRules::shipped().is_phone(&digits);
     let number = if mobile && only { digits } else { text.to_owned() };
     WrittenPhone { number, possible }
 }

@@ -72,6 +72,23 @@ fn the_files_value_is_taken_where_that_is_said() {
 }
 
 #[test]
+fn the_staff_are_in_the_exported_roster() {
+    let book = Book::with_roster();
+    book.json(&["staff", "add", "--name", "韦老师", "--post", "校医"]);
+    let export = |name: &str, more: &[&str]| {
+        let file = book.folder().join(name);
+        let start = ["roster", "export", file.to_str().unwrap()];
+        let written = book.json(&[&start[..], more].concat());
+        let plan = book.json(&["roster", "import", file.to_str().unwrap(), "--dry-run"]);
+        (written["pupils"].clone(), written["staff"].clone(), plan["unchanged"].clone())
+    };
+    let pupils = book.json(&["roster", "list"]).as_array().unwrap().len();
+    assert_eq!(export("all.xlsx", &[]), (json!(pupils), json!(1), json!(pupils + 1)));
+    assert_eq!(export("pupils.csv", &[]), (json!(pupils), json!(0), json!(pupils)));
+    assert_eq!(export("staff.csv", &["--staff"]), (json!(0), json!(1), json!(1)));
+}
+
+#[test]
 fn who_is_not_in_the_file_leaves_where_that_is_said() {
     let book = Book::with_roster();
     let all = book.json(&["roster", "list"]);

@@ -79,6 +79,9 @@ pub enum RosterCommand {
         /// file
         file: PathBuf,
         #[arg(long)]
+        /// staff
+        staff: bool,
+        #[arg(long)]
         /// date
         date: Option<NaiveDate>,
     },

@@ -46,6 +46,7 @@ pub(super) fn pupils(tr: &Tr) -> Vec<(&'static str, String)> {
         ("roster import --left_on", tr.roster_cli_left_on()),
         ("roster export", tr.roster_cli_export()),
         ("roster export --file", tr.roster_cli_export_file()),
+        ("roster export --staff", tr.roster_cli_export_staff()),
         ("roster undo-import", tr.roster_cli_undo_import()),
     ]
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Confirmation, Purpose, RuleBook, RuleError};
+use super::{Confirmation, Purpose, RuleBook, RuleError, number_entry};
 use crate::domain::session::Session;
 use crate::domain::temperature::Site;
 
@@ -84,5 +84,7 @@ impl RuleBook {
                 ("rules/tracing.toml", self.tracing.source.as_str()),
                 ("rules/pictures.toml", self.pictures.source.as_str()),
             ])
+            .chain(self.numbers.phones.iter().map(|e| (number_entry::FILE, e.source.as_str())))
+            .chain(self.numbers.student_numbers.iter().map(|e| (number_entry::FILE, e.source.as_str())))
     }
 }

@@ -8,6 +8,7 @@ mod consistency;
 mod counting_edition;
 mod disease_entry;
 mod home_entry;
+mod number_entry;
 mod picture_entry;
 mod reporting_entry;
 mod school_system;
@@ -43,6 +44,7 @@ pub use home_entry::{
     ClosingEntry, ConditionEntry, ConditionNumber, HomeDuty, HomeKeys, HomeLimit, HomeMark, HomeRules,
     HomeTest, NumberUnit,
 };
+pub use number_entry::{NumberRules, StudentNumberFault};
 pub use picture_entry::{BandRule, HeatRule, PictureRules};
 pub use reporting_entry::{EventEdition, FirstMinutes, ReportingEdition, ReportingHours, StepEntry};
 pub use school_system::SchoolSystem;
@@ -119,6 +121,7 @@ pub struct RuleBook {
     tracing: TracingDuty,
     home: HomeRules,
     pictures: PictureRules,
+    numbers: NumberRules,
 }
 
 impl RuleBook {
@@ -147,6 +150,7 @@ impl RuleBook {
             tracing: read("rules/tracing.toml", include_str!("../../../assets/rules/tracing.toml"))?,
             home: read("rules/home.toml", include_str!("../../../assets/rules/home.toml"))?,
             pictures: read("rules/pictures.toml", include_str!("../../../assets/rules/pictures.toml"))?,
+            numbers: NumberRules::read()?,
         };
         book.check()?;
         Ok(book)

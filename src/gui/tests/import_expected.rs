@@ -16,6 +16,7 @@ use crate::domain::progress::Silent;
 use crate::domain::rule_book::RuleBook;
 use crate::i18n::{Language, Tr};
 use crate::ops::preferences::Preferences;
+use crate::ops::roster::ExportPart;
 use crate::ops::roster::import::{ImportRequest, PupilRecord, import_words};
 use crate::ops::settings::SettingsOp;
 use crate::ops::{Book, OpenOptions};
@@ -187,7 +188,7 @@ fn in_the_book(folder: &Path, name: &str) -> (Vec<String>, Vec<(String, Option<S
         .map(|line| (line.name, line.post))
         .collect();
     staff.sort();
-    if book.export_roster(&file, book.today()).unwrap().pupils == 0 {
+    if book.export_roster(&file, book.today(), ExportPart::Whole).unwrap().pupils == 0 {
         return (Vec::new(), staff);
     }
     let request = ImportRequest { path: file, ..ImportRequest::default() };

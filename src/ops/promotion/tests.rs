@@ -13,7 +13,7 @@ use crate::domain::promotion::{ClassFate, PromotionChoices, PupilFate};
 use crate::domain::school_class::ClassKind;
 use crate::ops::book::{Book, OpenOptions};
 use crate::ops::roster::import::ImportRequest;
-use crate::ops::roster::{FreeGroupOp, NewPupil, RosterFilter};
+use crate::ops::roster::{ExportPart, FreeGroupOp, NewPupil, NewStaff, RosterFilter};
 use crate::ops::settings::SettingsOp;
 use crate::ops::{Op, OpError};
 
@@ -74,10 +74,10 @@ fn class(book: &Book, label: &str, on: NaiveDate) -> ClassId {
 
 fn export(book: &mut Book, folder: &std::path::Path, on: NaiveDate) -> (Vec<u8>, Vec<u8>) {
     let (xlsx, csv) = (folder.join("out.xlsx"), folder.join("out.csv"));
-    book.export_roster(&xlsx, on).unwrap();
-    book.export_roster(&csv, on).unwrap();
+    book.export_roster(&xlsx, on, ExportPart::Whole).unwrap();
+    book.export_roster(&csv, on, ExportPart::Whole).unwrap();
     let pdf = folder.join("out.pdf");
-    assert!(matches!(book.export_roster(&pdf, on), Err(OpError::BadValue { .. })));
+    assert!(matches!(book.export_roster(&pdf, on, ExportPart::Whole), Err(OpError::BadValue { .. })));
     assert!(!pdf.exists());
     (std::fs::read(xlsx).unwrap(), std::fs::read(csv).unwrap())
 }
@@ -86,6 +86,10 @@ fn export(book: &mut Book, folder: &std::path::Path, on: NaiveDate) -> (Vec<u8>,
 fn the_whole_school_goes_up_and_back_again() {
     let (folder, mut book) = school(2, 5);
     let (today, last, first) = (day(2026, 7, 5), day(2026, 8, 31), day(2026, 9, 1));
+    let teacher =
+        NewStaff { name: "韦老师".to_owned(), post: Some("班主任".to_owned()), ..NewStaff::default() };
+    let _ = book.add_staff(&teacher).unwrap();
+    book.set_teacher(class(&book, "三年级(1)班", today), Some("韦老师")).unwrap();
     let before = (counts(&book, today), export(&mut book, folder.path(), first));
     let view = book.promotion_view(&PromotionRequest::default()).unwrap();
     assert_eq!((view.from_year, view.to_year, view.system.as_str()), (2025, 2026, "primary-six"));
@@ -217,7 +221,7 @@ fn next_years_file_finds_everybody_where_the_promotion_put_them() {
     drop(book);
     let mut book = book_at(folder.path(), "2026-09-03T08:00:00");
     let path = folder.path().join("back.xlsx");
-    assert_eq!(book.export_roster(&path, day(2026, 9, 3)).unwrap().pupils, 20);
+    assert_eq!(book.export_roster(&path, day(2026, 9, 3), ExportPart::Whole).unwrap().pupils, 20);
     let request = ImportRequest { path, ..ImportRequest::default() };
     let plan = book.review_import(&request, &mut Silent).unwrap();
     let summary = plan.summary();

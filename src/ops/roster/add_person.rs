@@ -5,7 +5,7 @@ use serde::Serialize;
 use serde_json::json;
 
 use super::add_class::make_class;
-use super::{IdDoubt, MembershipError, membership};
+use super::{MembershipError, NumberQuestion, OwnNumber, PersonDoubt, SameNumber, membership};
 use crate::domain::calendar::Calendar;
 use crate::domain::class_label::ClassLabel;
 use crate::domain::group::Group;
@@ -67,8 +67,10 @@ pub struct NewStaff {
 pub struct Added {
     /// Key.
     pub key: PersonId,
-    /// What is odd about the identity number.
-    pub warnings: Vec<IdDoubt>,
+    /// What is odd about the numbers.
+    pub warnings: Vec<PersonDoubt>,
+    /// Who else has one of them.
+    pub same: Vec<SameNumber>,
 }
 
 impl Book {
@@ -93,7 +95,7 @@ impl Book {
             remark: new.remark.clone(),
             ..Person::named(PersonId(self.ids.next()), PersonKind::Pupil, new.name.clone())
         };
-        let warnings = self.tidy(&mut person)?;
+        let added = self.tidy(&mut person)?;
         let classes = self.store.all_classes()?;
         self.act("add_person", json!({ "class": new.class.trim() }), |act, ids| {
             let class = if let Some((Group::Class(id), grade)) = known.as_ref().map(|k| (k.group, k.grade)) {
@@ -107,7 +109,7 @@ impl Book {
             let _ = act.put(&person)?;
             membership::board(act, person.id, person.boarding, from)?;
             membership::enrol(act, person.id, class, None, from)?;
-            Ok(Added { key: person.id, warnings })
+            Ok(added)
         })
     }
 
@@ -143,12 +145,12 @@ impl Book {
             remark: new.remark.clone(),
             ..Person::named(PersonId(self.ids.next()), PersonKind::Staff, new.name.clone())
         };
-        let warnings = self.tidy(&mut person)?;
+        let added = self.tidy(&mut person)?;
         let from = new.from.unwrap_or_else(|| self.today());
         self.act("add_person", json!({}), |act, _| {
             let _ = act.put(&person)?;
             membership::employ(act, person.id, from)?;
-            Ok(Added { key: person.id, warnings })
+            Ok(added)
         })
     }
 
@@ -200,7 +202,7 @@ impl Book {
     pub fn edit_person(&mut self, edited: &Person) -> Result<Added, OpError> {
         let stored = self.store.person(edited.id)?.ok_or(OpError::NoSuchPerson)?;
         let mut person = Person { kind: stored.kind, ..edited.clone() };
-        let warnings = self.tidy(&mut person)?;
+        let added = self.tidy(&mut person)?;
         let boarding = person.boarding;
         let same = boarding == self.person_today(person.id)?.boarding;
         let today = self.today();
@@ -216,7 +218,7 @@ impl Book {
             if !same {
                 sheets.keep(act, |act| go_to_school(act, person.id, boarding, from))?;
             }
-            Ok(Added { key: person.id, warnings })
+            Ok(added)
         })
     }
 
@@ -276,12 +278,12 @@ impl Book {
     }
 
     /// Cleans what was typed; what a fitting identity number says fills what is empty.
-    fn tidy(&self, person: &mut Person) -> Result<Vec<IdDoubt>, OpError> {
+    fn tidy(&self, person: &mut Person) -> Result<Added, OpError> {
         person_cleanup(person);
         if person.name.is_empty() {
             return Err(OpError::BadValue { field: "name", given: String::new() });
         }
-        let mut doubts = IdDoubt::of(person);
+        let mut doubts = PersonDoubt::of(person);
         if let Some(id) =
             person.id_number.as_deref().and_then(ResidentId::read).filter(|i| i.check_digit_fits)
         {
@@ -291,17 +293,14 @@ impl Book {
         if let Some(birth) = person.birth.filter(|birth| *birth > self.today()) {
             return Err(OpError::BadValue { field: "birth", given: birth.to_string() });
         }
-        let equal = |a: &Option<String>, b: &Option<String>| a.is_some() && a == b;
-        for other in self.store.people(person.kind)?.iter().filter(|other| other.id != person.id) {
-            let number = equal(&other.id_number, &person.id_number);
-            if (number || equal(&other.student_no, &person.student_no)) && other.name == person.name {
-                return Err(OpError::PersonExists);
-            }
-            if number && !doubts.contains(&IdDoubt::IdDuplicate) {
-                doubts.push(IdDoubt::IdDuplicate);
-            }
+        let same = self.same_numbers(&NumberQuestion::of(person))?;
+        if same.iter().any(|other| other.name == person.name) {
+            return Err(OpError::PersonExists);
         }
-        Ok(doubts)
+        let has = |number| same.iter().any(|other| other.number == number);
+        doubts.extend(has(OwnNumber::IdNumber).then_some(PersonDoubt::IdDuplicate));
+        doubts.extend(has(OwnNumber::StudentNo).then_some(PersonDoubt::StudentNoDuplicate));
+        Ok(Added { key: person.id, warnings: doubts, same })
     }
 }
 

@@ -9,14 +9,16 @@ mod dormitory;
 mod edit_fields;
 mod export;
 mod free_group;
-mod id_doubt;
 pub mod import;
 mod membership;
 mod membership_error;
+mod person_doubt;
 mod roster_line;
 mod roster_op;
 mod roster_snapshot;
 mod roster_view;
+mod same_number;
+mod staff_table;
 mod undo_import;
 pub(in crate::ops) mod words;
 
@@ -26,15 +28,16 @@ pub use away_line::AwayLine;
 pub use counted_sheets::EarliestDays;
 pub use dormitory::RoomLine;
 pub(in crate::ops) use dormitory::same_room;
-pub use export::RosterExport;
+pub use export::{ExportPart, RosterExport};
 pub use free_group::{FreeGroupLine, FreeGroupOp};
-pub use id_doubt::IdDoubt;
 pub(in crate::ops) use membership::leave;
 pub use membership_error::MembershipError;
+pub use person_doubt::PersonDoubt;
 pub use roster_line::{RosterFilter, RosterLine, RosterOrder, StaffLine};
 pub use roster_op::RosterOp;
 pub(in crate::ops) use roster_snapshot::{HeldRoster, RosterSnapshot};
 pub use roster_view::{PersonView, RosterClass, RosterGroup, RosterPage, RosterView};
+pub use same_number::{NumberQuestion, OwnNumber, SameNumber};
 
 #[cfg(test)]
 mod tests;

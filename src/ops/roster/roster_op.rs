@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::import::{ImportReport, ImportRequest};
-use super::{FreeGroupOp, NewClass, NewPupil, NewStaff, RosterOrder};
+use super::{ExportPart, FreeGroupOp, NewClass, NewPupil, NewStaff, RosterOrder};
 use crate::domain::id::{ClassId, PersonId};
 use crate::domain::person::{Boarding, Person};
 use crate::domain::progress::Progress;
@@ -66,7 +66,7 @@ pub enum RosterOp {
         /// First day.
         from: NaiveDate,
     },
-    /// The groups beside the classes.
+    /// The groups beside the classes; answers [`Answer::FreeGroup`].
     FreeGroup(FreeGroupOp),
     /// Kind and grade of a class.
     SetClassKind {
@@ -109,8 +109,8 @@ pub enum RosterOp {
     UndoPromotion,
     /// Takes the last import back; answers [`Answer::Undone`].
     UndoImport,
-    /// Writes the pupils of a day into a file; answers [`Answer::Exported`].
-    Export(PathBuf, NaiveDate),
+    /// Writes the people of a day into a file; answers [`Answer::RosterExported`].
+    Export(PathBuf, NaiveDate, ExportPart),
 }
 
 impl Book {
@@ -134,7 +134,7 @@ impl Book {
             RosterOp::SetBoarding { person, boarding, from } => {
                 self.set_boarding(*person, *boarding, *from).map(done)
             }
-            RosterOp::FreeGroup(op) => self.change_free_group(op).map(|_| Answer::Done),
+            RosterOp::FreeGroup(op) => self.change_free_group(op).map(Answer::FreeGroup),
             RosterOp::SetClassKind { class, kind, grade } => {
                 self.set_class_kind(*class, *kind, *grade).map(done)
             }
@@ -158,8 +158,8 @@ impl Book {
             }
             RosterOp::UndoPromotion => self.undo_promotion().map(|undone| Answer::Undone(Box::new(undone))),
             RosterOp::UndoImport => self.undo_import().map(|undone| Answer::Undone(Box::new(undone))),
-            RosterOp::Export(path, date) => {
-                self.export_roster(path, *date).map(|written| Answer::Exported(written.pupils))
+            RosterOp::Export(path, date, part) => {
+                self.export_roster(path, *date, *part).map(Answer::RosterExported)
             }
             RosterOp::SetOrder(order) => self.set_roster_order(*order).map(done),
             RosterOp::AddClass(new) => self.add_class(new).map(|_| Answer::Done),

@@ -107,7 +107,7 @@ fn identity_numbers_fill_and_warn() {
     new.name = "乙".into();
     new.sex = Some(Sex::Male);
     let warnings = book.add_pupil(&new).unwrap().warnings;
-    assert_eq!(warnings, [IdDoubt::IdSexMismatch, IdDoubt::IdDuplicate]);
+    assert_eq!(warnings, [PersonDoubt::IdSexMismatch, PersonDoubt::IdDuplicate]);
 }
 
 #[test]

@@ -22,9 +22,10 @@ pub use tab::Tab;
 
 use crate::domain::id::{ClassId, FreeGroupId, PersonId};
 use crate::domain::person::{Boarding, LeftBehind, PersonKind, Sex};
-use crate::domain::sheet::SheetKey;
+use crate::gui::route::Route;
+use crate::i18n::Explanation;
 use crate::ops::person::PersonFile;
-use crate::ops::roster::{IdDoubt, PersonView, RosterClass};
+use crate::ops::roster::{PersonDoubt, PersonView, RosterClass, SameNumber};
 
 /// The form of a person.
 #[derive(Debug)]
@@ -44,6 +45,12 @@ pub struct PersonForm {
     /// What was typed is in the book: the next answer replaces the form.
     stored: bool,
     saved: Option<Saved>,
+    /// What was found odd when this person was saved last: said above the form until something else is saved.
+    warned: Vec<PersonDoubt>,
+    /// Who else has the numbers that are typed.
+    same: Vec<SameNumber>,
+    /// Why it was not saved: somebody is there already.
+    exists: Option<Explanation>,
     tab: Tab,
     file: Option<PersonFile>,
     /// Page of check records, counted from 0.
@@ -66,7 +73,9 @@ struct Saved {
     id: PersonId,
     name: String,
     class: String,
-    doubts: Vec<IdDoubt>,
+    doubts: Vec<PersonDoubt>,
+    /// Who else has one of the numbers.
+    same: Vec<SameNumber>,
 }
 
 /// What its parts say.
@@ -94,8 +103,10 @@ pub enum Message {
     SetGrade,
     /// Ask whether the person leaves.
     Leave,
-    /// Open the person saved last.
-    OpenSaved,
+    /// To a field that something was said of.
+    ToPlace(Place),
+    /// To somebody else, the sheet of a check record, or a paper as it was printed.
+    Go(Route),
     /// Another part of the file.
     Tab(Tab),
     /// The part before or after.
@@ -104,10 +115,6 @@ pub enum Message {
     Page(i32),
     /// From the fields of 健康.
     Health(HealthMessage),
-    /// The sheet of a check record.
-    OpenSheet(SheetKey),
-    /// A paper as it was printed.
-    OpenPaper(uuid::Uuid),
     /// The health file, to be printed.
     Print,
     /// Back to 名册.
@@ -130,6 +137,9 @@ impl PersonForm {
             tried: false,
             stored: false,
             saved: None,
+            warned: Vec::new(),
+            same: Vec::new(),
+            exists: None,
             tab: Tab::default(),
             file: None,
             page: 0,

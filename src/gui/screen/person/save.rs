@@ -8,12 +8,12 @@ use super::place::Place;
 use super::{PersonForm, Saved};
 use crate::domain::calendar::Calendar;
 use crate::domain::id::{FreeGroupId, PersonId};
-use crate::domain::person::{Person, PersonKind};
+use crate::domain::person::Person;
 use crate::gui::context::Context;
 use crate::gui::effect::Effect;
 use crate::gui::screen::roster::grade;
 use crate::gui::widget::date_field::day;
-use crate::ops::roster::{FreeGroupOp, IdDoubt, NewPupil, NewStaff, RosterOp};
+use crate::ops::roster::{FreeGroupOp, NewPupil, NewStaff, PersonDoubt, RosterOp};
 use crate::ops::{Answer, Op};
 
 impl PersonForm {
@@ -35,13 +35,15 @@ impl PersonForm {
         }
     }
 
-    /// What is odd about the identity number as typed; it is said and never stops anybody.
-    pub(super) fn doubts(&self) -> Vec<IdDoubt> {
-        let nobody = Person::named(PersonId(uuid::Uuid::nil()), PersonKind::Pupil, "");
+    /// What is odd about the numbers as typed; it is said and never stops anybody.
+    pub(super) fn doubts(&self) -> Vec<PersonDoubt> {
+        let nobody = Person::named(PersonId(uuid::Uuid::nil()), self.kind, "");
         let person = self.view.as_ref().map_or(&nobody, |view| &view.person);
         let mut person = self.form.onto(person, self.is_staff());
-        person.id_number = person.id_number.map(|number| crate::domain::resident_id::clean(&number));
-        IdDoubt::of(&person)
+        for number in [&mut person.id_number, &mut person.student_no] {
+            *number = number.as_deref().map(crate::domain::resident_id::clean);
+        }
+        PersonDoubt::of(&person)
     }
 
     pub(super) fn save(&mut self) -> Vec<Effect> {
@@ -170,8 +172,9 @@ impl PersonForm {
                     _ => String::new(),
                 };
                 let name = std::mem::take(&mut self.form.name);
-                self.saved =
-                    Some(Saved { id: added.key, name, class: class.clone(), doubts: added.warnings.clone() });
+                let (doubts, same) = (added.warnings.clone(), added.same.clone());
+                self.saved = Some(Saved { id: added.key, name, class: class.clone(), doubts, same });
+                (self.same, self.exists) = (Vec::new(), None);
                 // The next pupil is mostly of the same class and comes on the same day.
                 let move_from = std::mem::take(&mut self.form.move_from);
                 self.form = Form { class, move_from, ..Form::blank(self.today) };
@@ -186,6 +189,11 @@ impl PersonForm {
                 vec![Effect::Notify(tr.person_left()), Effect::Back]
             }
             (Op::Roster(_), _) if self.id.is_some() => {
+                if let Answer::Added(added) = answer {
+                    self.warned.clone_from(&added.warnings);
+                    self.same.clone_from(&added.same);
+                    self.exists = None;
+                }
                 self.tried = false;
                 self.stored = true;
                 vec![Effect::Notify(tr.person_stored())]
@@ -197,6 +205,7 @@ impl PersonForm {
             (Op::Undo(_), _) => {
                 self.health_stored = true;
                 self.saved = None;
+                self.warned = Vec::new();
                 self.stored = true;
                 Vec::new()
             }

@@ -2,6 +2,7 @@ use super::*;
 use crate::domain::progress::Silent;
 use crate::gui::context::Context;
 use crate::gui::effect::Effect;
+use crate::gui::route::Route;
 use crate::gui::screen::Screen;
 use crate::gui::screen::bench::{
     SIZES, assert_nothing_cut, assert_tab_reaches_all, committed, context, picture,
@@ -89,14 +90,80 @@ fn an_identity_number_fills_and_warns_and_never_stops() {
     assert_eq!((form.form.sex, form.form.birth.as_str()), (Some(Sex::Female), "1949-12-31"));
     assert!(form.doubts().is_empty());
     form.update(Message::Sex(Some(Sex::Male)), &context);
-    assert_eq!(form.doubts(), [IdDoubt::IdSexMismatch]);
+    assert_eq!(form.doubts(), [PersonDoubt::IdSexMismatch]);
     typed(&mut form, Place::Name, "甲", &context);
     form.update(Message::Class(Place::Class, 1), &context);
     assert_eq!(form.form.class, "三（1）");
     let effects = form.update(Message::Save, &context);
     act(&mut form, effects, &mut book, &context);
-    assert_eq!(form.saved.as_ref().unwrap().doubts, [IdDoubt::IdSexMismatch]);
+    assert_eq!(form.saved.as_ref().unwrap().doubts, [PersonDoubt::IdSexMismatch]);
     assert_nothing_cut(&form, "saved with a doubt");
+}
+
+#[test]
+fn what_is_odd_stays_in_sight_and_leads_to_the_field_and_the_other_person() {
+    let (_folder, mut book) = book();
+    fill(&mut book, 6);
+    let lines = book.roster_list("2026-11-23".parse().unwrap(), &RosterFilter::default()).unwrap();
+    let (one, other) = (lines[1].key, lines[2].key);
+    let number = "G11010519491231002X".to_owned();
+    for (key, field) in [(one, "guardian_phone"), (other, "student_no")] {
+        let value = if field == "student_no" { number.clone() } else { "16311110001".to_owned() };
+        let _ = book.edit_fields(key, &[(field.to_owned(), value)]).unwrap();
+    }
+    let (mut form, context) = form(Some(one), &mut book);
+    typed(&mut form, Place::Phone, "12345", &context);
+    assert_eq!(form.doubts().last(), Some(&PersonDoubt::PhoneLength));
+    // Typing a number asks who else has it; the field names that person with the class and leads there.
+    let asked = form.update(Message::Typed(Place::StudentNo, number.to_lowercase()), &context);
+    let [Effect::Load(query)] = &asked[..] else { panic!("{asked:?}") };
+    form.answered(book.load(query).unwrap(), &context);
+    assert_eq!(
+        form.same.iter().map(|it| (it.key, it.class.as_str())).collect::<Vec<_>>(),
+        [(other, lines[2].class.as_str())]
+    );
+    assert_nothing_cut(&form, "odd while typed");
+    assert_tab_reaches_all(&form, "odd while typed");
+    let effects = form.update(Message::Save, &context);
+    act(&mut form, effects, &mut book, &context);
+    assert!(form.warned.contains(&PersonDoubt::PhoneLength), "it is saved as typed");
+    assert!(form.warned.contains(&PersonDoubt::StudentNoDuplicate));
+    assert_nothing_cut(&form, "saved with doubts");
+    assert_tab_reaches_all(&form, "saved with doubts");
+    picture(&form, &context, "person-odd");
+    assert_eq!(form.update(Message::ToPlace(Place::Phone), &context), [Effect::Focus("person-phone".into())]);
+    assert_eq!(form.update(Message::Go(Route::Person(other)), &context), [Effect::Go(Route::Person(other))]);
+    // Put right, nothing is said any more.
+    typed(&mut form, Place::Phone, "16311110009", &context);
+    typed(&mut form, Place::StudentNo, "", &context);
+    let effects = form.update(Message::Save, &context);
+    act(&mut form, effects, &mut book, &context);
+    assert!(!form.warned.contains(&PersonDoubt::PhoneLength) && form.same.is_empty());
+}
+
+#[test]
+fn who_is_there_already_is_named_with_the_way_there() {
+    let (_folder, mut book) = book();
+    fill(&mut book, 3);
+    let line = &book.roster_list("2026-11-23".parse().unwrap(), &RosterFilter::default()).unwrap()[0];
+    let set = ("id_number".to_owned(), "11010519491231002X".to_owned());
+    let _ = book.edit_fields(line.key, &[set]).unwrap();
+    let (mut form, context) = form(None, &mut book);
+    typed(&mut form, Place::Name, &line.name, &context);
+    typed(&mut form, Place::Class, "31", &context);
+    typed(&mut form, Place::IdNumber, "11010519491231002X", &context);
+    let effects = form.update(Message::Save, &context);
+    let [Effect::Run(op)] = &effects[..] else { panic!("{effects:?}") };
+    let why = crate::i18n::Explain::explain(&book.run(op, &mut Silent).unwrap_err(), &context.tr);
+    assert!(!why.happened.contains(&line.name), "no names in errors");
+    let effects = form.refused(op, &why, &context).unwrap();
+    let [Effect::Load(query), Effect::Focus(_)] = &effects[..] else { panic!("{effects:?}") };
+    form.answered(book.load(query).unwrap(), &context);
+    assert_eq!(form.same[0].key, line.key);
+    assert_nothing_cut(&form, "there already");
+    assert_tab_reaches_all(&form, "there already");
+    typed(&mut form, Place::IdNumber, "", &context);
+    assert!(form.exists.is_none() && form.same.is_empty());
 }
 
 #[test]
@@ -281,10 +348,7 @@ fn the_file_is_turned_by_keyboard_and_nothing_is_cut() {
             .any(|it| it.field == "guardian_phone" && it.new.as_deref() == Some("13500000002"))
     );
     let sheet = file.findings[0].sheet;
-    assert_eq!(
-        form.update(Message::OpenSheet(sheet), &context),
-        [Effect::Go(crate::gui::route::Route::Sheet(sheet))]
-    );
+    assert_eq!(form.update(Message::Go(Route::Sheet(sheet)), &context), [Effect::Go(Route::Sheet(sheet))]);
     assert_eq!(form.update(Message::Print, &context), [Effect::Go(crate::gui::route::Route::HealthFile(id))]);
 }
 

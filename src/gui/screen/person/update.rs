@@ -6,6 +6,7 @@ use super::health_form::HealthForm;
 use super::place::Place;
 use super::{HealthMessage, HealthPlace, Message, PersonForm, Tab};
 use crate::domain::health_note::HealthKind;
+use crate::domain::resident_id;
 use crate::gui::context::Context;
 use crate::gui::dialog::Dialog;
 use crate::gui::effect::Effect;
@@ -13,8 +14,8 @@ use crate::gui::keymap::{self, Area, Command};
 use crate::gui::route::Route;
 use crate::gui::screen::{KeyPress, Page, Screen};
 use crate::gui::widget::date_field::day;
-use crate::ops::print::PaperId;
-use crate::ops::roster::{RosterFilter, RosterOp, RosterPage};
+use crate::i18n::Explanation;
+use crate::ops::roster::{NumberQuestion, RosterFilter, RosterOp, RosterPage};
 use crate::ops::{Answer, Op, Query};
 
 impl Screen for PersonForm {
@@ -25,7 +26,8 @@ impl Screen for PersonForm {
         let filter = RosterFilter { find: "\u{0}".to_owned(), ..RosterFilter::default() };
         let classes = Query::Roster(self.today, RosterPage { filter, page: 0, staff: true });
         let person = self.id.map(|id| [Query::Person(id), Query::PersonFile(id, self.page)]);
-        std::iter::once(classes).chain(person.into_iter().flatten()).collect()
+        let same = self.number_question().map(Query::SameNumbers);
+        std::iter::once(classes).chain(person.into_iter().flatten()).chain(same).collect()
     }
 
     fn answered(&mut self, answer: Answer, _context: &Context) -> Vec<Effect> {
@@ -50,6 +52,10 @@ impl Screen for PersonForm {
                 }
                 self.view = Some(*view);
                 if first { vec![Effect::Focus(Place::Name.id().into())] } else { Vec::new() }
+            }
+            Answer::SameNumbers(same) => {
+                self.same = same;
+                Vec::new()
             }
             Answer::PersonFile(file) => {
                 if self.file.is_none() || self.health_stored || self.health == self.health_before {
@@ -77,7 +83,7 @@ impl Screen for PersonForm {
                     self.form.learn_from_id();
                 }
                 self.propose_again(place, proposed);
-                Vec::new()
+                if matches!(place, Place::IdNumber | Place::StudentNo) { self.ask_same() } else { Vec::new() }
             }
             Message::Sex(sex) => {
                 self.form.sex = sex;
@@ -108,10 +114,8 @@ impl Screen for PersonForm {
             Message::Move => self.move_class(),
             Message::SetGrade => self.set_grade(),
             Message::Leave => self.ask_leave(context),
-            Message::OpenSaved => {
-                let saved = self.saved.as_ref();
-                saved.map(|saved| Effect::Go(Route::Person(saved.id))).into_iter().collect()
-            }
+            Message::ToPlace(place) => vec![Effect::Focus(place.id().into())],
+            Message::Go(route) => vec![Effect::Go(route)],
             Message::Tab(tab) => {
                 self.tab = tab;
                 Vec::new()
@@ -122,8 +126,6 @@ impl Screen for PersonForm {
             }
             Message::Page(step) => self.turn_page(step),
             Message::Health(message) => self.health(message),
-            Message::OpenSheet(key) => vec![Effect::Go(Route::Sheet(key))],
-            Message::OpenPaper(key) => vec![Effect::Go(Route::Print(Some(PaperId::Issued(key))))],
             Message::Print => self.id.map(|id| Effect::Go(Route::HealthFile(id))).into_iter().collect(),
             Message::Back => vec![Effect::Back],
         }
@@ -137,6 +139,17 @@ impl Screen for PersonForm {
             Command::Print if !self.is_staff() => self.id.map(|_| Message::Print),
             _ => None,
         }
+    }
+
+    fn refused(&mut self, op: &Op, why: &Explanation, _context: &Context) -> Option<Vec<Effect>> {
+        let asked = matches!(op, Op::Roster(RosterOp::AddPupil(_) | RosterOp::EditPerson(_)));
+        // Who is there already is named above the form with the way there.
+        (asked && why.code == "person_exists").then(|| {
+            let mut effects = self.ask_same();
+            self.exists = Some(why.clone());
+            effects.push(Effect::Focus("open-other-0".into()));
+            effects
+        })
     }
 
     fn done(&mut self, op: &Op, answer: &Answer, context: &Context) -> Vec<Effect> {
@@ -159,6 +172,25 @@ impl Screen for PersonForm {
 }
 
 impl PersonForm {
+    /// Whose numbers are looked for: those typed, else nobody's.
+    fn number_question(&self) -> Option<NumberQuestion> {
+        let cleaned = |typed: &String| Some(resident_id::clean(typed)).filter(|number| !number.is_empty());
+        let (id_number, student_no) = (cleaned(&self.form.id_number), cleaned(&self.form.student_no));
+        let any = id_number.is_some() || student_no.is_some();
+        any.then(|| NumberQuestion { kind: self.kind, except: self.id, id_number, student_no })
+    }
+
+    fn ask_same(&mut self) -> Vec<Effect> {
+        self.exists = None;
+        match self.number_question() {
+            Some(question) => vec![Effect::Load(Query::SameNumbers(question))],
+            None => {
+                self.same = Vec::new();
+                Vec::new()
+            }
+        }
+    }
+
     /// Where typing begins in the part shown; where nothing is typed, the parts themselves.
     fn first_field(&self) -> String {
         match self.tab {

@@ -14,9 +14,12 @@ use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::frame::Header;
 use crate::gui::keymap::{Area, hints};
+use crate::gui::route::Route;
 use crate::gui::screen::Page;
 use crate::gui::theme::{Breadth, Ink, Tone, size};
-use crate::gui::widget::{Icon, banner, button, panel, scroll, text};
+use crate::gui::widget::{Banner, Icon, banner, button, panel, scroll, text};
+use crate::i18n::Tr;
+use crate::ops::roster::{PersonDoubt, SameNumber};
 
 pub(super) fn page<'a>(page: &'a PersonForm, context: &'a Context) -> Page<'a, Message> {
     let tr = &context.tr;
@@ -56,7 +59,10 @@ fn body<'a>(page: &'a PersonForm, context: &'a Context) -> Element<'a, Message> 
     let padding = iced::Padding::from([breadth.gap(), breadth.edge()]);
     let part = scroll(container(part).padding(padding)).id(page.tab.id()).height(Fill);
     let above = iced::Padding { bottom: 0.0, ..padding };
-    column![].push(tabs.map(|tabs| container(tabs).padding(above))).push(part).into()
+    // What was said at saving stands above what scrolls, so that it stays in sight. Its part is there even while
+    // nothing is said: the fields keep their place, and with it the focus.
+    let said = column![].push(said(page, context).map(|said| container(said).padding(above)));
+    column![].push(tabs.map(|tabs| container(tabs).padding(above))).push(said).push(part).into()
 }
 
 /// The details, with classes and rooms.
@@ -84,10 +90,7 @@ fn details<'a>(page: &'a PersonForm, context: &'a Context) -> Element<'a, Messag
     if let Some(view) = &page.view {
         sheet = sheet.push(history::panel_of(page, view, context));
     }
-    // The banner has a part of its own even while there is none: the fields keep their place, and with it the focus.
-    let said = page.saved.as_ref().map(|saved| saved_banner(saved, context));
-    let gap = if said.is_some() { breadth.gap() } else { 0.0 };
-    column![column![].push(said), sheet].spacing(gap).into()
+    sheet.into()
 }
 
 /// How many fields stand in the first panel.
@@ -104,6 +107,26 @@ fn part<'a>(page: &'a PersonForm, context: &'a Context, places: &[Place]) -> Ele
     container(fields).padding(size::INSIDE).into()
 }
 
+/// What came of the last saving: who was saved, what is odd, or who is there already.
+fn said<'a>(page: &'a PersonForm, context: &'a Context) -> Option<Element<'a, Message>> {
+    let tr = &context.tr;
+    if page.tab != Tab::Details {
+        return None;
+    }
+    if let Some(why) = &page.exists {
+        let sheet = banner(Tone::Warn, why.happened.as_str()).quiet().note(why.remedy.as_str());
+        return Some(with_others(sheet, &page.same, tr));
+    }
+    if let Some(saved) = &page.saved {
+        return Some(saved_banner(saved, context));
+    }
+    let first = page.warned.first()?;
+    let to = button(tr.person_to_field()).plain().small().id("to-doubt");
+    let to = to.on_press(Message::ToPlace(fields::place_of(*first)));
+    let sheet = banner(Tone::Warn, tr.person_stored_odd()).quiet().right(to).note(words_of(&page.warned, tr));
+    Some(with_others(sheet, &page.same, tr))
+}
+
 /// The person saved last: who, where, what is odd; the form below waits for the next.
 fn saved_banner<'a>(saved: &'a Saved, context: &'a Context) -> Element<'a, Message> {
     let tr = &context.tr;
@@ -113,11 +136,30 @@ fn saved_banner<'a>(saved: &'a Saved, context: &'a Context) -> Element<'a, Messa
         tr.person_saved(&saved.class, &saved.name)
     };
     let tone = if saved.doubts.is_empty() { Tone::Ok } else { Tone::Warn };
-    let open = button(tr.person_open()).plain().small().id("open-saved").on_press(Message::OpenSaved);
+    let open = button(tr.person_open()).plain().small().id("open-saved");
+    let open = open.on_press(Message::Go(Route::Person(saved.id)));
     let mut sheet = banner(tone, words).quiet().right(open);
     if !saved.doubts.is_empty() {
-        let doubts = saved.doubts.iter().map(|doubt| doubt.words(tr)).collect::<Vec<_>>().join(" ");
-        sheet = sheet.note(doubts);
+        sheet = sheet.note(words_of(&saved.doubts, tr));
     }
-    sheet.into()
+    with_others(sheet, &saved.same, tr)
+}
+
+fn words_of(doubts: &[PersonDoubt], tr: &Tr) -> String {
+    doubts.iter().map(|doubt| doubt.words(tr)).collect::<Vec<_>>().join(" ")
+}
+
+/// A banner, and below it each of the others who have a number, with the way there.
+fn with_others<'a>(sheet: Banner<'a, Message>, same: &'a [SameNumber], tr: &Tr) -> Element<'a, Message> {
+    let line = |(at, other): (usize, &'a SameNumber)| {
+        let open = button(tr.person_open()).plain().small().id(format!("open-other-{at}"));
+        let open = open.on_press(Message::Go(Route::Person(other.key)));
+        let words = container(text(other.words(tr)).ink(Ink::Warn)).width(Fill);
+        Element::from(row![words, Element::from(open)].spacing(size::GAP).align_y(iced::Alignment::Center))
+    };
+    let mut part = column![Element::from(sheet)].spacing(size::TIGHT);
+    for other in same.iter().enumerate() {
+        part = part.push(line(other));
+    }
+    part.into()
 }

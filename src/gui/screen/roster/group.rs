@@ -1,12 +1,14 @@
 //! Bus lines and other groups beside the classes: added, renamed and closed where they are listed.
 
-use super::{Part, Roster};
+use super::marking::into_id;
+use super::{Part, Roster, part_id};
 use crate::domain::free_group::FreeGroupKind;
+use crate::domain::id::FreeGroupId;
 use crate::gui::context::Context;
 use crate::gui::dialog::Dialog;
 use crate::gui::effect::Effect;
-use crate::ops::Op;
 use crate::ops::roster::{FreeGroupOp, RosterGroup, RosterOp};
+use crate::ops::{Answer, Op};
 
 /// What is said of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,6 +52,34 @@ impl Roster {
             }
         };
         vec![Effect::Run(Op::Roster(RosterOp::FreeGroup(op)))]
+    }
+
+    /// What follows a change: a group just added is listed at once, or takes in those who are marked already.
+    pub(super) fn group_changed(&mut self, op: &FreeGroupOp, answer: &Answer) -> Vec<Effect> {
+        match (op, answer) {
+            (FreeGroupOp::Add { .. }, Answer::FreeGroup(group)) => {
+                (self.bus, self.meal) = (false, false);
+                self.added = Some(*group);
+                let marked = self.marking.as_ref().is_some_and(|marking| !marking.persons.is_empty());
+                return if marked { Vec::new() } else { self.show(Part::Group(*group)) };
+            }
+            (FreeGroupOp::Close { .. }, _) => return self.show(Part::All),
+            (FreeGroupOp::Join { .. } | FreeGroupOp::Leave { .. }, _) => {
+                if let Some(marking) = &mut self.marking {
+                    marking.persons.clear();
+                }
+            }
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    /// Where the hand goes to a group just added: while somebody is marked to the button that takes them in, else
+    /// to its row.
+    pub(super) fn place_of_added(&self, group: FreeGroupId) -> Option<String> {
+        let listed = self.data.as_ref()?.groups.iter().any(|it| it.id == group);
+        let marked = self.marking.as_ref().is_some_and(|marking| !marking.persons.is_empty());
+        listed.then(|| if marked { into_id(group) } else { part_id(Part::Group(group)) })
     }
 
     pub(super) fn ask_close(&self, context: &Context) -> Vec<Effect> {

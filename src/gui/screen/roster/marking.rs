@@ -34,6 +34,11 @@ pub enum MarkMessage {
     Out,
 }
 
+/// Name of the button that takes those who are marked into a group, for the focus.
+pub(super) fn into_id(group: FreeGroupId) -> String {
+    format!("into-{group}")
+}
+
 impl Roster {
     /// Whether pupils can be marked here: there is a group to put them into.
     pub(super) fn can_mark(&self) -> bool {

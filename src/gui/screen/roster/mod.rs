@@ -44,6 +44,8 @@ pub struct Roster {
     marking: Option<Marking>,
     /// Where the roster is being saved, or was.
     exporting: Option<Exporting>,
+    /// A group just added: the hand goes to it when it is listed.
+    added: Option<FreeGroupId>,
 }
 
 /// Where one stands in 名册.
@@ -129,6 +131,7 @@ impl Roster {
             meal: false,
             marking: None,
             exporting: None,
+            added: None,
         }
     }
 

@@ -12,7 +12,7 @@ use crate::gui::screen::bench::{
 use crate::gui::screen::{KeyPress, Screen};
 use crate::i18n::Language;
 use crate::ops::roster::{NewPupil, NewStaff, RosterFilter};
-use crate::ops::{Book, OpenOptions, Query};
+use crate::ops::{Answer, Book, OpenOptions, Query};
 
 pub(in crate::gui::screen) fn book() -> (tempfile::TempDir, Book) {
     let folder = tempfile::tempdir().unwrap();
@@ -270,7 +270,12 @@ fn groups_are_added_named_closed_and_printed_where_they_are_listed() {
     roster.update(Message::Group(GroupMessage::Bus(true)), &context);
     let effects = roster.update(Message::SaveTeacher, &context);
     run(&mut roster, &mut book, effects);
+    // It is chosen at once, and the hand goes there as soon as it is listed.
     let group = roster.data.as_ref().unwrap().groups[0].id;
+    assert_eq!((roster.part(), roster.added), (Part::Group(group), None));
+    assert!(roster.people().is_empty());
+    roster.update(Message::Show(Part::All), &context);
+    load(&mut roster, &mut book, &context);
     let person = roster.people()[0];
     let from = context.now.date();
     book.change_free_group(&crate::ops::roster::FreeGroupOp::Join { persons: vec![person], group, from })
@@ -344,6 +349,7 @@ fn several_pupils_are_marked_and_put_into_a_group_at_once() {
         roster.update(Message::Mark(MarkMessage::Into(groups[0])), &context).is_empty(),
         "nobody is marked"
     );
+    a_new_group_takes_in_who_is_marked(&mut roster, &mut book, &context);
     // Out again, from the list of the group.
     roster.update(Message::Show(Part::Group(groups[0])), &context);
     load(&mut roster, &mut book, &context);
@@ -357,6 +363,32 @@ fn several_pupils_are_marked_and_put_into_a_group_at_once() {
     // Esc ends the marking before it leaves the screen.
     assert_eq!(roster.update(Message::Escape, &context), [Effect::Focus("mark".into())]);
     assert_eq!(roster.marked(first), None);
+}
+
+/// A group made while pupils are marked waits for them: nobody is forgotten, and Enter takes them in.
+fn a_new_group_takes_in_who_is_marked(roster: &mut Roster, book: &mut Book, context: &Context) {
+    roster.update(Message::Show(Part::All), context);
+    load(roster, book, context);
+    let first = roster.people()[0];
+    roster.update(Message::Mark(MarkMessage::One(first)), context);
+    roster.update(Message::Teacher("南线".into()), context);
+    let effects = roster.update(Message::SaveTeacher, context);
+    let [Effect::Run(op)] = &effects[..] else { panic!("{effects:?}") };
+    let answer = book.run(op, &mut crate::domain::progress::Silent).unwrap().value;
+    assert!(roster.done(op, &answer, context).is_empty());
+    assert_eq!(roster.marked(first), Some(true));
+    let Answer::FreeGroup(group) = answer else { panic!("{answer:?}") };
+    let data = book.load(&roster.queries(context)[0]).unwrap();
+    assert_eq!(roster.answered(data, context), [Effect::Focus(format!("into-{group}").into())]);
+    let effects = roster.update(Message::Mark(MarkMessage::Into(group)), context);
+    let [Effect::Run(op)] = &effects[..] else { panic!("{effects:?}") };
+    let answer = book.run(op, &mut crate::domain::progress::Silent).unwrap().value;
+    // The window then says what the journal has: how many joined what.
+    assert!(roster.done(op, &answer, context).is_empty());
+    let said = book.shell_view().unwrap().last.map(|line| line.words);
+    assert!(said.is_some_and(|word| word.contains("1 名学生加入“南线”")));
+    roster.update(Message::Mark(MarkMessage::One(first)), context);
+    roster.update(Message::Mark(MarkMessage::One(first)), context);
 }
 
 #[test]
@@ -386,8 +418,15 @@ fn the_roster_is_saved_as_a_file_that_is_unchanged_when_imported() {
     let why = crate::i18n::Explain::explain(&error, &context.tr);
     assert_eq!(roster.refused(op, &why, &context), Some(vec![Effect::Focus("export-path".into())]));
     assert_nothing_cut(&roster, "no such folder");
-    for name in ["名册", "名册.csv"] {
+    let staff = NewStaff { name: "韦老师".into(), post: Some("校医".into()), ..NewStaff::default() };
+    let _ = book.add_staff(&staff).unwrap();
+    load(&mut roster, &mut book, &context);
+    for (name, only, people) in [("名册", false, 15), ("名册.csv", false, 12), ("教职工.csv", true, 3)]
+    {
         say(&mut roster, ExportMessage::Ask);
+        say(&mut roster, ExportMessage::Staff(only));
+        assert_nothing_cut(&roster, "whom to save");
+        assert_tab_reaches_all(&roster, "whom to save");
         say(&mut roster, ExportMessage::Path(folder.path().join(name).display().to_string()));
         let enter = roster.key(&press(Named::Enter, Modifiers::empty(), true), &context).unwrap();
         let effects = roster.update(enter, &context);
@@ -396,9 +435,16 @@ fn the_roster_is_saved_as_a_file_that_is_unchanged_when_imported() {
         assert_eq!(roster.done(op, &answer, &context).len(), 2, "the focus, and the folder is remembered");
         assert_nothing_cut(&roster, "saved");
         let path = folder.path().join(if name == "名册" { "名册.xlsx" } else { name });
+        picture(&roster, &context, "roster-exported");
         let request = ImportRequest { path, ..ImportRequest::default() };
         let plan = book.review_import(&request, &mut crate::domain::progress::Silent).unwrap();
-        assert_eq!((plan.summary().unchanged, plan.summary().new, plan.summary().changed), (12, 0, 0));
+        assert_eq!((plan.summary().unchanged, plan.summary().new, plan.summary().changed), (people, 0, 0));
     }
+    // Under the proposed name the staff do not take the place of the pupils.
+    say(&mut roster, ExportMessage::Ask);
+    say(&mut roster, ExportMessage::Staff(true));
+    let Some(super::exporting::Exporting::Asking { path, .. }) = &roster.exporting else { panic!() };
+    assert!(path.contains("教职工"), "{path}");
+    say(&mut roster, ExportMessage::Close);
     assert_eq!(roster.update(Message::Export(ExportMessage::Close), &context).len(), 1);
 }

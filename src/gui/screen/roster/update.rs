@@ -15,7 +15,7 @@ use crate::gui::route::Route;
 use crate::gui::screen::{KeyPress, Page, Screen};
 use crate::i18n::Explanation;
 use crate::ops::print::PrintScope;
-use crate::ops::roster::{FreeGroupOp, RosterFilter, RosterOp, RosterOrder, RosterPage};
+use crate::ops::roster::{RosterFilter, RosterOp, RosterOrder, RosterPage};
 use crate::ops::{Answer, Op, Query};
 
 impl Screen for Roster {
@@ -46,7 +46,11 @@ impl Screen for Roster {
             None if self.is_empty() => "import".into(),
             None => "find".into(),
         };
-        if first { vec![Effect::Focus(start)] } else { Vec::new() }
+        match self.added.take().and_then(|group| self.place_of_added(group)) {
+            Some(place) => vec![Effect::Focus(place.into())],
+            None if first => vec![Effect::Focus(start)],
+            None => Vec::new(),
+        }
     }
 
     fn update(&mut self, message: Message, context: &Context) -> Vec<Effect> {
@@ -134,8 +138,8 @@ impl Screen for Roster {
 
     fn done(&mut self, op: &Op, answer: &Answer, context: &Context) -> Vec<Effect> {
         let tr = &context.tr;
-        if let (Op::Roster(RosterOp::Export(file, _)), Answer::Exported(pupils)) = (op, answer) {
-            return self.exported(file, *pupils, context);
+        if let (Op::Roster(RosterOp::Export(file, ..)), Answer::RosterExported(written)) = (op, answer) {
+            return self.exported(file, *written, context);
         }
         let words = match op {
             Op::Roster(RosterOp::SetClassKind { .. }) => {
@@ -145,13 +149,8 @@ impl Screen for Roster {
             Op::Roster(RosterOp::SetTeacher { .. }) => tr.roster_screen_teacher_saved(),
             Op::Roster(RosterOp::FreeGroup(op)) => {
                 self.teacher = None;
-                if let Some(marking) = &mut self.marking {
-                    marking.persons.clear();
-                }
-                let closed = matches!(op, FreeGroupOp::Close { .. });
-                let mut effects = if closed { self.show(Part::All) } else { Vec::new() };
-                effects.push(Effect::Notify(tr.group_screen_saved()));
-                return effects;
+                // What was done is said as the journal has it: how many pupils, and which group.
+                return self.group_changed(op, answer);
             }
             _ => return Vec::new(),
         };
@@ -160,8 +159,8 @@ impl Screen for Roster {
     }
 
     fn refused(&mut self, op: &Op, why: &Explanation, _context: &Context) -> Option<Vec<Effect>> {
-        let Op::Roster(RosterOp::Export(file, _)) = op else { return None };
-        Some(self.not_exported(file, why))
+        let Op::Roster(RosterOp::Export(file, _, part)) = op else { return None };
+        Some(self.not_exported(file, *part, why))
     }
 
     fn picked(&mut self, path: PathBuf, _context: &Context) -> Vec<Effect> {
@@ -199,7 +198,7 @@ impl Roster {
         vec![Effect::Load(self.query())]
     }
 
-    fn show(&mut self, part: Part) -> Vec<Effect> {
+    pub(super) fn show(&mut self, part: Part) -> Vec<Effect> {
         let class = match part {
             Part::Class(class) => Some(class),
             Part::All | Part::Staff | Part::Away | Part::Group(_) => None,

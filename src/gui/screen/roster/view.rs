@@ -88,7 +88,7 @@ fn body<'a>(roster: &'a Roster, data: &'a RosterView, context: &'a Context) -> E
     let padding = [breadth.gap(), breadth.edge()];
     let tools = column![]
         .push(behind(data, context))
-        .push(exporting::panel_of(roster, context))
+        .push(exporting::panel_of(roster, data, context))
         .spacing(breadth.gap());
     let tools = tools.push(tools_of(roster, data, context));
     // Kind and grade of the class stand back while pupils are marked: a low window has no room for both.

@@ -33,6 +33,7 @@ pub(super) fn pupil(id: PersonId, record: &PupilRecord) -> Person {
 /// A member of staff as the file has it.
 pub(super) fn staff(id: PersonId, record: &StaffRecord) -> Person {
     Person {
+        former_name: record.former_name.clone(),
         sex: record.sex,
         birth: record.birth,
         ethnicity: record.ethnicity.clone(),

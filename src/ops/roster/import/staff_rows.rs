@@ -1,6 +1,6 @@
 //! Rows of staff lists.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use uuid::Uuid;
 
@@ -43,12 +43,35 @@ impl PlanBuilder<'_> {
                 self.decided(&record.origin, matcher.find(&keys, |_| true))
             })
             .collect();
+        self.single_out(records, &mut found);
         settle_shared(&mut found, |at, id| {
             let same = self.staff.people.get(&id).zip(records.get(at));
             (same.is_some_and(|(person, record)| person.name == record.name), true)
         });
         let rows = records.iter().zip(found);
         rows.map(|(record, found)| self.staff_row(record, &found, planner, teachers)).collect()
+    }
+
+    /// Staff lists seldom hold what tells namesakes apart. A row that says of one of them exactly what the book knows
+    /// is that one's: nothing comes of it but that nobody has to be asked.
+    fn single_out(&self, records: &[StaffRecord], found: &mut [Found]) {
+        let one = |found: &Found| if let Found::One(id) = found { Some(*id) } else { None };
+        let mut taken: BTreeSet<PersonId> = found.iter().filter_map(one).collect();
+        for (record, found) in records.iter().zip(found) {
+            let Found::Doubt(people) = &*found else { continue };
+            let said = record_fields::filled(&record_fields::staff(PersonId(Uuid::nil()), record));
+            let same = |id: &&PersonId| {
+                let stored = self.staff.people.get(id).map(record_fields::filled);
+                stored.is_some_and(|mut stored| {
+                    stored.retain(|field, _| !field.starts_with("emergency_"));
+                    stored == said
+                })
+            };
+            if let Some(id) = people.iter().filter(|id| !taken.contains(id)).find(same).copied() {
+                let _ = taken.insert(id);
+                *found = Found::One(id);
+            }
+        }
     }
 
     fn staff_row(

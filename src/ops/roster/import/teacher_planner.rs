@@ -9,11 +9,9 @@ use super::place_planner::PlacePlanner;
 use crate::domain::class_label::ClassLabel;
 use crate::domain::id::{ClassId, PersonId};
 use crate::ops::roster::RosterSnapshot;
-use crate::roster_file::{RecordClass, StaffRecord};
+use crate::roster_file::{RecordClass, StaffRecord, tells_class_teacher};
 use crate::storage::Row;
 
-/// The post that makes a class teacher out of whoever teaches a class.
-const CLASS_TEACHER: &str = "班主任";
 /// Name of the field of a class's 班主任 among conflicts.
 pub(super) const TEACHER: &str = "teacher";
 /// Name of the field under which the classes of a member of staff are remembered.
@@ -36,7 +34,7 @@ impl TeacherPlan {
         by_file: bool,
         (snapshot, planner): (&RosterSnapshot, &mut PlacePlanner),
     ) -> Vec<FieldChange> {
-        if !record.post.as_deref().is_some_and(|post| post.contains(CLASS_TEACHER)) {
+        if !record.post.as_deref().is_some_and(tells_class_teacher) {
             return Vec::new();
         }
         let mut kept = Vec::new();
@@ -69,8 +67,7 @@ impl TeacherPlan {
         planner: &mut PlacePlanner,
         school_year: i32,
     ) {
-        let teachers =
-            staff.people.values().filter(|p| p.post.as_deref().is_some_and(|t| t.contains(CLASS_TEACHER)));
+        let teachers = staff.people.values().filter(|p| p.post.as_deref().is_some_and(tells_class_teacher));
         for teacher in teachers {
             let taught = imported.get(&teacher.id).and_then(|row| row.get(TEACHES)).and_then(Value::as_array);
             for class in taught.into_iter().flatten().filter_map(Value::as_str) {

@@ -1,5 +1,6 @@
 mod properties;
 mod rooms;
+mod staff;
 
 use std::path::PathBuf;
 
@@ -14,7 +15,7 @@ use crate::domain::session::Session;
 use crate::domain::sheet::SheetKey;
 use crate::ops::OpError;
 use crate::ops::book::{Book, OpenOptions};
-use crate::ops::roster::{RosterFilter, RosterLine, RosterSnapshot};
+use crate::ops::roster::{ExportPart, RosterFilter, RosterLine, RosterSnapshot};
 
 fn book_on(now: &str) -> (tempfile::TempDir, Book) {
     let folder = tempfile::tempdir().unwrap();
@@ -318,7 +319,10 @@ fn the_export_imports_again_as_unchanged() {
             import(&mut book, &fixture(name));
             let people = list(&book, "2025-10-15").len();
             let path = folder.path().join(format!("out.{ending}"));
-            assert_eq!(book.export_roster(&path, "2025-10-15".parse().unwrap()).unwrap().pupils, people);
+            assert_eq!(
+                book.export_roster(&path, "2025-10-15".parse().unwrap(), ExportPart::Whole).unwrap().pupils,
+                people
+            );
             let request = ImportRequest { path, ..ImportRequest::default() };
             let summary = import(&mut book, &request);
             assert_eq!(counts(&summary), (0, 0, people, 0, 0), "{name} {ending}: {summary:#?}");

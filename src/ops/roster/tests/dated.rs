@@ -15,7 +15,7 @@ use crate::ops::OpError;
 use crate::ops::book::{Book, OpenOptions};
 use crate::ops::check::HandIn;
 use crate::ops::roster::import::ImportRequest;
-use crate::ops::roster::{MembershipError, NewClass, NewPupil, RosterFilter, membership};
+use crate::ops::roster::{ExportPart, MembershipError, NewClass, NewPupil, RosterFilter, membership};
 
 fn book_at(folder: &std::path::Path, now: NaiveDate) -> Book {
     Book::open(&OpenOptions {
@@ -180,7 +180,7 @@ fn a_boarder_of_next_month_is_a_day_pupil_today() {
     assert_eq!(book.person_view(ahead).unwrap().person.boarding, Some(Boarding::Day));
     book.edit_fields(ahead, &[("remark".into(), "11 月住校".into())]).unwrap();
     let path = folder.path().join("名册.xlsx");
-    book.export_roster(&path, day(10, 16)).unwrap();
+    book.export_roster(&path, day(10, 16), ExportPart::Whole).unwrap();
     let request = ImportRequest { path, ..ImportRequest::default() };
     let plan = book.review_import(&request, &mut Silent).unwrap().summary();
     assert_eq!((plan.unchanged, plan.changed, plan.conflicts.len()), (1, 0, 0), "{plan:#?}");

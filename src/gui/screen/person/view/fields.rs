@@ -11,10 +11,12 @@ use super::super::{Message, PersonForm, Place};
 use crate::domain::person::{Boarding, LeftBehind, Sex};
 use crate::gui::Element;
 use crate::gui::context::Context;
+use crate::gui::route::Route;
 use crate::gui::screen::roster::grade;
 use crate::gui::theme::{Ink, size};
-use crate::gui::widget::{Icon, date_field, field, icon, key_scope, segments, text};
+use crate::gui::widget::{Icon, button, date_field, field, icon, key_scope, segments, text};
 use crate::i18n::Tr;
+use crate::ops::roster::{OwnNumber, PersonDoubt};
 
 /// Width of a day with its reason.
 const DATED: f32 = 240.0;
@@ -56,19 +58,29 @@ pub(super) fn field_of<'a>(page: &'a PersonForm, place: Place, context: &'a Cont
         }
         Place::Room => line(tr.person_room(), &form.room),
         Place::Guardian => line(tr.person_guardian(), &form.guardian),
-        Place::Phone => line(
-            if page.is_staff() { tr.roster_screen_head_phone() } else { tr.person_guardian_phone() },
-            &form.phone,
-        ),
+        Place::Phone => {
+            let label =
+                if page.is_staff() { tr.roster_screen_head_phone() } else { tr.person_guardian_phone() };
+            column![line(label, &form.phone), doubts(page, place, tr)].into()
+        }
         Place::FormerName => line(tr.roster_field_former_name(), &form.former_name),
         Place::Ethnicity => line(tr.roster_field_ethnicity(), &form.ethnicity),
         Place::IdType => line(tr.roster_field_id_type(), &form.id_type),
         Place::Relation => line(tr.roster_field_guardian_relation(), &form.relation),
         Place::Emergency => line(tr.person_file_emergency_contact(), &form.emergency),
-        Place::EmergencyPhone => line(tr.person_file_emergency_phone(), &form.emergency_phone),
+        Place::EmergencyPhone => {
+            let part = line(tr.person_file_emergency_phone(), &form.emergency_phone);
+            column![part, doubts(page, place, tr)].into()
+        }
         Place::Address => line(tr.roster_field_address(), &form.address),
-        Place::StudentNo => line(tr.roster_screen_head_student_no(), &form.student_no),
-        Place::IdNumber => column![line(tr.person_id_number(), &form.id_number), doubts(page, tr)].into(),
+        Place::StudentNo => {
+            let part = line(tr.roster_screen_head_student_no(), &form.student_no);
+            column![part, doubts(page, place, tr)].into()
+        }
+        Place::IdNumber => {
+            let part = line(tr.person_id_number(), &form.id_number);
+            column![part, doubts(page, place, tr)].into()
+        }
         Place::Remark => line(tr.person_remark(), &form.remark),
         Place::Post => line(tr.roster_screen_head_post(), &form.post),
     }
@@ -196,13 +208,43 @@ fn note<'a>(words: String) -> Element<'a, Message> {
     text(words).small().ink(Ink::Text2).into()
 }
 
-/// What is odd about the identity number: said, never in the way.
-fn doubts<'a>(page: &PersonForm, tr: &Tr) -> Element<'a, Message> {
-    let mut lines = column![];
-    for doubt in page.doubts() {
-        let sign = icon(Icon::TriangleAlertHollow).side(size::ICON_CHIP).ink(Ink::Warn);
-        let words = text(doubt.words(tr)).small().ink(Ink::Warn);
-        lines = lines.push(row![container(sign).padding([3, 0]), words].spacing(size::TIGHT));
+/// The field that a doubt is about.
+pub(super) const fn place_of(doubt: PersonDoubt) -> Place {
+    match doubt {
+        PersonDoubt::IdLength
+        | PersonDoubt::IdCheckDigit
+        | PersonDoubt::IdSexMismatch
+        | PersonDoubt::IdBirthMismatch
+        | PersonDoubt::IdDuplicate => Place::IdNumber,
+        PersonDoubt::StudentNoLength | PersonDoubt::StudentNoCheckDigit | PersonDoubt::StudentNoDuplicate => {
+            Place::StudentNo
+        }
+        PersonDoubt::PhoneLength => Place::Phone,
+        PersonDoubt::EmergencyPhoneLength => Place::EmergencyPhone,
+    }
+}
+
+/// What is odd about a number, and who else has it: said, never in the way.
+fn doubts<'a>(page: &'a PersonForm, place: Place, tr: &Tr) -> Element<'a, Message> {
+    let number = match place {
+        Place::IdNumber => Some(OwnNumber::IdNumber),
+        Place::StudentNo => Some(OwnNumber::StudentNo),
+        _ => None,
+    };
+    let odd = page.doubts().into_iter().filter(|doubt| place_of(*doubt) == place);
+    let mut lines = column![].extend(odd.map(|doubt| warning(doubt.words(tr)).into()));
+    for (at, other) in page.same.iter().enumerate().filter(|(_, other)| Some(other.number) == number) {
+        let open = button(tr.person_open()).plain().small().id(format!("open-same-{at}"));
+        let open = open.on_press(Message::Go(Route::Person(other.key)));
+        lines = lines.push(warning(other.words(tr)).push(Element::from(open)));
     }
     lines.into()
 }
+
+fn warning<'a>(words: String) -> Row<'a, Message> {
+    let sign = icon(Icon::TriangleAlertHollow).side(size::ICON_CHIP).ink(Ink::Warn);
+    let words = text(words).small().ink(Ink::Warn);
+    row![container(sign).padding([3, 0]), container(words).width(Fill)].spacing(size::TIGHT)
+}
+
+type Row<'a, M> = iced::widget::Row<'a, M, crate::gui::theme::Theme>;

@@ -8,9 +8,11 @@ use super::super::{LINES, Message, PersonForm, Tab};
 use crate::domain::health_note::HealthKind;
 use crate::gui::Element;
 use crate::gui::context::Context;
+use crate::gui::route::Route;
 use crate::gui::theme::{Breadth, Ink, size};
 use crate::gui::widget::{Icon, State, button, chip, empty_state, panel, row_button, segments, text};
 use crate::ops::person::{FileFinding, FilePaper, PersonFile, ValueChange};
+use crate::ops::print::PaperId;
 
 /// Absences that are listed; the check records below show the rest.
 const ABSENCES: usize = 12;
@@ -112,7 +114,9 @@ fn finding<'a>(at: usize, it: &'a FileFinding, context: &'a Context) -> Element<
     let place = format!("{} {}", it.group, tr.session(it.session));
     let draft = (!it.confirmed).then(|| chip(State::Unchecked, tr.person_file_draft()).into());
     let cells = line((it.date.to_string(), place), text(it.words.as_str()).into(), draft, context.breadth());
-    row_button(format!("finding-{at}"), cells, Message::OpenSheet(it.sheet)).height(iced::Shrink).into()
+    row_button(format!("finding-{at}"), cells, Message::Go(Route::Sheet(it.sheet)))
+        .height(iced::Shrink)
+        .into()
 }
 
 /// Pages of a list, where there are several.
@@ -143,7 +147,13 @@ fn paper<'a>(it: &'a FilePaper, context: &'a Context) -> Element<'a, Message> {
     let when = it.made_at.format("%Y-%m-%d %H:%M").to_string();
     let cells = line((when, it.made_by.clone()), text(it.title.as_str()).into(), None, context.breadth());
     if it.opens {
-        row_button(format!("paper-{}", it.key), cells, Message::OpenPaper(it.key)).height(iced::Shrink).into()
+        row_button(
+            format!("paper-{}", it.key),
+            cells,
+            Message::Go(Route::Print(Some(PaperId::Issued(it.key)))),
+        )
+        .height(iced::Shrink)
+        .into()
     } else {
         cells
     }

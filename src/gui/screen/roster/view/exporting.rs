@@ -9,20 +9,30 @@ use super::super::{ExportMessage, Message, Roster};
 use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::theme::{Tone, size};
-use crate::gui::widget::{Icon, banner, button, field, first_keys, panel};
+use crate::gui::widget::{Icon, banner, button, checkbox, field, first_keys, panel};
+use crate::ops::roster::RosterView;
 
 /// The button that asks.
 pub(super) fn begin<'a>(context: &Context) -> Element<'a, Message> {
     let word = context.tr.roster_screen_export();
-    button(word).icon(Icon::Save).id("export").on_press(Message::Export(ExportMessage::Ask)).into()
+    button(word)
+        .icon(Icon::Save)
+        .key("Ctrl+S")
+        .id("export")
+        .on_press(Message::Export(ExportMessage::Ask))
+        .into()
 }
 
 /// The question, or what was saved.
-pub(super) fn panel_of<'a>(roster: &'a Roster, context: &'a Context) -> Option<Element<'a, Message>> {
+pub(super) fn panel_of<'a>(
+    roster: &'a Roster,
+    data: &RosterView,
+    context: &'a Context,
+) -> Option<Element<'a, Message>> {
     let tr = &context.tr;
-    let (path, wrong) = match roster.exporting.as_ref()? {
-        Exporting::Saved(words) => return Some(banner(Tone::Ok, words.as_str()).quiet().into()),
-        Exporting::Asking { path, wrong } => (path.as_str(), wrong.as_deref()),
+    let (path, wrong, staff) = match roster.exporting.as_ref()? {
+        Exporting::Saved(words) => return Some(banner(Tone::Ok, words.join("\n")).quiet().into()),
+        Exporting::Asking { path, wrong, staff } => (path.as_str(), wrong.as_deref(), *staff),
     };
     let export = Message::Export;
     let typed = move |typed| export(ExportMessage::Path(typed));
@@ -33,6 +43,11 @@ pub(super) fn panel_of<'a>(roster: &'a Roster, context: &'a Context) -> Option<E
         Key::Named(Named::Enter) => Some(export(ExportMessage::Write)),
         _ => None,
     });
+    let only = data.staff_count > 0;
+    let only = only.then(|| {
+        let switch = export(ExportMessage::Staff(!staff));
+        checkbox("export-staff", tr.roster_screen_export_staff(), staff, switch)
+    });
     let save = button(tr.print_screen_save()).primary().key("Enter").id("export-write");
     let choose = button(tr.print_screen_choose()).icon(Icon::Folder).id("export-choose");
     let close = button(tr.print_screen_cancel()).key("Esc").id("export-close");
@@ -42,5 +57,7 @@ pub(super) fn panel_of<'a>(roster: &'a Roster, context: &'a Context) -> Option<E
         close.on_press(export(ExportMessage::Close)),
     ];
     let answers = answers.spacing(size::GAP).wrap().vertical_spacing(size::TIGHT);
-    Some(panel(container(column![path, answers].spacing(size::GAP)).padding(size::GAP)).into())
+    Some(
+        panel(container(column![path].push(only).push(answers).spacing(size::GAP)).padding(size::GAP)).into(),
+    )
 }

@@ -3,7 +3,7 @@
 use iced::Alignment;
 use iced::widget::{column, container, row};
 
-use super::super::marking::Marking;
+use super::super::marking::{Marking, into_id};
 use super::super::{MarkMessage, Message, Roster};
 use crate::gui::Element;
 use crate::gui::context::Context;
@@ -14,7 +14,7 @@ use crate::ops::roster::RosterView;
 /// The button that begins it; `None` where there is no group yet.
 pub(super) fn begin<'a>(roster: &Roster, context: &Context) -> Option<Element<'a, Message>> {
     let word = context.tr.group_screen_mark();
-    let begin = button(word).id("mark").on_press(Message::Mark(MarkMessage::Switch));
+    let begin = button(word).key("Ctrl+M").id("mark").on_press(Message::Mark(MarkMessage::Switch));
     roster.can_mark().then(|| begin.into())
 }
 
@@ -64,7 +64,7 @@ fn acts<'a>(
     ];
     for group in &data.groups {
         let into = button(tr.group_screen_mark_into(&group.label)).icon(Icon::Plus).small();
-        let into = into.id(format!("into-{}", group.id)).on_press_maybe(ready(MarkMessage::Into(group.id)));
+        let into = into.id(into_id(group.id)).on_press_maybe(ready(MarkMessage::Into(group.id)));
         acts = acts.push(Element::from(into));
     }
     if let Some(group) = roster.group() {

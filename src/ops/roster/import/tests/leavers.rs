@@ -38,7 +38,7 @@ fn a_file_of_nobody_known_misses_nobody() {
 fn the_export_holds_one_school_year_and_imports_again_as_unchanged() {
     let (folder, mut book) = next_year();
     let path = folder.path().join("out.xlsx");
-    let written = book.export_roster(&path, "2026-09-02".parse().unwrap()).unwrap();
+    let written = book.export_roster(&path, "2026-09-02".parse().unwrap(), ExportPart::Whole).unwrap();
     assert_eq!((written.pupils, written.left_out), (368, 12));
     let summary = import(&mut book, &ImportRequest { path, ..ImportRequest::default() });
     assert_eq!(counts(&summary), (0, 0, 368, 0, 0));

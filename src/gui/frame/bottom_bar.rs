@@ -18,13 +18,25 @@ const fn room_for_keys(breadth: Breadth) -> usize {
     }
 }
 
+/// How many keys a long sentence of what was done takes the room of: one for so many Chinese characters more.
+fn keys_given_up(said: &str) -> usize {
+    let wide = said.chars().map(|c| if c > '\u{2e7f}' { 2 } else { 1 }).sum::<usize>();
+    (wide.saturating_sub(SAID_BESIDE_ALL) / SAID_BESIDE_ALL.div_ceil(4)).min(MOST_GIVEN_UP)
+}
+
+/// Half-width characters that there is room for beside all keys, and the most keys that more of them take away.
+const SAID_BESIDE_ALL: usize = 24;
+const MOST_GIVEN_UP: usize = 4;
+
 pub(super) fn view<'a, M: Clone + 'a>(
     breadth: Breadth,
     keys: Vec<KeyHint>,
     last: LastAction<M>,
 ) -> Element<'a, M> {
     let mut left = row![].spacing(size::EDGE).align_y(Alignment::Center);
-    for hint in keys.into_iter().take(room_for_keys(breadth)) {
+    let room = room_for_keys(breadth);
+    let given = if breadth == Breadth::Wide { keys_given_up(&last.text) } else { 0 };
+    for hint in keys.into_iter().take(room - given) {
         left = left.push(key_hint(&hint));
     }
     let fresh = last.fresh;
@@ -50,12 +62,11 @@ pub(super) fn view<'a, M: Clone + 'a>(
             .padding([0.0, 6.0])
     });
     let said: Element<'a, M> = match said {
-        Some(said) if breadth == Breadth::Wide => container(said).into(),
-        _ => space().into(),
+        Some(said) if breadth == Breadth::Wide => container(said).align_right(Fill).into(),
+        _ => space().width(Fill).into(),
     };
-    // Keys without room fall to a second line that nobody sees; what was done and 撤销 keep their room.
-    let keys =
-        container(left.wrap().vertical_spacing(size::BOTTOM)).height(size::KEY + 2.0).clip(true).width(Fill);
+    // Keys without room fall to a second line that nobody sees; 撤销 keeps its room.
+    let keys = container(left.wrap().vertical_spacing(size::BOTTOM)).height(size::KEY + 2.0).clip(true);
     let rest = row![keys, said].spacing(size::INSIDE).align_y(Alignment::Center);
     let bar = row![rest.width(Fill)].push(undo).spacing(size::INSIDE).align_y(Alignment::Center);
     let height = if breadth == Breadth::Narrow { size::BOTTOM_LOW } else { size::BOTTOM };

@@ -97,8 +97,8 @@ pub(super) const TABLE: &[Binding] = &[
     help(A::Roster, &[(ctrl('i'), C::Import)], Tr::roster_screen_import),
     help(A::Roster, &[(ctrl('p'), C::Print)], Tr::roster_screen_print),
     bar(A::Roster, &[(ctrl('u'), C::Promote)], Tr::promotion_title),
-    help(A::Roster, &[(ctrl('m'), C::Mark)], Tr::group_screen_mark),
-    help(A::Roster, &[(ctrl('s'), C::Save)], Tr::roster_screen_export),
+    bar(A::Roster, &[(ctrl('m'), C::Mark)], Tr::group_screen_mark),
+    bar(A::Roster, &[(ctrl('s'), C::Save)], Tr::roster_screen_export),
     bar(A::Person, &[(ENTER, C::Next)], Tr::person_key_next),
     bar(A::Person, &[(ctrl('s'), C::Save)], Tr::person_save),
     bar(

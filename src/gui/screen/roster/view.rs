@@ -18,7 +18,8 @@ use crate::gui::frame::Header;
 use crate::gui::keymap::{Area, hints};
 use crate::gui::screen::Page;
 use crate::gui::theme::{Breadth, Ink, Tone, size};
-use crate::gui::widget::{Icon, banner, button, checkbox, empty_state, field, panel, scroll, text};
+use crate::gui::widget::{Button, Icon, banner, button, checkbox, empty_state, field, panel, scroll, text};
+use crate::i18n::Language;
 use crate::ops::roster::{RosterOrder, RosterView};
 
 pub(super) fn page<'a>(roster: &'a Roster, context: &'a Context) -> Page<'a, Message> {
@@ -165,6 +166,11 @@ fn group<'a>(roster: &'a Roster, context: &Context) -> Option<Element<'a, Messag
 fn promote<'a>(context: &Context) -> Element<'a, Message> {
     let word = context.tr.promotion_title();
     button(word).id("promote").on_press(Message::Promote).into()
+}
+
+/// A button of the side with its key, where there is room for it; the bottom bar names it too.
+fn named<'a>(button: Button<'a, Message>, key: &'static str, context: &Context) -> Button<'a, Message> {
+    if context.tr.language() == Language::Chinese { button.key(key) } else { button }
 }
 
 /// Width of the list of classes.

@@ -6,6 +6,7 @@ use iced::widget::{column, container, row};
 
 use super::super::exporting::Exporting;
 use super::super::{ExportMessage, Message, Roster};
+use super::named;
 use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::theme::{Tone, size};
@@ -15,9 +16,7 @@ use crate::ops::roster::RosterView;
 /// The button that asks.
 pub(super) fn begin<'a>(context: &Context) -> Element<'a, Message> {
     let word = context.tr.roster_screen_export();
-    button(word)
-        .icon(Icon::Save)
-        .key("Ctrl+S")
+    named(button(word).icon(Icon::Save), "Ctrl+S", context)
         .id("export")
         .on_press(Message::Export(ExportMessage::Ask))
         .into()

@@ -5,6 +5,7 @@ use iced::widget::{column, container, row};
 
 use super::super::marking::{Marking, into_id};
 use super::super::{MarkMessage, Message, Roster};
+use super::named;
 use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::theme::{Breadth, Ink, size};
@@ -14,7 +15,8 @@ use crate::ops::roster::RosterView;
 /// The button that begins it; `None` where there is no group yet.
 pub(super) fn begin<'a>(roster: &Roster, context: &Context) -> Option<Element<'a, Message>> {
     let word = context.tr.group_screen_mark();
-    let begin = button(word).key("Ctrl+M").id("mark").on_press(Message::Mark(MarkMessage::Switch));
+    let begin =
+        named(button(word), "Ctrl+M", context).id("mark").on_press(Message::Mark(MarkMessage::Switch));
     roster.can_mark().then(|| begin.into())
 }
 

@@ -107,6 +107,7 @@ impl RuleBook {
 
 #[cfg(test)]
 mod tests {
+    use super::StudentNumberFault::{CheckSign, Length};
     use super::*;
 
     #[test]
@@ -118,7 +119,6 @@ mod tests {
         for odd in ["12345", "", "05550123", "1631111000", "163111100012", "26311110001", "120"] {
             assert!(!rules.is_phone(odd), "{odd}");
         }
-        use StudentNumberFault::{CheckSign, Length};
         for (number, fault) in [
             ("G11010519491231002X", None),
             ("G110105194912310021", Some(CheckSign)),

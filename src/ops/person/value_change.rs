@@ -96,17 +96,7 @@ impl Book {
                 one("boarding", tr.roster_field_boarding(), name(before), name(after))
             }
             "free_group_member" => {
-                let groups = self.store.free_groups()?;
-                let mut name = |row: Option<&Row>| {
-                    let Some(row) = row else { return Ok::<_, OpError>(None) };
-                    let id = row.get("free_group").and_then(Value::as_str).unwrap_or_default();
-                    let there = groups.iter().find(|group| group.id.to_string() == id);
-                    let label = match there {
-                        Some(group) => group.label.clone(),
-                        None => self.name_of_gone("free_group", id, gone)?,
-                    };
-                    Ok(Some(self.span_words(&label, row)))
-                };
+                let mut name = |row| self.group_words(row, gone);
                 one("group", tr.group_screen_person(), name(before)?, name(after)?)
             }
             "employment" => {
@@ -157,6 +147,18 @@ impl Book {
             Some(Err(other)) => return Err(other),
         };
         Ok(Some(self.span_words(&name, row)))
+    }
+
+    /// Name of a group beside the classes, with the days in it.
+    fn group_words(&self, row: Option<&Row>, gone: &mut Gone) -> Result<Option<String>, OpError> {
+        let Some(row) = row else { return Ok(None) };
+        let id = row.get("free_group").and_then(Value::as_str).unwrap_or_default();
+        let there = self.store.free_groups()?.into_iter().find(|group| group.id.to_string() == id);
+        let label = match there {
+            Some(group) => group.label,
+            None => self.name_of_gone("free_group", id, gone)?,
+        };
+        Ok(Some(self.span_words(&label, row)))
     }
 
     /// Name of what was taken back, as the journal keeps it; a dash where its values were erased.

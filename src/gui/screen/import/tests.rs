@@ -208,7 +208,7 @@ fn rows_without_an_identity_number_stand_in_one_line_until_it_is_opened() {
     let (folder, mut book) = book();
     let context = context(Language::Chinese, SIZES[0]);
     let path = folder.path().join("名册.csv");
-    let rows: String = (0..6).map(|at| format!("三年级(1)班,学生{at},,男,\n")).collect();
+    let rows = (0..6).map(|at| format!("三年级(1)班,学生{at},,男,\n")).collect::<Vec<_>>().concat();
     std::fs::write(&path, format!("班级,姓名,身份证号,性别,监护人电话\n{rows}三年级(1)班,覃雨,,女,12345\n"))
         .unwrap();
     let mut import = opened(&path, &mut book, &context);

@@ -177,18 +177,16 @@ impl PersonForm {
         let cleaned = |typed: &String| Some(resident_id::clean(typed)).filter(|number| !number.is_empty());
         let (id_number, student_no) = (cleaned(&self.form.id_number), cleaned(&self.form.student_no));
         let any = id_number.is_some() || student_no.is_some();
-        any.then(|| NumberQuestion { kind: self.kind, except: self.id, id_number, student_no })
+        any.then_some(NumberQuestion { kind: self.kind, except: self.id, id_number, student_no })
     }
 
     fn ask_same(&mut self) -> Vec<Effect> {
         self.exists = None;
-        match self.number_question() {
-            Some(question) => vec![Effect::Load(Query::SameNumbers(question))],
-            None => {
-                self.same = Vec::new();
-                Vec::new()
-            }
+        let asked = self.number_question().map(Query::SameNumbers);
+        if asked.is_none() {
+            self.same = Vec::new();
         }
+        asked.map(Effect::Load).into_iter().collect()
     }
 
     /// Where typing begins in the part shown; where nothing is typed, the parts themselves.

@@ -43,9 +43,13 @@ impl Roster {
 
     pub(super) fn export(&mut self, message: ExportMessage, context: &Context) -> Vec<Effect> {
         let day = self.date.to_string();
-        let name = |staff| match staff {
-            true => context.tr.roster_screen_staff_file_name(&context.shell.school, &day),
-            false => context.tr.roster_screen_file_name(&context.shell.school, &day),
+        let name = |staff| {
+            let school = &context.shell.school;
+            if staff {
+                context.tr.roster_screen_staff_file_name(school, &day)
+            } else {
+                context.tr.roster_screen_file_name(school, &day)
+            }
         };
         if self.is_empty() {
             return Vec::new();

@@ -40,7 +40,9 @@ fn comes_back(folder: &tempfile::TempDir, book: &mut Book, (pupils, staff): (usi
             let mut rows = book.staff_table(day()).unwrap().rows;
             if part == ExportPart::Staff {
                 // Without pupils there are no classes yet to be the teacher of.
-                rows.iter_mut().for_each(|row| drop(row.remove(TAUGHT)));
+                for row in &mut rows {
+                    drop(row.remove(TAUGHT));
+                }
             }
             rows
         };

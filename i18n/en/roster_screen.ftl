@@ -13,7 +13,7 @@ roster-screen-import = Import roster
 roster-screen-new-pupil = New pupil
 roster-screen-new-staff = New staff
 roster-screen-empty = The roster is empty. Import the school's pupil table first; without one, add people one by one.
-roster-screen-find = Number, name, pinyin, class
+roster-screen-find = Number, name, class
 roster-screen-by-pinyin = By pinyin
 # $count (number)
 roster-screen-found = { $count } found

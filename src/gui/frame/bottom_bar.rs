@@ -18,15 +18,22 @@ const fn room_for_keys(breadth: Breadth) -> usize {
     }
 }
 
-/// How many keys a long sentence of what was done takes the room of: one for so many Chinese characters more.
-fn keys_given_up(said: &str) -> usize {
-    let wide = said.chars().map(|c| if c > '\u{2e7f}' { 2 } else { 1 }).sum::<usize>();
-    (wide.saturating_sub(SAID_BESIDE_ALL) / SAID_BESIDE_ALL.div_ceil(4)).min(MOST_GIVEN_UP)
+/// How many of the keys leave the sentence of what was done its room, in the narrowest window of that breadth.
+fn keys_beside(said: &str, keys: &[KeyHint]) -> usize {
+    let wide = |text: &str| text.chars().map(|c| if c > '\u{2e7f}' { 13.0 } else { 7.0 }).sum::<f32>();
+    let mut left = ROOM - wide(said);
+    let fits = |hint: &&KeyHint| {
+        left -= wide(&hint.key) + wide(&hint.word) + FRAME;
+        left >= 0.0
+    };
+    keys.iter().take_while(fits).count()
 }
 
-/// Half-width characters that there is room for beside all keys, and the most keys that more of them take away.
-const SAID_BESIDE_ALL: usize = 24;
-const MOST_GIVEN_UP: usize = 4;
+/// Width of keys and sentence together in the narrowest wide window, and what a key takes besides its letters.
+const ROOM: f32 = 690.0;
+const FRAME: f32 = 36.0;
+/// Keys that stay whatever was done.
+const FEWEST: usize = 2;
 
 pub(super) fn view<'a, M: Clone + 'a>(
     breadth: Breadth,
@@ -35,8 +42,9 @@ pub(super) fn view<'a, M: Clone + 'a>(
 ) -> Element<'a, M> {
     let mut left = row![].spacing(size::EDGE).align_y(Alignment::Center);
     let room = room_for_keys(breadth);
-    let given = if breadth == Breadth::Wide { keys_given_up(&last.text) } else { 0 };
-    for hint in keys.into_iter().take(room - given) {
+    let said_here = breadth == Breadth::Wide && !last.text.is_empty();
+    let room = if said_here { room.min(keys_beside(&last.text, &keys).max(FEWEST)) } else { room };
+    for hint in keys.into_iter().take(room) {
         left = left.push(key_hint(&hint));
     }
     let fresh = last.fresh;

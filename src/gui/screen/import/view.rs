@@ -30,10 +30,17 @@ pub(super) fn page<'a>(import: &'a Import, context: &'a Context) -> Page<'a, Mes
         button(tr.roster_screen_title()).plain().icon(Icon::ChevronLeft).id("back").on_press(Message::Back),
     );
     let mut keys = Vec::new();
+    let back = || KeyHint::new("Esc", tr.keys_back());
     let body = match &import.state {
-        State::Choosing => choose::body(import, context),
+        State::Choosing => {
+            keys = vec![KeyHint::new("Enter", tr.import_read()), back()];
+            choose::body(import, context)
+        }
         State::Looking | State::Reading => choose::reading(context),
-        State::Refused(why) => choose::refused(why, import.layout.is_some(), context),
+        State::Refused(why) => {
+            keys = vec![back()];
+            choose::refused(why, import.layout.is_some(), context)
+        }
         State::Layout => match &import.layout {
             Some(layout) => {
                 if context.breadth() == Breadth::Wide {
@@ -71,6 +78,7 @@ pub(super) fn page<'a>(import: &'a Import, context: &'a Context) -> Page<'a, Mes
         State::Written(done) => {
             let again = button(tr.import_another()).icon(Icon::File).key("Ctrl+I").id("again");
             header = header.right(again.on_press(Message::Again));
+            keys = vec![back()];
             written::body(import, done, context)
         }
     };

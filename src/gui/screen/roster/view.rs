@@ -43,6 +43,8 @@ pub(super) fn page<'a>(roster: &'a Roster, context: &'a Context) -> Page<'a, Mes
     let staff = roster.part() == Part::Staff;
     header = header.right(if staff { new_staff(context) } else { new_pupil(context) });
     let mut keys = hints(Area::Roster, tr);
+    let mark = tr.group_screen_mark();
+    keys.retain(|hint| hint.word != mark || roster.can_mark());
     if roster.marking.is_some()
         && let Some(enter) = keys.get_mut(1)
     {
@@ -165,7 +167,7 @@ fn group<'a>(roster: &'a Roster, context: &Context) -> Option<Element<'a, Messag
 
 fn promote<'a>(context: &Context) -> Element<'a, Message> {
     let word = context.tr.promotion_title();
-    button(word).id("promote").on_press(Message::Promote).into()
+    named(button(word), "Ctrl+U", context).id("promote").on_press(Message::Promote).into()
 }
 
 /// A button of the side with its key, where there is room for it; the bottom bar names it too.

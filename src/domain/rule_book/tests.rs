@@ -71,6 +71,7 @@ fn every_entry_has_source_and_date() {
         include_str!("../../../assets/rules/diseases.toml"),
         include_str!("../../../assets/rules/home.toml"),
         include_str!("../../../assets/rules/numbers.toml"),
+        include_str!("../../../assets/rules/pictures.toml"),
         include_str!("../../../assets/rules/reporting.toml"),
         include_str!("../../../assets/rules/school_systems.toml"),
         include_str!("../../../assets/rules/sessions.toml"),

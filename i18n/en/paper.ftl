@@ -15,7 +15,7 @@ paper-missing-glyphs-happened = { $count ->
 }
 paper-missing-glyphs-remedy = Leave these records out, print a ruled space for handwriting, or cancel and install a font that has the characters.
 paper-too-long-happened = Letter “{ $id }” does not fit on one sheet.
-paper-too-long-remedy = Shorten the text. The type is not made smaller: grandparents must be able to read it.
+paper-too-long-remedy = Shorten the text, or print one letter on a sheet. The type is not made smaller: grandparents must be able to read it.
 paper-empty-happened = There is nothing to print.
 paper-empty-remedy = Choose a class or a day that has people and records.
 paper-pdf-happened = The PDF could not be made: { $detail }

@@ -94,3 +94,18 @@ print-screen-start = First free label
 print-screen-one-pupil = this pupil
 print-screen-key-range = Choose
 print-screen-key-take = Take
+print-screen-slips = Slips
+print-screen-per-child = Per child
+print-screen-per-class = Per class
+print-screen-per-school = One
+print-screen-one-a-sheet = One a sheet
+print-screen-two-a-sheet = Two a sheet
+print-screen-duplex = Two-sided printer
+print-screen-disease = Disease
+print-screen-from = From
+print-screen-to = To
+print-screen-return-by = Slips back by
+print-screen-first-sheet = From sheet
+# $letters (number)
+# $sheets (number)
+print-screen-papers = { $letters } letters on { $sheets } sheets

@@ -14,7 +14,7 @@ paper-missing-glyphs-happened = { $count ->
 }
 paper-missing-glyphs-remedy = 可以先不印这些记录，或在该处留横线手写，也可以取消，装上含这些字的字体后再印。
 paper-too-long-happened = 信“{ $id }”太长，一页纸放不下。
-paper-too-long-remedy = 请删短正文；字号不再缩小，老人要看得清。
+paper-too-long-remedy = 请删短正文，或者改为一张纸一份；字号不再缩小，老人要看得清。
 paper-empty-happened = 没有要打印的内容。
 paper-empty-remedy = 请先选班级或日期，并确认其中有人、有记录。
 paper-pdf-happened = PDF 没有做成：{ $detail }

@@ -76,3 +76,18 @@ print-screen-start = 从第几个标签起
 print-screen-one-pupil = 这一位学生
 print-screen-key-range = 选范围
 print-screen-key-take = 选定
+print-screen-slips = 收回执
+print-screen-per-child = 一人一份
+print-screen-per-class = 一班一份
+print-screen-per-school = 全校一份
+print-screen-one-a-sheet = 一张一份
+print-screen-two-a-sheet = 一张两份
+print-screen-duplex = 双面打印机
+print-screen-disease = 病名或拼音
+print-screen-from = 从
+print-screen-to = 到
+print-screen-return-by = 回执交回
+print-screen-first-sheet = 从第几张纸起
+# $letters (number)
+# $sheets (number)
+print-screen-papers = { $letters } 份，用纸 { $sheets } 张

@@ -38,7 +38,9 @@ pub use isolation_command::{ContactArgs, FollowArgs, IsolationCommand, Isolation
 pub use person_args::{HealthArgs, PersonArgs, VaccinationArgs};
 pub use picture_command::{PictureArgs, PictureCommand};
 pub use plan_command::PlanCommand;
-pub use print_command::{FormArgs, FormCommand, LetterArgs, LetterCommand, ReportCommand};
+pub use print_command::{
+    FormArgs, FormCommand, LetterArgs, LetterCommand, ReportCommand, ResumeArgs, SlipCommand, TickArgs,
+};
 pub use promote_args::PromoteArgs;
 pub use return_command::{CheckReturnArgs, PlanReturnArgs, ReturnCommand};
 pub use roster::{
@@ -155,6 +157,9 @@ pub enum Command {
     /// Letters.
     #[command(subcommand)]
     Letter(LetterCommand),
+    /// Slips.
+    #[command(subcommand)]
+    Slip(SlipCommand),
     /// Packages.
     #[command(subcommand)]
     Usb(UsbCommand),

@@ -86,6 +86,7 @@ fn texts(tr: &Tr) -> Vec<(&'static str, String)> {
     texts.extend(home::screenings(tr));
     texts.extend(roster::promotion(tr));
     texts.extend(office::papers(tr));
+    texts.extend(office::letters(tr));
     texts.extend(reporting::texts(tr));
     texts.extend(pictures::texts(tr));
     // What holds everywhere first, so that the words of one command win.

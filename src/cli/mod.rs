@@ -14,6 +14,7 @@ mod help;
 mod home;
 mod isolation;
 mod issued;
+mod letter;
 mod log;
 mod output;
 mod person;
@@ -27,6 +28,7 @@ mod roster;
 mod roster_import;
 mod screening;
 mod settings;
+mod slip;
 mod terminal_progress;
 mod trace;
 mod undo;
@@ -144,7 +146,8 @@ fn execute(arguments: &Arguments, output: &mut Output) -> Result<(), OpError> {
         Command::Todo { date } => check::todo(&book, *date, output),
         Command::Report(command) => print::report(&mut book, command, output),
         Command::Form(command) => print::form(&mut book, command, output),
-        Command::Letter(command) => print::letter(&mut book, command, output),
+        Command::Letter(command) => letter::run(&mut book, command, output),
+        Command::Slip(command) => slip::run(&mut book, command, output),
         Command::Usb(command) => usb::run(&mut book, command, output),
         Command::Plan(command) => plan::run(&mut book, command, output),
         Command::Absence(command) => absence::run(&mut book, command, output),

@@ -1,11 +1,11 @@
-//! `report …`, `form …`, `letter …`
+//! `report …`, `form …`
 
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use serde_json::json;
 
-use super::arguments::{FormArgs, FormCommand, LetterArgs, LetterCommand, ReportCommand};
+use super::arguments::{FormArgs, FormCommand, ReportCommand};
 use super::output::{Output, table};
 use super::{check, issued};
 use crate::domain::group::{Group, GroupKind};
@@ -117,40 +117,8 @@ fn form_request(book: &Book, args: &FormArgs) -> Result<PrintRequest, OpError> {
     })
 }
 
-/// Runs `letter …`.
-pub fn letter(book: &mut Book, command: &LetterCommand, output: &Output) -> Result<(), OpError> {
-    let LetterCommand::Print(args) = command else {
-        answer_list(&book.letters(book.today())?, output);
-        return Ok(());
-    };
-    let printed = save(book, letter_request(book, args)?, &args.out, output)?;
-    let facts = &printed.facts;
-    let value = json!({
-        "file": printed.file, "letters": facts.letters, "sheets": facts.sheets, "left_out": facts.left_out,
-    });
-    output.answer(&value, |tr| {
-        let mut lines = vec![tr.print_letters_done(&shown(&printed), facts.letters, facts.sheets)];
-        lines.extend(facts.left_out.iter().map(|name| tr.print_left_out(&name.class, &name.seat_no)));
-        lines
-    });
-    Ok(())
-}
-
-fn letter_request(book: &Book, args: &LetterArgs) -> Result<PrintRequest, OpError> {
-    let date = args.date.unwrap_or_else(|| book.today());
-    let scope = scope(book, args.class.as_deref(), date)?;
-    Ok(PrintRequest { scope, missing: missing(&args.missing_glyph), ..PrintRequest::letter(&args.id, date) })
-}
-
-fn scope(book: &Book, class: Option<&str>, date: NaiveDate) -> Result<PrintScope, OpError> {
-    let Some(class) = class else { return Ok(PrintScope::School) };
-    match book.find_class(class, date)?.group {
-        group @ Group::Class(_) => Ok(PrintScope::Group(group)),
-        _ => Ok(PrintScope::School),
-    }
-}
-
-fn missing(word: &str) -> MissingGlyph {
+/// What becomes of names that no font draws.
+pub(super) fn missing(word: &str) -> MissingGlyph {
     match word {
         "leave-out" => MissingGlyph::LeaveOut,
         "rule" => MissingGlyph::Rule,
@@ -177,11 +145,13 @@ pub(super) fn save(
     book.run_print(&op, &mut output.progress())
 }
 
-fn shown(printed: &Printed) -> String {
+/// The file that was written.
+pub(super) fn shown(printed: &Printed) -> String {
     printed.file.as_ref().map(|file| file.display().to_string()).unwrap_or_default()
 }
 
-fn answer_form(printed: &Printed, output: &Output) {
+/// What was printed of a form.
+pub(super) fn answer_form(printed: &Printed, output: &Output) {
     let facts = &printed.facts;
     let value = json!({
         "file": printed.file, "sheets": facts.sheets, "unchecked": facts.unchecked,
@@ -196,7 +166,8 @@ fn answer_form(printed: &Printed, output: &Output) {
     });
 }
 
-fn answer_list(listings: &[Listing], output: &Output) {
+/// Ids and names.
+pub(super) fn answer_list(listings: &[Listing], output: &Output) {
     output.answer(listings, |_| {
         table(&listings.iter().map(|l| vec![l.id.clone(), l.title.clone()]).collect::<Vec<_>>())
     });

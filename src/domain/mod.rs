@@ -48,6 +48,8 @@ pub mod school_event;
 pub mod scope;
 pub mod session;
 pub mod sheet;
+pub mod slip;
+pub mod slip_code;
 pub mod symptom;
 pub mod temperature;
 pub mod trace;

@@ -63,6 +63,15 @@ pub enum Route {
         /// Last day.
         to: NaiveDate,
     },
+    /// 打印 of who still owes a slip of a run of letters.
+    PrintSlips {
+        /// Id of the form.
+        form: &'static str,
+        /// Number of the run; the newest that is open if absent.
+        run: Option<u32>,
+    },
+    /// 收回执 of a run of letters; the newest that is open if absent.
+    Slips(Option<u32>),
     /// U盘
     Usb,
     /// 设置
@@ -115,7 +124,9 @@ impl Route {
             | Self::PrintNames(_)
             | Self::HealthFile(_)
             | Self::PrintList { .. }
-            | Self::PrintPeriod { .. } => Some(Place::Print),
+            | Self::PrintPeriod { .. }
+            | Self::PrintSlips { .. }
+            | Self::Slips(_) => Some(Place::Print),
             Self::Usb => Some(Place::Usb),
             Self::Settings => Some(Place::Settings),
             Self::Help(_) => Some(Place::Help),

@@ -14,6 +14,7 @@ use crate::exchange::ExchangeError;
 use crate::ops::home::HomeError;
 use crate::ops::reporting::ReportingError;
 use crate::ops::roster::MembershipError;
+use crate::ops::slips::SlipError;
 use crate::ops::trace::TraceError;
 use crate::paper::PaperError;
 use crate::roster_file::ReadError;
@@ -94,6 +95,9 @@ pub enum OpError {
     /// A day at home, a return or a screening cannot be like this.
     #[error(transparent)]
     Home(#[from] HomeError),
+    /// A slip cannot be ticked.
+    #[error(transparent)]
+    Slip(#[from] SlipError),
     /// The operator stopped the work.
     #[error(transparent)]
     Cancelled(#[from] Cancelled),

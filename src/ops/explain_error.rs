@@ -32,6 +32,7 @@ impl Explain for OpError {
             | Self::Trace(_)
             | Self::Reporting(_)
             | Self::Home(_)
+            | Self::Slip(_)
             | Self::Isolation(_)
             | Self::Plan(_)
             | Self::Workbook(_)
@@ -150,6 +151,7 @@ impl OpError {
             Self::Trace(error) => return error.explain(tr),
             Self::Reporting(error) => return error.explain(tr),
             Self::Home(error) => return error.explain(tr),
+            Self::Slip(error) => return error.explain(tr),
             Self::Plan(error) => return error.explain(tr),
             Self::Workbook(error) => return error.explain(tr),
             Self::Isolation(error) => return error.explain(tr),

@@ -28,6 +28,7 @@ use super::roster::{
 };
 use super::settings::{SettingsOp, SettingsView};
 use super::shell::ShellView;
+use super::slips::{SlipOp, SlipsView, Ticked};
 use super::today::TodayView;
 use super::trace::{AbsenceLine, AbsenceRates, TraceOp, TraceView};
 use super::undo::Undone;
@@ -68,6 +69,8 @@ pub enum Op {
     Return(ReturnOp),
     /// Days at home, returns to school and screenings.
     Home(HomeOp),
+    /// Slips of letters.
+    Slips(SlipOp),
     /// Takes back an operation; without a key, the last of this operator's of today.
     Undo(Option<OperationId>),
     /// The operator has looked at the clock and says that it is right.
@@ -119,6 +122,8 @@ pub enum Query {
     Contacts(CaseId),
     /// Days at home, returns to school and screenings.
     Home(HomeQuery),
+    /// Runs of letters with slips, and the slips of one: the given one, else the newest that is open.
+    Slips(Option<u32>),
     /// Numbers, drives and packages for the week of a day.
     Usb(NaiveDate),
     /// Whether a package is whole.
@@ -214,6 +219,10 @@ pub enum Answer {
     Preview(Box<Preview>),
     /// What was printed.
     Printed(Box<Printed>),
+    /// Runs of letters with slips.
+    Slips(Box<SlipsView>),
+    /// Slips that were ticked.
+    Ticked(Box<Ticked>),
     /// A case was written, with its key.
     Case(CaseId),
     /// An event was written, with its key.
@@ -261,6 +270,7 @@ impl Book {
             Op::Contact(op) => (self.run_contact(op).map(done)?, Changed::CASES),
             Op::Return(op) => (self.run_return(op).map(done)?, Changed { sheets: true, ..Changed::CASES }),
             Op::Home(op) => (Answer::Home(Box::new(self.run_home(op)?)), Changed::CASES),
+            Op::Slips(op) => (Answer::Ticked(Box::new(self.run_slips(op)?)), Changed::ISSUED),
             Op::Undo(target) => (Answer::Undone(Box::new(self.undo(*target)?)), Changed::EVERYTHING),
             Op::AcceptClock => {
                 self.accept_clock();
@@ -320,6 +330,7 @@ impl Book {
             Query::Preview(request, page) => {
                 self.preview(request, *page, &mut Silent).map(|look| Answer::Preview(Box::new(look)))
             }
+            Query::Slips(run) => self.slips_view(*run).map(|view| Answer::Slips(Box::new(view))),
             Query::Plan(date) => self.plan_view(*date).map(|view| Answer::Plan(Box::new(view))),
             Query::ClosedAbsences(date) => self.closed_absences(*date).map(Answer::ClosedAbsences),
             Query::AbsenceRates(from, to) => {

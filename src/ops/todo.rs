@@ -76,7 +76,8 @@ impl Book {
             .collect::<Result<_, OpError>>()?;
         lines.extend(self.promotion_due(date, moment)?);
         lines.extend(self.retests_due(date, moment)?);
-        for duty in self.care_duties(date, moment)?.into_iter().chain(self.home_duties(moment)?) {
+        let care = self.care_duties(date, moment)?.into_iter().chain(self.home_duties(moment)?);
+        for duty in care.chain(self.slip_duties(date, moment)?) {
             lines.push(self.todo_line(duty)?);
         }
         lines.sort_by_key(|line| (line.state, line.due));
@@ -194,6 +195,7 @@ impl Book {
             ObligationSubject::Retests { people } => tr.gate_waiting(*people),
             ObligationSubject::Case { case, open, .. } => self.case_duty_words(*case, open)?,
             ObligationSubject::Event { event, report } => self.event_duty_words(*event, *report)?,
+            ObligationSubject::Slips { run, missing } => self.slip_duty_words(*run, *missing)?,
             ObligationSubject::Looks { people } => tr.todo_looks(*people),
             ObligationSubject::Returns { people } => tr.todo_returns(*people),
             ObligationSubject::HomeDays { batch, people } => {

@@ -205,11 +205,27 @@ impl Book {
             "letters" => tr.done_letters(count),
             "usb_package" => tr.done_usb_package(),
             _ => {
-                let other = self.reporting_done(kind, detail).or_else(|| care_done(kind, count, tr));
+                let other = self
+                    .reporting_done(kind, detail)
+                    .or_else(|| care_done(kind, count, tr))
+                    .or_else(|| paper_done(kind, detail, tr));
                 other.unwrap_or_else(|| kind.to_owned())
             }
         }
     }
+}
+
+/// What was done about slips and reports, in words.
+fn paper_done(kind: &str, detail: &Value, tr: &Tr) -> Option<String> {
+    let count = detail.get("count").and_then(Value::as_i64).unwrap_or_default();
+    let letter = detail.get("letter").and_then(Value::as_str).unwrap_or_default();
+    Some(match kind {
+        "slips_tick" => tr.slip_done_tick(count),
+        "slips_untick" => tr.slip_done_untick(count),
+        "slips_close" => tr.slip_done_close(letter),
+        "slips_open" => tr.slip_done_open(letter),
+        _ => return None,
+    })
 }
 
 /// What was done for people who are kept apart or come back, in words.

@@ -10,7 +10,7 @@ use super::{StorageError, Store};
 const SPANS: [&str; 5] = ["enrolment", "employment", "dormitory_stay", "boarding", "free_group_member"];
 
 /// Other tables whose records belong to one person.
-const OWN: [&str; 12] = [
+const OWN: [&str; 13] = [
     "person",
     "health_note",
     "vaccination_check",
@@ -23,6 +23,7 @@ const OWN: [&str; 12] = [
     "home_day",
     "return_review",
     "screening",
+    "slip",
 ];
 
 /// The person whose record it is, if it is one person's.

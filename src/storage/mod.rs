@@ -32,6 +32,7 @@ mod row_reader;
 mod school_event;
 mod setting;
 mod sheet;
+mod slip;
 mod store;
 mod term;
 mod trace;

@@ -56,6 +56,8 @@ pub(super) const SHAPES: &[Shape] = &[
     Shape { table: "return_review", keys: &["person", "batch"], json: &["body"] },
     Shape { table: "return_batch", keys: &["id"], json: &["body"] },
     Shape { table: "screening", keys: &["person", "id"], json: &["body"] },
+    Shape { table: "slip_run", keys: &["id"], json: &["body"] },
+    Shape { table: "slip", keys: &["person", "run"], json: &["body"] },
     Shape { table: "plan_task", keys: &["id"], json: &["body"] },
     Shape { table: "issued", keys: &["id"], json: &["body"] },
 ];

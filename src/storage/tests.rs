@@ -150,6 +150,14 @@ fn a_book_of_the_first_format_is_kept_and_goes_on_with_its_rows() {
     for table in tables.iter().filter(|name| !first.contains(&format!("CREATE TABLE {name} "))) {
         old.execute_batch(&format!("DROP TABLE {table}")).unwrap();
     }
+    let indexes: Vec<String> = {
+        let sql = "SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL";
+        let mut names = old.prepare(sql).unwrap();
+        names.query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap()
+    };
+    for index in indexes.iter().filter(|name| !first.contains(&format!("INDEX {name} "))) {
+        old.execute_batch(&format!("DROP INDEX {index}")).unwrap();
+    }
     old.pragma_update(None, "user_version", 1).unwrap();
     drop(old);
     let store = Store::open(&path, None).unwrap();

@@ -11,6 +11,7 @@ mod daily_check;
 mod home;
 mod hostile;
 mod issued;
+mod letters;
 #[cfg(unix)]
 mod long_work;
 mod person;

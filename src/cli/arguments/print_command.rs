@@ -101,6 +101,8 @@ pub enum LetterCommand {
     List,
     /// print
     Print(Box<LetterArgs>),
+    /// resume
+    Resume(ResumeArgs),
 }
 
 /// `letter print`
@@ -118,10 +120,114 @@ pub struct LetterArgs {
     #[arg(long)]
     /// date
     pub date: Option<NaiveDate>,
-    #[arg(long, value_name = "F.pdf")]
+    #[arg(long, value_name = "F.pdf", required_unless_present = "dry_run")]
     /// out
-    pub out: PathBuf,
+    pub out: Option<PathBuf>,
+    #[command(flatten)]
+    /// How it is made.
+    pub how: LetterHow,
     #[arg(long, default_value = "stop", value_parser = ["stop", "leave-out", "rule"])]
     /// `missing_glyph`
     pub missing_glyph: String,
+}
+
+/// How a run of letters is made.
+#[derive(Debug, Clone, Args)]
+pub struct LetterHow {
+    #[arg(long, default_value = "child", value_parser = ["child", "class", "school"])]
+    /// per
+    pub per: String,
+    #[arg(long, value_parser = ["page", "half"])]
+    /// size
+    pub size: Option<String>,
+    #[arg(long)]
+    /// duplex
+    pub duplex: bool,
+    #[arg(long, value_name = "ID")]
+    /// disease
+    pub disease: Option<String>,
+    #[arg(long)]
+    /// from
+    pub from: Option<NaiveDate>,
+    #[arg(long)]
+    /// to
+    pub to: Option<NaiveDate>,
+    #[arg(long)]
+    /// `return_by`
+    pub return_by: Option<NaiveDate>,
+    #[arg(long)]
+    /// `dry_run`
+    pub dry_run: bool,
+}
+
+/// `letter resume`
+#[derive(Debug, Clone, Args)]
+pub struct ResumeArgs {
+    /// number
+    pub number: String,
+    #[arg(long, value_parser = clap::value_parser!(u32).range(1..))]
+    /// `from_sheet`
+    pub from_sheet: u32,
+    #[arg(long, value_name = "F.pdf")]
+    /// out
+    pub out: PathBuf,
+}
+
+/// `slip …`
+#[derive(Debug, Clone, Subcommand)]
+pub enum SlipCommand {
+    /// list
+    List {
+        #[arg(long)]
+        /// run
+        run: Option<u32>,
+        #[arg(long, requires = "run")]
+        /// class
+        class: Option<String>,
+        #[arg(long, requires = "run")]
+        /// missing
+        missing: bool,
+    },
+    /// tick
+    Tick(TickArgs),
+    /// untick
+    Untick {
+        #[arg(required = true)]
+        /// codes
+        codes: Vec<String>,
+    },
+    /// close
+    Close {
+        /// run
+        run: u32,
+        #[arg(long)]
+        /// reopen
+        reopen: bool,
+    },
+    /// print
+    Print {
+        #[arg(long)]
+        /// run
+        run: Option<u32>,
+        #[arg(long)]
+        /// date
+        date: Option<NaiveDate>,
+        #[arg(long, value_name = "F.pdf|F.xlsx")]
+        /// out
+        out: PathBuf,
+    },
+}
+
+/// `slip tick`
+#[derive(Debug, Clone, Args)]
+pub struct TickArgs {
+    #[arg(required_unless_present = "run")]
+    /// codes
+    pub codes: Vec<String>,
+    #[arg(long, requires = "numbers")]
+    /// run
+    pub run: Option<u32>,
+    #[arg(long, requires = "run", conflicts_with = "codes", value_name = "1-20,23")]
+    /// numbers
+    pub numbers: Option<String>,
 }

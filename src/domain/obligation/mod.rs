@@ -74,6 +74,13 @@ pub enum ObligationSubject {
         /// Whose homes, those that are due first in front.
         people: Vec<PersonId>,
     },
+    /// Slips of a run of letters that have not come back.
+    Slips {
+        /// Number of the run.
+        run: u32,
+        /// How many.
+        missing: usize,
+    },
     /// People with a high temperature who are to be measured again.
     Retests {
         /// How many.

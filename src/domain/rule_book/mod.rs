@@ -48,7 +48,7 @@ pub use number_entry::{NumberRules, StudentNumberFault};
 pub use picture_entry::{BandRule, HeatRule, PictureRules};
 pub use reporting_entry::{EventEdition, FirstMinutes, ReportingEdition, ReportingHours, StepEntry};
 pub use school_system::SchoolSystem;
-pub use session_entry::{CareDuty, DueOn, PackageDuty, PlanDuty, ReportDuty, SessionEntry, Who};
+pub use session_entry::{CareDuty, DueOn, PackageDuty, PlanDuty, ReportDuty, SessionEntry, SlipDuty, Who};
 pub use source::Source;
 pub use symptom_entry::{AttendanceEntry, FormColumn, KeyMeaning, SymptomEntry};
 pub use temperature_limit::{Confirmation, InstrumentEntry, Purpose, RetestRule, TemperatureLimit};
@@ -248,6 +248,11 @@ impl RuleBook {
     /// When those who are kept apart are looked at, and returns are checked.
     pub fn care(&self) -> &CareDuty {
         &self.sessions.care
+    }
+
+    /// By when the slips of a letter come back.
+    pub fn slips(&self) -> &SlipDuty {
+        &self.sessions.slips
     }
 
     /// When plan tasks begin to show.

@@ -95,6 +95,18 @@ pub struct CareDuty {
     pub source: String,
 }
 
+/// By when the slips of a letter come back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SlipDuty {
+    /// Days from the date of the letter; the first school day from then on counts.
+    pub days: u32,
+    /// Hour of that day.
+    pub deadline: NaiveTime,
+    /// Id of the source.
+    pub source: String,
+}
+
 /// The whole file.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -109,4 +121,5 @@ pub(super) struct SessionFile {
     pub package: PackageDuty,
     pub plan: PlanDuty,
     pub care: CareDuty,
+    pub slips: SlipDuty,
 }

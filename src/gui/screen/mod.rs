@@ -16,6 +16,7 @@ pub mod roster;
 pub mod settings;
 pub mod sheet;
 pub mod shown;
+pub mod slips;
 pub mod today;
 pub mod trace;
 pub mod usb;

@@ -119,6 +119,8 @@ screens! {
     AlertPage in alert,
     /// 打印
     Print in print,
+    /// 收回执
+    Slips in slips,
     /// U盘
     Usb in usb,
     /// 设置
@@ -173,6 +175,11 @@ impl Shown {
                 let paper = Some(PaperId::Form((*form).to_owned()));
                 Self::Print(Box::new(super::print::Print::new(paper, *to).over((*from, *to))))
             }
+            Route::PrintSlips { form, run } => {
+                let paper = Some(PaperId::Form((*form).to_owned()));
+                Self::Print(Box::new(super::print::Print::new(paper, today).of_run(*run)))
+            }
+            Route::Slips(run) => Self::Slips(Box::new(super::slips::Slips::new(*run))),
             Route::Settings => Self::Settings(Box::new(super::settings::Settings::new())),
             Route::FirstStart => Self::FirstStart(Box::default()),
             Route::Help(topic) => Self::Help(Box::new(super::help::Help::new(*topic))),

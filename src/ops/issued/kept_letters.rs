@@ -1,5 +1,6 @@
 //! What is kept of a run of letters: everything that stands on them.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -14,8 +15,9 @@ pub(in crate::ops) const KEPT: &str = "kept";
 /// A letter with its number, and the pupil it is about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(in crate::ops) struct KeptCopy {
-    /// The pupil; an undo looks here before it removes one.
-    pub person: PersonId,
+    /// The pupil; an undo looks here before it removes one. A copy for a class is of nobody.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<PersonId>,
     /// What stands on the letter.
     #[serde(flatten)]
     pub recipient: Recipient,
@@ -32,6 +34,12 @@ pub(in crate::ops) struct KeptLetters {
     pub facts: LetterFacts,
     /// The letters in their order.
     pub copies: Vec<KeptCopy>,
+    /// Number of the run in the codes of its slips; none where no slip is awaited.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub run: Option<u32>,
+    /// Day by which the slips come back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due: Option<NaiveDate>,
 }
 
 impl KeptLetters {

@@ -134,7 +134,8 @@ impl Book {
                     == (&was.name, &was.class, &was.teacher, &was.phone)
             };
             // A name that no font draws was printed as a space.
-            !now.get(&copy.person).is_some_and(|now| copy.recipient.name.is_empty() || same(now))
+            let Some(person) = copy.person else { return false };
+            !now.get(&person).is_some_and(|now| copy.recipient.name.is_empty() || same(now))
         }))
     }
 }
@@ -153,7 +154,7 @@ pub(super) fn letter_of(row: &IssuedRow) -> &str {
 }
 
 /// The number by which something issued is asked for.
-pub(super) fn number_of(row: &IssuedRow) -> String {
+pub(in crate::ops) fn number_of(row: &IssuedRow) -> String {
     match kind_of(row) {
         IssuedKind::DailyReport => {
             row.body.get("number").and_then(Value::as_str).unwrap_or_default().to_owned()

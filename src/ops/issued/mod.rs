@@ -10,3 +10,4 @@ mod tests;
 
 pub use issued_line::{IssuedKind, IssuedLine, IssuedState};
 pub(in crate::ops) use kept_letters::{KEPT, KeptCopy, KeptLetters};
+pub(in crate::ops) use list::number_of as issued_number;

@@ -16,11 +16,12 @@ use crate::i18n::Tr;
 use crate::ops::book::Book;
 use crate::ops::daily_report::{Openness, ReportBody, ReportState, ReportView};
 use crate::ops::error::OpError;
+use crate::ops::letters::letter_counts;
 use crate::ops::print::job::{Job, Parts};
-use crate::ops::print::{PrintFacts, PrintRequest, PrintScope};
+use crate::ops::print::{PrintRequest, PrintScope};
 use crate::paper::font::{Fonts, MissingGlyph};
 use crate::paper::form::FormTemplate;
-use crate::paper::letter::{LetterRun, Recipient};
+use crate::paper::letter::{LetterLayout, LetterRun, Recipient};
 use crate::storage::IssuedRow;
 
 impl Book {
@@ -42,6 +43,13 @@ impl Book {
         job.facts.missing.clear();
         job.facts.issued = Some(Box::new(line));
         Ok(job)
+    }
+
+    /// How the letters of an issued run lie on their sheets.
+    pub(in crate::ops) fn kept_layout(&self, key: Uuid) -> Result<LetterLayout, OpError> {
+        let row = self.issued_row(key)?;
+        let kept = KeptLetters::of(&row).ok_or_else(|| OpError::NotOnPaper { number: number_of(&row) })?;
+        Ok(kept.facts.layout)
     }
 
     fn issued_row(&self, key: Uuid) -> Result<IssuedRow, OpError> {
@@ -69,8 +77,8 @@ impl Book {
             scope: PrintScope::of_class(class),
             ..PrintRequest::letter(letter_of(row), row.date)
         };
-        match self.addressees(letter_of(row), &request) {
-            Ok(all) => Ok(all.into_iter().map(|one| (one.person, one.recipient)).collect()),
+        match self.addressees(&request) {
+            Ok(all) => Ok(all.into_iter().filter_map(|one| Some((one.person?, one.recipient))).collect()),
             Err(OpError::Paper(_)) => Ok(BTreeMap::new()),
             Err(other) => Err(other),
         }
@@ -104,12 +112,7 @@ fn letters_again(
     let fonts = Fonts::covering(texts.chain([kept.facts.school.as_str()]));
     let tr = Tr::new(kept.language);
     let run = LetterRun::new(&kept.template, &kept.facts, &recipients, &fonts, MissingGlyph::Rule, &tr)?;
-    let facts = PrintFacts {
-        letters: run.letters(),
-        balances: true,
-        empty_fields: run.empty_fields.len(),
-        ..PrintFacts::default()
-    };
+    let facts = letter_counts(&run);
     let document = run.document(sheets, progress)?;
     drop(run);
     Ok(Job { document, fonts, facts, report: None, people: Vec::new(), table: None, letters: None })

@@ -1,5 +1,6 @@
 //! Preview, saving and sending.
 
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -16,9 +17,11 @@ use crate::ops::book::Book;
 use crate::ops::daily_report::DAILY_REPORT;
 use crate::ops::error::OpError;
 use crate::ops::issued::KEPT;
+use crate::ops::slips::NewSlips;
 use crate::paper::PaperError;
 use crate::paper::font::MissingGlyph;
 use crate::paper::layout::Document;
+use crate::paper::letter::LetterTemplate;
 use crate::paper::pdf;
 use crate::roster_file::write::write_xlsx;
 use crate::storage::{IssuedRow, Record, StorageError};
@@ -108,7 +111,7 @@ impl Book {
         if let Some(behind) = self.clock_behind()? {
             return Err(OpError::ClockBehind { now: behind.now, last: behind.last });
         }
-        let job = self.job(request, 0..usize::MAX, progress)?;
+        let job = self.job(request, self.sides_of(request)?, progress)?;
         let bytes = match op {
             PrintOp::SaveXlsx { .. } => write_xlsx(job.table.as_ref().ok_or(OpError::NoWorkbook)?)?,
             PrintOp::SavePdf { .. } | PrintOp::Send { .. } => {
@@ -124,6 +127,22 @@ impl Book {
         }
         self.keep(request, &job, sha256_hex(&bytes), path)?;
         Ok(Printed { file: path.map(Path::to_owned), facts: job.facts })
+    }
+
+    /// The pages that are printed: of letters those from the sheet of paper on that was asked for.
+    fn sides_of(&self, request: &PrintRequest) -> Result<Range<usize>, OpError> {
+        let first = request.letter.first_sheet;
+        if first <= 1 {
+            return Ok(0..usize::MAX);
+        }
+        let layout = match &request.paper {
+            PaperId::Letter(id) => request.letter.layout(&LetterTemplate::shipped(id)?),
+            PaperId::Issued(key) => self.kept_layout(*key)?,
+            PaperId::Form(_) => {
+                return Err(OpError::BadValue { field: "from_sheet", given: first.to_string() });
+            }
+        };
+        Ok(layout.from_paper(first))
     }
 
     /// Keeps what was printed: the daily report with its figures, anything else with its extent.
@@ -157,13 +176,18 @@ impl Book {
         if let (Some(body), false) = (body.as_object_mut(), job.people.is_empty()) {
             let _ = body.insert("people".to_owned(), json!(job.people));
         }
+        let slips = job.letters.as_ref().and_then(NewSlips::of);
         let operation = if matches!(request.paper, PaperId::Letter(_)) { LETTERS } else { "print" };
         let date = request.date;
         self.act_final(operation, detail, |act, ids| {
             let digest = Some(digest);
             let row =
                 IssuedRow { id: ids.next(), kind, date, number, made_at, made_by, journal, digest, body };
-            Ok(act.put(&row).map(drop)?)
+            let _ = act.put(&row)?;
+            if let Some(slips) = slips.map(|slips| slips.of_row(&row)) {
+                let _ = act.put(&slips)?;
+            }
+            Ok(())
         })
     }
 

@@ -16,6 +16,7 @@ use super::health_file::HEALTH_FILE;
 use super::name_list::{CLASS_LIST, LABELS};
 use super::print_request::{Filling, PaperId, PrintRequest, PrintScope};
 use super::reporting_forms::{CASE, CASE_REGISTER, EVENT, REPORT_LOG, TERM_STATISTICS};
+use super::slip_lists::SLIPS_MISSING;
 use super::worksheet;
 use crate::domain::id::PersonId;
 use crate::domain::progress::Progress;
@@ -48,10 +49,14 @@ pub struct PrintedName {
 pub struct PrintFacts {
     /// Title of the document.
     pub title: String,
-    /// Sheets of paper.
+    /// Printed pages.
     pub sheets: usize,
     /// Letters; 0 for forms.
     pub letters: usize,
+    /// Sheets of paper of letters; their sides and empty backs are `sheets`.
+    pub papers: usize,
+    /// Number of the run of slips that letters open.
+    pub slip_run: Option<u32>,
     /// Whether the sheets lie on their long side.
     pub landscape: bool,
     /// Names of classes whose sheet is not confirmed.
@@ -177,8 +182,8 @@ impl Book {
             PaperId::Letter(id) => self.letter_job(id, request, sheets, progress)?,
             PaperId::Issued(key) => self.issued_job(*key, sheets, progress)?,
         };
-        // A letter is one sheet, whether or not it has been laid out.
-        job.facts.sheets = job.facts.letters.max(job.document.sheets.len());
+        // Letters are counted whether or not they have been laid out.
+        job.facts.sheets = job.facts.sheets.max(job.document.sheets.len());
         job.facts.workbook = job.table.is_some();
         job.facts.landscape = job.document.sheets.first().is_some_and(|sheet| sheet.width > sheet.height);
         job.facts.title.clone_from(&job.document.title);
@@ -204,6 +209,7 @@ impl Book {
             CORRECTIONS => parts.contents.push((String::new(), self.correction_list(request)?)),
             ABSENCE_SCHOOL | CAUSE_TRACE | TRACE_CALLS => self.absence_parts(id, request, &mut parts)?,
             ABSENCE_RATES => parts.contents.push((String::new(), self.rates_sheet(request)?)),
+            SLIPS_MISSING => self.slips_missing(request, &mut parts)?,
             APART | RETURNS => parts.contents.push((String::new(), self.care_list(id, request)?)),
             CASE => self.case_parts(request, &mut parts)?,
             CASE_REGISTER | REPORT_LOG | TERM_STATISTICS => {

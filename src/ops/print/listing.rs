@@ -11,6 +11,7 @@ use super::health_file::HEALTH_FILE;
 use super::name_list::{CLASS_LIST, LABELS};
 use super::print_request::PaperId;
 use super::reporting_forms::{CASE, CASE_REGISTER, EVENT, REPORT_LOG, TERM_STATISTICS};
+use super::slip_lists::SLIPS_MISSING;
 use crate::domain::group::Group;
 use crate::domain::id::{ClassId, FreeGroupId};
 use crate::domain::session::Session;
@@ -21,6 +22,7 @@ use crate::ops::issued::IssuedLine;
 use crate::ops::picture::PictureKind;
 use crate::ops::roster::RosterOrder;
 use crate::paper::form::{FormTemplate, LabelSheets};
+pub use crate::paper::letter::Ask;
 use crate::paper::letter::LetterTemplate;
 
 /// Most things issued that are listed.
@@ -67,9 +69,38 @@ pub struct Listing {
     /// Whether it can be printed blank.
     #[serde(skip)]
     pub can_be_blank: bool,
+    /// What a letter must be told before it is printed.
+    #[serde(skip)]
+    pub asks: Vec<Ask>,
+    /// Whether two letters usually lie on a sheet.
+    #[serde(skip)]
+    pub half: bool,
+    /// Whether slips come back.
+    #[serde(skip)]
+    pub slips: bool,
     /// Copies for the whole school: classes, guardians, or one.
     #[serde(skip)]
     pub copies: usize,
+}
+
+impl Listing {
+    /// A form of the whole school that is never blank.
+    fn of_school(id: &str, title: String, group: ListingGroup) -> Self {
+        Self {
+            id: id.to_owned(),
+            title,
+            group,
+            paper: PaperId::Form(id.to_owned()),
+            by_class: false,
+            by_group: false,
+            by_session: false,
+            can_be_blank: false,
+            asks: Vec::new(),
+            half: false,
+            slips: false,
+            copies: 1,
+        }
+    }
 }
 
 /// What can be printed on a day, and for whom.
@@ -129,6 +160,7 @@ impl Book {
                     ABSENCE_CLASS | ABSENCE_SCHOOL | CAUSE_TRACE | TRACE_CALLS | APART | RETURNS | CASE
                     | CASE_REGISTER | REPORT_LOG | TERM_STATISTICS | ABSENCE_RATES => ListingGroup::Tracing,
                     id if id.starts_with(EVENT) => ListingGroup::Tracing,
+                    SLIPS_MISSING => ListingGroup::Letters,
                     id if id.starts_with("plan-") => ListingGroup::Plan,
                     _ => ListingGroup::Daily,
                 },
@@ -137,6 +169,9 @@ impl Book {
                 by_group: matches!(form.id.as_str(), "class-day" | "class-week"),
                 by_session: matches!(form.id.as_str(), "class-day" | CALL_LIST),
                 can_be_blank: form.id != CLASS_LIST,
+                asks: Vec::new(),
+                half: false,
+                slips: form.id == SLIPS_MISSING,
                 copies: match by_class {
                     true if of_person => sizes.iter().sum(),
                     true => sizes.len(),
@@ -146,28 +181,12 @@ impl Book {
             }
         };
         let mut forms: Vec<Listing> = FormTemplate::all()?.into_iter().map(listing).collect();
-        forms.extend(PictureKind::ALL.map(|kind| Listing {
-            id: kind.form().to_owned(),
-            title: self.picture_title(kind),
-            group: ListingGroup::Tracing,
-            paper: PaperId::Form(kind.form().to_owned()),
-            by_class: false,
-            by_group: false,
-            by_session: false,
-            can_be_blank: false,
-            copies: 1,
-        }));
-        forms.push(Listing {
-            id: LABELS.to_owned(),
-            title: LabelSheets::shipped()?.name.get(self.tr.language()).to_owned(),
-            group: ListingGroup::Roster,
-            paper: PaperId::Form(LABELS.to_owned()),
-            by_class: true,
-            by_group: false,
-            by_session: false,
-            can_be_blank: false,
-            copies: 1,
-        });
+        forms
+            .extend(PictureKind::ALL.map(|kind| {
+                Listing::of_school(kind.form(), self.picture_title(kind), ListingGroup::Tracing)
+            }));
+        let labels = LabelSheets::shipped()?.name.get(self.tr.language()).to_owned();
+        forms.push(Listing { by_class: true, ..Listing::of_school(LABELS, labels, ListingGroup::Roster) });
         Ok(forms)
     }
 
@@ -182,6 +201,9 @@ impl Book {
             by_group: false,
             by_session: false,
             can_be_blank: false,
+            half: letter.half,
+            slips: letter.has_slip(),
+            asks: letter.asks.clone(),
             copies: pupils,
             id: letter.id,
         };

@@ -16,6 +16,7 @@ mod name_list;
 mod print_request;
 mod reporting_forms;
 mod send;
+mod slip_lists;
 pub(in crate::ops) mod worksheet;
 
 #[cfg(test)]
@@ -25,13 +26,14 @@ pub use crate::paper::font::MissingGlyph;
 pub use crate::paper::layout::Document;
 pub use absence_rates::ABSENCE_RATES;
 pub use absence_sheets::{ABSENCE_CLASS, ABSENCE_SCHOOL, CAUSE_TRACE, TRACE_CALLS};
-pub(in crate::ops) use act::{LETTERS, issued_kind};
+pub(in crate::ops) use act::LETTERS;
 pub use act::{Preview, PrintOp, Printed};
 pub use check_lists::{CALL_LIST, CORRECTIONS};
 pub use health_file::HEALTH_FILE;
 pub use job::{PrintFacts, PrintedName};
-pub use listing::{Listing, ListingGroup, Papers};
+pub use listing::{Ask, Listing, ListingGroup, Papers};
 pub use name_list::{CLASS_LIST, LABELS};
 pub use print_request::{Filling, ListChoice, PaperId, PrintRequest, PrintScope};
 pub use reporting_forms::{CASE, EVENT, REPORT_LOG};
 pub(in crate::ops) use send::send as send_to_printer;
+pub use slip_lists::SLIPS_MISSING;

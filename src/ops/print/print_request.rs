@@ -7,6 +7,7 @@ use uuid::Uuid;
 use crate::domain::group::Group;
 use crate::domain::id::{ClassId, FreeGroupId, PersonId};
 use crate::domain::session::Session;
+use crate::ops::letters::LetterChoice;
 use crate::ops::picture::PictureChoice;
 use crate::ops::roster::RosterOrder;
 use crate::paper::font::MissingGlyph;
@@ -87,6 +88,8 @@ pub struct PrintRequest {
     pub missing: MissingGlyph,
     /// How a list of names or labels are made.
     pub list: ListChoice,
+    /// What was chosen of a run of letters.
+    pub letter: LetterChoice,
     /// First and last day of what is about a period; `None`: the term until the day.
     pub days: Option<(NaiveDate, NaiveDate)>,
     /// What a picture shows.
@@ -104,6 +107,7 @@ impl PrintRequest {
             filling: Filling::Recorded,
             missing: MissingGlyph::Stop,
             list: ListChoice::default(),
+            letter: LetterChoice::default(),
             days: None,
             picture: PictureChoice::default(),
         }

@@ -11,7 +11,7 @@ use crate::paper::layout::Align;
 use crate::paper::{PaperError, Words};
 
 /// The shipped forms, in the order of the list.
-const SHIPPED: [(&str, &str); 23] = [
+const SHIPPED: [(&str, &str); 24] = [
     ("school-day", include_str!("../../../assets/forms/school-day.toml")),
     ("class-day", include_str!("../../../assets/forms/class-day.toml")),
     ("class-week", include_str!("../../../assets/forms/class-week.toml")),
@@ -33,6 +33,7 @@ const SHIPPED: [(&str, &str); 23] = [
     ("term-statistics", include_str!("../../../assets/forms/term-statistics.toml")),
     ("alert-list", include_str!("../../../assets/forms/alert-list.toml")),
     ("health-file", include_str!("../../../assets/forms/health-file.toml")),
+    ("slips-missing", include_str!("../../../assets/forms/slips-missing.toml")),
     ("class-list", include_str!("../../../assets/forms/class-list.toml")),
     ("plan-checklist", include_str!("../../../assets/forms/plan-checklist.toml")),
 ];

@@ -126,6 +126,7 @@ fn every_form_reads_and_prints_blank_in_both_languages() {
             "term-statistics",
             "alert-list",
             "health-file",
+            "slips-missing",
             "class-list",
             "plan-checklist"
         ]

@@ -26,10 +26,12 @@ impl Sheet {
 /// An entry of the table of contents that PDF viewers show.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bookmark {
-    /// Words of the entry; no names of persons.
+    /// Words of the entry.
     pub title: String,
     /// The sheet it leads to, counted from 0.
     pub sheet: usize,
+    /// 0 for an entry of its own, 1 for one inside the last of those.
+    pub level: u8,
 }
 
 /// A whole print.
@@ -52,10 +54,9 @@ impl Document {
     pub fn append(&mut self, other: Self) {
         let first = self.sheets.len();
         if other.bookmarks.is_empty() {
-            self.bookmarks.push(Bookmark { title: other.title, sheet: first });
+            self.bookmarks.push(Bookmark { title: other.title, sheet: first, level: 0 });
         }
-        self.bookmarks
-            .extend(other.bookmarks.into_iter().map(|b| Bookmark { title: b.title, sheet: b.sheet + first }));
+        self.bookmarks.extend(other.bookmarks.into_iter().map(|b| Bookmark { sheet: b.sheet + first, ..b }));
         self.sheets.extend(other.sheets);
     }
 }

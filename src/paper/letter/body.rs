@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 
 use super::field::{Field, fill};
-use super::{LetterFacts, LetterText, PartKind, Recipient};
+use super::{LetterFacts, LetterText, PartKind, Recipient, home_days};
 use crate::paper::font::FontKind;
-use crate::paper::layout::{Align, Frame, Pen, Style};
+use crate::paper::layout::{Align, Frame, Ink, Pen, Style};
 
 /// Type in points and line pitch in em, from the most generous down. Guardians are often grandparents:
 /// 14 points is the floor.
-pub(super) const LADDER: [(f32, f32); 10] = [
+pub(super) const LADDER: [(f32, f32); 11] = [
     (16.0, 1.7),
     (16.0, 1.6),
     (15.0, 1.65),
@@ -20,6 +20,7 @@ pub(super) const LADDER: [(f32, f32); 10] = [
     (14.0, 1.4),
     (14.0, 1.33),
     (14.0, 1.25),
+    (14.0, 1.18),
 ];
 
 /// Sets the letter into the frame; answers where it ends, mm from the top.
@@ -34,9 +35,8 @@ pub(super) fn draw(
     let bold = Style { font: FontKind::SansBold, ..style };
     let size = style.size;
     let pitch = size * step.1;
-    let title = Style::points(FontKind::SansBold, step.0 + 6.0);
-    pen.aligned(frame.x, frame.width, frame.y + title.size * 0.88, title, Align::Centre, &text.title);
-    let mut y = frame.y + title.size * 1.4;
+    let words = fill(&text.title, facts, recipient, empty);
+    let mut y = title(pen, frame, Style::points(FontKind::SansBold, step.0 + 6.0), &words);
     for part in &text.parts {
         let words = fill(&part.text, facts, recipient, empty);
         let at = Frame { y, ..frame };
@@ -59,9 +59,31 @@ pub(super) fn draw(
                 pen.aligned(frame.x, frame.width - size, baseline, style, Align::Right, &words);
                 pitch
             }
+            PartKind::Days => home_days::draw(pen, at, &words, &facts.days),
+            PartKind::Sign => sign(pen, at, style, pitch, &words),
         };
     }
     y
+}
+
+/// The title on one line, smaller where it is wide; answers where it ends.
+fn title(pen: &mut Pen<'_>, frame: Frame, style: Style, words: &str) -> f32 {
+    let wide = pen.measure(style, words).max(1.0);
+    let style = Style { size: style.size * (frame.width / wide).min(1.0), ..style };
+    pen.aligned(frame.x, frame.width, frame.y + style.size * 0.88, style, Align::Centre, words);
+    frame.y + style.size * 1.4
+}
+
+/// Words with a line behind them that reaches to the right edge.
+fn sign(pen: &mut Pen<'_>, at: Frame, style: Style, pitch: f32, words: &str) -> f32 {
+    let room = at.width - 9.0 * style.size;
+    let wide = pen.measure(style, words).max(1.0);
+    let style = Style { size: style.size * (room / wide).min(1.0), ..style };
+    let height = pitch.max(9.5);
+    let baseline = at.y + height - 2.2;
+    let used = pen.text(at.x, baseline, style, words);
+    pen.line([at.x + used + 1.0, baseline + 1.0], [at.x + at.width, baseline + 1.0], 0.25, Ink::Black);
+    height
 }
 
 /// A framed line that is found at a glance.

@@ -2,13 +2,16 @@
 
 use std::collections::BTreeSet;
 
+use serde::{Deserialize, Serialize};
+
 use super::{LetterFacts, Recipient};
 
 /// Stands for an empty value: a ruled space to fill in by hand.
 const RULED: &str = "＿＿＿＿＿＿＿＿";
 
 /// What a letter can name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Field {
     /// `{学校}` `{school}`
     School,
@@ -26,6 +29,20 @@ pub enum Field {
     ReturnBy,
     /// `{编号}` `{serial}`
     Serial,
+    /// `{病名}` `{disease}`
+    Disease,
+    /// `{症状}` `{signs}`
+    Signs,
+    /// `{潜伏期}` `{incubation}`
+    Incubation,
+    /// `{返校要求}` `{return_rule}`
+    ReturnRule,
+    /// `{开始日期}` `{from}`
+    From,
+    /// `{结束日期}` `{to}`
+    To,
+    /// `{返校日期}` `{back}`
+    Back,
 }
 
 impl Field {
@@ -40,6 +57,13 @@ impl Field {
             "日期" | "date" => Self::Date,
             "交回日期" | "return_by" => Self::ReturnBy,
             "编号" | "serial" => Self::Serial,
+            "病名" | "disease" => Self::Disease,
+            "症状" | "signs" => Self::Signs,
+            "潜伏期" | "incubation" => Self::Incubation,
+            "返校要求" | "return_rule" => Self::ReturnRule,
+            "开始日期" | "from" => Self::From,
+            "结束日期" | "to" => Self::To,
+            "返校日期" | "back" => Self::Back,
             _ => return None,
         })
     }
@@ -54,6 +78,7 @@ impl Field {
             Self::Date => &facts.date,
             Self::ReturnBy => &facts.return_by,
             Self::Serial => &recipient.serial,
+            other => facts.more.get(&other).map_or("", String::as_str),
         }
     }
 }

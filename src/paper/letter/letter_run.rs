@@ -1,24 +1,15 @@
-//! A run of letters: one sheet for each child.
+//! A run of letters: a page or half a page for each child.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::field::Field;
-use super::{LetterFacts, LetterTemplate, LetterText, Recipient, body, slip};
+use super::{LetterFacts, LetterTemplate, LetterText, Recipient, SlipText, body, slip};
 use crate::domain::person_name::is_han;
 use crate::domain::progress::{Progress, Stage};
 use crate::i18n::Tr;
 use crate::paper::PaperError;
 use crate::paper::font::{Fonts, MissingGlyph};
-use crate::paper::layout::{Bookmark, Document, Frame, Pen, Sheet};
-
-/// A4, mm.
-const PAPER: (f32, f32) = (210.0, 297.0);
-/// Left and right margin, mm.
-const SIDE: f32 = 20.0;
-/// Upper margin, mm.
-const TOP: f32 = 16.0;
-/// Lower margin, mm: what old printers cannot reach.
-const BOTTOM: f32 = 10.0;
+use crate::paper::layout::{Bookmark, Document, Frame, Ink, Pen, Sheet};
 
 /// A run of letters: who gets one, and the type size of them all. Sheets are laid out when they are wanted,
 /// so that a look at one letter of five hundred costs one letter.
@@ -38,9 +29,9 @@ pub struct LetterRun<'a> {
 }
 
 impl<'a> LetterRun<'a> {
-    /// Prepares one sheet for each recipient, in their order, in the translator's language.
+    /// Prepares one letter for each recipient, in their order, in the translator's language.
     ///
-    /// All sheets of a run have one type size: the largest at which the longest letter fits.
+    /// All letters of a run have one type size: the largest at which the longest letter fits.
     ///
     /// # Errors
     /// Nobody to write to, a name without glyphs under [`MissingGlyph::Stop`], a letter longer than its sheet.
@@ -61,16 +52,28 @@ impl<'a> LetterRun<'a> {
         let mut run = Self { template, facts, fonts, tr, printed, step: first, left_out, empty_fields };
         let shapes: BTreeMap<Shape, &Recipient> = run.printed.iter().map(|(_, r)| (shape(r), r)).collect();
         let mut empty = BTreeSet::new();
-        let fits = |step: &(f32, f32)| shapes.values().all(|r| run.sheet(r, *step, &mut empty).is_some());
+        let fits = |step: &(f32, f32)| {
+            shapes.values().all(|r| run.letter(&mut Pen::new(fonts), (r, 0), *step, &mut empty))
+        };
         let step = body::LADDER.into_iter().find(fits);
         run.step = step.ok_or_else(|| PaperError::TooLong { id: run.template.id.clone() })?;
         run.empty_fields = empty;
         Ok(run)
     }
 
-    /// Number of letters, which is that of the sheets.
+    /// Number of letters.
     pub fn letters(&self) -> usize {
         self.printed.len()
+    }
+
+    /// Printed sides, empty backs among them.
+    pub fn sides(&self) -> usize {
+        self.facts.layout.sides(self.printed.len())
+    }
+
+    /// Sheets of paper.
+    pub fn papers(&self) -> usize {
+        self.facts.layout.papers(self.printed.len())
     }
 
     /// What is printed, with the index of each among the recipients; a name that no font draws is empty.
@@ -78,27 +81,28 @@ impl<'a> LetterRun<'a> {
         self.printed.iter().map(|(at, recipient)| (*at, recipient))
     }
 
-    /// The given sheets, counted from 0; one entry of contents per class.
+    /// The given sides, counted from 0; an entry of contents per class and, inside it, per child.
     pub fn document(
         &self,
         wanted: std::ops::Range<usize>,
         progress: &mut dyn Progress,
     ) -> Result<Document, PaperError> {
-        let end = wanted.end.min(self.printed.len());
-        let wanted = self.printed.get(wanted.start.min(end)..end).unwrap_or_default();
-        let mut sheets = Vec::with_capacity(wanted.len());
-        for (number, (_, recipient)) in wanted.iter().enumerate() {
+        let end = wanted.end.min(self.sides());
+        let wanted = wanted.start.min(end)..end;
+        let total = wanted.len();
+        let mut sheets = Vec::with_capacity(total);
+        for (number, side) in wanted.clone().enumerate() {
             if number % 50 == 0 {
-                progress.report(Stage::LayingOut, number, wanted.len())?;
+                progress.report(Stage::LayingOut, number, total)?;
             }
-            sheets.extend(self.sheet(recipient, self.step, &mut BTreeSet::new()));
+            sheets.push(self.side(side));
         }
-        progress.report(Stage::LayingOut, wanted.len(), wanted.len())?;
+        progress.report(Stage::LayingOut, total, total)?;
         Ok(Document {
             title: format!("{}  {}", self.facts.school, self.text().name),
             language: self.tr.language(),
             made_at: self.facts.made_at,
-            bookmarks: by_class(wanted),
+            bookmarks: self.contents(&wanted),
             sheets,
         })
     }
@@ -107,23 +111,69 @@ impl<'a> LetterRun<'a> {
         self.template.text(self.tr.language())
     }
 
-    /// A letter at a type size; `None` where it is longer than the sheet.
-    fn sheet(&self, recipient: &Recipient, step: (f32, f32), empty: &mut BTreeSet<Field>) -> Option<Sheet> {
-        let (text, facts) = (self.text(), self.facts);
+    /// One printed side.
+    fn side(&self, side: usize) -> Sheet {
+        let layout = self.facts.layout;
+        let (width, height) = layout.paper();
         let mut pen = Pen::new(self.fonts);
-        let width = PAPER.0 - 2.0 * SIDE;
-        let slip_top = PAPER.1 - BOTTOM - slip::HEIGHT;
-        let frame = Frame { x: SIDE, y: TOP, width, height: slip_top - TOP };
-        let end = body::draw(&mut pen, frame, step, (text, facts, recipient), empty);
-        if end > slip_top - 4.0 {
-            return None;
+        for (letter, place) in layout.letters_of(side, self.printed.len()) {
+            if let Some((_, recipient)) = self.printed.get(letter) {
+                self.letter(&mut pen, (recipient, place), self.step, &mut BTreeSet::new());
+            }
         }
-        let frame = Frame { y: slip_top, height: slip::HEIGHT, ..frame };
-        slip::draw(&mut pen, frame, (&text.slip, facts, recipient), empty);
+        if layout.half && !pen.items.is_empty() {
+            // Where to cut: out of the way of every text.
+            for (from, to) in [(5.0, 10.0), (height - 10.0, height - 5.0)] {
+                pen.line([width / 2.0, from], [width / 2.0, to], 0.2, Ink::Light);
+            }
+        }
+        Sheet { width, height, items: pen.items }
+    }
+
+    /// A letter at a type size, in its place from the left; whether it fits.
+    fn letter(
+        &self,
+        pen: &mut Pen<'_>,
+        (recipient, place): (&Recipient, usize),
+        step: (f32, f32),
+        empty: &mut BTreeSet<Field>,
+    ) -> bool {
+        let (text, facts) = (self.text(), self.facts);
+        let frame = facts.layout.frame(place);
+        let bottom = frame.y + frame.height;
+        let slip: Option<&SlipText> = text.slip.as_ref().filter(|_| !facts.layout.no_slip);
+        let (room, gap) = slip.map_or((0.0, 0.0), |_| (slip::height(facts.layout.half), 4.0));
+        let end = body::draw(pen, frame, step, (text, facts, recipient), empty);
+        if let Some(slip) = slip {
+            let frame = Frame { y: bottom - room, height: room, ..frame };
+            slip::draw(pen, frame, (slip, facts, recipient), empty);
+        }
         if facts.demo {
-            pen.corner_mark(PAPER.0, &self.tr.paper_demo());
+            pen.corner_mark(facts.layout.right(place), &self.tr.paper_demo());
         }
-        Some(Sheet { width: PAPER.0, height: PAPER.1, items: pen.items })
+        end <= bottom - room - gap
+    }
+
+    /// An entry for each class, and inside it one for each child; of letters on the wanted sides.
+    fn contents(&self, wanted: &std::ops::Range<usize>) -> Vec<Bookmark> {
+        let layout = self.facts.layout;
+        let mut bookmarks: Vec<Bookmark> = Vec::new();
+        let mut class: Option<&str> = None;
+        for (letter, (_, recipient)) in self.printed.iter().enumerate() {
+            let side = layout.side_of(letter, self.printed.len());
+            if !wanted.contains(&side) {
+                continue;
+            }
+            let sheet = side - wanted.start;
+            if class != Some(&recipient.class) {
+                class = Some(&recipient.class);
+                bookmarks.push(Bookmark { title: recipient.class.clone(), sheet, level: 0 });
+            }
+            if !recipient.name.is_empty() {
+                bookmarks.push(Bookmark { title: recipient.name.clone(), sheet, level: 1 });
+            }
+        }
+        bookmarks
     }
 }
 
@@ -172,18 +222,9 @@ fn choose(recipients: &[Recipient], fonts: &Fonts, missing: MissingGlyph) -> Res
                 teacher: kept(&r.teacher),
                 phone: kept(&r.phone),
                 serial: r.serial.clone(),
+                code: r.code.clone(),
             };
             Ok((recipients.iter().map(ruled).enumerate().collect(), Vec::new()))
         }
     }
-}
-
-fn by_class(printed: &[(usize, Recipient)]) -> Vec<Bookmark> {
-    let mut bookmarks: Vec<Bookmark> = Vec::new();
-    for (sheet, (_, recipient)) in printed.iter().enumerate() {
-        if bookmarks.last().is_none_or(|last| last.title != recipient.class) {
-            bookmarks.push(Bookmark { title: recipient.class.clone(), sheet });
-        }
-    }
-    bookmarks
 }

@@ -1,16 +1,20 @@
-//! Letters to guardians, one sheet per child with a slip to tear off.
+//! Letters to guardians, a page or half a page per child with a slip to tear off.
 
 mod body;
 mod field;
+mod home_days;
+mod letter_layout;
 mod letter_run;
 mod recipient;
 mod slip;
+mod square_code;
 mod template;
 
 #[cfg(test)]
 mod tests;
 
 pub use field::Field;
+pub use letter_layout::LetterLayout;
 pub use letter_run::LetterRun;
 pub use recipient::{LetterFacts, Recipient};
-pub use template::{LetterTemplate, LetterText, Part, PartKind, SlipText};
+pub use template::{Ask, LetterTemplate, LetterText, Part, PartKind, SlipText};

@@ -1,7 +1,11 @@
 //! For whom a letter is and what all letters of a run share.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
+
+use super::{Field, LetterLayout};
 
 /// The child whose guardian receives the letter. An empty text prints as a ruled space.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -16,6 +20,9 @@ pub struct Recipient {
     pub phone: String,
     /// Number of this copy.
     pub serial: String,
+    /// Digits of the slip's square code; empty where no slip is awaited.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub code: String,
 }
 
 /// What all letters of one run share, ready to print.
@@ -31,4 +38,13 @@ pub struct LetterFacts {
     pub demo: bool,
     /// When the document was made.
     pub made_at: NaiveDateTime,
+    /// What only some letters name: a disease, the days of a holiday.
+    #[serde(default)]
+    pub more: BTreeMap<Field, String>,
+    /// The days of a record to be kept at home; empty: to be written by hand.
+    #[serde(default)]
+    pub days: Vec<String>,
+    /// How the letters lie on their sheets.
+    #[serde(default)]
+    pub layout: LetterLayout,
 }

@@ -3,12 +3,18 @@
 use std::collections::BTreeSet;
 
 use super::field::{Field, fill};
-use super::{LetterFacts, Recipient, SlipText};
+use super::{LetterFacts, Recipient, SlipText, square_code};
 use crate::paper::font::FontKind;
-use crate::paper::layout::{Align, Cell, Frame, Ink, Pen, Style};
+use crate::paper::layout::{Align, Cell, Frame, Ink, POINT, Pen, Style};
+
+/// Height of the slip with its tear line, of a page and of half a page, mm.
+const HEIGHT: f32 = 64.0;
+const HALF_HEIGHT: f32 = 60.0;
 
 /// Height of the slip with its tear line, mm.
-pub(super) const HEIGHT: f32 = 64.0;
+pub(super) fn height(half: bool) -> f32 {
+    if half { HALF_HEIGHT } else { HEIGHT }
+}
 
 /// Sets the slip below `frame.y`.
 pub(super) fn draw(
@@ -17,7 +23,8 @@ pub(super) fn draw(
     (text, facts, recipient): (&SlipText, &LetterFacts, &Recipient),
     empty: &mut BTreeSet<Field>,
 ) {
-    let body = Style::points(FontKind::SansRegular, 14.0);
+    let half_page = facts.layout.half;
+    let body = Style::points(FontKind::SansRegular, if half_page { 12.5 } else { 14.0 });
     let bold = Style { font: FontKind::SansBold, ..body };
     let small = Style::points(FontKind::SansRegular, 10.5);
     let right = frame.x + frame.width;
@@ -26,26 +33,33 @@ pub(super) fn draw(
     let title = Style::points(FontKind::SansBold, 18.0);
     pen.aligned(frame.x, frame.width, y, title, Align::Centre, &text.title);
     if !recipient.serial.is_empty() {
-        let serial = format!("{}{}", text.serial, recipient.serial);
-        pen.aligned(frame.x, frame.width, y, small, Align::Right, &serial);
+        pen.text(frame.x, y, small, &format!("{}{}", text.serial, recipient.serial));
     }
-    y += 10.0;
+    let code = square_code::side(&recipient.code);
+    square_code::draw(pen, right - code, frame.y + 4.0, &recipient.code);
+    y += 9.6;
     let half = frame.width * 0.58;
+    let beside = if code > 0.0 { frame.width - code - square_code::QUIET } else { frame.width };
     labelled(pen, (frame.x, y, half - 4.0), (body, bold), &text.name, &recipient.name);
-    labelled(pen, (frame.x + half, y, frame.width - half), (body, bold), &text.class, &recipient.class);
+    labelled(pen, (frame.x + half, y, beside - half), (body, bold), &text.class, &recipient.class);
+    let step = if half_page { 7.8 } else { 8.6 };
     for tick in &text.ticks {
-        y += 8.6;
+        y += step;
         tick_box(pen, frame.x, y, body);
-        pen.text(frame.x + 1.5 * body.size, y, body, tick);
+        let x = 1.5 * body.size;
+        let words = Cell::fit(pen.fonts, tick, body, 8.0 * POINT, frame.width - x, step - 1.0);
+        let middle = y - 0.38 * body.size;
+        let place = Frame { x: frame.x + x, y: middle - step / 2.0, width: frame.width - x, height: step };
+        words.set(pen, place, Align::Left);
     }
-    y += 10.8;
+    y += 10.4;
     let signature = pen.text(frame.x, y, body, &text.signature);
     pen.line([frame.x + signature + 1.0, y + 1.0], [frame.x + half - 4.0, y + 1.0], 0.25, Ink::Black);
     let date = pen.text(frame.x + half, y, body, &text.date);
     pen.line([frame.x + half + date + 1.0, y + 1.0], [right, y + 1.0], 0.25, Ink::Black);
-    y += 9.0;
+    y += 8.6;
     let back = fill(&text.give_back, facts, recipient, empty);
-    let cell = Cell::fit(pen.fonts, &back, body, 10.0 * crate::paper::layout::POINT, frame.width, 6.0);
+    let cell = Cell::fit(pen.fonts, &back, body, 9.0 * POINT, frame.width, 6.0);
     cell.set(pen, Frame { y: y - 5.0, height: 6.0, ..frame }, Align::Left);
 }
 
@@ -69,7 +83,7 @@ fn labelled(
     value: &str,
 ) {
     let used = pen.text(x, y, style, label);
-    let cell = Cell::fit(pen.fonts, value, bold, 8.0 * crate::paper::layout::POINT, width - used, 8.0);
+    let cell = Cell::fit(pen.fonts, value, bold, 8.0 * POINT, width - used, 8.0);
     let middle = y - 0.38 * style.size;
     let frame = Frame { x: x + used, y: middle - 4.0, width: width - used, height: 8.0 };
     cell.set(pen, frame, Align::Left);

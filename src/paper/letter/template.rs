@@ -1,14 +1,28 @@
 //! A letter's text: a file of `assets/letters`.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::Field;
 use super::field::names;
 use crate::i18n::Language;
-use crate::paper::PaperError;
+use crate::paper::{PaperError, Words};
 
 /// The shipped letters, in the order of the list.
-const SHIPPED: [(&str, &str); 1] = [("winter", include_str!("../../../assets/letters/winter.toml"))];
+const SHIPPED: [(&str, &str); 11] = [
+    ("winter", include_str!("../../../assets/letters/winter.toml")),
+    ("spring", include_str!("../../../assets/letters/spring.toml")),
+    ("summer", include_str!("../../../assets/letters/summer.toml")),
+    ("disease", include_str!("../../../assets/letters/disease.toml")),
+    ("return", include_str!("../../../assets/letters/return.toml")),
+    ("home-14", include_str!("../../../assets/letters/home-14.toml")),
+    ("holiday", include_str!("../../../assets/letters/holiday.toml")),
+    ("closing", include_str!("../../../assets/letters/closing.toml")),
+    ("opening", include_str!("../../../assets/letters/opening.toml")),
+    ("consent", include_str!("../../../assets/letters/consent.toml")),
+    ("commitment", include_str!("../../../assets/letters/commitment.toml")),
+];
 
 /// A letter in both languages.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,10 +32,31 @@ pub struct LetterTemplate {
     pub id: String,
     /// Months in which the letter is usually sent, 1 to 12.
     pub months: Vec<u8>,
+    /// What must be told before it is printed.
+    #[serde(default)]
+    pub asks: Vec<Ask>,
+    /// Short enough for half a page, which is then usual.
+    #[serde(default)]
+    pub half: bool,
+    /// What a disease looks like, by its id; `other` for all others.
+    #[serde(default)]
+    pub signs: BTreeMap<String, Words>,
     /// 中文
     pub zh: LetterText,
     /// English
     pub en: LetterText,
+}
+
+/// What must be told before a letter is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Ask {
+    /// The disease that it is about.
+    Disease,
+    /// The first day that it is about.
+    From,
+    /// The last day that it is about.
+    To,
 }
 
 /// A letter in one language.
@@ -34,8 +69,9 @@ pub struct LetterText {
     pub title: String,
     /// The text.
     pub parts: Vec<Part>,
-    /// The slip.
-    pub slip: SlipText,
+    /// The slip; none where the whole sheet comes back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub slip: Option<SlipText>,
 }
 
 /// A piece of the text.
@@ -64,6 +100,10 @@ pub enum PartKind {
     Call,
     /// Signature and date, at the right.
     Closing,
+    /// A table with a row for each of fourteen days; the text holds the titles of its columns, parted by `|`.
+    Days,
+    /// Words with a line to sign on.
+    Sign,
 }
 
 /// Words of the slip.
@@ -113,13 +153,24 @@ impl LetterTemplate {
         })?;
         for text in [&template.zh, &template.en] {
             let parts = text.parts.iter().map(|part| part.text.as_str());
-            for words in parts.chain([text.title.as_str(), text.slip.give_back.as_str()]) {
+            let slip = text.slip.as_ref().map(|slip| slip.give_back.as_str());
+            for words in parts.chain([text.title.as_str()]).chain(slip) {
                 if let Some(field) = names(words).find(|name| Field::from_name(name).is_none()) {
                     return Err(PaperError::UnknownField { id: id.to_owned(), field: field.to_owned() });
                 }
             }
         }
         Ok(template)
+    }
+
+    /// What a disease looks like, in plain words.
+    pub fn signs(&self, disease: &str, language: Language) -> &str {
+        self.signs.get(disease).or(self.signs.get("other")).map_or("", |words| words.get(language))
+    }
+
+    /// Whether slips can come back.
+    pub fn has_slip(&self) -> bool {
+        self.zh.slip.is_some()
     }
 
     /// The letter in a language.

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 
 use super::*;
 use crate::domain::progress::Silent;
+use crate::domain::slip_code::SlipCode;
 use crate::i18n::{Explain, Language, Tr};
 use crate::paper::PaperError;
 use crate::paper::font::{Fonts, MissingGlyph};
@@ -19,6 +20,19 @@ fn facts() -> LetterFacts {
         return_by: "11月27日".to_owned(),
         demo: true,
         made_at: NaiveDate::from_ymd_opt(2026, 11, 23).unwrap().and_hms_opt(9, 0, 0).unwrap(),
+        more: [
+            (Field::Disease, "手足口病"),
+            (Field::Signs, "手心、脚心、嘴里、屁股上起小水疱或红点，嘴痛不肯吃，有的发烧。"),
+            (Field::Incubation, "2–10 天，多为 3–5 天"),
+            (Field::ReturnRule, "症状消失满 7 天，且不少于发病后 14 天，凭医院或卫生院的证明"),
+            (Field::From, "2027年1月18日（星期一）"),
+            (Field::To, "2027年2月26日（星期五）"),
+            (Field::Back, "2027年3月1日（星期一）"),
+        ]
+        .map(|(field, text)| (field, text.to_owned()))
+        .into(),
+        days: (14..28).map(|day| format!("2月{day}日")).collect(),
+        layout: LetterLayout::default(),
     }
 }
 
@@ -28,7 +42,8 @@ fn recipient(name: &str, serial: usize) -> Recipient {
         class: format!("三（{}）班", serial % 3 + 1),
         teacher: "王秀兰".to_owned(),
         phone: "0735-288 4017".to_owned(),
-        serial: format!("DJ-{serial:04}"),
+        serial: SlipCode { run: 12, number: serial as u32 }.to_string(),
+        code: SlipCode { run: 12, number: serial as u32 }.digits(),
     }
 }
 
@@ -45,7 +60,7 @@ fn run(recipients: &[Recipient], language: Language, missing: MissingGlyph) -> R
     let (facts, fonts, tr) = (facts(), Fonts::shipped(), Tr::new(language));
     let run = LetterRun::new(&template, &facts, recipients, &fonts, missing, &tr)?;
     let document = run.document(0..usize::MAX, &mut Silent)?;
-    assert_eq!(document.sheets.len(), run.letters());
+    assert_eq!(document.sheets.len(), run.sides());
     assert_eq!(run.document(1..2, &mut Silent)?.sheets.first(), document.sheets.get(1));
     Ok(Whole { document, left_out: run.left_out, empty_fields: run.empty_fields })
 }
@@ -148,13 +163,135 @@ fn save(name: &str, bytes: &[u8]) {
     }
 }
 
+/// A run of a letter in a layout.
+fn laid_out(
+    template: &LetterTemplate,
+    layout: LetterLayout,
+    recipients: &[Recipient],
+    language: Language,
+) -> Result<Document, PaperError> {
+    let (facts, fonts, tr) = (LetterFacts { layout, ..facts() }, Fonts::shipped(), Tr::new(language));
+    let run = LetterRun::new(template, &facts, recipients, &fonts, MissingGlyph::Stop, &tr)?;
+    run.document(0..usize::MAX, &mut Silent)
+}
+
+const LONG: &str =
+    "阿卜杜热西提·买买提伊敏·阿卜杜拉·吐尔逊·阿布都克里木·艾合买提·玉素甫江·亚森江·热合曼·买买提";
+
 #[test]
-fn look() {
-    let fonts = Fonts::shipped();
-    let long = "阿卜杜热西提·买买提伊敏·阿卜杜拉·吐尔逊·阿布都克里木·艾合买提·玉素甫江·亚森江·热合曼·买买提";
-    for language in Language::ALL {
-        let run = run(&[recipient("李思远", 1), recipient(long, 2)], language, MissingGlyph::Stop).unwrap();
-        let bytes = pdf::write(&run.document, &fonts, &mut Silent).unwrap();
-        save(&format!("letter-{}", language.tag()), &bytes);
+fn every_letter_reads_and_is_sound_with_the_longest_name() {
+    let people = [
+        recipient("李思远", 1),
+        Recipient { teacher: "阿卜杜热西提·买买提伊敏".to_owned(), ..recipient(LONG, 2) },
+    ];
+    for template in LetterTemplate::all().unwrap() {
+        for language in Language::ALL {
+            for half in [false, true] {
+                let layout = LetterLayout { half, ..LetterLayout::default() };
+                let document = match laid_out(&template, layout, &people[..1], language) {
+                    Ok(document) => document,
+                    Err(PaperError::TooLong { .. }) if half && !template.half => continue,
+                    Err(error) => panic!("{} {}: {error}", template.id, language.tag()),
+                };
+                assert_sound(&document);
+                let all = words(&document.sheets[0]);
+                assert!(!all.contains(['{', '}']) && !all.contains("＿＿"), "{all}");
+                let bytes = pdf::write(&document, &Fonts::shipped(), &mut Silent).unwrap();
+                save(
+                    &format!("{}-{}{}", template.id, language.tag(), if half { "-half" } else { "" }),
+                    &bytes,
+                );
+            }
+            let layout = LetterLayout::default();
+            let document = laid_out(&template, layout, &people, language).unwrap();
+            assert_sound(&document);
+            let bytes = pdf::write(&document, &Fonts::shipped(), &mut Silent).unwrap();
+            save(&format!("{}-{}-long", template.id, language.tag()), &bytes);
+        }
+    }
+}
+
+#[test]
+fn the_halves_of_a_cut_stack_lie_in_order() {
+    let template = LetterTemplate::shipped("return").unwrap();
+    for (count, duplex) in [(1, false), (2, true), (5, false), (6, true), (7, false)] {
+        let people: Vec<Recipient> = (1..=count).map(|n| recipient("李思远", n)).collect();
+        let layout = LetterLayout { half: true, duplex, no_slip: false };
+        let document = laid_out(&template, layout, &people, Language::Chinese).unwrap();
+        let step = if duplex { 2 } else { 1 };
+        assert_eq!(document.sheets.len(), count.div_ceil(2) * step);
+        assert!(document.sheets.iter().skip(1).step_by(2).all(|back| !duplex || back.items.is_empty()));
+        // What a hand finds after the cut: the left stack from the top, then the right one.
+        let serial = |text: &&crate::paper::layout::Text| text.text.contains("-0");
+        let half = |left: bool| {
+            let sheets = document.sheets.iter().step_by(step);
+            sheets
+                .flat_map(|sheet| sheet.texts().filter(serial))
+                .filter(|text| (text.x < 148.5) == left)
+                .map(|text| text.text.clone())
+                .collect::<Vec<_>>()
+        };
+        let found = [half(true), half(false)].concat();
+        let wanted: Vec<String> = people.iter().map(|person| format!("编号：{}", person.serial)).collect();
+        assert_eq!(found, wanted);
+    }
+}
+
+#[test]
+fn a_copy_to_put_up_has_no_slip_and_larger_type() {
+    let template = LetterTemplate::shipped("winter").unwrap();
+    let one = [Recipient { code: String::new(), serial: String::new(), ..recipient("各位", 1) }];
+    let layout = LetterLayout { no_slip: true, ..LetterLayout::default() };
+    let document = laid_out(&template, layout, &one, Language::Chinese).unwrap();
+    assert_sound(&document);
+    let all = words(&document.sheets[0]);
+    assert!(!all.contains("回　执") && all.contains("各位"), "{all}");
+    let size = document.sheets[0].texts().find(|text| text.text.contains("您好")).unwrap().size;
+    assert!(size >= 15.9 * POINT, "{size}");
+}
+
+#[test]
+fn contents_lead_to_each_child_of_each_class() {
+    let people: Vec<Recipient> = (1..=4).map(|n| recipient(&format!("李思{n}"), n / 3)).collect();
+    let run = run(&people, Language::Chinese, MissingGlyph::Stop).unwrap();
+    let shape: Vec<_> = run.document.bookmarks.iter().map(|b| (b.level, b.sheet)).collect();
+    assert_eq!(shape, [(0, 0), (1, 0), (1, 1), (0, 2), (1, 2), (1, 3)]);
+    let bytes = pdf::write(&run.document, &Fonts::shipped(), &mut Silent).unwrap();
+    let pdf = lopdf::Document::load_mem(&bytes).unwrap();
+    let toc = pdf.get_toc().unwrap().toc;
+    let found: Vec<_> = toc.iter().map(|entry| (entry.level, entry.page)).collect();
+    assert_eq!(found, [(1, 1), (2, 1), (2, 2), (1, 3), (2, 3), (2, 4)]);
+}
+
+/// Reads the square codes of a PDF as a scanner of 150 dpi sees them. Needs pdftoppm and zbarimg, which `.ci/run`
+/// installs.
+#[test]
+fn square_codes_of_a_printed_sheet_are_read_back() {
+    use std::process::Command;
+    let there = |tool: &str| Command::new(tool).arg("--help").output().is_ok();
+    if !there("pdftoppm") || !there("zbarimg") {
+        println!("skipped: pdftoppm or zbarimg is not installed");
+        return;
+    }
+    let people: Vec<Recipient> = [1, 345, 9999].map(|n| recipient("李思远", n)).into();
+    let folder = tempfile::tempdir().unwrap();
+    for (id, half) in [("winter", false), ("return", true)] {
+        let template = LetterTemplate::shipped(id).unwrap();
+        let layout = LetterLayout { half, ..LetterLayout::default() };
+        let document = laid_out(&template, layout, &people, Language::Chinese).unwrap();
+        let file = folder.path().join("letters.pdf");
+        std::fs::write(&file, pdf::write(&document, &Fonts::shipped(), &mut Silent).unwrap()).unwrap();
+        let picture = folder.path().join(id);
+        let done = Command::new("pdftoppm").args(["-r", "150", "-gray"]).arg(&file).arg(&picture).status();
+        assert!(done.unwrap().success());
+        let mut pages: Vec<_> =
+            std::fs::read_dir(folder.path()).unwrap().map(|e| e.unwrap().path()).collect();
+        pages.retain(|path| path.file_name().unwrap().to_string_lossy().starts_with(&format!("{id}-")));
+        pages.sort();
+        let read = Command::new("zbarimg").args(["--raw", "-q"]).args(&pages).output().unwrap();
+        let mut read: Vec<String> =
+            String::from_utf8(read.stdout).unwrap().lines().map(str::to_owned).collect();
+        read.sort();
+        assert_eq!(read, people.iter().map(|person| person.code.clone()).collect::<Vec<_>>());
     }
 }

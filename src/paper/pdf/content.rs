@@ -11,9 +11,10 @@ use crate::paper::layout::{Ink, Item, Line, POINT, Rect, Strokes, Text};
 /// Operations for the items of a sheet `height` mm high: grounds, then lines, then texts.
 pub(super) fn operations<'i>(height: f32, items: impl Iterator<Item = &'i Item>) -> Vec<Op> {
     let (mut ops, mut lines, mut texts) = (Vec::new(), Vec::new(), Vec::new());
+    let mut ground = None;
     for item in items {
         match item {
-            Item::Rect(rect) => self::rect(height, rect, &mut ops),
+            Item::Rect(rect) => self::rect(height, rect, &mut ground, &mut ops),
             Item::Line(_) | Item::Strokes(_) => lines.push(item),
             Item::Text(text) => texts.push(text),
         }
@@ -98,7 +99,8 @@ fn strokes(height: f32, strokes: &Strokes, ops: &mut Vec<Op>) {
     ops.extend(strokes.lines.iter().map(draw));
 }
 
-fn rect(height: f32, rect: &Rect, ops: &mut Vec<Op>) {
+/// `ground` is the colour in which the last rectangle was filled.
+fn rect(height: f32, rect: &Rect, ground: &mut Option<Ink>, ops: &mut Vec<Op>) {
     let draw = |mode| Op::DrawRectangle {
         rectangle: PdfRect {
             x: pt(rect.x),
@@ -110,7 +112,9 @@ fn rect(height: f32, rect: &Rect, ops: &mut Vec<Op>) {
         },
     };
     if let Some(ink) = rect.fill {
-        ops.push(Op::SetFillColor { col: grey(ink) });
+        if ground.replace(ink) != Some(ink) {
+            ops.push(Op::SetFillColor { col: grey(ink) });
+        }
         ops.push(draw(PaintMode::Fill));
     }
     if let Some(thickness) = rect.border {

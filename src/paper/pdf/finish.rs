@@ -4,7 +4,7 @@ use lopdf::{Dictionary, Document as Pdf, Object, ObjectId, Stream, dictionary};
 use sha2::{Digest as _, Sha256};
 
 use crate::paper::PaperError;
-use crate::paper::layout::Document;
+use crate::paper::layout::{Bookmark, Document};
 
 /// Resource name of the shared content.
 const SHARED: &str = "Shared";
@@ -28,6 +28,7 @@ fn complete(pdf: &mut Pdf, document: &Document, shared: bool) -> lopdf::Result<(
     if shared {
         share_last_page(pdf)?;
     }
+    outline(pdf, &document.bookmarks)?;
     describe(pdf, document)?;
     pdf.prune_objects();
     let id = Object::string_literal(digest(pdf));
@@ -60,6 +61,9 @@ fn share_last_page(pdf: &mut Pdf) -> lopdf::Result<()> {
     for id in &pages {
         let content = pdf.get_dictionary(*id)?.get(b"Contents")?.as_reference()?;
         let stream = pdf.get_object_mut(content)?.as_stream_mut()?;
+        if stream.content.is_empty() {
+            continue;
+        }
         let mut drawn = format!("q /{SHARED} Do Q\n").into_bytes();
         drawn.append(&mut stream.content);
         stream.set_content(drawn);
@@ -73,6 +77,76 @@ fn share_last_page(pdf: &mut Pdf) -> lopdf::Result<()> {
 
 fn resources<'p>(pdf: &'p Pdf, page: &Dictionary) -> lopdf::Result<&'p Dictionary> {
     pdf.get_dictionary(page.get(b"Resources")?.as_reference()?)
+}
+
+/// An entry of the table of contents with the key of its object.
+type Entry<'d> = (ObjectId, &'d Bookmark);
+
+/// The table of contents: entries, and entries inside them, which are shown closed.
+fn outline(pdf: &mut Pdf, bookmarks: &[Bookmark]) -> lopdf::Result<()> {
+    if bookmarks.is_empty() {
+        return Ok(());
+    }
+    let pages: Vec<ObjectId> = pdf.get_pages().into_values().collect();
+    let root = pdf.new_object_id();
+    let mut heads: Vec<(ObjectId, &Bookmark, Vec<Entry<'_>>)> = Vec::new();
+    for bookmark in bookmarks {
+        let id = pdf.new_object_id();
+        match heads.last_mut().filter(|_| bookmark.level > 0) {
+            Some((.., inside)) => inside.push((id, bookmark)),
+            None => heads.push((id, bookmark, Vec::new())),
+        }
+    }
+    let firsts: Vec<Entry<'_>> = heads.iter().map(|(id, mark, _)| (*id, *mark)).collect();
+    let entries = heads.iter().map(|(id, _, inside)| (*id, inside.as_slice()));
+    for (id, entry) in
+        siblings(root, &firsts, &pages).into_iter().zip(entries).map(|(entry, (id, inside))| {
+            let mut entry = entry;
+            if let (Some((first, _)), Some((last, _))) = (inside.first(), inside.last()) {
+                entry.set("First", *first);
+                entry.set("Last", *last);
+                entry.set("Count", -(inside.len() as i64));
+            }
+            (id, entry)
+        })
+    {
+        pdf.set_object(id, entry);
+    }
+    for (id, _, inside) in &heads {
+        for (entry, (own, _)) in siblings(*id, inside, &pages).into_iter().zip(inside) {
+            pdf.set_object(*own, entry);
+        }
+    }
+    if let (Some((first, _)), Some((last, _))) = (firsts.first(), firsts.last()) {
+        let count = firsts.len() as i64;
+        let outlines =
+            dictionary! { "Type" => "Outlines", "First" => *first, "Last" => *last, "Count" => count };
+        pdf.set_object(root, outlines);
+        pdf.catalog_mut()?.set("Outlines", root);
+    }
+    Ok(())
+}
+
+/// Entries beside each other.
+fn siblings(parent: ObjectId, all: &[Entry<'_>], pages: &[ObjectId]) -> Vec<Dictionary> {
+    let at = |place: Option<usize>| place.and_then(|place| all.get(place)).map(|(id, _)| *id);
+    all.iter()
+        .enumerate()
+        .map(|(place, (_, bookmark))| {
+            let mut entry =
+                dictionary! { "Title" => lopdf::text_string(&bookmark.title), "Parent" => parent };
+            if let Some(page) = pages.get(bookmark.sheet) {
+                entry.set("Dest", vec![Object::Reference(*page), "Fit".into()]);
+            }
+            if let Some(before) = at(place.checked_sub(1)) {
+                entry.set("Prev", before);
+            }
+            if let Some(after) = at(Some(place + 1)) {
+                entry.set("Next", after);
+            }
+            entry
+        })
+        .collect()
 }
 
 fn describe(pdf: &mut Pdf, document: &Document) -> lopdf::Result<()> {

@@ -9,8 +9,7 @@ mod tests;
 use std::collections::BTreeSet;
 
 use printpdf::{
-    FontId, Mm, PageAnnotId, PageAnnotation, ParsedFont, PdfDocument, PdfFont, PdfPage,
-    PdfParseErrorSeverity, PdfSaveOptions,
+    FontId, Mm, ParsedFont, PdfDocument, PdfFont, PdfPage, PdfParseErrorSeverity, PdfSaveOptions,
 };
 
 use super::PaperError;
@@ -32,18 +31,11 @@ pub fn write(document: &Document, fonts: &Fonts, progress: &mut dyn Progress) ->
         if number % 50 == 0 {
             progress.report(Stage::Writing, number, total)?;
         }
-        let own = sheet.items.iter().filter(|item| !shared.contains(item));
-        pdf.pages.push(page(sheet, own));
+        pdf.pages.push(page(sheet, own_items(sheet, &shared).into_iter()));
     }
-    if let Some(sheet) = document.sheets.first().filter(|_| !shared.is_empty()) {
+    let first = document.sheets.iter().find(|sheet| !sheet.items.is_empty());
+    if let Some(sheet) = first.filter(|_| !shared.is_empty()) {
         pdf.pages.push(page(sheet, shared.iter().copied()));
-    }
-    for (number, bookmark) in document.bookmarks.iter().enumerate() {
-        // The key orders the entries, so it counts instead of being drawn at random.
-        pdf.bookmarks.map.insert(
-            PageAnnotId(format!("{number:06}")),
-            PageAnnotation { name: bookmark.title.clone(), page: bookmark.sheet + 1 },
-        );
     }
     let mut warnings = Vec::new();
     let raw = pdf.to_lopdf_document(&PdfSaveOptions::default(), &mut warnings);
@@ -65,21 +57,44 @@ fn refuse_missing_glyphs(document: &Document, fonts: &Fonts) -> Result<(), Paper
     if drawn { Ok(()) } else { Err(PaperError::MissingGlyphs { records: Vec::new() }) }
 }
 
-/// What stands at the same place on every sheet is written once. A single sheet shares nothing.
+/// What stands at the same place on every sheet is written once; empty back sides do not count. A single sheet shares
+/// nothing.
 fn shared_items(sheets: &[Sheet]) -> Vec<&Item> {
-    let Some((first, others)) = sheets.split_first() else { return Vec::new() };
-    let same_size = others.iter().all(|s| (s.width, s.height) == (first.width, first.height));
-    if others.is_empty() || !same_size {
-        return Vec::new();
-    }
+    let mut inked = sheets.iter().filter(|sheet| !sheet.items.is_empty());
+    let Some(first) = inked.next() else { return Vec::new() };
+    let same_size = sheets.iter().all(|s| (s.width, s.height) == (first.width, first.height));
     let mut shared: Vec<&Item> = first.items.iter().collect();
-    for sheet in others {
-        shared.retain(|item| sheet.items.contains(item));
+    let mut others = 0;
+    for sheet in inked {
+        // The same things come in the same order, so the search goes on where the last one was found.
+        let mut at = 0;
+        shared.retain(|item| {
+            let (before, after) = sheet.items.split_at(at.min(sheet.items.len()));
+            let found = after.iter().position(|other| other == *item).map(|found| found + at);
+            let found = found.or_else(|| before.iter().position(|other| other == *item));
+            at = found.map_or(at, |found| found + 1);
+            found.is_some()
+        });
+        others += 1;
         if shared.is_empty() {
             break;
         }
     }
-    shared
+    if others == 0 || !same_size { Vec::new() } else { shared }
+}
+
+/// What a sheet does not share with the others.
+fn own_items<'i>(sheet: &'i Sheet, shared: &[&Item]) -> Vec<&'i Item> {
+    let mut at = 0;
+    let mut own = Vec::new();
+    for item in &sheet.items {
+        match shared.get(at) {
+            Some(next) if *next == item => at += 1,
+            _ if shared.contains(&item) => {}
+            _ => own.push(item),
+        }
+    }
+    own
 }
 
 fn page<'i>(sheet: &Sheet, items: impl Iterator<Item = &'i Item>) -> PdfPage {

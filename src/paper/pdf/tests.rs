@@ -29,7 +29,7 @@ fn document(sheets: usize) -> (Document, Fonts) {
         language: Language::Chinese,
         made_at: NaiveDate::from_ymd_opt(2026, 11, 23).unwrap().and_hms_opt(9, 12, 0).unwrap(),
         sheets,
-        bookmarks: vec![Bookmark { title: "三（2）班".to_owned(), sheet: 0 }],
+        bookmarks: vec![Bookmark { title: "三（2）班".to_owned(), sheet: 0, level: 0 }],
     };
     (document, fonts)
 }

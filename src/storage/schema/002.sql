@@ -152,3 +152,24 @@ CREATE TABLE screening (
 ) STRICT;
 CREATE INDEX screening_open ON screening (closed_on) WHERE closed_on IS NULL;
 CREATE INDEX screening_id ON screening (id);
+
+-- A run of letters whose slips are awaited. Its copies stand in the issued row of that key.
+CREATE TABLE slip_run (
+    id        TEXT PRIMARY KEY,          -- that of the issued row
+    run       INTEGER NOT NULL UNIQUE,   -- counts within the book; first part of the code of each slip
+    due       TEXT NOT NULL,
+    closed_on TEXT,                      -- no more slips are awaited from this day on
+    body      TEXT NOT NULL              -- JSON: letter, number, copies
+) STRICT;
+CREATE INDEX slip_run_due ON slip_run (due);
+
+-- A slip that has come back.
+CREATE TABLE slip (
+    person TEXT NOT NULL,
+    run    INTEGER NOT NULL,
+    number INTEGER NOT NULL,             -- copy within the run
+    at     TEXT NOT NULL,
+    body   TEXT NOT NULL,                -- JSON: by, how
+    PRIMARY KEY (person, run)
+) STRICT;
+CREATE UNIQUE INDEX slip_number ON slip (run, number);

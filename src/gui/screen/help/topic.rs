@@ -60,7 +60,9 @@ impl Topic {
             | Route::PrintNames(_)
             | Route::HealthFile(_)
             | Route::PrintList { .. }
-            | Route::PrintPeriod { .. } => Self::Print,
+            | Route::PrintPeriod { .. }
+            | Route::PrintSlips { .. }
+            | Route::Slips(_) => Self::Print,
             Route::Usb => Self::Usb,
             Route::Settings => Self::Backups,
             Route::Help(topic) => *topic,

@@ -1,5 +1,6 @@
 //! 打印: what can be printed, how it will look, and into a file or onto paper.
 
+mod letter;
 mod list;
 mod look;
 #[cfg(test)]
@@ -13,6 +14,7 @@ use chrono::NaiveDate;
 
 use crate::domain::group::Group;
 use crate::domain::session::Session;
+use crate::gui::route::Route;
 use crate::gui::widget::{Reach, Zoom};
 use crate::i18n::Explanation;
 use crate::ops::issued::IssuedLine;
@@ -20,6 +22,8 @@ use crate::ops::print::{
     Filling, HEALTH_FILE, Listing, MissingGlyph, PaperId, Papers, Preview, PrintRequest, PrintScope,
 };
 
+use letter::LetterForm;
+pub use letter::LetterMessage;
 pub use list::ListMessage;
 pub use look::Look;
 
@@ -68,6 +72,8 @@ pub struct Print {
     date: String,
     /// The first free label as typed.
     start: String,
+    /// What is chosen of letters, as typed.
+    letter: LetterForm,
     page: usize,
     zoom: Zoom,
     /// What of the sheet lies beyond the room; unknown until the preview has said it.
@@ -117,12 +123,12 @@ pub enum Message {
     Send,
     /// Stop the work.
     Stop,
-    /// Where a roster is imported.
-    Import,
+    /// How letters are made.
+    Letter(LetterMessage),
     /// From a report that was issued to the one that corrects it.
     Correct,
-    /// Where packages are written.
-    Usb,
+    /// Another screen: where a roster is imported, packages are written, slips are ticked.
+    Go(Route),
 }
 
 impl Print {
@@ -136,6 +142,7 @@ impl Print {
             request: PrintRequest { paper, ..form },
             date: date.to_string(),
             start: "1".to_owned(),
+            letter: LetterForm::default(),
             page: 0,
             zoom: Zoom::Page,
             reach: None,
@@ -150,6 +157,13 @@ impl Print {
     #[must_use]
     pub fn scoped(mut self, scope: PrintScope) -> Self {
         self.request.scope = scope;
+        self
+    }
+
+    /// Of a run of slips.
+    #[must_use]
+    pub fn of_run(mut self, run: Option<u32>) -> Self {
+        self.request.letter.run = run;
         self
     }
 

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use iced::keyboard::Key;
 use iced::keyboard::key::Named;
 
+use super::letter::LetterForm;
 use super::{FileKind, ListMessage, Look, Message, Print, Said, Saving, row_id};
 use crate::domain::group::{Group, GroupKind};
 use crate::domain::session::Session;
@@ -14,6 +15,7 @@ use crate::gui::route::Route;
 use crate::gui::screen::{KeyPress, Page, Screen};
 use crate::gui::widget::date_field;
 use crate::i18n::Explanation;
+use crate::ops::letters::LetterChoice;
 use crate::ops::print::{Filling, MissingGlyph, PaperId, PrintOp, PrintRequest, PrintScope};
 use crate::ops::{Answer, Op, Query};
 
@@ -45,6 +47,10 @@ impl Screen for Print {
                 self.page = self.page.min(preview.facts.sheets.saturating_sub(1));
                 self.preview = Some(*preview);
                 self.fetch().into_iter().collect()
+            }
+            Answer::Diseases(found) => {
+                self.letter.found = found;
+                Vec::new()
             }
             _ => Vec::new(),
         }
@@ -88,8 +94,8 @@ impl Screen for Print {
                 vec![self.look()]
             }
             Message::Look(look) => self.look_at(look, context),
-            Message::Import => vec![Effect::Go(Route::roster())],
-            Message::Usb => vec![Effect::Go(Route::Usb)],
+            Message::Letter(message) => self.choose_letter(message),
+            Message::Go(route) => vec![Effect::Go(route)],
             Message::Correct => self.correct(),
             Message::Stop => vec![Effect::Cancel],
             Message::Save(_)
@@ -118,6 +124,7 @@ impl Screen for Print {
             (Key::Named(Named::Enter), _) if self.saving.is_some() => Some(Message::Write),
             (Key::Named(Named::ArrowDown), _) => Some(Message::Move(1)),
             (Key::Named(Named::ArrowUp), _) => Some(Message::Move(-1)),
+            (_, Some('r')) if self.has_slips() => Some(Message::Go(Route::Slips(None))),
             (_, Some('c')) if self.listing().is_some() => Some(Message::Scope),
             (_, Some('s')) => self.next_session().map(Message::Session),
             (_, Some('b')) if self.listing().is_some_and(|listing| listing.can_be_blank) => {
@@ -215,6 +222,8 @@ impl Print {
         self.preview = None;
         let focus = Effect::Focus(row_id(&paper).into());
         self.request.paper = paper;
+        self.letter = LetterForm::default();
+        self.request.letter = LetterChoice::default();
         self.request.days = None;
         self.scope_that_fits();
         vec![self.again(|_| {}), focus]

@@ -1,5 +1,6 @@
 //! How 打印 looks.
 
+mod letter;
 mod list;
 mod papers;
 mod preview;
@@ -15,6 +16,7 @@ use super::{FileKind, ListMessage, Message, Print};
 use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::frame::Header;
+use crate::gui::route::Route;
 use crate::gui::screen::Page;
 use crate::gui::theme::{Breadth, Ink, size};
 use crate::gui::widget::{
@@ -36,7 +38,7 @@ pub(super) fn page<'a>(print: &'a Print, context: &'a Context) -> Page<'a, Messa
     };
     if print.nobody() {
         let import = button(tr.print_screen_import()).primary().key("F3").id("import");
-        let none = empty_state(tr.print_screen_empty(), Some(import.on_press(Message::Import)));
+        let none = empty_state(tr.print_screen_empty(), Some(import.on_press(Message::Go(Route::roster()))));
         let body = container(panel(none)).padding(context.breadth().edge()).into();
         return Page { header, body, keys: vec![KeyHint::new("F3", tr.print_screen_import())] };
     }
@@ -46,6 +48,10 @@ pub(super) fn page<'a>(print: &'a Print, context: &'a Context) -> Page<'a, Messa
     if print.has_workbook() {
         let xlsx = button(tr.print_screen_xlsx()).key("Ctrl+E").id("xlsx");
         header = header.right(xlsx.on_press_maybe(ready(Message::Save(FileKind::Xlsx))));
+    }
+    if print.has_slips() {
+        let slips = button(tr.print_screen_slips()).key("R").id("slips");
+        header = header.right(slips.on_press(Message::Go(Route::Slips(None))));
     }
     let send = button(tr.print_screen_print()).primary().icon(Icon::Printer).key("Ctrl+P").id("send");
     header = header.right(send.on_press_maybe(ready(Message::Send)));
@@ -63,6 +69,7 @@ fn body<'a>(print: &'a Print, papers: &'a Papers, context: &'a Context) -> Eleme
         title_line(print, context),
         print.choosing.then(|| groups(print, context)),
         list::choices(print, papers, context),
+        letter::choices(print, context),
         strip::above(print, context),
         print.saving.as_ref().filter(|_| !print.busy).map(|_| saving(print, context)),
     ]

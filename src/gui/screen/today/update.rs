@@ -269,6 +269,7 @@ impl Today {
             | ObligationSubject::Reviews { .. }
             | ObligationSubject::Screenings { .. } => Route::Settings,
             ObligationSubject::Promotion { .. } => Route::Promotion,
+            ObligationSubject::Slips { run, .. } => Route::Slips(Some(run)),
             ObligationSubject::Package { .. } => Route::Usb,
         };
         vec![Effect::Go(route)]

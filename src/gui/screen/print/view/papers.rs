@@ -8,6 +8,7 @@ use super::super::{Message, Print, row_id};
 use super::quiet;
 use crate::gui::Element;
 use crate::gui::context::Context;
+use crate::gui::route::Route;
 use crate::gui::theme::{Ink, Theme, size};
 use crate::gui::widget::{Icon, icon, list, row_button, text, toggle};
 use crate::i18n::Tr;
@@ -100,7 +101,7 @@ fn issued<'a>(print: &'a Print, line: &'a IssuedLine, tr: &Tr) -> Element<'a, Me
 
 /// A package lies on its stick; of letters of old no pages were kept, which the preview explains.
 fn elsewhere(line: &IssuedLine, paper: &PaperId) -> Message {
-    if line.kind == IssuedKind::Package { Message::Usb } else { Message::Paper(paper.clone()) }
+    if line.kind == IssuedKind::Package { Message::Go(Route::Usb) } else { Message::Paper(paper.clone()) }
 }
 
 /// Things issued that are offered in a window without room for a list.

@@ -1,0 +1,48 @@
+//! Runs of letters with slips, and the slips that have come back.
+
+use chrono::NaiveDate;
+
+use super::{Record, StorageError, Store};
+use crate::domain::slip::{Slip, SlipRun};
+
+impl Record for SlipRun {
+    const TABLE: &'static str = "slip_run";
+}
+
+impl Record for Slip {
+    const TABLE: &'static str = "slip";
+}
+
+impl Store {
+    /// The number that the next run of letters with slips has.
+    pub fn next_slip_run(&self) -> Result<u32, StorageError> {
+        let last: Vec<SlipRun> = self.select("ORDER BY run DESC LIMIT 1", [])?;
+        Ok(last.first().map_or(0, |run| run.run) + 1)
+    }
+
+    /// A run by its number.
+    pub fn slip_run(&self, run: u32) -> Result<Option<SlipRun>, StorageError> {
+        Ok(self.select("WHERE run = ?1", [run])?.pop())
+    }
+
+    /// The last runs, the newest first.
+    pub fn slip_runs(&self, limit: u32) -> Result<Vec<SlipRun>, StorageError> {
+        self.select("ORDER BY run DESC LIMIT ?1", [limit])
+    }
+
+    /// Runs of which slips were awaited on a day: printed by then, not closed before.
+    pub fn slip_runs_open_on(&self, day: NaiveDate) -> Result<Vec<SlipRun>, StorageError> {
+        self.select("WHERE closed_on IS NULL OR closed_on > ?1 ORDER BY due, run", [day.to_string()])
+    }
+
+    /// The slips of a run that have come back, by number.
+    pub fn slips_of(&self, run: u32) -> Result<Vec<Slip>, StorageError> {
+        self.select("WHERE run = ?1 ORDER BY number", [run])
+    }
+
+    /// How many slips of a run have come back.
+    pub fn slips_returned(&self, run: u32) -> Result<u32, StorageError> {
+        let mut statement = self.connection.prepare_cached("SELECT count(*) FROM slip WHERE run = ?1")?;
+        Ok(statement.query_row([run], |row| row.get(0))?)
+    }
+}

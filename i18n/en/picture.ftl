@@ -75,3 +75,37 @@ picture-cli-from = first day; four weeks before the last by default
 picture-cli-to = last day; today by default
 picture-cli-grade = only this grade
 picture-cli-out = draw a PDF, or save the figures as xlsx; lists the figures by default
+picture-tab = Pictures
+picture-range-weeks = Four weeks
+picture-by-class = By class
+picture-by-symptom = By symptom
+picture-all-symptoms = All symptoms
+picture-people = Fell ill that day
+picture-key-walk = day
+picture-key-open = open
+picture-key-kind = picture
+picture-key-scope = class
+picture-open-people = See who
+picture-open-day = Open the day
+picture-open-sheet = Open the sheet
+picture-see-curve = Epidemic curve
+picture-read-mark = {"; "}
+picture-read-day = { $weekday } { $day }
+# $count (number)
+picture-read-curve = { $day }: { $count } fell ill
+# $count (number)
+picture-read-alerts = { $count } alerts: { $alerts }
+# $checked (number)
+# $due (number)
+picture-read-sheets = sheets { $checked } / { $due }
+picture-read-off = { $day }: no school
+picture-read-unchecked = { $day }: unchecked
+picture-read-rate = { $day }: { $measure } { $rate }
+# $days (number)
+picture-read-usual = usually { $low } to { $high }, median { $median } ({ $days } days before)
+picture-read-no-band = too few checked days for a usual range
+picture-read-nobody-there = no pupils yet
+# $heads (number)
+# $ill (number)
+picture-read-ill = { $ill } ill of { $heads }
+picture-read-cell = { $class } { $day }

@@ -75,3 +75,37 @@ picture-cli-from = 从哪天起；不写为近四周
 picture-cli-to = 到哪天止；不写为今天
 picture-cli-grade = 只画一个年级
 picture-cli-out = 画到 PDF，或把数字存为 xlsx；不写就列出数字
+picture-tab = 图
+picture-range-weeks = 近四周
+picture-by-class = 按班级
+picture-by-symptom = 按症状
+picture-all-symptoms = 全部症状
+picture-people = 当天发病
+picture-key-walk = 选日子
+picture-key-open = 打开
+picture-key-kind = 换图
+picture-key-scope = 换班级
+picture-open-people = 看名单
+picture-open-day = 打开当天
+picture-open-sheet = 打开检查表
+picture-see-curve = 流行曲线
+picture-read-mark = ；
+picture-read-day = { $day } { $weekday }
+# $count (number)
+picture-read-curve = { $day }：{ $count } 人发病
+# $count (number)
+picture-read-alerts = 预警 { $count } 条：{ $alerts }
+# $checked (number)
+# $due (number)
+picture-read-sheets = 检查表 { $checked } / { $due }
+picture-read-off = { $day }：不上课
+picture-read-unchecked = { $day }：未检
+picture-read-rate = { $day }：{ $measure } { $rate }
+# $days (number)
+picture-read-usual = 平时 { $low } 到 { $high }，中位数 { $median }（此前 { $days } 天）
+picture-read-no-band = 查过的日子太少，没有平时范围
+picture-read-nobody-there = 还没有学生
+# $heads (number)
+# $ill (number)
+picture-read-ill = 患病 { $ill } 人，在籍 { $heads } 人
+picture-read-cell = { $class } { $day }

@@ -5,9 +5,10 @@ use chrono::NaiveDate;
 use super::screen::help::Topic;
 use super::screen::roster::RosterPlace;
 use super::screen::trace::TracePlace;
-use crate::domain::id::{ClassId, PersonId};
+use crate::domain::id::{ClassId, EventId, PersonId};
 use crate::domain::session::Session;
 use crate::domain::sheet::SheetKey;
+use crate::ops::picture::PictureRequest;
 use crate::ops::print::{PaperId, PrintScope};
 
 /// A screen with what it is about.
@@ -72,6 +73,10 @@ pub enum Route {
     },
     /// 收回执 of a run of letters; the newest that is open if absent.
     Slips(Option<u32>),
+    /// 打印 of a picture.
+    PrintPicture(Box<PictureRequest>),
+    /// The curve of an event, in 追踪.
+    EventCurve(EventId),
     /// U盘
     Usb,
     /// 设置
@@ -118,7 +123,7 @@ impl Route {
             | Self::NewStaff
             | Self::Import(_)
             | Self::Promotion => Some(Place::Roster),
-            Self::Trace(_) => Some(Place::Trace),
+            Self::Trace(_) | Self::EventCurve(_) => Some(Place::Trace),
             Self::Plan => Some(Place::Plan),
             Self::Print(_)
             | Self::PrintNames(_)
@@ -126,6 +131,7 @@ impl Route {
             | Self::PrintList { .. }
             | Self::PrintPeriod { .. }
             | Self::PrintSlips { .. }
+            | Self::PrintPicture(_)
             | Self::Slips(_) => Some(Place::Print),
             Self::Usb => Some(Place::Usb),
             Self::Settings => Some(Place::Settings),

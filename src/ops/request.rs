@@ -15,6 +15,7 @@ use super::home::{HomeAnswer, HomeOp, HomeQuery};
 use super::isolation::{ContactLine, ContactOp, IsolationOp};
 use super::outcome::{Changed, Outcome};
 use super::person::{HealthOp, PersonFile};
+use super::picture::{PicturePage, PictureRequest};
 use super::place::{Candidate, Surroundings, Trial};
 use super::plan::{PlanOp, PlanView};
 use super::print::{Papers, Preview, PrintOp, PrintRequest, Printed};
@@ -116,6 +117,8 @@ pub enum Query {
     ClosedAbsences(NaiveDate),
     /// The rates of absence from a day to a day.
     AbsenceRates(NaiveDate, NaiveDate),
+    /// A picture.
+    Picture(PictureRequest),
     /// 待返校 of 追踪 on a day.
     Returns(NaiveDate),
     /// Who was near a case.
@@ -207,6 +210,8 @@ pub enum Answer {
     ClosedAbsences(Vec<AbsenceLine>),
     /// The rates of absence.
     AbsenceRates(Box<AbsenceRates>),
+    /// A picture.
+    Picture(Box<PicturePage>),
     /// Numbers, drives and packages.
     Usb(Box<UsbView>),
     /// A package that was written.
@@ -336,6 +341,7 @@ impl Book {
             Query::AbsenceRates(from, to) => {
                 self.absence_rates(*from, *to, None).map(|rates| Answer::AbsenceRates(Box::new(rates)))
             }
+            Query::Picture(request) => self.picture_page(request).map(|page| Answer::Picture(Box::new(page))),
             Query::Trace(date) => self.trace_view(*date).map(|view| Answer::Trace(Box::new(view))),
             Query::Contacts(case) => self.case_contacts(*case).map(|lines| Answer::Contacts(*case, lines)),
             Query::Returns(date) => self.returns_view(*date).map(|view| Answer::Returns(Box::new(view))),

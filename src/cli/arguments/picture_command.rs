@@ -16,7 +16,7 @@ pub enum PictureCommand {
         #[arg(long, value_name = "class|symptom", value_parser = ["class", "symptom"], default_value = "class")]
         /// split
         split: String,
-        #[arg(long, value_name = "CODE")]
+        #[arg(long)]
         /// symptom
         symptom: Option<String>,
         #[arg(long, value_name = "ID", conflicts_with_all = ["from", "to", "class", "grade"])]

@@ -189,6 +189,7 @@ pub(super) const TABLE: &[Binding] = &[
     bar(A::Events, &[(UP, C::Previous), (DOWN, C::Next)], Tr::event_key_move),
     bar(A::Events, &[(key('r'), C::Tell)], Tr::case_tell),
     bar(A::Events, &[(ENTER, C::Open)], Tr::event_edit),
+    help(A::Events, &[(key('c'), C::Read)], Tr::picture_see_curve),
     help(A::Events, &[(key('n'), C::New)], Tr::event_new),
     help(A::Events, &[(key('j'), C::Finish)], Tr::event_close),
     help(A::Events, &[(ENTER.ctrl(), C::Confirm)], Tr::event_save),

@@ -180,6 +180,8 @@ impl Shown {
                 Self::Print(Box::new(super::print::Print::new(paper, today).of_run(*run)))
             }
             Route::Slips(run) => Self::Slips(Box::new(super::slips::Slips::new(*run))),
+            Route::PrintPicture(request) => Self::Print(Box::new(super::print::Print::of_picture(request))),
+            Route::EventCurve(event) => Self::Trace(Box::new(super::trace::Trace::curve_of(*event))),
             Route::Settings => Self::Settings(Box::new(super::settings::Settings::new())),
             Route::FirstStart => Self::FirstStart(Box::default()),
             Route::Help(topic) => Self::Help(Box::new(super::help::Help::new(*topic))),

@@ -4,8 +4,10 @@
 //! knows when it does not fit; everything that can be operated goes through [`control`], which knows focus, keys and ring.
 
 mod banner;
+mod brush;
 mod button;
 mod caret;
+mod chart_view;
 mod checkbox;
 mod chip;
 mod choice;
@@ -40,6 +42,7 @@ mod whole_rows;
 
 pub use banner::{Banner, banner};
 pub use button::{Button, Kind, button};
+pub use chart_view::chart_view;
 pub use checkbox::{checkbox, toggle};
 pub use chip::{Chip, State, chip};
 pub use choice::{Card, radio_cards, segments};

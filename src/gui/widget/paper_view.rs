@@ -11,26 +11,19 @@
 //! ```
 
 use iced::Length::Fill;
-use iced::advanced::graphics::geometry::{Frame, Renderer as _};
-use iced::advanced::text::{Alignment, LineHeight, Renderer as _, Shaping, Wrapping};
 use iced::advanced::widget::{Id, Operation, Tree};
 use iced::advanced::{Layout, Widget, layout, mouse, renderer};
-use iced::widget::{canvas, container, responsive, scrollable};
-use iced::{Background, Border, Color, Font, Length, Pixels, Point, Rectangle, Size, Vector};
+use iced::widget::{container, responsive, scrollable};
+use iced::{Background, Border, Color, Length, Rectangle, Size, Vector};
 
+use super::brush::{Brush, between};
 use super::look::fill;
 use crate::gui::Element;
-use crate::gui::theme::{Palette, Theme, font, size};
-use crate::paper::font::{FontKind, Fonts};
-use crate::paper::layout::{Ink, Item, Line, Rect, Sheet, Strokes, Text};
+use crate::gui::theme::{Palette, Theme, size};
+use crate::paper::layout::{Ink, Sheet};
 
 /// Logical pixels per millimetre at 100 %.
 const FULL: f32 = 96.0 / 25.4;
-/// Height of a line of the shipped faces and the place of its baseline, in em.
-const LINE: f32 = 1.448;
-const ABOVE: f32 = 1.16;
-/// The thinnest line that still shows, px.
-const HAIR: f32 = 0.7;
 
 /// How large the sheet is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -118,144 +111,8 @@ struct Paper<'a> {
 }
 
 /// Ink of a brightness between the palette's ink and paper.
-fn color(palette: &Palette, ink: Ink) -> Color {
-    let share = ink.brightness();
-    let mix = |ink: f32, paper: f32| ink + (paper - ink) * share;
-    let (ink, paper) = (palette.ink, palette.paper);
-    Color::from_rgb(mix(ink.r, paper.r), mix(ink.g, paper.g), mix(ink.b, paper.b))
-}
-
-/// The face on the screen; what the shipped faces lack, the renderer looks for itself.
-const fn face(kind: FontKind) -> Font {
-    match kind {
-        FontKind::SansRegular | FontKind::System(_) => font::REGULAR,
-        FontKind::SansBold => font::BOLD,
-        FontKind::SerifRegular => font::SERIF,
-        FontKind::SerifBold => font::SERIF_BOLD,
-    }
-}
-
-/// Draws the boxes of a sheet with its corner at `origin`.
-struct Brush<'a> {
-    renderer: &'a mut iced::Renderer,
-    palette: &'a Palette,
-    origin: Point,
-    scale: f32,
-    viewport: Rectangle,
-    /// Read only where letters stand apart.
-    fonts: Option<Fonts>,
-}
-
-impl Brush<'_> {
-    fn at(&self, x: f32, y: f32) -> Point {
-        Point::new(self.origin.x + x * self.scale, self.origin.y + y * self.scale)
-    }
-
-    fn rect(&mut self, rect: &Rect) {
-        let bounds = Rectangle::new(self.at(rect.x, rect.y), Size::new(rect.width, rect.height) * self.scale);
-        let border = rect.border.map_or(Border::default(), |width| Border {
-            color: self.palette.ink,
-            width: (width * self.scale).max(HAIR),
-            radius: iced::border::radius(0),
-        });
-        // On paper the border is centred on the edge, here it lies inside.
-        let bounds = bounds.expand(border.width / 2.0);
-        let ground = rect.fill.map_or(Color::TRANSPARENT, |ink| color(self.palette, ink));
-        fill(self.renderer, bounds, border, ground);
-    }
-
-    fn line(&mut self, line: &Line) {
-        let (from, to) = (self.at(line.from[0], line.from[1]), self.at(line.to[0], line.to[1]));
-        let width = (line.width * self.scale).max(HAIR);
-        let ink = color(self.palette, line.ink);
-        let straight = (from.x - to.x).abs() < 0.01 || (from.y - to.y).abs() < 0.01;
-        if straight && line.dash.is_none() {
-            let corner = Point::new(from.x.min(to.x) - width / 2.0, from.y.min(to.y) - width / 2.0);
-            let size = Size::new((from.x - to.x).abs() + width, (from.y - to.y).abs() + width);
-            fill(self.renderer, Rectangle::new(corner, size), Border::default(), ink);
-            return;
-        }
-        let dash = line.dash.map(|dash| dash.map(|length| length * self.scale));
-        let stroke = canvas::Stroke {
-            line_dash: canvas::LineDash { segments: dash.as_ref().map_or(&[], |d| d.as_slice()), offset: 0 },
-            ..canvas::Stroke::default().with_color(ink).with_width(width)
-        };
-        let mut frame = self.frame();
-        frame.stroke(&canvas::Path::line(from, to), stroke);
-        self.renderer.draw_geometry(frame.into_geometry());
-    }
-
-    fn strokes(&mut self, strokes: &Strokes) {
-        let path = canvas::Path::new(|path| {
-            for [from, to] in &strokes.lines {
-                path.move_to(self.at(from[0], from[1]));
-                path.line_to(self.at(to[0], to[1]));
-            }
-        });
-        let width = (strokes.width * self.scale).max(HAIR);
-        let ink = color(self.palette, strokes.ink);
-        let mut frame = self.frame();
-        frame.stroke(&path, canvas::Stroke::default().with_color(ink).with_width(width));
-        self.renderer.draw_geometry(frame.into_geometry());
-    }
-
-    fn frame(&self) -> Frame<iced::Renderer> {
-        Frame::with_bounds(self.renderer, self.viewport)
-    }
-
-    fn text(&mut self, text: &Text) {
-        if text.turned {
-            self.turned(text);
-        } else if text.tracking.abs() > f32::EPSILON {
-            for (letter, offset) in text.offsets(self.fonts.get_or_insert_with(Fonts::shipped)) {
-                self.run(text, letter.to_string(), offset);
-            }
-        } else {
-            self.run(text, text.text.clone(), 0.0);
-        }
-    }
-
-    fn run(&mut self, text: &Text, content: String, offset: f32) {
-        let em = text.size * self.scale;
-        let top = self.at(text.x + offset, text.baseline) - Vector::new(0.0, ABOVE * em);
-        let width = text.width * self.scale + em;
-        let room = Rectangle::new(top, Size::new(width, LINE * em));
-        if room.intersection(&self.viewport).is_none() {
-            return;
-        }
-        let set = iced::advanced::Text {
-            content,
-            bounds: room.size(),
-            size: Pixels(em),
-            line_height: LineHeight::Absolute(Pixels(LINE * em)),
-            font: face(text.font),
-            align_x: Alignment::Left,
-            align_y: iced::alignment::Vertical::Top,
-            shaping: Shaping::Auto,
-            wrapping: Wrapping::None,
-        };
-        // The renderer clips a text to the scrolled area only if the text's own clip reaches beyond it.
-        self.renderer.fill_text(set, top, color(self.palette, text.ink), room);
-    }
-
-    /// Text that reads upwards; rare, so drawn as shapes.
-    fn turned(&mut self, text: &Text) {
-        let em = text.size * self.scale;
-        let place = self.at(text.x, text.baseline);
-        let mut frame = self.frame();
-        frame.translate(Vector::new(place.x, place.y));
-        frame.rotate(-std::f32::consts::FRAC_PI_2);
-        frame.fill_text(canvas::Text {
-            content: text.text.clone(),
-            position: Point::new(0.0, -ABOVE * em),
-            color: color(self.palette, text.ink),
-            size: Pixels(em),
-            line_height: LineHeight::Absolute(Pixels(LINE * em)),
-            font: face(text.font),
-            ..canvas::Text::default()
-        });
-        self.renderer.draw_geometry(frame.into_geometry());
-    }
+fn on_paper(palette: &Palette, ink: Ink) -> Color {
+    between(palette.ink, palette.paper, ink.brightness())
 }
 
 impl<M> Widget<M, Theme, iced::Renderer> for Paper<'_> {
@@ -298,15 +155,7 @@ impl<M> Widget<M, Theme, iced::Renderer> for Paper<'_> {
         let Some(viewport) = bounds.expand(1.0).intersection(viewport) else { return };
         let edge = Border { color: palette.control, width: 1.0, radius: iced::border::radius(0) };
         fill(renderer, bounds.expand(1.0), edge, palette.paper);
-        let mut brush =
-            Brush { renderer, palette, origin: bounds.position(), scale: self.scale, viewport, fonts: None };
-        for item in &self.sheet.items {
-            match item {
-                Item::Text(text) => brush.text(text),
-                Item::Line(line) => brush.line(line),
-                Item::Strokes(strokes) => brush.strokes(strokes),
-                Item::Rect(rect) => brush.rect(rect),
-            }
-        }
+        let inks = |ink| on_paper(palette, ink);
+        Brush::new(renderer, &inks, (bounds.position(), self.scale), viewport).draw(&self.sheet.items);
     }
 }

@@ -13,6 +13,7 @@ use crate::domain::school_event::{
 };
 use crate::ops::book::Book;
 use crate::ops::error::OpError;
+use crate::ops::picture::{CurveView, PictureChoice, PictureKind, PictureRequest};
 use crate::ops::report_log::{LogLine, Told};
 
 /// Where a report of an event stands.
@@ -100,6 +101,8 @@ pub struct EventView {
     pub entries: Vec<LogLine>,
     /// Whom one would tell now.
     pub whom: Told,
+    /// Who fell ill when.
+    pub curve: CurveView,
 }
 
 /// The list of events with one opened.
@@ -203,7 +206,14 @@ impl Book {
         let figures = self.event_figures(&event)?;
         let line = self.event_line(&event, &figures, &entries);
         let next = line.reports.iter().find(|report| report.made_at.is_none()).map(|report| report.report);
+        let request = PictureRequest {
+            kind: PictureKind::Curve,
+            days: (event.body.scope.from, self.today()),
+            group: None,
+            choice: PictureChoice { event: Some(id), ..PictureChoice::default() },
+        };
         Ok(EventView {
+            curve: self.event_curve(&request, &event)?.1,
             line,
             words: event.body.words,
             scope: event.body.scope,

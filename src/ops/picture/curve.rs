@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{Days, NaiveDate};
 
 use super::picture_view::scope;
-use super::{AlertMark, CurveView, PictureFigures, PictureKind, PicturePerson, PictureRequest, PictureView};
+use super::{AlertMark, CurveView, PicturePerson, PictureRequest};
 use crate::domain::cluster::AlertSubject;
 use crate::domain::group::Group;
-use crate::domain::id::{EventId, PersonId};
+use crate::domain::id::PersonId;
 use crate::domain::picture::{EpidemicCurve, Onset, SeriesKey};
+use crate::domain::school_event::SchoolEvent;
 use crate::domain::scope::Scope;
 use crate::ops::book::Book;
 use crate::ops::error::OpError;
@@ -35,20 +36,20 @@ impl Book {
         self.curve_of(request, (from, to), onsets)
     }
 
-    /// The curve of an event: whoever counts in it, from the day before it began.
-    pub(super) fn event_curve(&self, request: &PictureRequest, id: EventId) -> Result<PictureView, OpError> {
-        let event = self.event_of(id)?;
-        let onsets = self.event_onsets(&event)?;
+    /// The days and the curve of an event: whoever counts in it, from the day before it began.
+    pub(in crate::ops) fn event_curve(
+        &self,
+        request: &PictureRequest,
+        event: &SchoolEvent,
+    ) -> Result<((NaiveDate, NaiveDate), CurveView), OpError> {
+        let (began, onsets) = (event.body.scope.from, self.event_onsets(event)?);
         let end = event.closed_on.unwrap_or_else(|| self.today()).min(self.today());
         // Once nobody has fallen ill for long, the empty days say nothing more.
         let late = Days::new(u64::from(self.rules.pictures().late_days));
-        let last = onsets.iter().map(|onset| onset.day).max().unwrap_or(event.body.scope.from);
-        let (from, to) =
-            (event.body.scope.from - Days::new(1), end.min(last + late).max(event.body.scope.from));
-        self.check_days(from, to)?;
-        let figures = PictureFigures::Curve(self.curve_of(request, (from, to), onsets)?);
-        let (of, kind) = (event.body.words.title, PictureKind::Curve);
-        Ok(PictureView { request: request.clone(), kind, from, to, of, figures })
+        let last = onsets.iter().map(|onset| onset.day).max().unwrap_or(began);
+        let most = Days::new(u64::from(self.rules.pictures().longest_days.saturating_sub(2)));
+        let days = (began - Days::new(1), end.min(last + late).max(began).min(began + most));
+        Ok((days, self.curve_of(request, days, onsets)?))
     }
 
     fn curve_of(

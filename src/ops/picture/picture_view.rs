@@ -113,7 +113,10 @@ impl Book {
     pub fn picture(&self, request: &PictureRequest) -> Result<PictureView, OpError> {
         let event = request.choice.event.filter(|_| request.kind == PictureKind::Curve);
         if let Some(id) = event {
-            return self.event_curve(request, id);
+            let event = self.event_of(id)?;
+            let ((from, to), curve) = self.event_curve(request, &event)?;
+            let (of, figures) = (event.body.words.title, PictureFigures::Curve(curve));
+            return Ok(PictureView { request: request.clone(), kind: request.kind, from, to, of, figures });
         }
         let (from, to) = (request.days.0, request.days.1.min(self.today()));
         self.check_days(from, to)?;
@@ -126,7 +129,7 @@ impl Book {
         Ok(PictureView { request: request.clone(), kind: request.kind, from, to, of, figures })
     }
 
-    pub(super) fn check_days(&self, from: NaiveDate, to: NaiveDate) -> Result<(), OpError> {
+    fn check_days(&self, from: NaiveDate, to: NaiveDate) -> Result<(), OpError> {
         if from > to {
             return Err(OpError::BadValue { field: "--from", given: from.to_string() });
         }

@@ -72,7 +72,7 @@ fn bands(board: &mut Board<'_>, days: &[BandDay], axis: &DayAxis<'_>, scale: &Sc
         let (left, right, middle) = (column.x, column.x + column.width, scale.y(usual.median));
         middles.push([[left, middle], [right, middle]]);
     }
-    board.pen.strokes(middles, 0.1 * em, Ink::Grey);
+    board.pen.strokes(middles, 0.17 * em, Ink::Grey);
 }
 
 /// The rate: a line that breaks where nobody looked, a mark for each day, its figure where it lies above the band.
@@ -96,7 +96,8 @@ fn course(board: &mut Board<'_>, days: &[BandDay], axis: &DayAxis<'_>, scale: &S
                     let style = board.bold();
                     let width = board.pen.measure(style, &words);
                     // Figures that would touch are left out; the day tells its own when it is asked.
-                    let left = (x - width / 2.0).clamp(scale.plot.x, scale.plot.x + scale.plot.width - width);
+                    // To the left of a line that rises to the next day.
+                    let left = (x - width).max(scale.plot.x);
                     if left > free {
                         board.pen.text(left, here[1] - radius - 0.25 * em, style, &words);
                         free = left + width + 0.3 * em;
@@ -166,7 +167,7 @@ fn legend(board: &mut Board<'_>, frame: Frame, band: bool, tr: &Tr) -> f32 {
                 board.hatch(box_of, (1.0, 1.0), None, Ink::Grey);
             }
             Sample::Median => {
-                board.pen.strokes(vec![[[x, middle], [x + 1.5 * em, middle]]], 0.1 * em, Ink::Grey);
+                board.pen.strokes(vec![[[x, middle], [x + 1.5 * em, middle]]], 0.17 * em, Ink::Grey);
             }
         }
         let baseline = board.baseline(y, line);

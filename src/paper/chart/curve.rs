@@ -69,12 +69,13 @@ impl CurveChart<'_> {
         let head = 1.5 * em;
         let most: Vec<usize> =
             std::iter::once(self.curve.most()).chain(self.curve.series.iter().map(|it| it.most)).collect();
-        let room = frame.height - DAY_LABELS * em - head * most.len() as f32 - em;
+        let marks = if self.alerts.is_empty() { 0.2 } else { 1.1 } * em;
+        let room = frame.height - DAY_LABELS * em - head * most.len() as f32 - marks - 0.8 * em;
         let units: usize = most.iter().map(|most| (*most).max(1)).sum();
         let unit = (room / units.max(1) as f32).clamp(0.02 * em, 2.0 * em);
         let step = ((0.9 * em / unit).ceil() as usize).max(1);
         let left = gutter(board, &[most.first().copied().unwrap_or(0) as f64], "");
-        let mut y = frame.y + 0.2 * em;
+        let mut y = frame.y + marks;
         for (row, most) in most.iter().enumerate() {
             let height = unit * (*most).max(1) as f32;
             let plot = Frame { x: frame.x + left, y: y + head, width: frame.width - left, height };
@@ -104,7 +105,7 @@ impl CurveChart<'_> {
                 figure(board, axis.column(at), count, unit, plot.y);
             }
             if row == 0 {
-                self.marks(board, &axis, y + 0.2 * em);
+                self.marks(board, &axis, frame.y + 0.2 * em);
             }
             y += head + height;
         }

@@ -12,7 +12,7 @@ use crate::paper::layout::{Align, Cell, Frame, Ink, Style};
 
 /// Least and greatest width and height of a cell, in em.
 const WIDTH: (f32, f32) = (1.75, 2.6);
-const HEIGHT: (f32, f32) = (1.6, 2.1);
+const HEIGHT: (f32, f32) = (1.45, 2.1);
 /// Widest name of a class, in em.
 const NAME: f32 = 7.5;
 /// Height of months, days and weekdays, and of a line of signs, in em.
@@ -41,18 +41,37 @@ pub struct HeatPart {
 
 impl HeatChart<'_> {
     /// The parts that such a region holds one by one, classes first.
-    pub fn parts(&self, width: f32, height: f32, em: f32) -> Vec<HeatPart> {
+    pub fn parts(&self, fonts: &Fonts, frame: Frame, em: f32, tr: &Tr) -> Vec<HeatPart> {
+        let (width, height) = (frame.width, frame.height);
+        let signs = self.signs(&mut Board::new(fonts, em), frame, tr);
         let room = |room: f32, least: f32| ((room / (least * em)) as usize).max(1);
         let days = room(width - NAME * em, WIDTH.0);
         // Whole weeks, where there is room for one.
         let days = if days >= self.heat.days.len() || days < 7 { days } else { days / 7 * 7 };
-        let rows = room(height - (HEAD + 2.0 * SIGNS) * em, HEIGHT.0);
+        let rows = room(height - HEAD * em - signs, HEIGHT.0);
         let rows = pieces(self.heat.rows.len(), rows, false);
         let days = pieces(self.heat.days.len(), days, true);
         let of_days = |days: Range<usize>| {
             rows.iter().map(move |rows| HeatPart { rows: rows.clone(), days: days.clone() })
         };
         days.into_iter().flat_map(of_days).collect()
+    }
+
+    /// The part that shows a day and a row, filled up to the left and upwards where it would be the smaller rest.
+    pub fn part_around(
+        &self,
+        (day, row): (usize, usize),
+        fonts: &Fonts,
+        frame: Frame,
+        em: f32,
+        tr: &Tr,
+    ) -> Option<HeatPart> {
+        let parts = self.parts(fonts, frame, em, tr);
+        let largest = parts.first()?;
+        let holds = |part: &&HeatPart| part.days.contains(&day) && part.rows.contains(&row);
+        let part = parts.iter().find(holds).unwrap_or(largest);
+        let filled = |own: &Range<usize>, most: &Range<usize>| own.end.saturating_sub(most.len())..own.end;
+        Some(HeatPart { rows: filled(&part.rows, &largest.rows), days: filled(&part.days, &largest.days) })
     }
 
     /// Draws a part into a region, with texts of so many mm.

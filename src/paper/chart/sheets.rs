@@ -56,7 +56,7 @@ impl PictureSheets<'_> {
             Self::Curve(chart) => vec![chart.draw(fonts, frame, EM, tr)],
             Self::Band(chart) => vec![chart.draw(fonts, frame, EM, tr)],
             Self::Heat(chart) => {
-                let parts = chart.parts(frame.width, frame.height, EM);
+                let parts = chart.parts(fonts, frame, EM, tr);
                 parts.iter().map(|part| chart.draw(part, fonts, frame, EM, tr)).collect()
             }
         };

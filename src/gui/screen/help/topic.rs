@@ -54,7 +54,7 @@ impl Topic {
             | Route::NewStaff
             | Route::Import(_)
             | Route::Promotion => Self::Roster,
-            Route::Trace(_) => Self::Trace,
+            Route::Trace(_) | Route::EventCurve(_) => Self::Trace,
             Route::Plan | Route::Alert(_) => Self::Alerts,
             Route::Print(_)
             | Route::PrintNames(_)
@@ -62,6 +62,7 @@ impl Topic {
             | Route::PrintList { .. }
             | Route::PrintPeriod { .. }
             | Route::PrintSlips { .. }
+            | Route::PrintPicture(_)
             | Route::Slips(_) => Self::Print,
             Route::Usb => Self::Usb,
             Route::Settings => Self::Backups,

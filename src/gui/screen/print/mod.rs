@@ -18,6 +18,7 @@ use crate::gui::route::Route;
 use crate::gui::widget::{Reach, Zoom};
 use crate::i18n::Explanation;
 use crate::ops::issued::IssuedLine;
+use crate::ops::picture::PictureRequest;
 use crate::ops::print::{
     Filling, HEALTH_FILE, Listing, MissingGlyph, PaperId, Papers, Preview, PrintRequest, PrintScope,
 };
@@ -179,6 +180,17 @@ impl Print {
     pub fn over(mut self, days: (NaiveDate, NaiveDate)) -> Self {
         self.request.days = Some(days);
         self
+    }
+
+    /// A picture as it was looked at.
+    pub fn of_picture(request: &PictureRequest) -> Self {
+        let paper = PaperId::Form(request.kind.form().to_owned());
+        let mut print = Self::new(Some(paper), request.days.1).over(request.days);
+        print.request.picture = request.choice.clone();
+        match request.group {
+            Some(group) => print.scoped(PrintScope::Group(group)),
+            None => print,
+        }
     }
 
     /// The forms of each day, the letters, the plan.

@@ -16,6 +16,7 @@ use crate::gui::screen::{KeyPress, Page, Screen};
 use crate::gui::widget::date_field;
 use crate::i18n::Explanation;
 use crate::ops::letters::LetterChoice;
+use crate::ops::picture::PictureChoice;
 use crate::ops::print::{Filling, MissingGlyph, PaperId, PrintOp, PrintRequest, PrintScope};
 use crate::ops::{Answer, Op, Query};
 
@@ -225,6 +226,7 @@ impl Print {
         self.letter = LetterForm::default();
         self.request.letter = LetterChoice::default();
         self.request.days = None;
+        self.request.picture = PictureChoice::default();
         self.scope_that_fits();
         vec![self.again(|_| {}), focus]
     }

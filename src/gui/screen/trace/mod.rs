@@ -8,6 +8,7 @@ pub mod closed;
 pub mod events;
 pub mod log;
 pub mod open;
+pub mod pictures;
 pub mod rates;
 pub mod returns;
 mod tab;
@@ -23,8 +24,11 @@ use closed::ClosedTab;
 use events::EventsTab;
 use log::LogTab;
 use open::OpenTab;
+use pictures::PicturesTab;
 use rates::RatesTab;
 use returns::ReturnsTab;
+
+use crate::domain::id::EventId;
 
 /// 追踪.
 #[derive(Debug)]
@@ -36,6 +40,7 @@ pub struct Trace {
     log: LogTab,
     closed: ClosedTab,
     rates: RatesTab,
+    pictures: PicturesTab,
     returns: ReturnsTab,
 }
 
@@ -58,6 +63,8 @@ pub enum Message {
     Closed(closed::Message),
     /// A part of 统计.
     Rates(rates::Message),
+    /// A part of 图.
+    Pictures(pictures::Message),
     /// A part of 待返校.
     Returns(Box<returns::Message>),
 }
@@ -68,6 +75,13 @@ impl Trace {
         let (open, closed) = (OpenTab::of(place.person), ClosedTab::of(place.person));
         let (cases, returns) = (CasesTab::of(place.person), ReturnsTab::of(place.person));
         let (events, log) = (EventsTab::default(), LogTab::default());
-        Self { tab: place.tab, open, cases, events, log, closed, rates: RatesTab::default(), returns }
+        let (rates, pictures) = (RatesTab::default(), PicturesTab::default());
+        Self { tab: place.tab, open, cases, events, log, closed, rates, pictures, returns }
+    }
+
+    /// The curve of an event.
+    pub fn curve_of(event: EventId) -> Self {
+        let place = TracePlace { tab: Tab::Pictures, person: None };
+        Self { pictures: PicturesTab::of_event(event), ..Self::at(place) }
     }
 }

@@ -20,14 +20,24 @@ pub enum Tab {
     Closed,
     /// 统计: the rates of a period.
     Rates,
+    /// 图: curve, rate and classes by day.
+    Pictures,
     /// 待返校: who will come back, and who is kept apart.
     Returns,
 }
 
 impl Tab {
     /// All, in their order.
-    pub const ALL: [Self; 7] =
-        [Self::Open, Self::Cases, Self::Events, Self::Log, Self::Returns, Self::Closed, Self::Rates];
+    pub const ALL: [Self; 8] = [
+        Self::Open,
+        Self::Cases,
+        Self::Events,
+        Self::Log,
+        Self::Returns,
+        Self::Closed,
+        Self::Rates,
+        Self::Pictures,
+    ];
 
     /// Its word with what is open in it.
     pub fn word(self, counts: TraceCounts, tr: &Tr) -> String {
@@ -38,6 +48,7 @@ impl Tab {
             Self::Log => tr.log_tab(),
             Self::Closed => tr.trace_tab_closed(),
             Self::Rates => tr.trace_tab_rates(),
+            Self::Pictures => tr.picture_tab(),
             Self::Returns => tr.return_tab(counts.returns),
         }
     }

@@ -24,6 +24,7 @@ impl Screen for Trace {
             Tab::Log => self.log.queries(context),
             Tab::Closed => self.closed.queries(context),
             Tab::Rates => self.rates.queries(context),
+            Tab::Pictures => self.pictures.queries(context),
             Tab::Returns => self.returns.queries(context),
         }
     }
@@ -36,6 +37,7 @@ impl Screen for Trace {
             Tab::Log => self.log.answered(answer, context),
             Tab::Closed => self.closed.answered(answer, context),
             Tab::Rates => self.rates.answered(answer, context),
+            Tab::Pictures => self.pictures.answered(answer, context),
             Tab::Returns => self.returns.answered(answer, context),
         }
     }
@@ -51,6 +53,7 @@ impl Screen for Trace {
             Message::Log(message) => self.log.update(message, context),
             Message::Closed(message) => self.closed.update(message, context),
             Message::Rates(message) => self.rates.update(message, context),
+            Message::Pictures(message) => self.pictures.update(message, context),
             Message::Returns(message) => self.returns.update(*message, context),
         }
     }
@@ -70,6 +73,7 @@ impl Screen for Trace {
             Tab::Log => self.log.key(press, context).map(Message::Log),
             Tab::Closed => self.closed.key(press, context).map(Message::Closed),
             Tab::Rates => self.rates.key(press, context).map(Message::Rates),
+            Tab::Pictures => self.pictures.key(press, context).map(Message::Pictures),
             Tab::Returns => self.returns.key(press, context).map(returned),
         }
     }
@@ -82,6 +86,7 @@ impl Screen for Trace {
             Tab::Log => self.log.done(op, answer, context),
             Tab::Closed => self.closed.done(op, answer, context),
             Tab::Rates => self.rates.done(op, answer, context),
+            Tab::Pictures => self.pictures.done(op, answer, context),
             Tab::Returns => self.returns.done(op, answer, context),
         }
     }
@@ -94,6 +99,7 @@ impl Screen for Trace {
             Tab::Log => self.log.refused(op, why, context),
             Tab::Closed => self.closed.refused(op, why, context),
             Tab::Rates => self.rates.refused(op, why, context),
+            Tab::Pictures => self.pictures.refused(op, why, context),
             Tab::Returns => self.returns.refused(op, why, context),
         }
     }
@@ -106,6 +112,7 @@ impl Screen for Trace {
             Tab::Log => self.log.escape().map(Message::Log),
             Tab::Closed => self.closed.escape().map(Message::Closed),
             Tab::Rates => self.rates.escape().map(Message::Rates),
+            Tab::Pictures => self.pictures.escape().map(Message::Pictures),
             Tab::Returns => self.returns.escape().map(returned),
         }
     }
@@ -118,6 +125,7 @@ impl Screen for Trace {
             Tab::Log => self.log.place(),
             Tab::Closed => self.closed.place(),
             Tab::Rates => self.rates.place(),
+            Tab::Pictures => self.pictures.place(),
             Tab::Returns => self.returns.place(),
         }
     }
@@ -130,6 +138,7 @@ impl Screen for Trace {
             Tab::Log => self.log.unsaved(context),
             Tab::Closed => self.closed.unsaved(context),
             Tab::Rates => self.rates.unsaved(context),
+            Tab::Pictures => self.pictures.unsaved(context),
             Tab::Returns => self.returns.unsaved(context),
         }
     }
@@ -142,6 +151,7 @@ impl Screen for Trace {
             Tab::Log => over(self.log.view(context), Message::Log),
             Tab::Closed => over(self.closed.view(context), Message::Closed),
             Tab::Rates => over(self.rates.view(context), Message::Rates),
+            Tab::Pictures => over(self.pictures.view(context), Message::Pictures),
             Tab::Returns => over(self.returns.view(context), returned),
         };
         let words = Tab::ALL.map(|tab| (tab, tab.word(context.shell.tracing, &context.tr)));

@@ -12,7 +12,7 @@ use crate::domain::session::Session;
 use crate::domain::sheet::{Sheet, SheetKey};
 
 /// An outbreak with somebody ill on every weekday of so many days before.
-fn book(folder: &std::path::Path, days: u64) -> (Book, NaiveDate) {
+pub(super) fn book(folder: &std::path::Path, days: u64) -> (Book, NaiveDate) {
     let script = Script::class();
     let mut book = outbreak(folder, &script, script.days.len());
     let first = script.days[0].0;

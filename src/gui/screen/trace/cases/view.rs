@@ -90,7 +90,7 @@ fn rows<'a>(tab: &'a CasesTab, context: &'a Context) -> Vec<Element<'a, Message>
 /// Name and class; the disease; where the clock stands.
 fn case<'a>(line: &'a CaseLine, context: &'a Context) -> Element<'a, Message> {
     let tr = &context.tr;
-    let name = container(text(line.name.as_str()).bold().name()).max_width(200);
+    let name = container(text(line.name.as_str()).bold().name()).max_width(184);
     let class = text(line.class.as_str()).ink(Ink::Text2).line();
     let day = text(line.known_at.format("%m-%d").to_string()).small().ink(Ink::Text2).line();
     let head = row![name, class, space().width(Fill), day].spacing(size::GAP).align_y(Alignment::Center);

@@ -64,6 +64,8 @@ pub enum Message {
     Cancel,
     /// A report of the event on paper.
     Print(EventReport),
+    /// Who fell ill when, as a picture.
+    Curve,
 }
 
 impl Default for EventsTab {

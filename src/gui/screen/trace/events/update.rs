@@ -68,6 +68,10 @@ impl Screen for EventsTab {
                 self.work = Work::Look;
                 self.focus_row()
             }
+            Message::Curve => {
+                let shown = self.shown().map(|shown| Effect::Go(Route::EventCurve(shown.line.key)));
+                shown.into_iter().collect()
+            }
             Message::Print(report) => {
                 let form = PaperId::Form(format!("{EVENT}{}", report.name()));
                 vec![Effect::Go(Route::Print(Some(form)))]
@@ -88,6 +92,7 @@ impl Screen for EventsTab {
             (Key::Named(Named::ArrowUp), _) => Some(Message::Move(-1)),
             (_, Some('n')) => Some(Message::New),
             (_, Some('r')) => shown.map(|_| Message::Tell(None)),
+            (_, Some('c')) => shown.map(|_| Message::Curve),
             (Key::Named(Named::Enter), _) => shown.map(|_| Message::Edit),
             (_, Some('j')) => shown.filter(|shown| shown.line.closed_on.is_none()).map(|_| Message::Close),
             _ => None,

@@ -11,8 +11,14 @@ use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::screen::trace::tell::labelled;
 use crate::gui::theme::{Ink, size};
-use crate::gui::widget::{Icon, button, text};
+use crate::gui::widget::{Icon, button, chart_view, text};
 use crate::ops::event::{EventReportLine, EventView, ReportingState};
+use crate::paper::chart::CurveChart;
+use crate::paper::font::Fonts;
+use crate::paper::layout::Frame;
+
+/// Height of the picture, px.
+const CURVE: f32 = 210.0;
 
 pub(super) fn details<'a>(shown: &'a EventView, context: &'a Context) -> Element<'a, Message> {
     let tr = &context.tr;
@@ -21,6 +27,7 @@ pub(super) fn details<'a>(shown: &'a EventView, context: &'a Context) -> Element
         text(shown.line.title.as_str()).section(),
         text(what.join("  ")).small().ink(Ink::Text2),
         figures(shown, context),
+        curve(shown, context),
         rule::horizontal(1),
     ];
     for report in &shown.line.reports {
@@ -74,6 +81,19 @@ fn figures<'a>(shown: &EventView, context: &Context) -> Element<'a, Message> {
         figure(tr.case_outcome_recovered(), counts.recovered),
     ];
     Row::with_children(all).spacing(size::INSIDE).wrap().vertical_spacing(size::TIGHT).into()
+}
+
+/// Who fell ill when; the picture by itself can be walked through.
+fn curve<'a>(shown: &'a EventView, context: &'a Context) -> Element<'a, Message> {
+    let view = &shown.curve;
+    let alerts = view.alert_days();
+    let draw = move |frame: Frame, em: f32| {
+        let chart = CurveChart { curve: &view.curve, names: &view.names, alerts: &alerts };
+        chart.draw(&Fonts::shipped(), frame, em, &context.tr)
+    };
+    let open = button(context.tr.picture_see_curve()).key("C").small().id("curve").on_press(Message::Curve);
+    let picture = container(chart_view(draw, None, |_, _| Message::Curve)).height(CURVE);
+    column![picture, open].spacing(size::TIGHT).into()
 }
 
 /// A report: until when, or when it was made; it is written down and printed from here.

@@ -11,7 +11,7 @@ use super::{check, issued};
 use crate::domain::group::{Group, GroupKind};
 use crate::domain::session::Session;
 use crate::ops::print::{
-    Filling, ListChoice, Listing, MissingGlyph, PrintOp, PrintRequest, PrintScope, Printed,
+    Filling, ListChoice, Listing, MissingGlyph, Period, PrintOp, PrintRequest, PrintScope, Printed,
 };
 use crate::ops::{Book, ChoiceError, OpError};
 
@@ -82,7 +82,7 @@ pub fn form(book: &mut Book, command: &FormCommand, output: &Output) -> Result<(
 }
 
 fn form_request(book: &Book, args: &FormArgs) -> Result<PrintRequest, OpError> {
-    let date = args.date.unwrap_or_else(|| book.today());
+    let date = args.date.or(args.month).or(args.to).unwrap_or_else(|| book.today());
     let filling = match (args.blank, args.every) {
         (true, _) => Filling::Blank,
         (false, true) => Filling::Everyone,
@@ -91,7 +91,9 @@ fn form_request(book: &Book, args: &FormArgs) -> Result<PrintRequest, OpError> {
     let group = check::named(book, &args.of, date)?.map(|info| info.group);
     let kind = group.map_or(GroupKind::Class, Group::kind);
     // A list of names or the school's own forms are of no dormitory.
-    if kind != GroupKind::Class && !book.forms(date)?.iter().any(|form| form.id == args.id && form.by_group) {
+    if kind != GroupKind::Class
+        && !book.forms(date)?.iter().any(|form| form.id == args.id && form.by.is_of_group())
+    {
         return Err(OpError::BadValue { field: "form", given: args.id.clone() });
     }
     let scope = match &args.person {
@@ -107,9 +109,18 @@ fn form_request(book: &Book, args: &FormArgs) -> Result<PrintRequest, OpError> {
         labels: args.labels.clone(),
         start: usize::from(args.start) - 1,
     };
+    let days = match (args.from, args.to) {
+        (None, None) => None,
+        (from, to) => Some((from.or(to).unwrap_or(date), to.unwrap_or(date))),
+    };
+    let periods =
+        [(args.term, Period::Term), (args.week, Period::Week), (args.month.is_some(), Period::Month)];
+    let period = periods.into_iter().find(|(asked, _)| *asked).map(|(_, period)| period);
     Ok(PrintRequest {
         scope: free.map_or(scope, PrintScope::FreeGroup),
         list,
+        days,
+        period,
         session: args.session.unwrap_or(Session::usual_of(kind)),
         filling,
         missing: missing(&args.missing_glyph),

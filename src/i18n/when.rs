@@ -29,6 +29,15 @@ impl Tr {
         }
     }
 
+    /// The weekday's short name: `一`, `Mon`.
+    pub fn short_weekday(&self, date: NaiveDate) -> String {
+        let name = self.weekday(date);
+        match self.language() {
+            Language::Chinese => name.chars().skip(2).collect(),
+            Language::English => name.chars().take(3).collect(),
+        }
+    }
+
     /// The weekday's name: `星期一`, `Monday`.
     pub fn weekday(&self, date: NaiveDate) -> String {
         match date.weekday() {

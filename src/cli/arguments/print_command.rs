@@ -78,6 +78,21 @@ pub struct FormArgs {
     /// date
     pub date: Option<NaiveDate>,
     #[arg(long)]
+    /// from
+    pub from: Option<NaiveDate>,
+    #[arg(long)]
+    /// to
+    pub to: Option<NaiveDate>,
+    #[arg(long, conflicts_with_all = ["from", "to"])]
+    /// week
+    pub week: bool,
+    #[arg(long, value_name = "2026-11", value_parser = month, conflicts_with_all = ["from", "to", "week", "date"])]
+    /// month
+    pub month: Option<NaiveDate>,
+    #[arg(long, conflicts_with_all = ["from", "to", "week", "month"])]
+    /// term
+    pub term: bool,
+    #[arg(long)]
     /// session
     pub session: Option<Session>,
     #[arg(long)]
@@ -92,6 +107,11 @@ pub struct FormArgs {
     #[arg(long, default_value = "stop", value_parser = ["stop", "leave-out", "rule"])]
     /// `missing_glyph`
     pub missing_glyph: String,
+}
+
+/// The first day of a month such as `2026-11`.
+fn month(text: &str) -> Result<NaiveDate, chrono::ParseError> {
+    format!("{text}-01").parse()
 }
 
 /// `letter …`

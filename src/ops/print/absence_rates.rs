@@ -6,7 +6,7 @@ use super::print_request::{Filling, PrintRequest, PrintScope};
 use crate::ops::book::Book;
 use crate::ops::error::OpError;
 use crate::ops::trace::{CauseLine, RateLine};
-use crate::paper::form::{FormContent, FormRow};
+use crate::paper::form::{FormContent, FormRow, Period};
 
 /// 缺勤率统计表
 pub const ABSENCE_RATES: &str = "absence-rates";
@@ -19,7 +19,7 @@ impl Book {
             return Ok(content);
         }
         let tr = &self.tr;
-        let (from, to) = request.days.map_or_else(|| self.term_until(request.date), Ok)?;
+        let (from, to) = self.days_of(request, Period::Term)?;
         let group = match request.scope {
             PrintScope::Group(group) => Some(group),
             _ => None,

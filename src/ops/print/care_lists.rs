@@ -1,7 +1,5 @@
 //! The registers of returns and of those who are kept apart.
 
-use std::collections::BTreeMap;
-
 use super::print_request::{Filling, PrintRequest};
 use crate::domain::finding::Finding;
 use crate::domain::isolation::FollowUp;
@@ -9,24 +7,21 @@ use crate::ops::book::Book;
 use crate::ops::error::OpError;
 use crate::ops::isolation::IsolationLine;
 use crate::ops::return_to_class::ReturnLine;
-use crate::paper::form::{FormContent, FormRow};
+use crate::paper::form::{FormContent, FormRow, Period};
 
 /// Id of the register of return certificates.
 pub const RETURNS: &str = "return-certificate";
 /// Id of the register of observation and isolation.
 pub const APART: &str = "observation";
-/// Empty rows of a blank register.
-const BLANK_ROWS: usize = 14;
 
 impl Book {
     /// One of the two registers, of the term until a day.
     pub(super) fn care_list(&self, id: &str, request: &PrintRequest) -> Result<FormContent, OpError> {
         let mut content = self.blank_content()?;
         if request.filling == Filling::Blank {
-            content.rows = (0..BLANK_ROWS).map(|_| FormRow::Open(BTreeMap::new())).collect();
             return Ok(content);
         }
-        let (first, last) = self.term_until(request.date)?;
+        let (first, last) = self.days_of(request, Period::Term)?;
         content.rows = if id == RETURNS {
             let lines = self.return_lines(first, last)?;
             lines.iter().zip(1..).map(|(line, no)| self.returned(line, no)).collect()
@@ -35,11 +30,7 @@ impl Book {
             lines.sort_by_key(|line| (line.from_at, line.id));
             lines.iter().zip(1..).map(|(line, no)| self.apart_cells(line, no)).collect()
         };
-        let tr = &self.tr;
-        let header = [
-            ("period", tr.alert_period(&tr.long_day(first), &tr.long_day(last))),
-            ("count", content.rows.len().to_string()),
-        ];
+        let header = [("period", self.days_words((first, last))), ("count", content.rows.len().to_string())];
         content.header.extend(header.into_iter().map(|(key, text)| (key.to_owned(), text)));
         Ok(content)
     }

@@ -6,7 +6,7 @@ use super::print_request::{Filling, PrintRequest};
 use crate::ops::book::Book;
 use crate::ops::check::{CorrectionLine, MissingLine};
 use crate::ops::error::OpError;
-use crate::paper::form::{FormContent, FormRow};
+use crate::paper::form::{FormContent, FormRow, Period};
 
 /// Id of the list of sheets that are not in.
 pub const CALL_LIST: &str = "call-list";
@@ -56,7 +56,7 @@ impl Book {
     pub(super) fn correction_list(&self, request: &PrintRequest) -> Result<FormContent, OpError> {
         let mut content = self.blank_content()?;
         if request.filling != Filling::Blank {
-            let (from, to) = self.term_until(request.date)?;
+            let (from, to) = self.days_of(request, Period::Term)?;
             let lines = self.corrections(from, to)?;
             let header = [("days", format!("{from} – {to}")), ("count", lines.len().to_string())];
             content.header.extend(header.into_iter().map(|(key, text)| (key.to_owned(), text)));

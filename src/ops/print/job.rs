@@ -12,11 +12,14 @@ use super::alert_list::ALERT_LIST;
 use super::care_lists::{APART, RETURNS};
 use super::check_lists::{CALL_LIST, CORRECTIONS};
 use super::class_week::SESSIONS as WEEK;
+use super::daily_zero::DAILY_ZERO;
+use super::event_day::EVENT_DAY;
 use super::health_file::HEALTH_FILE;
 use super::name_list::{CLASS_LIST, LABELS};
 use super::print_request::{Filling, PaperId, PrintRequest, PrintScope};
 use super::reporting_forms::{CASE, CASE_REGISTER, EVENT, REPORT_LOG, TERM_STATISTICS};
 use super::slip_lists::SLIPS_MISSING;
+use super::vaccination_list::VACCINATION;
 use super::worksheet;
 use crate::domain::id::PersonId;
 use crate::domain::progress::Progress;
@@ -29,7 +32,7 @@ use crate::ops::issued::{IssuedLine, KeptLetters};
 use crate::ops::picture::PictureKind;
 use crate::paper::PaperError;
 use crate::paper::font::{Fonts, MissingGlyph};
-use crate::paper::form::{self, FormContent, FormRow, FormTemplate};
+use crate::paper::form::{self, FormContent, FormRow, FormTemplate, RowSource};
 use crate::paper::layout::Document;
 use crate::roster_file::write::ListTable;
 
@@ -147,7 +150,7 @@ impl Parts {
             ..PrintFacts::default()
         };
         // A sheet of a person's own is no list.
-        let is_list = self.template.blocks.is_empty();
+        let is_list = self.template.blocks.is_empty() && !self.template.columns.is_empty();
         let table = is_list.then(|| worksheet::of(&self.template, &self.contents, tr.language()));
         let document = document.ok_or(PaperError::Empty)?;
         let Self { report, people, .. } = self;
@@ -205,6 +208,12 @@ impl Book {
                 }
             }
             CLASS_LIST => self.name_lists(request, &mut parts)?,
+            DAILY_ZERO => {
+                let content = self.daily_zero(&parts.template, request)?;
+                parts.contents.push((String::new(), content));
+            }
+            EVENT_DAY => parts.contents.push((String::new(), self.event_days(request)?)),
+            _ if parts.template.source != RowSource::Records => self.pen_parts(request, &mut parts)?,
             CALL_LIST => parts.contents.push((String::new(), self.call_list(request)?)),
             CORRECTIONS => parts.contents.push((String::new(), self.correction_list(request)?)),
             ABSENCE_SCHOOL | CAUSE_TRACE | TRACE_CALLS => self.absence_parts(id, request, &mut parts)?,
@@ -223,13 +232,14 @@ impl Book {
             }
             _ => {
                 let groups = match id {
-                    ABSENCE_CLASS => self.print_groups(request.scope, request.date)?,
+                    ABSENCE_CLASS | VACCINATION => self.print_groups(request.scope, request.date)?,
                     _ => self.sheet_groups(id, request)?,
                 };
                 for info in groups {
                     let (content, checked) = match id {
                         "class-week" => (self.class_week(&info, request)?, true),
                         ABSENCE_CLASS => self.absence_class(&info, request)?,
+                        VACCINATION => (self.vaccination_list(&info, request)?, true),
                         _ => self.class_day(&info, request)?,
                     };
                     if !checked {

@@ -3,15 +3,10 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::absence_rates::ABSENCE_RATES;
-use super::absence_sheets::{ABSENCE_CLASS, ABSENCE_SCHOOL, CAUSE_TRACE, TRACE_CALLS};
-use super::care_lists::{APART, RETURNS};
-use super::check_lists::CALL_LIST;
-use super::health_file::HEALTH_FILE;
-use super::name_list::{CLASS_LIST, LABELS};
+use super::name_list::LABELS;
 use super::print_request::PaperId;
-use super::reporting_forms::{CASE, CASE_REGISTER, EVENT, REPORT_LOG, TERM_STATISTICS};
 use super::slip_lists::SLIPS_MISSING;
+use crate::domain::free_group::FreeGroupKind;
 use crate::domain::group::Group;
 use crate::domain::id::{ClassId, FreeGroupId};
 use crate::domain::session::Session;
@@ -21,28 +16,12 @@ use crate::ops::error::OpError;
 use crate::ops::issued::IssuedLine;
 use crate::ops::picture::PictureKind;
 use crate::ops::roster::RosterOrder;
-use crate::paper::form::{FormTemplate, LabelSheets};
+use crate::paper::form::{Extent, FormTemplate, LabelSheets, PaperGroup as ListingGroup, Period};
 pub use crate::paper::letter::Ask;
 use crate::paper::letter::LetterTemplate;
 
 /// Most things issued that are listed.
 const ISSUED: u32 = 40;
-
-/// Heading under which something is listed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ListingGroup {
-    /// 每天
-    Daily,
-    /// 追踪
-    Tracing,
-    /// 告家长书
-    Letters,
-    /// 名册
-    Roster,
-    /// 预案
-    Plan,
-}
 
 /// Something that can be printed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -57,12 +36,12 @@ pub struct Listing {
     /// The form or letter.
     #[serde(skip)]
     pub paper: PaperId,
-    /// Whether it is printed class by class.
+    /// For whom one sheet is.
     #[serde(skip)]
-    pub by_class: bool,
-    /// Whether dormitories and the staff have it too.
+    pub by: Extent,
+    /// Days that it is about.
     #[serde(skip)]
-    pub by_group: bool,
+    pub period: Period,
     /// Whether it is of one session of the day.
     #[serde(skip)]
     pub by_session: bool,
@@ -91,8 +70,8 @@ impl Listing {
             title,
             group,
             paper: PaperId::Form(id.to_owned()),
-            by_class: false,
-            by_group: false,
+            by: Extent::School,
+            period: Period::Day,
             by_session: false,
             can_be_blank: false,
             asks: Vec::new(),
@@ -113,7 +92,7 @@ pub struct Papers {
     /// Classes that have anyone, with their names as lists show them.
     pub classes: Vec<(ClassId, String)>,
     /// Bus lines and other groups that have anyone.
-    pub groups: Vec<(FreeGroupId, String)>,
+    pub groups: Vec<(FreeGroupId, FreeGroupKind, String)>,
     /// The order of 名册, in which names are listed unless another is chosen.
     pub order: RosterOrder,
     /// Id and name of the sheets of labels.
@@ -150,35 +129,26 @@ impl Book {
     /// The forms.
     pub fn forms(&self, date: NaiveDate) -> Result<Vec<Listing>, OpError> {
         let sizes = self.class_sizes(date)?;
-        let listing = |form: FormTemplate| {
-            let of_person = form.id == HEALTH_FILE;
-            let by_class = form.id.starts_with("class-") || form.id == ABSENCE_CLASS || of_person;
-            Listing {
-                title: form.name.get(self.tr.language()).to_owned(),
-                group: match form.id.as_str() {
-                    HEALTH_FILE | CLASS_LIST => ListingGroup::Roster,
-                    ABSENCE_CLASS | ABSENCE_SCHOOL | CAUSE_TRACE | TRACE_CALLS | APART | RETURNS | CASE
-                    | CASE_REGISTER | REPORT_LOG | TERM_STATISTICS | ABSENCE_RATES => ListingGroup::Tracing,
-                    id if id.starts_with(EVENT) => ListingGroup::Tracing,
-                    SLIPS_MISSING => ListingGroup::Letters,
-                    id if id.starts_with("plan-") => ListingGroup::Plan,
-                    _ => ListingGroup::Daily,
-                },
-                paper: PaperId::Form(form.id.clone()),
-                by_class,
-                by_group: matches!(form.id.as_str(), "class-day" | "class-week"),
-                by_session: matches!(form.id.as_str(), "class-day" | CALL_LIST),
-                can_be_blank: form.id != CLASS_LIST,
-                asks: Vec::new(),
-                half: false,
-                slips: form.id == SLIPS_MISSING,
-                copies: match by_class {
-                    true if of_person => sizes.iter().sum(),
-                    true => sizes.len(),
-                    false => 1,
-                },
-                id: form.id,
-            }
+        let lines = self.printable_groups(date)?;
+        let buses = lines.iter().filter(|(_, kind, _)| *kind == FreeGroupKind::Bus).count();
+        let listing = |form: FormTemplate| Listing {
+            title: form.name.get(self.tr.language()).to_owned(),
+            group: form.group,
+            paper: PaperId::Form(form.id.clone()),
+            by: form.by,
+            period: form.period,
+            by_session: form.by_session,
+            can_be_blank: form.blank,
+            asks: Vec::new(),
+            half: false,
+            slips: form.id == SLIPS_MISSING,
+            copies: match form.by {
+                Extent::School => 1,
+                Extent::Bus => buses.max(1),
+                Extent::Person => sizes.iter().sum(),
+                Extent::Class | Extent::Group | Extent::Names => sizes.len(),
+            },
+            id: form.id,
         };
         let mut forms: Vec<Listing> = FormTemplate::all()?.into_iter().map(listing).collect();
         forms
@@ -186,7 +156,7 @@ impl Book {
                 Listing::of_school(kind.form(), self.picture_title(kind), ListingGroup::Tracing)
             }));
         let labels = LabelSheets::shipped()?.name.get(self.tr.language()).to_owned();
-        forms.push(Listing { by_class: true, ..Listing::of_school(LABELS, labels, ListingGroup::Roster) });
+        forms.push(Listing { by: Extent::Names, ..Listing::of_school(LABELS, labels, ListingGroup::Roster) });
         Ok(forms)
     }
 
@@ -197,8 +167,8 @@ impl Book {
             title: letter.text(self.tr.language()).name.clone(),
             group: ListingGroup::Letters,
             paper: PaperId::Letter(letter.id.clone()),
-            by_class: true,
-            by_group: false,
+            by: Extent::Class,
+            period: Period::Day,
             by_session: false,
             can_be_blank: false,
             half: letter.half,
@@ -213,9 +183,12 @@ impl Book {
         Ok(letters.into_iter().map(listing).collect())
     }
 
-    fn printable_groups(&self, date: NaiveDate) -> Result<Vec<(FreeGroupId, String)>, OpError> {
+    fn printable_groups(
+        &self,
+        date: NaiveDate,
+    ) -> Result<Vec<(FreeGroupId, FreeGroupKind, String)>, OpError> {
         let groups = self.free_group_list(date)?.into_iter().filter(|line| line.count > 0);
-        Ok(groups.map(|line| (line.key, line.group)).collect())
+        Ok(groups.map(|line| (line.key, line.kind, line.group)).collect())
     }
 
     /// Id and name of the sheets of labels, the usual one first.

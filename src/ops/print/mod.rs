@@ -9,20 +9,26 @@ mod check_lists;
 mod checklist;
 mod class_day;
 mod class_week;
+mod daily_zero;
+mod days;
+mod event_day;
 mod health_file;
 pub(in crate::ops) mod job;
 mod listing;
 mod name_list;
+mod pen_form;
 mod print_request;
 mod reporting_forms;
 mod send;
 mod slip_lists;
+mod vaccination_list;
 pub(in crate::ops) mod worksheet;
 
 #[cfg(test)]
 mod tests;
 
 pub use crate::paper::font::MissingGlyph;
+pub use crate::paper::form::{Extent, PaperGroup as ListingGroup, Period};
 pub use crate::paper::layout::Document;
 pub use absence_rates::ABSENCE_RATES;
 pub use absence_sheets::{ABSENCE_CLASS, ABSENCE_SCHOOL, CAUSE_TRACE, TRACE_CALLS};
@@ -31,7 +37,7 @@ pub use act::{Preview, PrintOp, Printed};
 pub use check_lists::{CALL_LIST, CORRECTIONS};
 pub use health_file::HEALTH_FILE;
 pub use job::{PrintFacts, PrintedName};
-pub use listing::{Ask, Listing, ListingGroup, Papers};
+pub use listing::{Ask, Listing, Papers};
 pub use name_list::{CLASS_LIST, LABELS};
 pub use print_request::{Filling, ListChoice, PaperId, PrintRequest, PrintScope};
 pub use reporting_forms::{CASE, EVENT, REPORT_LOG};

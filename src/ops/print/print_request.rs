@@ -11,15 +11,13 @@ use crate::ops::letters::LetterChoice;
 use crate::ops::picture::PictureChoice;
 use crate::ops::roster::RosterOrder;
 use crate::paper::font::MissingGlyph;
+use crate::paper::form::Period;
 
 /// A form or a letter.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(tag = "kind", content = "id", rename_all = "snake_case")]
 pub enum PaperId {
-    /// A form: `school-day`, `class-day`, `class-week`, `call-list`, `corrections`, `trace-calls`, `absence-class`,
-    /// `absence-school`, `absence-rates`, `cause-trace`, `observation`, `return-certificate`, `case`,
-    /// `case-register`, `report-log`, `event-first`, `event-progress`, `event-closing`, `term-statistics`, `alert-list`, `health-file`, `class-list`, `labels`, `plan-checklist`, `picture-curve`, `picture-band`,
-    /// `picture-heat`.
+    /// A form of `assets/forms` by its id, such as `school-day`, or `labels`.
     Form(String),
     /// A letter: `winter`.
     Letter(String),
@@ -80,6 +78,8 @@ pub struct PrintRequest {
     pub scope: PrintScope,
     /// The day; of a week sheet any day of the week; the date of a letter.
     pub date: NaiveDate,
+    /// Period around the day; `None`: the one that the form is about.
+    pub period: Option<Period>,
     /// The session of a check sheet.
     pub session: Session,
     /// What stands in the rows.
@@ -90,7 +90,7 @@ pub struct PrintRequest {
     pub list: ListChoice,
     /// What was chosen of a run of letters.
     pub letter: LetterChoice,
-    /// First and last day of what is about a period; `None`: the term until the day.
+    /// First and last day of what is about a period; `None`: the period.
     pub days: Option<(NaiveDate, NaiveDate)>,
     /// What a picture shows.
     pub picture: PictureChoice,
@@ -103,6 +103,7 @@ impl PrintRequest {
             paper: PaperId::Form(id.to_owned()),
             scope: PrintScope::School,
             date,
+            period: None,
             session: Session::Morning,
             filling: Filling::Recorded,
             missing: MissingGlyph::Stop,

@@ -15,7 +15,7 @@ use crate::ops::case::{CaseView, ClockState};
 use crate::ops::error::OpError;
 use crate::ops::event::EventCounts;
 use crate::ops::report_log::LogLine;
-use crate::paper::form::{FormContent, FormRow};
+use crate::paper::form::{FormContent, FormRow, Period};
 
 /// Id of the form of one case.
 pub const CASE: &str = "case";
@@ -148,9 +148,8 @@ impl Book {
         if request.filling == Filling::Blank {
             return Ok(content);
         }
-        let (first, last) = self.term_until(request.date)?;
-        let period = self.tr.alert_period(&self.tr.long_day(first), &self.tr.long_day(last));
-        fill(&mut content, vec![("period", period)]);
+        let (first, last) = self.days_of(request, Period::Term)?;
+        fill(&mut content, vec![("period", self.days_words((first, last)))]);
         match id {
             CASE_REGISTER => self.register(first, last, &mut content)?,
             REPORT_LOG => self.log_sheet(first, last, &mut content)?,

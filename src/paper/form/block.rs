@@ -2,32 +2,10 @@
 
 use serde::Deserialize;
 
-use super::{FormContent, FormTemplate};
-use crate::i18n::{Language, Tr};
 use crate::paper::Words;
-use crate::paper::font::FontKind;
-use crate::paper::layout::{Align, Cell, Frame, Ink, POINT, Pen, Style};
 
-/// Height of a title with the space above it, mm.
-const TITLE: f32 = 8.0;
-/// Lowest row, mm.
-const ROW: f32 = 8.0;
-/// Width of a label, mm.
-const LABEL: f32 = 22.0;
-/// Space left and right of a text, mm.
-const PADDING: f32 = 1.2;
-/// Space above and below a text together, mm.
-const AIR: f32 = 1.6;
-/// Type of labels and values, points, and how far each shrinks.
-const LABEL_TYPE: f32 = 9.0;
-const VALUE_TYPE: f32 = 10.5;
-const SMALLEST: f32 = 7.5;
-const SMALLEST_VALUE: f32 = 9.0;
-/// Frame and inner rules, mm.
-const FRAME: f32 = 0.45;
-const INNER: f32 = 0.18;
-
-/// A titled grid of fields. A matrix from the content, such as one column for each vaccine, stands above them.
+/// A titled grid of fields. A matrix stands above them: from the content, such as one column for each vaccine, or
+/// with the labels of the form's own.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Block {
@@ -39,8 +17,32 @@ pub struct Block {
     /// Key of a matrix in the content; empty for none.
     #[serde(default)]
     pub matrix: String,
+    /// A matrix whose labels are the form's.
+    #[serde(default)]
+    pub cross: Option<Cross>,
     /// Rows of fields.
+    #[serde(default)]
     pub rows: Vec<Vec<BlockField>>,
+}
+
+/// A matrix of header texts under the keys `row-column`.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Cross {
+    /// Labels of the rows.
+    pub down: Vec<CrossLabel>,
+    /// Labels of the columns.
+    pub across: Vec<CrossLabel>,
+}
+
+/// A row or column of a matrix.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CrossLabel {
+    /// Its part of the key.
+    pub key: String,
+    /// Label.
+    pub title: Words,
 }
 
 /// Room for a photograph.
@@ -69,136 +71,14 @@ pub struct BlockField {
     /// Set bold.
     #[serde(default)]
     pub strong: bool,
+    /// Lowest height of its row, mm: room to write.
+    #[serde(default)]
+    pub tall: f32,
+    /// Words to choose from by hand, or by the content's text.
+    #[serde(default)]
+    pub boxes: Vec<Words>,
 }
 
 fn one() -> f32 {
     1.0
-}
-
-/// Draws the form's blocks from the top of the frame; answers where they end, mm from the top.
-pub(super) fn draw(
-    pen: &mut Pen<'_>,
-    frame: Frame,
-    form: &FormTemplate,
-    content: &FormContent,
-    tr: &Tr,
-) -> f32 {
-    let mut y = frame.y;
-    for block in &form.blocks {
-        y = heading_end(y);
-        heading(pen, Frame { y, ..frame }, block.title.get(tr.language()));
-        y = grid(pen, Frame { y, ..frame }, block, content, tr.language());
-    }
-    y
-}
-
-/// Where a grid begins whose title begins at `y`, mm.
-pub(super) fn heading_end(y: f32) -> f32 {
-    y + TITLE
-}
-
-/// Sets the title of a grid or table that begins at the top of the frame.
-pub(super) fn heading(pen: &mut Pen<'_>, frame: Frame, words: &str) {
-    let style = Style::points(FontKind::SansBold, 11.0);
-    pen.aligned(frame.x, frame.width, frame.y - 2.0, style, Align::Left, words);
-}
-
-fn grid(pen: &mut Pen<'_>, frame: Frame, block: &Block, content: &FormContent, language: Language) -> f32 {
-    let mut y = frame.y;
-    if let Some(matrix) = content.matrices.get(&block.matrix) {
-        y = self::matrix(pen, Frame { y, ..frame }, matrix);
-    }
-    let mut beside = frame.y;
-    for (number, fields) in block.rows.iter().enumerate() {
-        let photo = block.photo.as_ref().filter(|photo| number < photo.rows);
-        let width = frame.width - photo.map_or(0.0, |photo| photo.width);
-        if number > 0 || y > frame.y {
-            pen.line([frame.x, y], [frame.x + width, y], INNER, Ink::Grey);
-        }
-        y = row(pen, Frame { y, width, ..frame }, fields, content, language);
-        if photo.is_some() {
-            beside = y;
-        }
-    }
-    if let Some(photo) = &block.photo {
-        let x = frame.x + frame.width - photo.width;
-        pen.line([x, frame.y], [x, beside], INNER, Ink::Grey);
-        pen.line([x, beside], [x + photo.width, beside], INNER, Ink::Grey);
-        let style = Style::points(FontKind::SansRegular, LABEL_TYPE).ink(Ink::Light);
-        let room = Frame { x, y: frame.y, width: photo.width, height: beside - frame.y };
-        Cell::plain(photo.label.get(language), style).set(pen, room, Align::Centre);
-    }
-    pen.border(Frame { height: y - frame.y, ..frame }, FRAME);
-    y
-}
-
-fn label(pen: &Pen<'_>, words: &str, width: f32) -> Cell {
-    let style = Style::points(FontKind::SansRegular, LABEL_TYPE);
-    Cell::fit(pen.fonts, words, style, SMALLEST * POINT, width - 2.0 * PADDING, ROW - AIR)
-}
-
-fn row(
-    pen: &mut Pen<'_>,
-    frame: Frame,
-    fields: &[BlockField],
-    content: &FormContent,
-    language: Language,
-) -> f32 {
-    let shares: f32 = fields.iter().map(|field| field.share).sum();
-    let mut x = frame.x;
-    let mut cells = Vec::new();
-    for field in fields {
-        let width = frame.width * field.share / shares;
-        let font = if field.strong { FontKind::SansBold } else { FontKind::SansRegular };
-        let size = if field.strong { VALUE_TYPE + 1.5 } else { VALUE_TYPE };
-        let room = width - LABEL - 2.0 * PADDING;
-        let style = Style::points(font, size);
-        let value =
-            Cell::fit(pen.fonts, content.header(&field.key), style, SMALLEST_VALUE * POINT, room, ROW - AIR);
-        cells.push((x, width, label(pen, field.label.get(language), LABEL), value));
-        x += width;
-    }
-    let height =
-        cells.iter().map(|(.., label, value)| label.height().max(value.height()) + AIR).fold(ROW, f32::max);
-    for (x, width, label, value) in cells {
-        let head = Frame { x, width: LABEL, height, ..frame };
-        pen.fill(head, Ink::Pale);
-        label.set(pen, head.inset(PADDING), Align::Centre);
-        let room = Frame { x: x + LABEL, width: width - LABEL, height, ..frame };
-        value.set(pen, room.inset(PADDING), Align::Left);
-        pen.line([x + LABEL, frame.y], [x + LABEL, frame.y + height], INNER, Ink::Grey);
-        if x > frame.x {
-            pen.line([x, frame.y], [x, frame.y + height], INNER, Ink::Grey);
-        }
-    }
-    frame.y + height
-}
-
-/// A table whose first row and first column are labels; the columns after the first share the width.
-fn matrix(pen: &mut Pen<'_>, frame: Frame, rows: &[Vec<String>]) -> f32 {
-    let columns = rows.iter().map(Vec::len).max().unwrap_or_default().saturating_sub(1).max(1);
-    let each = (frame.width - LABEL) / columns as f32;
-    let mut y = frame.y;
-    for (number, cells) in rows.iter().enumerate() {
-        if number > 0 {
-            pen.line([frame.x, y], [frame.x + frame.width, y], INNER, Ink::Grey);
-        }
-        for (at, text) in cells.iter().enumerate() {
-            let (x, width) =
-                if at == 0 { (frame.x, LABEL) } else { (frame.x + LABEL + (at - 1) as f32 * each, each) };
-            let room = Frame { x, y, width, height: ROW };
-            let cell = if number == 0 || at == 0 {
-                pen.fill(room, Ink::Pale);
-                label(pen, text, width)
-            } else {
-                Cell::plain(text, Style::points(FontKind::SansRegular, VALUE_TYPE))
-            };
-            cell.set(pen, room, Align::Centre);
-            if at > 0 {
-                pen.line([x, y], [x, y + ROW], INNER, Ink::Grey);
-            }
-        }
-        y += ROW;
-    }
-    y
 }

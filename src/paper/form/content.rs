@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDateTime;
 
+use super::FormTemplate;
 use crate::domain::group::GroupKind;
 
 /// Texts by column key.
@@ -86,5 +87,24 @@ impl FormContent {
     /// A header text, empty where absent.
     pub(super) fn header(&self, key: &str) -> &str {
         self.header.get(key).map_or("", String::as_str)
+    }
+}
+
+/// Key of the column that counts the rows.
+const NUMBER: &str = "no";
+
+impl FormTemplate {
+    /// Numbers open rows that have no number, where the form has a column for it; headings do not count.
+    pub fn number(&self, rows: &mut [FormRow]) {
+        if !self.columns.iter().any(|column| column.key == NUMBER) {
+            return;
+        }
+        let mut count = 0;
+        for row in rows {
+            if let FormRow::Open(cells) = row {
+                count += 1;
+                let _ = cells.entry(NUMBER.to_owned()).or_insert_with(|| count.to_string());
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! The table of a form: column edges, head, rows, closing rows.
 
+use super::boxes::boxes;
 use super::content::Cells;
 use super::fill::fill;
 use super::{Column, FootRow, FormContent, FormRow, FormTemplate};
@@ -191,7 +192,12 @@ impl<'a> Table<'a> {
 
     fn cell(&self, place: &Place<'_>, cells: &Cells, empty: &str, style: Style, height: f32) -> Cell {
         let text = cells.get(&place.column.key).map_or("", |t| t.trim());
-        let empty = if place.column.by_hand { "" } else { empty };
+        let choice = boxes(&place.column.boxes, "", self.language);
+        let empty = match (empty.is_empty(), place.column.by_hand) {
+            (true, _) => choice.as_str(),
+            (false, true) => "",
+            (false, false) => empty,
+        };
         let text = if text.is_empty() { empty } else { text };
         let width = place.width - 2.0 * PADDING;
         Cell::fit(self.fonts, text, style, self.form.rows.smallest * POINT, width, height - air(height))

@@ -5,45 +5,39 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::Block;
+use super::{Block, Extent, FormRow, PaperGroup, PaperSize, Period, RowSource};
 use crate::domain::group::GroupKind;
+use crate::i18n::Language;
 use crate::paper::layout::Align;
 use crate::paper::{PaperError, Words};
 
-/// The shipped forms, in the order of the list.
-const SHIPPED: [(&str, &str); 24] = [
-    ("school-day", include_str!("../../../assets/forms/school-day.toml")),
-    ("class-day", include_str!("../../../assets/forms/class-day.toml")),
-    ("class-week", include_str!("../../../assets/forms/class-week.toml")),
-    ("call-list", include_str!("../../../assets/forms/call-list.toml")),
-    ("corrections", include_str!("../../../assets/forms/corrections.toml")),
-    ("trace-calls", include_str!("../../../assets/forms/trace-calls.toml")),
-    ("absence-class", include_str!("../../../assets/forms/absence-class.toml")),
-    ("absence-school", include_str!("../../../assets/forms/absence-school.toml")),
-    ("absence-rates", include_str!("../../../assets/forms/absence-rates.toml")),
-    ("cause-trace", include_str!("../../../assets/forms/cause-trace.toml")),
-    ("observation", include_str!("../../../assets/forms/observation.toml")),
-    ("return-certificate", include_str!("../../../assets/forms/return-certificate.toml")),
-    ("case", include_str!("../../../assets/forms/case.toml")),
-    ("case-register", include_str!("../../../assets/forms/case-register.toml")),
-    ("report-log", include_str!("../../../assets/forms/report-log.toml")),
-    ("event-first", include_str!("../../../assets/forms/event-first.toml")),
-    ("event-progress", include_str!("../../../assets/forms/event-progress.toml")),
-    ("event-closing", include_str!("../../../assets/forms/event-closing.toml")),
-    ("term-statistics", include_str!("../../../assets/forms/term-statistics.toml")),
-    ("alert-list", include_str!("../../../assets/forms/alert-list.toml")),
-    ("health-file", include_str!("../../../assets/forms/health-file.toml")),
-    ("slips-missing", include_str!("../../../assets/forms/slips-missing.toml")),
-    ("class-list", include_str!("../../../assets/forms/class-list.toml")),
-    ("plan-checklist", include_str!("../../../assets/forms/plan-checklist.toml")),
-];
+/// Key of a fixed row that is a heading.
+const SECTION: &str = "section";
 
-/// A form: A4, a title, header fields, one table, what stands below it.
+/// A form: a title, header fields, blocks, at most one table, what stands below it.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FormTemplate {
     /// Stable id: `school-day`.
     pub id: String,
+    /// Heading under which it is listed.
+    #[serde(default)]
+    pub group: PaperGroup,
+    /// For whom one sheet is.
+    #[serde(default)]
+    pub by: Extent,
+    /// Days that it is about.
+    #[serde(default)]
+    pub period: Period,
+    /// Whether it is of one session of the day.
+    #[serde(default)]
+    pub by_session: bool,
+    /// Whether it can be printed blank.
+    #[serde(default = "yes")]
+    pub blank: bool,
+    /// Size of the sheets.
+    #[serde(default)]
+    pub paper: PaperSize,
     /// Name in the list of forms.
     pub name: Words,
     /// Title on the sheet, with `{header keys}`.
@@ -51,8 +45,8 @@ pub struct FormTemplate {
     /// Lies across.
     #[serde(default)]
     pub landscape: bool,
-    /// What a row is, such as `class`, `pupil`, `finding`, `task`.
-    pub source: String,
+    /// Where its rows come from.
+    pub source: RowSource,
     /// Fields between title and table.
     #[serde(default)]
     pub header: Vec<HeaderField>,
@@ -65,10 +59,13 @@ pub struct FormTemplate {
     /// Column groups.
     #[serde(default)]
     pub groups: Vec<Group>,
-    /// Columns from left to right.
+    /// Columns from left to right; none where the form has no table.
     pub columns: Vec<Column>,
     /// Heights and type of the rows.
     pub rows: RowStyle,
+    /// Rows that stand on it already: texts by column key, or a heading under the key `section`.
+    #[serde(default)]
+    pub fixed: Vec<BTreeMap<String, Words>>,
     /// Rows that close the table.
     #[serde(default)]
     pub foot: Vec<FootRow>,
@@ -98,6 +95,9 @@ pub struct HeaderField {
     /// Ruled space where the content has no text, mm.
     #[serde(default)]
     pub space: f32,
+    /// Words to choose from by hand where the content has no text.
+    #[serde(default)]
+    pub boxes: Vec<Words>,
 }
 
 /// Columns under one title.
@@ -132,6 +132,9 @@ pub struct Column {
     /// A place to sign: stays open where a record would show the form's sign for 'nothing'.
     #[serde(default)]
     pub by_hand: bool,
+    /// Words to choose from by hand in an open row.
+    #[serde(default)]
+    pub boxes: Vec<Words>,
 }
 
 /// Rows of the table.
@@ -150,9 +153,13 @@ pub struct RowStyle {
     /// Sign for 'nothing' in filled rows.
     #[serde(default)]
     pub empty: String,
-    /// Rows of a blank form.
+    /// Rows of a blank form, or how often its fixed rows stand on it; 0: as many as its sheet holds, fixed ones once.
     #[serde(default)]
     pub open: usize,
+}
+
+fn yes() -> bool {
+    true
 }
 
 fn smallest() -> f32 {
@@ -201,6 +208,9 @@ pub struct Signature {
     /// Length of the rule, mm; 0 for none.
     #[serde(default)]
     pub space: f32,
+    /// Room for a stamp stays free around it.
+    #[serde(default)]
+    pub stamp: bool,
 }
 
 /// The words of a form for another kind of group.
@@ -233,18 +243,15 @@ impl FormTemplate {
         Cow::Owned(form)
     }
 
-    /// The shipped forms, in the order of the list.
-    pub fn all() -> Result<Vec<Self>, PaperError> {
-        SHIPPED.iter().map(|(id, text)| Self::parse(id, text)).collect()
-    }
-
-    /// The shipped form of an id.
-    pub fn shipped(id: &str) -> Result<Self, PaperError> {
-        let (id, text) = SHIPPED
-            .iter()
-            .find(|(known, _)| *known == id)
-            .ok_or_else(|| PaperError::UnknownId { id: id.to_owned() })?;
-        Self::parse(id, text)
+    /// The rows that stand on the form already.
+    pub fn fixed_rows(&self, language: Language) -> Vec<FormRow> {
+        let row = |words: &BTreeMap<String, Words>| match words.get(SECTION) {
+            Some(title) => FormRow::Section(title.get(language).to_owned()),
+            None => FormRow::Open(
+                words.iter().map(|(key, words)| (key.clone(), words.get(language).to_owned())).collect(),
+            ),
+        };
+        self.fixed.iter().map(row).collect()
     }
 
     /// Reads a form file; `id` names it in errors.

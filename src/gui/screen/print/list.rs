@@ -27,6 +27,11 @@ impl Print {
         matches!(&self.request.paper, PaperId::Form(id) if id == CLASS_LIST || id == LABELS)
     }
 
+    /// Whether a bus line or another group can be chosen.
+    pub(super) fn offers(&self, group: FreeGroupId) -> bool {
+        self.offered().iter().any(|(.., scope)| *scope == PrintScope::FreeGroup(group))
+    }
+
     /// Whether labels are made.
     pub(super) fn is_labels(&self) -> bool {
         matches!(&self.request.paper, PaperId::Form(id) if id == LABELS)

@@ -12,6 +12,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
+use crate::domain::free_group::FreeGroupKind;
 use crate::domain::group::Group;
 use crate::domain::session::Session;
 use crate::gui::route::Route;
@@ -20,7 +21,7 @@ use crate::i18n::Explanation;
 use crate::ops::issued::IssuedLine;
 use crate::ops::picture::PictureRequest;
 use crate::ops::print::{
-    Filling, HEALTH_FILE, Listing, MissingGlyph, PaperId, Papers, Preview, PrintRequest, PrintScope,
+    Extent, Filling, HEALTH_FILE, Listing, MissingGlyph, PaperId, Papers, Preview, PrintRequest, PrintScope,
 };
 
 use letter::LetterForm;
@@ -226,8 +227,12 @@ impl Print {
     /// The groups that can be chosen, with their names: classes, of a check sheet dormitories and staff too.
     fn groups(&self) -> impl Iterator<Item = (Group, &str)> {
         let papers = self.papers.as_ref();
-        let all = self.listing().is_some_and(|listing| listing.by_group);
-        let classes = papers.map(|papers| papers.classes.as_slice()).unwrap_or_default();
+        let by = self.listing().map(|listing| listing.by);
+        let all = by.is_some_and(Extent::is_of_group);
+        let classes = papers
+            .filter(|_| by.is_none_or(Extent::is_of_class))
+            .map(|papers| papers.classes.as_slice())
+            .unwrap_or_default();
         let others = papers.filter(|_| all).map(|papers| papers.others.as_slice()).unwrap_or_default();
         let classes = classes.iter().map(|(id, name)| (Group::Class(*id), name.as_str()));
         classes.chain(others.iter().map(|(group, name)| (*group, name.as_str())))
@@ -239,9 +244,11 @@ impl Print {
             let group: Group = group;
             (group.to_string().replace(':', "-"), Some(name), PrintScope::Group(group))
         };
-        let free = self.papers.iter().filter(|_| self.is_list()).flat_map(|papers| &papers.groups);
-        let free =
-            free.map(|(id, name)| (format!("group-{id}"), Some(name.as_str()), PrintScope::FreeGroup(*id)));
+        let by = self.listing().map(|listing| listing.by).filter(|by| by.is_of_bus());
+        let free = self.papers.iter().filter(|_| by.is_some()).flat_map(|papers| &papers.groups);
+        let free = free.filter(|(_, kind, _)| by != Some(Extent::Bus) || *kind == FreeGroupKind::Bus);
+        let free = free
+            .map(|(id, _, name)| (format!("group-{id}"), Some(name.as_str()), PrintScope::FreeGroup(*id)));
         let school = ("class-all".to_owned(), None, PrintScope::School);
         std::iter::once(school).chain(self.groups().map(group)).chain(free).collect()
     }
@@ -255,7 +262,7 @@ impl Print {
             }
             PrintScope::FreeGroup(id) => {
                 let groups = &self.papers.as_ref()?.groups;
-                groups.iter().find(|(group, _)| *group == id).map(|(_, name)| name.as_str())
+                groups.iter().find(|(group, ..)| *group == id).map(|(.., name)| name.as_str())
             }
         }
     }

@@ -63,7 +63,8 @@ impl Screen for Print {
             Message::Move(step) => self.step(step),
             Message::Date(typed) => self.day(typed),
             Message::Scope => {
-                self.choosing = !self.choosing && self.listing().is_some_and(|listing| listing.by_class);
+                self.choosing =
+                    !self.choosing && self.listing().is_some_and(|listing| listing.by.is_chosen());
                 if !self.choosing {
                     return vec![Effect::Focus("scope".into())];
                 }
@@ -236,9 +237,9 @@ impl Print {
         let listing = self.listing();
         let fits = match self.request.scope {
             PrintScope::School => true,
-            PrintScope::Group(Group::Class(_)) => listing.is_none_or(|listing| listing.by_class),
-            PrintScope::Group(_) => listing.is_none_or(|listing| listing.by_group),
-            PrintScope::FreeGroup(_) => self.is_list(),
+            PrintScope::Group(Group::Class(_)) => listing.is_none_or(|listing| listing.by.is_of_class()),
+            PrintScope::Group(_) => listing.is_none_or(|listing| listing.by.is_of_group()),
+            PrintScope::FreeGroup(id) => self.offers(id),
             PrintScope::Person(_) => self.is_health_file(),
         };
         let can_be_blank = listing.is_none_or(|listing| listing.can_be_blank);

@@ -107,7 +107,7 @@ fn title_line<'a>(print: &'a Print, context: &'a Context) -> Element<'a, Message
     }
     let listing = print.listing();
     let title = text(listing.map_or("", |listing| listing.title.as_str())).section();
-    let scope = listing.filter(|listing| listing.by_class).map(|_| {
+    let scope = listing.filter(|listing| listing.by.is_chosen()).map(|_| {
         let word = match (print.group(), print.request.scope) {
             (Some(group), _) => group.to_owned(),
             (None, PrintScope::Person(_)) => tr.print_screen_one_pupil(),
@@ -202,7 +202,7 @@ fn keys(print: &Print, context: &Context) -> Vec<KeyHint> {
         keys.push(KeyHint::new("PgUp PgDn", tr.print_screen_key_page()));
     }
     keys.push(KeyHint::new("+ -", tr.print_screen_key_zoom()));
-    if print.listing().is_some_and(|listing| listing.by_class) {
+    if print.listing().is_some_and(|listing| listing.by.is_chosen()) {
         keys.push(KeyHint::new("C", tr.print_screen_key_scope()));
     }
     if !print.sessions().is_empty() {

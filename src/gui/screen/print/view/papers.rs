@@ -19,6 +19,10 @@ fn heading(group: ListingGroup, tr: &Tr) -> String {
     match group {
         ListingGroup::Daily => tr.print_screen_group_daily(),
         ListingGroup::Tracing => tr.frame_trace(),
+        ListingGroup::Hygiene => tr.print_screen_group_hygiene(),
+        ListingGroup::Gate => tr.print_screen_group_gate(),
+        ListingGroup::Duty => tr.print_screen_group_duty(),
+        ListingGroup::Inspection => tr.print_screen_group_inspection(),
         ListingGroup::Letters => tr.print_screen_group_letters(),
         ListingGroup::Roster => tr.frame_roster(),
         ListingGroup::Plan => tr.print_screen_group_plan(),

@@ -151,7 +151,8 @@ impl<M> Widget<M, Theme, iced::Renderer> for ChartView<'_, M> {
         let inks = |ink| on_screen(palette, ink);
         Brush::new(renderer, &inks, (bounds.position(), 1.0), viewport).draw(&self.chart.items);
         if let Some(place) = marked {
-            let border = Border { color: palette.accent, width: 2.0, radius: iced::border::radius(0) };
+            // The first part is in accent colour, so that a frame of it would not show.
+            let border = Border { color: palette.text, width: 2.0, radius: iced::border::radius(0) };
             fill(renderer, place, border, Color::TRANSPARENT);
         }
     }

@@ -38,7 +38,8 @@ impl CurveChart<'_> {
     fn stacked(&self, board: &mut Board<'_>, frame: Frame, days: &[PictureDay], tr: &Tr) {
         let em = board.em;
         let legend = self.legend(board, frame, tr);
-        let top = frame.y + legend + 2.6 * em;
+        // Three lines one below the other: what is counted, alerts, the figure of the highest bar.
+        let top = frame.y + legend + 3.5 * em;
         let height = (frame.y + frame.height - top - DAY_LABELS * em).max(2.0 * em);
         let count = ((height / (1.6 * em)) as usize).clamp(2, 8);
         let ticks = ticks(self.curve.most() as f64, count, true);
@@ -59,7 +60,7 @@ impl CurveChart<'_> {
             stack(board, column, &parts, unit);
             figure(board, column, total, unit, frame.y);
         }
-        self.marks(board, &axis, plot.y - 1.35 * em);
+        self.marks(board, &axis, plot.y - 2.2 * em);
         axis.labels(board, tr);
     }
 

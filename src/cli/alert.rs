@@ -1,12 +1,11 @@
-//! `alert`, `rules`.
+//! `alert`.
 
 use serde_json::json;
 
-use super::arguments::{AlertCommand, RulesCommand};
+use super::arguments::AlertCommand;
 use super::output::Output;
 use crate::i18n::Tr;
 use crate::ops::alerts::{AlertLine, AnswerRequest};
-use crate::ops::rule_choices::EditionLine;
 use crate::ops::{Book, OpError};
 
 /// Runs `alert …`.
@@ -67,33 +66,5 @@ fn alert_words(line: &AlertLine, number: Option<usize>, tr: &Tr) -> Vec<String> 
     if line.answer.as_ref().is_some_and(|answer| !answer.stands) {
         words.push(format!("    {}", tr.alert_grew()));
     }
-    words
-}
-
-/// Runs `rules …`.
-pub fn rules(book: &mut Book, command: &RulesCommand, output: &Output) -> Result<(), OpError> {
-    let date = match command {
-        RulesCommand::List { date } => date.unwrap_or_else(|| book.today()),
-        RulesCommand::Choose(args) => {
-            book.choose_rules(&args.rules, args.on)?;
-            book.today()
-        }
-    };
-    let lines = book.editions(date)?;
-    output.answer(&lines, |tr| lines.iter().flat_map(|line| edition_words(line, tr)).collect());
-    Ok(())
-}
-
-fn edition_words(line: &EditionLine, tr: &Tr) -> Vec<String> {
-    let state = if line.on { tr.alert_rules_on() } else { tr.alert_rules_off() };
-    let mut marks = vec![state];
-    marks.extend(line.local.then(|| tr.alert_rules_local()));
-    marks.extend(line.unconfirmed.then(|| tr.alert_rules_unconfirmed()));
-    marks.extend(line.chosen.as_ref().map(|it| tr.alert_rules_chosen(&tr.day_and_time(it.at), &it.by)));
-    let mut words = vec![
-        format!("{}  {}  {}", line.id, line.name, marks.join(&tr.ops_list_mark())),
-        format!("    {}", line.text),
-    ];
-    words.extend(line.rules.iter().map(|rule| format!("    {}  {}", rule.id, rule.text)));
     words
 }

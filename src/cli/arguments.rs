@@ -23,7 +23,7 @@ use std::path::PathBuf;
 use chrono::{NaiveDate, NaiveDateTime};
 use clap::{Args, Parser, Subcommand};
 
-pub use alert_command::{AlertCommand, RulesCommand};
+pub use alert_command::{AlertCommand, OwnCommand, RulesCommand};
 pub use case_command::{CaseCommand, DiseaseCommand, FactArgs};
 pub use check_command::{
     CheckCommand, ConfirmArgs, DaysArgs, GateArgs, GroupArgs, NilArgs, RecordArgs, SheetArgs, ShowArgs,

@@ -27,6 +27,7 @@ mod review;
 mod roster;
 mod roster_import;
 mod screening;
+mod rules;
 mod settings;
 mod slip;
 mod terminal_progress;
@@ -134,7 +135,7 @@ fn execute(arguments: &Arguments, output: &mut Output) -> Result<(), OpError> {
         Command::Class(command) => roster::class(&mut book, command, output),
         Command::Check(command) => check::run(&mut book, command, output),
         Command::Alert(command) => alert::run(&mut book, command, output),
-        Command::Rules(command) => alert::rules(&mut book, command, output),
+        Command::Rules(command) => rules::run(&mut book, command, output),
         Command::Isolation(command) => isolation::run(&mut book, command, output),
         Command::Case(command) => case::run(&mut book, command, output),
         Command::Disease(command) => case::diseases(&book, command, output),

@@ -29,6 +29,7 @@ pub mod member;
 pub mod membership;
 pub mod obligation;
 pub mod observation;
+pub mod own_rule;
 pub mod person;
 pub mod person_name;
 pub mod person_search;

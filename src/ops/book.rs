@@ -9,6 +9,7 @@ use uuid::Uuid;
 use super::clock::{Clock, FixedClock, SystemClock};
 use super::error::OpError;
 use super::id_source::{RandomIds, SeededIds};
+use super::own_rules::Eras;
 use super::place::{BOOK_FILE, backup_folder};
 use super::roster::HeldRoster;
 use crate::domain::emergency_plan::Plan;
@@ -39,6 +40,8 @@ pub struct Book {
     pub(super) clock: Box<dyn Clock>,
     pub(super) ids: Box<dyn IdSource>,
     pub(super) rules: RuleBook,
+    /// The rules of other days, where the school has figures of its own.
+    pub(super) eras: Eras,
     pub(super) plan: Plan,
     pub(super) tr: Tr,
     operator: Option<String>,
@@ -78,8 +81,10 @@ impl Book {
             None => Box::new(RandomIds),
         };
         let rules = RuleBook::shipped()?;
+        let eras = Eras::shipped(clock.now().date());
         let mut book = Self {
             store,
+            eras,
             clock,
             ids,
             rules,
@@ -98,7 +103,7 @@ impl Book {
             let school = book.ids.next().to_string();
             book.store.set_meta("provisional_school", &school)?;
         }
-        book.follow_counting()?;
+        book.follow_own_rules()?;
         Ok(book)
     }
 
@@ -127,7 +132,7 @@ impl Book {
         self.tr = Tr::new(language);
     }
 
-    /// The shipped rules.
+    /// The rules of today: the shipped ones with the school's own figures.
     pub fn rules(&self) -> &RuleBook {
         &self.rules
     }

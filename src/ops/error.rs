@@ -12,6 +12,7 @@ use crate::domain::rule_book::RuleError;
 use crate::domain::session::Session;
 use crate::exchange::ExchangeError;
 use crate::ops::home::HomeError;
+use crate::ops::own_rules::OwnRuleError;
 use crate::ops::reporting::ReportingError;
 use crate::ops::roster::MembershipError;
 use crate::ops::slips::SlipError;
@@ -98,6 +99,9 @@ pub enum OpError {
     /// A slip cannot be ticked.
     #[error(transparent)]
     Slip(#[from] SlipError),
+    /// A figure of the school's own cannot be like this.
+    #[error(transparent)]
+    OwnRule(#[from] OwnRuleError),
     /// The operator stopped the work.
     #[error(transparent)]
     Cancelled(#[from] Cancelled),
@@ -293,5 +297,6 @@ impl OpError {
             || matches!(self, Self::Trace(error) if error.is_usage())
             || matches!(self, Self::Reporting(error) if error.is_usage())
             || matches!(self, Self::Home(error) if error.is_usage())
+            || matches!(self, Self::OwnRule(error) if error.is_usage())
     }
 }

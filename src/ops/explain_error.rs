@@ -33,6 +33,7 @@ impl Explain for OpError {
             | Self::Reporting(_)
             | Self::Home(_)
             | Self::Slip(_)
+            | Self::OwnRule(_)
             | Self::Isolation(_)
             | Self::Plan(_)
             | Self::Workbook(_)
@@ -152,6 +153,7 @@ impl OpError {
             Self::Reporting(error) => return error.explain(tr),
             Self::Home(error) => return error.explain(tr),
             Self::Slip(error) => return error.explain(tr),
+            Self::OwnRule(error) => return error.explain(tr),
             Self::Plan(error) => return error.explain(tr),
             Self::Workbook(error) => return error.explain(tr),
             Self::Isolation(error) => return error.explain(tr),

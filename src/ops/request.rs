@@ -14,6 +14,7 @@ use super::event::EventsView;
 use super::home::{HomeAnswer, HomeOp, HomeQuery};
 use super::isolation::{ContactLine, ContactOp, IsolationOp};
 use super::outcome::{Changed, Outcome};
+use super::own_rules::{FigureLine, OwnRuleOp};
 use super::person::{HealthOp, PersonFile};
 use super::picture::{PicturePage, PictureRequest};
 use super::place::{Candidate, Surroundings, Trial};
@@ -72,6 +73,8 @@ pub enum Op {
     Home(HomeOp),
     /// Slips of letters.
     Slips(SlipOp),
+    /// Figures of the school's own.
+    OwnRules(OwnRuleOp),
     /// Takes back an operation; without a key, the last of this operator's of today.
     Undo(Option<OperationId>),
     /// The operator has looked at the clock and says that it is right.
@@ -143,6 +146,8 @@ pub enum Query {
     ReportLog(NaiveDate, NaiveDate),
     /// The diseases that a name or its pinyin means.
     Diseases(String),
+    /// The figures of the rules with the school's own.
+    Figures,
     /// The folders that are proposed for the data.
     Places,
     /// Tries a folder with a test file, which is removed again.
@@ -240,6 +245,10 @@ pub enum Answer {
     ReportLog(Box<LogView>),
     /// Diseases, the best first.
     Diseases(Vec<DiseaseLine>),
+    /// The figures of the rules with the school's own.
+    Figures(Vec<FigureLine>),
+    /// Figures that were set, taken from a file or written into one.
+    OwnRules(usize),
     /// The folders that are proposed for the data, the best first.
     Places(Vec<Candidate>),
     /// A folder that was tried.
@@ -256,6 +265,7 @@ impl Book {
     /// Does something. Every act is one transaction: it happens whole or not at all.
     pub fn run(&mut self, op: &Op, progress: &mut dyn Progress) -> Result<Outcome<Answer>, OpError> {
         let done = |()| Answer::Done;
+        self.follow_day()?;
         let (value, changed) = match op {
             Op::Check(op) => (self.run_check(op)?, Changed::SHEETS),
             Op::Alert(request) => (self.answer_alert(request).map(done)?, Changed::SHEETS),
@@ -276,6 +286,7 @@ impl Book {
             Op::Return(op) => (self.run_return(op).map(done)?, Changed { sheets: true, ..Changed::CASES }),
             Op::Home(op) => (Answer::Home(Box::new(self.run_home(op)?)), Changed::CASES),
             Op::Slips(op) => (Answer::Ticked(Box::new(self.run_slips(op)?)), Changed::ISSUED),
+            Op::OwnRules(op) => (Answer::OwnRules(self.run_own_rules(op)?), Changed::EVERYTHING),
             Op::Undo(target) => (Answer::Undone(Box::new(self.undo(*target)?)), Changed::EVERYTHING),
             Op::AcceptClock => {
                 self.accept_clock();
@@ -307,6 +318,7 @@ impl Book {
 
     /// Answers a question that may take long, such as reading a file.
     pub fn load_with(&mut self, query: &Query, progress: &mut dyn Progress) -> Result<Answer, OpError> {
+        self.follow_day()?;
         self.store.begin_reading()?;
         let answer = self.answer(query, progress);
         self.store.end_reading()?;
@@ -368,6 +380,7 @@ impl Book {
                 self.log_view(*from, *to).map(|view| Answer::ReportLog(Box::new(view)))
             }
             Query::Diseases(typed) => self.disease_lines(typed).map(Answer::Diseases),
+            Query::Figures => self.figure_lines(self.today(), false).map(Answer::Figures),
             Query::Places => Ok(Answer::Places(Candidate::judge(&Surroundings::look(self.folder())))),
             Query::TryPlace(folder) => Ok(Answer::PlaceTried(Box::new(Trial::of(folder, &self.tr)))),
         }

@@ -73,7 +73,7 @@ impl Book {
     pub fn editions(&self, date: NaiveDate) -> Result<Vec<EditionLine>, OpError> {
         let chosen: Vec<ChosenRules> = self.store.setting(RULES)?.unwrap_or_default();
         let line = |edition: &EditionEntry| self.edition_line(edition, &chosen, date);
-        Ok(self.rules.editions().iter().map(line).collect())
+        Ok(self.rules_on(date).editions().iter().map(line).collect())
     }
 
     fn edition_line(&self, edition: &EditionEntry, chosen: &[ChosenRules], date: NaiveDate) -> EditionLine {
@@ -89,6 +89,7 @@ impl Book {
             scopes: rule.scopes.iter().map(|scope| scope.name()).collect(),
         };
         let choice = ChosenRules::choice(chosen, &edition.id, date);
+        let rules = self.rules_on(date).clusters().iter();
         EditionLine {
             id: edition.id.clone(),
             name: edition.name.get(tag).to_owned(),
@@ -99,7 +100,7 @@ impl Book {
             optional: edition.in_force != InForce::Always,
             on: ChosenRules::holds(chosen, edition, date),
             chosen: choice.map(|it| ChosenBy { by: self.name_or_post(&it.by), at: it.at }),
-            rules: self.rules.clusters().iter().filter(|it| it.edition == edition.id).map(rule).collect(),
+            rules: rules.filter(|it| it.edition == edition.id).map(rule).collect(),
         }
     }
 

@@ -9,6 +9,7 @@ use super::error::OpError;
 use super::place::{UserFolders, backup_folder, save_folder};
 use super::undo::UndoLine;
 use crate::domain::calendar::Season;
+use crate::domain::own_rule::OwnRule;
 use crate::i18n::{Explain, Explanation};
 use crate::storage::BackupInfo;
 
@@ -39,6 +40,8 @@ pub struct ShellView {
     pub first_start: bool,
     /// What is open in 追踪.
     pub tracing: TraceCounts,
+    /// The figures that the school has set and that hold today.
+    pub own_rules: Vec<OwnRule>,
     /// Where files are offered to be saved while nobody has saved anywhere yet.
     pub save_folder: PathBuf,
 }
@@ -72,6 +75,7 @@ impl ShellView {
             clock_behind: None,
             first_start: false,
             tracing: TraceCounts::default(),
+            own_rules: Vec::new(),
             save_folder: PathBuf::new(),
         }
     }
@@ -99,6 +103,7 @@ impl Book {
             last: self.last_open_operation()?.map(|row| self.undo_line(&row)),
             clock_behind: self.clock_behind()?,
             save_folder: save_folder(self.folder(), &UserFolders::look()),
+            own_rules: self.own_rules_in_force(),
             tracing: TraceCounts {
                 open: self.open_absence_count(today)?,
                 cases: self.store.open_case_count()?,

@@ -116,7 +116,7 @@ impl Book {
         let target = target.ok_or(StorageError::NothingToUndo)?;
         let meta = self.act_meta("undo", target.detail.clone())?;
         let report = self.store.undo(target.id, &meta)?;
-        self.follow_counting()?;
+        self.follow_own_rules()?;
         let operation = UndoLine { state: UndoState::TakenBack, ..self.undo_line(&target) };
         let kept = self.kept_people(&report)?;
         Ok(Undone { operation, report, kept })
@@ -228,9 +228,11 @@ fn paper_done(kind: &str, detail: &Value, tr: &Tr) -> Option<String> {
     })
 }
 
-/// What was done for people who are kept apart or come back, in words.
+/// What was done for people who are kept apart or come back, or to the school's own figures, in words.
 fn care_done(kind: &str, count: i64, tr: &Tr) -> Option<String> {
     Some(match kind {
+        "own_rule" => tr.own_rule_done(count),
+        "own_rule_withdraw" => tr.own_rule_done_withdrawn(),
         "isolation_begin" => tr.isolation_done_begin(),
         "isolation_revise" => tr.isolation_done_revise(),
         "isolation_follow" => tr.isolation_done_follow(),

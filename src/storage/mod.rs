@@ -23,6 +23,7 @@ mod journalled_change;
 mod later_work;
 mod migrate;
 mod overlap;
+mod own_rule;
 mod person;
 mod plan_task;
 mod record;

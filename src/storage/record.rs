@@ -58,6 +58,7 @@ pub(super) const SHAPES: &[Shape] = &[
     Shape { table: "screening", keys: &["person", "id"], json: &["body"] },
     Shape { table: "slip_run", keys: &["id"], json: &["body"] },
     Shape { table: "slip", keys: &["person", "run"], json: &["body"] },
+    Shape { table: "own_rule", keys: &["path", "valid_from"], json: &["body"] },
     Shape { table: "plan_task", keys: &["id"], json: &["body"] },
     Shape { table: "issued", keys: &["id"], json: &["body"] },
 ];

@@ -1,5 +1,7 @@
 //! `alert` and `rules`
 
+use std::path::PathBuf;
+
 use chrono::NaiveDate;
 use clap::{ArgGroup, Args, Subcommand};
 
@@ -42,6 +44,66 @@ pub enum RulesCommand {
     },
     /// choose
     Choose(ChooseArgs),
+    /// figures
+    Figures {
+        /// find
+        find: Option<String>,
+        #[arg(long)]
+        /// own
+        own: bool,
+        #[arg(long)]
+        /// date
+        date: Option<NaiveDate>,
+    },
+    /// own
+    #[command(subcommand)]
+    Own(OwnCommand),
+    /// export
+    Export {
+        /// file
+        file: PathBuf,
+    },
+    /// import
+    Import {
+        /// file
+        file: PathBuf,
+    },
+}
+
+/// `rules own …`
+#[derive(Debug, Clone, Subcommand)]
+pub enum OwnCommand {
+    /// set
+    Set(Box<OwnSetArgs>),
+    /// withdraw
+    Withdraw {
+        /// rule
+        rule: String,
+        #[arg(long)]
+        /// from
+        from: Option<NaiveDate>,
+    },
+}
+
+/// `rules own set`
+#[derive(Debug, Clone, Args)]
+pub struct OwnSetArgs {
+    /// rule
+    pub rule: String,
+    /// value
+    pub value: String,
+    #[arg(long)]
+    /// from
+    pub from: Option<NaiveDate>,
+    #[arg(long)]
+    /// source
+    pub source: String,
+    #[arg(long)]
+    /// `approved_by`
+    pub approved_by: String,
+    #[arg(long, default_value = "")]
+    /// text
+    pub text: String,
 }
 
 /// `rules choose`

@@ -10,6 +10,8 @@ mod disease_entry;
 mod home_entry;
 mod number_entry;
 mod picture_entry;
+mod figure;
+mod overlay;
 mod reporting_entry;
 mod school_system;
 mod session_entry;
@@ -29,6 +31,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::finding::{Attendance, Finding};
+use super::own_rule::OwnRule;
 use super::session::Session;
 use super::symptom::SymptomCode;
 
@@ -46,6 +49,7 @@ pub use home_entry::{
 };
 pub use number_entry::{NumberRules, StudentNumberFault};
 pub use picture_entry::{BandRule, HeatRule, PictureRules};
+pub use figure::{Figure, FigureUnit, figures};
 pub use reporting_entry::{EventEdition, FirstMinutes, ReportingEdition, ReportingHours, StepEntry};
 pub use school_system::SchoolSystem;
 pub use session_entry::{CareDuty, DueOn, PackageDuty, PlanDuty, ReportDuty, SessionEntry, SlipDuty, Who};
@@ -58,6 +62,7 @@ pub use vaccine_entry::VaccineEntry;
 
 use cluster_entry::ClusterFile;
 use disease_entry::DiseaseFile;
+use overlay::Overlay;
 use reporting_entry::ReportingFile;
 use school_system::SystemFile;
 use session_entry::SessionFile;
@@ -97,6 +102,24 @@ pub(super) fn read<T: DeserializeOwned>(file: &'static str, text: &str) -> Resul
     toml::from_str(text).map_err(|error| RuleError::Unreadable { file, at: error.to_string() })
 }
 
+/// A rule file: its name under `assets` and its text.
+type RuleFile = (&'static str, &'static str);
+
+const SESSIONS: RuleFile = ("rules/sessions.toml", include_str!("../../../assets/rules/sessions.toml"));
+const TEMPERATURE: RuleFile =
+    ("rules/temperature.toml", include_str!("../../../assets/rules/temperature.toml"));
+const CLUSTERS: RuleFile = ("rules/clusters.toml", include_str!("../../../assets/rules/clusters.toml"));
+const DISEASES: RuleFile = ("rules/diseases.toml", include_str!("../../../assets/rules/diseases.toml"));
+const REPORTING: RuleFile = ("rules/reporting.toml", include_str!("../../../assets/rules/reporting.toml"));
+const TRACING: RuleFile = ("rules/tracing.toml", include_str!("../../../assets/rules/tracing.toml"));
+
+const HOME: RuleFile = ("rules/home.toml", include_str!("../../../assets/rules/home.toml"));
+
+/// The files whose figures a school may set itself.
+const fn own_files() -> [RuleFile; 7] {
+    [CLUSTERS, REPORTING, DISEASES, TEMPERATURE, TRACING, SESSIONS, HOME]
+}
+
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct SourceFile {
@@ -127,28 +150,38 @@ pub struct RuleBook {
 impl RuleBook {
     /// The rules that the program ships.
     pub fn shipped() -> Result<Self, RuleError> {
-        let sources: SourceFile =
+        Self::built(&Overlay::default())
+    }
+
+    /// The rules with the school's own figures of a day over them. `mark` follows the name of what the school has changed.
+    ///
+    /// # Errors
+    /// [`RuleError`] where a figure stands nowhere, or the rules do not fit together with it.
+    pub fn with_own(own: &[OwnRule], day: NaiveDate, mark: &Bilingual) -> Result<Self, RuleError> {
+        Self::built(&Overlay::of(OwnRule::in_force(own, day), mark))
+    }
+
+    fn built(overlay: &Overlay<'_>) -> Result<Self, RuleError> {
+        let mut sources: SourceFile =
             read("rules/sources.toml", include_str!("../../../assets/rules/sources.toml"))?;
+        sources.sources.extend(overlay.sources());
         let book = Self {
             sources: sources.sources,
             symptoms: read("rules/symptoms.toml", include_str!("../../../assets/rules/symptoms.toml"))?,
             chosen_counting: Vec::new(),
-            sessions: read("rules/sessions.toml", include_str!("../../../assets/rules/sessions.toml"))?,
-            temperatures: read(
-                "rules/temperature.toml",
-                include_str!("../../../assets/rules/temperature.toml"),
-            )?,
-            alerts: read("rules/clusters.toml", include_str!("../../../assets/rules/clusters.toml"))?,
+            sessions: overlay.read(SESSIONS.0, SESSIONS.1)?,
+            temperatures: overlay.read(TEMPERATURE.0, TEMPERATURE.1)?,
+            alerts: overlay.read(CLUSTERS.0, CLUSTERS.1)?,
             calendar: read("rules/calendar.toml", include_str!("../../../assets/rules/calendar.toml"))?,
             systems: read(
                 "rules/school_systems.toml",
                 include_str!("../../../assets/rules/school_systems.toml"),
             )?,
             vaccines: read("rules/vaccines.toml", include_str!("../../../assets/rules/vaccines.toml"))?,
-            diseases: read("rules/diseases.toml", include_str!("../../../assets/rules/diseases.toml"))?,
-            reporting: read("rules/reporting.toml", include_str!("../../../assets/rules/reporting.toml"))?,
-            tracing: read("rules/tracing.toml", include_str!("../../../assets/rules/tracing.toml"))?,
-            home: read("rules/home.toml", include_str!("../../../assets/rules/home.toml"))?,
+            diseases: overlay.read(DISEASES.0, DISEASES.1)?,
+            reporting: overlay.read(REPORTING.0, REPORTING.1)?,
+            tracing: overlay.read(TRACING.0, TRACING.1)?,
+            home: overlay.read(HOME.0, HOME.1)?,
             pictures: read("rules/pictures.toml", include_str!("../../../assets/rules/pictures.toml"))?,
             numbers: NumberRules::read()?,
         };

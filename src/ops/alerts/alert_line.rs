@@ -98,7 +98,7 @@ impl Book {
         alert: Alert,
         answers: &std::collections::BTreeMap<String, AlertAnswerRow>,
     ) -> Result<AlertLine, OpError> {
-        let words = self.rule_words(&alert.rule);
+        let words = self.alert_rule_words(&alert.rule, alert.to);
         let key = alert.key();
         Ok(AlertLine {
             scope: alert.scope.kind().name(),

@@ -36,7 +36,7 @@ impl Book {
     /// say so on Monday.
     pub(in crate::ops) fn alerts_around(&self, date: NaiveDate) -> Result<Vec<Alert>, OpError> {
         let since = self.calendar(date)?.previous_school_day(date).unwrap_or(date);
-        let since = since.max(date - Days::new(self.longest_window())).min(date);
+        let since = since.max(date - Days::new(self.longest_window(date))).min(date);
         self.alerts_between(since, date)
     }
 
@@ -57,12 +57,12 @@ impl Book {
         ask: impl Fn(&Sightings, &Tallies<'_>) -> Vec<T>,
         alert: impl Fn(&T) -> &Alert,
     ) -> Result<Vec<T>, OpError> {
-        let mut back = self.longest_window() + 1;
+        let mut back = self.longest_window(date) + 1;
         loop {
             let first = since - Days::new(back);
-            let known = self.sightings(first, since - Days::new(self.longest_of_diseases() + 1), date)?;
+            let known = self.sightings(first, since - Days::new(self.longest_of_diseases(date) + 1), date)?;
             let evidence = Evidence {
-                rules: &self.rules,
+                rules: self.rules_on(date),
                 chosen: &known.chosen,
                 observations: &known.observations,
                 diseases: &known.diseases,
@@ -78,14 +78,14 @@ impl Book {
     }
 
     /// Days of the longest window over what sheets saw.
-    fn longest_window(&self) -> u64 {
-        let of_sheets = self.rules.clusters().iter().filter(|rule| rule.diseases.is_empty());
+    fn longest_window(&self, date: NaiveDate) -> u64 {
+        let of_sheets = self.rules_on(date).clusters().iter().filter(|rule| rule.diseases.is_empty());
         u64::from(of_sheets.map(|rule| rule.days).max().unwrap_or(1))
     }
 
     /// Days of the longest window over diseases.
-    fn longest_of_diseases(&self) -> u64 {
-        u64::from(self.rules.clusters().iter().map(|rule| rule.days).max().unwrap_or(1))
+    fn longest_of_diseases(&self, date: NaiveDate) -> u64 {
+        u64::from(self.rules_on(date).clusters().iter().map(|rule| rule.days).max().unwrap_or(1))
     }
 
     /// What sheets saw from `first` to `date`, and the diseases that began since `ill_since` if that is earlier.
@@ -113,7 +113,7 @@ impl Book {
         let people: BTreeSet<PersonId> = findings.iter().map(|row| row.person).collect();
         let membership = self.membership_of(&people)?;
         let findings = findings.iter().map(|row| (row.sheet(), row.person, &row.body));
-        Ok(observations_of(&self.rules, &confirmed, findings, &membership))
+        Ok(observations_of(self.rules_on(date), &confirmed, findings, &membership))
     }
 
     /// Where these people belong, by day.

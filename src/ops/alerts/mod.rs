@@ -150,7 +150,7 @@ impl Book {
                 scope_words: name.words,
                 subject: self.subject_name(&alert.subject),
                 people: self.alert_people(&alert, &known, date)?,
-                rule: self.rule_words(&alert.rule),
+                rule: self.alert_rule_words(&alert.rule, alert.to),
                 answer,
                 alert,
             })
@@ -163,7 +163,7 @@ impl Book {
         let subject = self.subject_name(&alert.subject);
         let subject = subject.unwrap_or_else(|| self.tr.trace_symptoms_unknown());
         let scope = self.scope_name(alert.scope)?.short;
-        Ok([scope, subject, self.rule_words(&alert.rule).name].join(" "))
+        Ok([scope, subject, self.alert_rule_words(&alert.rule, alert.to).name].join(" "))
     }
 
     fn alert_people(
@@ -231,13 +231,15 @@ impl Book {
         }
     }
 
-    fn rule_words(&self, id: &str) -> RuleWords {
-        let tag = self.tr.language().tag();
-        let Some(rule) = self.rules.alert_rule(id) else { return RuleWords::default() };
+    /// A rule as it was in force on a day.
+    fn alert_rule_words(&self, id: &str, day: NaiveDate) -> RuleWords {
+        let (tag, rules) = (self.tr.language().tag(), self.rules_on(day));
+        let Some(rule) = rules.alert_rule(id) else { return RuleWords::default() };
+        let source = rules.source(rule.source).map(|source| source.name.get(tag).to_owned());
         RuleWords {
             name: rule.name.get(tag).to_owned(),
             text: rule.text.get(tag).to_owned(),
-            source: self.source_words(rule.source),
+            source: source.unwrap_or_default(),
             report_hours: rule.report_hours,
             edition: rule
                 .edition

@@ -35,7 +35,10 @@ impl Book {
         events.retain(shown);
         let subjects = events.iter().map(|event| ReportSubject::Event(event.id)).collect();
         let entries = self.entries_until(&subjects, moment)?;
-        Ok(events.iter().flat_map(|event| event_duties(&self.rules, event, &entries, moment)).collect())
+        Ok(events
+            .iter()
+            .flat_map(|event| event_duties(self.rules_on(event.known_at.date()), event, &entries, moment))
+            .collect())
     }
 
     fn entries_until(

@@ -76,7 +76,7 @@ impl Book {
         let sheets: Vec<Sheet> =
             self.store.sheets_between(date - Days::new(LOOK_BACK), date)?.into_values().collect();
         let records = DailyRecords { groups: &groups, membership, sheets: &sheets };
-        Ok(daily_report(&self.rules, &calendar, records, date))
+        Ok(daily_report(self.rules_on(date), &calendar, records, date))
     }
 
     /// Classes and staff by date. Who boards is told by the roster, whether or not a room is known.
@@ -188,11 +188,12 @@ impl Book {
 
     /// Id and edition of every alert rule in force.
     fn rule_editions(&self, date: NaiveDate) -> Result<BTreeMap<String, String>, OpError> {
-        let (severe, unknown) = (self.rules.severe(), self.rules.symptoms_unknown());
+        let rules = self.rules_on(date);
+        let (severe, unknown) = (rules.severe(), rules.symptoms_unknown());
         // Editions that nobody chose judge nothing and are not named.
         let editions = self.editions(date)?;
         let in_force = |id: &str| editions.iter().any(|edition| edition.on && edition.id == id);
-        let clusters = self.rules.clusters().iter().filter(|rule| in_force(&rule.edition));
+        let clusters = rules.clusters().iter().filter(|rule| in_force(&rule.edition));
         let clusters = clusters.map(|rule| (&rule.id, &rule.version));
         let all = clusters
             .chain([(&severe.id, &severe.version), (&unknown.id, &unknown.version)])

@@ -142,7 +142,10 @@ impl Book {
         event.body.words = plain_words(&draft.words)?;
         event.body.scope = self.event_scope(draft, event.body.scope.from)?;
         if draft.level != event.body.level {
-            let minutes = self.rules.event_edition(&event.body.edition).map(|e| e.first.of(draft.level));
+            let minutes = self
+                .rules_on(event.known_at.date())
+                .event_edition(&event.body.edition)
+                .map(|e| e.first.of(draft.level));
             let entries = self.store.entries_about(&[ReportSubject::Event(id)].into())?;
             let made = entries.iter().any(|entry| entry.step == EventReport::First.name());
             if let Some(minutes) = minutes.filter(|_| !made) {

@@ -227,14 +227,15 @@ impl Book {
 
     fn event_line(&self, event: &SchoolEvent, figures: &EventFigures, entries: &[ReportEntry]) -> EventLine {
         let now = self.now();
-        let reports = event_duties(&self.rules, event, entries, now).into_iter().map(|duty| {
-            let state = match duty.done_at {
-                Some(_) => ReportingState::Done,
-                None if now > duty.due => ReportingState::Late,
-                None => ReportingState::Open,
-            };
-            EventReportLine { report: duty.report, due: duty.due, made_at: duty.done_at, state }
-        });
+        let reports =
+            event_duties(self.rules_on(event.known_at.date()), event, entries, now).into_iter().map(|duty| {
+                let state = match duty.done_at {
+                    Some(_) => ReportingState::Done,
+                    None if now > duty.due => ReportingState::Late,
+                    None => ReportingState::Open,
+                };
+                EventReportLine { report: duty.report, due: duty.due, made_at: duty.done_at, state }
+            });
         EventLine {
             key: event.id,
             title: event.body.words.title.clone(),

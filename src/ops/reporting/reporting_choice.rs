@@ -62,18 +62,18 @@ impl Book {
 
     /// The scheme for cases in force at a moment.
     pub(in crate::ops) fn case_edition(&self, moment: NaiveDateTime) -> Result<&ReportingEdition, OpError> {
-        let chosen = self.reporting_choice(moment)?;
-        let chosen = chosen.and_then(|choice| self.rules.reporting_edition(&choice.edition));
-        let shipped = || self.rules.reporting_edition(self.rules.default_reporting());
+        let (rules, chosen) = (self.rules_on(moment.date()), self.reporting_choice(moment)?);
+        let chosen = chosen.and_then(|choice| rules.reporting_edition(&choice.edition));
+        let shipped = || rules.reporting_edition(rules.default_reporting());
         let none = || ReportingError::NoSuchScheme { given: String::new(), allowed: Vec::new() };
         Ok(chosen.or_else(shipped).ok_or_else(none)?)
     }
 
     /// The scheme for events in force at a moment.
     pub(in crate::ops) fn event_scheme(&self, moment: NaiveDateTime) -> Result<&EventEdition, OpError> {
-        let chosen = self.reporting_choice(moment)?;
-        let chosen = chosen.and_then(|choice| self.rules.event_edition(&choice.events));
-        let shipped = || self.rules.event_edition(self.rules.default_events());
+        let (rules, chosen) = (self.rules_on(moment.date()), self.reporting_choice(moment)?);
+        let chosen = chosen.and_then(|choice| rules.event_edition(&choice.events));
+        let shipped = || rules.event_edition(rules.default_events());
         let none = || ReportingError::NoSuchScheme { given: String::new(), allowed: Vec::new() };
         Ok(chosen.or_else(shipped).ok_or_else(none)?)
     }

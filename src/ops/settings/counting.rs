@@ -56,7 +56,7 @@ impl Book {
     /// The rules count as the school chose; asked again after everything that may have changed it.
     pub(in crate::ops) fn follow_counting(&mut self) -> Result<(), OpError> {
         let chosen = self.chosen_countings()?;
-        self.rules.choose_counting(chosen);
+        self.count_as_chosen(&chosen);
         Ok(())
     }
 

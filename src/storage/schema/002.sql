@@ -173,3 +173,11 @@ CREATE TABLE slip (
     PRIMARY KEY (person, run)
 ) STRICT;
 CREATE UNIQUE INDEX slip_number ON slip (run, number);
+
+-- A figure of the rules that the school has set itself, from a day on.
+CREATE TABLE own_rule (
+    path       TEXT NOT NULL,            -- file and keys: clusters/clusters/cn2006-1d3/count
+    valid_from TEXT NOT NULL,
+    body       TEXT NOT NULL,            -- JSON: value, text, source, approved_by …
+    PRIMARY KEY (path, valid_from)
+) STRICT;

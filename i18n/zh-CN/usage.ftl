@@ -8,6 +8,8 @@ usage-value = { $name ->
     [ABSENT_FROM] 日期
     [ALERT] 编号
     [ANSWER] 答复
+    [APPROVED_BY] 姓名
+    [RULE] 数值写法
     [AS_OF] 日期
     [AT] 时刻
     [BASIS] 依据

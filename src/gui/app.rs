@@ -315,6 +315,7 @@ impl App {
         let first_start =
             shell.first_start && !self.context.shell.first_start && self.route != Route::FirstStart;
         let behind = shell.clock_behind.filter(|_| self.context.shell.clock_behind.is_none());
+        self.context.follow_rules(&shell);
         self.context.shell = shell;
         if first_start {
             self.before.clear();

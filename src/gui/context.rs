@@ -21,7 +21,7 @@ pub struct Context {
     pub theme: Theme,
     /// Text size in per cent.
     pub scale: u16,
-    /// The shipped rules: names and keys of symptoms.
+    /// The rules of today: names and keys of symptoms.
     pub rules: RuleBook,
     /// School, day, saved, last action.
     pub shell: ShellView,
@@ -32,6 +32,15 @@ pub struct Context {
 }
 
 impl Context {
+    /// The rules follow what the school has set, so that the window judges what is typed as the book does.
+    pub fn follow_rules(&mut self, shell: &ShellView) {
+        if shell.own_rules != self.shell.own_rules
+            && let Ok(rules) = crate::ops::own_rules::rules_with(&shell.own_rules, shell.today)
+        {
+            self.rules = rules;
+        }
+    }
+
     /// How much room there is.
     pub fn breadth(&self) -> Breadth {
         Breadth::of(self.size.width)

@@ -81,6 +81,8 @@ pub enum Route {
     Usb,
     /// 设置
     Settings,
+    /// 本校规定 of 设置.
+    OwnRules,
     /// 帮助 on a question.
     Help(Topic),
 }
@@ -134,7 +136,7 @@ impl Route {
             | Self::PrintPicture(_)
             | Self::Slips(_) => Some(Place::Print),
             Self::Usb => Some(Place::Usb),
-            Self::Settings => Some(Place::Settings),
+            Self::Settings | Self::OwnRules => Some(Place::Settings),
             Self::Help(_) => Some(Place::Help),
         }
     }

@@ -162,7 +162,10 @@ impl Walk {
             here.text = Some(text);
         }
         let above = path.rsplit('/').next().unwrap_or_default();
-        for (key, value) in table {
+        // The numbers of the conditions of return have a place of their own in the settings.
+        for (key, value) in
+            table.iter().filter(|(key, _)| !["value", "least", "most"].contains(&key.as_str()))
+        {
             let inside = format!("{path}/{key}");
             match value {
                 Value::Table(inner) => here.table(&inside, "", inner, found),

@@ -7,11 +7,11 @@ mod cluster_entry;
 mod consistency;
 mod counting_edition;
 mod disease_entry;
+mod figure;
 mod home_entry;
 mod number_entry;
-mod picture_entry;
-mod figure;
 mod overlay;
+mod picture_entry;
 mod reporting_entry;
 mod school_system;
 mod session_entry;
@@ -43,13 +43,13 @@ pub use cluster_entry::{
 };
 pub use counting_edition::{ChosenCounting, CountingEdition, CountingStep};
 pub use disease_entry::{DiseaseClass, DiseaseEntry, ExclusionEntry, Standing};
+pub use figure::{Figure, FigureUnit, figures};
 pub use home_entry::{
     ClosingEntry, ConditionEntry, ConditionNumber, HomeDuty, HomeKeys, HomeLimit, HomeMark, HomeRules,
     HomeTest, NumberUnit,
 };
 pub use number_entry::{NumberRules, StudentNumberFault};
 pub use picture_entry::{BandRule, HeatRule, PictureRules};
-pub use figure::{Figure, FigureUnit, figures};
 pub use reporting_entry::{EventEdition, FirstMinutes, ReportingEdition, ReportingHours, StepEntry};
 pub use school_system::SchoolSystem;
 pub use session_entry::{CareDuty, DueOn, PackageDuty, PlanDuty, ReportDuty, SessionEntry, SlipDuty, Who};

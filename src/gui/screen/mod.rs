@@ -8,6 +8,7 @@ pub mod first_start;
 pub mod gate;
 pub mod help;
 pub mod import;
+pub mod own_rules;
 pub mod person;
 pub mod plan;
 pub mod print;

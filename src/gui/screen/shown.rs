@@ -125,6 +125,8 @@ screens! {
     Usb in usb,
     /// 设置
     Settings in settings,
+    /// 本校规定
+    OwnRules in own_rules,
     /// The first start
     FirstStart in first_start,
     /// 帮助
@@ -183,6 +185,7 @@ impl Shown {
             Route::PrintPicture(request) => Self::Print(Box::new(super::print::Print::of_picture(request))),
             Route::EventCurve(event) => Self::Trace(Box::new(super::trace::Trace::curve_of(*event))),
             Route::Settings => Self::Settings(Box::new(super::settings::Settings::new())),
+            Route::OwnRules => Self::OwnRules(Box::default()),
             Route::FirstStart => Self::FirstStart(Box::default()),
             Route::Help(topic) => Self::Help(Box::new(super::help::Help::new(*topic))),
         }

@@ -55,7 +55,7 @@ impl Topic {
             | Route::Import(_)
             | Route::Promotion => Self::Roster,
             Route::Trace(_) | Route::EventCurve(_) => Self::Trace,
-            Route::Plan | Route::Alert(_) => Self::Alerts,
+            Route::Plan | Route::Alert(_) | Route::OwnRules => Self::Alerts,
             Route::Print(_)
             | Route::PrintNames(_)
             | Route::HealthFile(_)

@@ -117,13 +117,13 @@ pub enum Message {
     BackUp,
     /// Check something in another way, or no longer.
     Check(String, bool),
-    /// Count absences in this way.
-    Counting(String),
+    /// The school's own figures.
+    OwnRules,
     /// An hour by which sheets are wanted was typed.
     Deadline(Session, String),
     /// Save the hours.
     SaveDeadlines,
-    /// An edition of alert rules, the days at home or a condition of return is chosen, or no longer.
+    /// An edition of alert rules, a way of counting, the days at home or a condition of return is chosen, or no longer.
     Choose(SettingsOp),
 }
 

@@ -5,6 +5,7 @@ use crate::domain::calendar::DayException;
 use crate::domain::session::Session;
 use crate::gui::context::Context;
 use crate::gui::effect::{Effect, Pick};
+use crate::gui::route::Route;
 use crate::gui::screen::{KeyPress, Page, Screen};
 use crate::ops::settings::SettingsOp;
 use crate::ops::{Answer, Op, Query};
@@ -102,7 +103,7 @@ impl Screen for Settings {
                 Vec::new()
             }
             Message::SaveDeadlines => self.save_deadlines(),
-            Message::Counting(id) => vec![set(SettingsOp::Counting(id))],
+            Message::OwnRules => vec![Effect::Go(Route::OwnRules)],
             Message::Check(id, on) => vec![set(SettingsOp::Check(id, on))],
             Message::Choose(op) => vec![set(op)],
         }

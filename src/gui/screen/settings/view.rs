@@ -264,7 +264,12 @@ fn countings<'a>(data: &'a SettingsView, context: &'a Context) -> Element<'a, Me
         let from = one.from.map(|day| text(tr.settings_check_from(&tr.day(day))).small().ink(Ink::Text2));
         lines = lines.push(
             column![
-                checkbox(id, one.name.as_str(), one.on, Message::Counting(one.id.clone())),
+                checkbox(
+                    id,
+                    one.name.as_str(),
+                    one.on,
+                    Message::Choose(SettingsOp::Counting(one.id.clone()))
+                ),
                 container(text(one.text.as_str()).small().ink(Ink::Text2)).padding(BELOW_BOX),
                 container(text(tr.settings_counting_source(&one.source)).small().ink(Ink::Text3))
                     .padding(BELOW_BOX),
@@ -339,7 +344,8 @@ fn rules<'a>(data: &'a SettingsView, context: &'a Context) -> Element<'a, Messag
         let marks = (!marks.is_empty()).then(|| below(marks.join(&tr.ops_list_mark())));
         lines = lines.push(column![name, below(edition.text.clone())].push(marks).spacing(2));
     }
-    inside(tr.alert_rules_title(), lines)
+    let own = button(tr.own_rule_title()).icon(Icon::Sliders).id("own-rules").on_press(Message::OwnRules);
+    inside(tr.alert_rules_title(), lines.push(container(own).padding(BELOW_BOX)))
 }
 
 /// Words below a box begin where its label does.

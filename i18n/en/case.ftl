@@ -145,3 +145,10 @@ case-scheme-name = ({ $name })
 case-class-total = { $pupils } ({ $boys } boys, { $girls } girls)
 case-paper-none = None
 case-print = Print
+case-open-it = See the case
+# $calls (number)
+# $care (number)
+# $clocks (number)
+# $sum (number)
+trace-due = Due: { $sum } (homes to call { $calls }, cases still to report { $clocks }, looks and checks of returns { $care })
+sheet-key-case = Open a case

@@ -145,3 +145,10 @@ case-scheme-name = （{ $name }）
 case-class-total = { $pupils } 人（男 { $boys }，女 { $girls }）
 case-paper-none = 没有
 case-print = 打印
+case-open-it = 看病例
+# $calls (number)
+# $care (number)
+# $clocks (number)
+# $sum (number)
+trace-due = 要办 { $sum }：打电话 { $calls }，病例还要报告 { $clocks }，留观查看和复课查验 { $care }
+sheet-key-case = 记为病例

@@ -36,6 +36,8 @@ pub enum Route {
     Import(std::path::PathBuf),
     /// 升入新学年
     Promotion,
+    /// 病例 with a new case of somebody, by name.
+    NewCase(PersonId, String),
     /// 追踪 at a tab, with the person to show first.
     Trace(TracePlace),
     /// 预案
@@ -125,7 +127,7 @@ impl Route {
             | Self::NewStaff
             | Self::Import(_)
             | Self::Promotion => Some(Place::Roster),
-            Self::Trace(_) | Self::EventCurve(_) => Some(Place::Trace),
+            Self::Trace(_) | Self::EventCurve(_) | Self::NewCase(..) => Some(Place::Trace),
             Self::Plan => Some(Place::Plan),
             Self::Print(_)
             | Self::PrintNames(_)

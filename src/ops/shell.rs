@@ -7,6 +7,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use super::book::{Book, ClockBehind};
 use super::error::OpError;
 use super::place::{UserFolders, backup_folder, save_folder};
+use super::trace::{NextClock, TraceDue};
 use super::undo::UndoLine;
 use crate::domain::calendar::Season;
 use crate::domain::own_rule::OwnRule;
@@ -40,6 +41,10 @@ pub struct ShellView {
     pub first_start: bool,
     /// What is open in 追踪.
     pub tracing: TraceCounts,
+    /// What is due there.
+    pub due: TraceDue,
+    /// The reporting clock that ends first.
+    pub clock: Option<NextClock>,
     /// The figures that the school has set and that hold today.
     pub own_rules: Vec<OwnRule>,
     /// Where files are offered to be saved while nobody has saved anywhere yet.
@@ -75,6 +80,8 @@ impl ShellView {
             clock_behind: None,
             first_start: false,
             tracing: TraceCounts::default(),
+            due: TraceDue::default(),
+            clock: None,
             own_rules: Vec::new(),
             save_folder: PathBuf::new(),
         }
@@ -88,6 +95,7 @@ impl Book {
         let school = self.school()?;
         let calendar = self.calendar(today)?;
         let term = calendar.term_of(today).map(|term| term.season).zip(calendar.week_of_term(today));
+        let (due, clock) = self.trace_due()?;
         let backup = BackupInfo::newest(&backup_folder(self.folder()));
         Ok(ShellView {
             first_start: self.first_step()?.is_some(),
@@ -103,6 +111,8 @@ impl Book {
             last: self.last_open_operation()?.map(|row| self.undo_line(&row)),
             clock_behind: self.clock_behind()?,
             save_folder: save_folder(self.folder(), &UserFolders::look()),
+            due,
+            clock,
             own_rules: self.own_rules_in_force(),
             tracing: TraceCounts {
                 open: self.open_absence_count(today)?,

@@ -81,7 +81,7 @@ impl App {
     }
 
     fn items(&self, places: &[Place]) -> Vec<NavItem<Message>> {
-        let open = self.context.shell.tracing.open;
+        let open = self.context.shell.due.sum();
         let mut items =
             items(places, self.route.place(), &self.context.tr, |place| Message::Go(self.route_of(place)));
         for (item, place) in items.iter_mut().zip(places) {

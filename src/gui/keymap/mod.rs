@@ -243,6 +243,8 @@ pub enum Command {
     Reopen,
     /// The check of somebody who is back.
     Return,
+    /// A case of the current pupil.
+    Case,
     /// Shows the text of the plan.
     Read,
     /// Looks again for drives.

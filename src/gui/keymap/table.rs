@@ -77,6 +77,7 @@ pub(super) const TABLE: &[Binding] = &[
     help(A::SheetRow, &[(key('v'), C::Reply)], Tr::alert_reply),
     help(A::SheetRow, &[(key('a'), C::Emergency)], Tr::keys_emergency),
     help(A::SheetRow, &[(key('g'), C::Return)], Tr::return_key_check),
+    help(A::SheetRow, &[(key('u'), C::Case)], Tr::sheet_key_case),
     help(A::SheetRow, &[(ENTER.ctrl(), C::Confirm)], Tr::keys_confirm_sheet),
     bar(A::SheetRow, &[(ESC, C::Back)], Tr::keys_back),
     bar(A::Gate, &[(ENTER, C::Confirm)], Tr::gate_file),

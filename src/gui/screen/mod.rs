@@ -4,6 +4,7 @@ pub mod alert;
 pub mod alert_banner;
 #[cfg(test)]
 pub(crate) mod bench;
+pub mod clock_strip;
 pub mod first_start;
 pub mod gate;
 pub mod help;

@@ -144,6 +144,9 @@ impl Shown {
         match route {
             Route::Today(date, session) => Self::Today(Box::new(super::today::Today::new(*date, *session))),
             Route::Trace(place) => Self::Trace(Box::new(super::trace::Trace::at(*place))),
+            Route::NewCase(person, name) => {
+                Self::Trace(Box::new(super::trace::Trace::new_case(*person, name)))
+            }
             Route::Plan => Self::Plan(Box::default()),
             Route::Roster(place) => Self::Roster(Box::new(super::roster::Roster::at(place.clone(), today))),
             Route::Person(id) => {

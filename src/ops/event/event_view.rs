@@ -149,7 +149,8 @@ impl EventView {
 }
 
 impl Book {
-    /// All events, the open ones first.
+    /// All events, the open ones first. Open ones are counted anew; a closed one shows the figures of its last report,
+    /// so that a list of many years costs no more than the events that go on.
     ///
     /// # Errors
     /// Those of the storage.
@@ -159,7 +160,11 @@ impl Book {
         let entries = self.store.entries_about(&subjects)?;
         let mut lines = Vec::new();
         for event in &events {
-            lines.push(self.event_line(event, &self.event_figures(event)?, &entries));
+            let figures = match kept_figures(event, &entries) {
+                Some(figures) => figures.clone(),
+                None => self.event_figures(event)?,
+            };
+            lines.push(self.event_line(event, &figures, &entries));
         }
         lines.sort_by_key(|line| line.closed_on.is_some());
         Ok(lines)
@@ -247,4 +252,12 @@ impl Book {
             missed: missed_days(event, entries, now.date()),
         }
     }
+}
+
+/// The figures of the last report of a closed event, as they were given; what its page counts may be corrected since.
+fn kept_figures<'a>(event: &SchoolEvent, entries: &'a [ReportEntry]) -> Option<&'a EventFigures> {
+    let _ = event.closed_on?;
+    let own = entries.iter().filter(|entry| entry.subject == ReportSubject::Event(event.id));
+    let issued = own.filter_map(|entry| entry.body.event.as_ref().map(|issue| (entry.at, &issue.figures)));
+    issued.max_by_key(|(at, _)| *at).map(|(_, figures)| figures)
 }

@@ -131,3 +131,32 @@ fn an_alert_becomes_an_event_in_one_act_and_is_answered_with_it() {
     let unknown = EventDraft { alert: Some("cn2006-1d3/school/fever/2026-11-23".into()), ..draft() };
     assert!(matches!(book.open_event(&unknown), Err(OpError::NoSuchAlert { .. })));
 }
+
+#[test]
+fn a_list_of_closed_events_is_not_counted_anew_and_says_what_was_reported() {
+    let cost = |closed: usize| {
+        let (_folder, mut book) = book();
+        let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+        let ill = |n| (n, with(Attendance::Ill, &["vomiting"]));
+        hand_in(&mut book, morning(1, today), &[ill(101), ill(102)]);
+        for _ in 0..closed {
+            let id = book.open_event(&draft()).unwrap();
+            book.close_event(id, None).unwrap();
+            let closing = NewReport {
+                unit: "云坪镇卫生院".into(),
+                ..NewReport::about(ReportSubject::Event(id), EventReport::Closing.name())
+            };
+            let _ = book.log_report(&closing).unwrap();
+        }
+        // A correction after the closing report: the list says what was reported.
+        book.record(morning(1, today), person(103), &ill(103).1).unwrap();
+        let seen = std::sync::Arc::new(std::sync::Mutex::new(0_usize));
+        let told = std::sync::Arc::clone(&seen);
+        book.store.watch(move |_, _| *told.lock().unwrap() += 1);
+        let lines = book.event_lines().unwrap();
+        assert!(lines.len() == closed && lines.iter().all(|line| line.counts.ill == 2));
+        drop(book);
+        std::sync::Arc::into_inner(seen).unwrap().into_inner().unwrap()
+    };
+    assert_eq!(cost(2), cost(12), "as many statements for twelve as for two");
+}

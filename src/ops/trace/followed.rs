@@ -1,11 +1,14 @@
 //! Absences with their follow-ups; those that are open, found from recent sheets alone.
 
+use std::collections::BTreeSet;
+
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::chain::Chain;
 use crate::domain::absence::Absence;
 use crate::domain::calendar::Calendar;
 use crate::domain::finding::Finding;
+use crate::domain::id::PersonId;
 use crate::domain::obligation::OwedCall;
 use crate::domain::person::Person;
 use crate::domain::trace::{Trace, Tracing, TracingState, attached};
@@ -47,7 +50,15 @@ impl Followed {
 impl Book {
     /// Everyone whose absence is open on a day.
     pub(in crate::ops) fn open_absences(&self, date: NaiveDate) -> Result<Vec<Followed>, OpError> {
-        let people = self.absent_now(date)?;
+        self.followed_of(self.absent_now(date)?, date)
+    }
+
+    /// The last absences of these people, who are absent on a day.
+    pub(super) fn followed_of(
+        &self,
+        people: BTreeSet<PersonId>,
+        date: NaiveDate,
+    ) -> Result<Vec<Followed>, OpError> {
         let (traces, since) = (self.store.traces_of_all(&people)?, self.look_back(date));
         let mut open = Vec::new();
         for person in self.store.persons(people)? {

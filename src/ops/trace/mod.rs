@@ -14,6 +14,7 @@ mod rates;
 #[cfg(test)]
 mod tests;
 mod told_finding;
+mod trace_due;
 mod trace_error;
 mod trace_line;
 mod trace_op;
@@ -25,6 +26,7 @@ pub(in crate::ops) use absent_now::Brought;
 pub use absence_line::{AbsenceLine, CallState, Contact};
 pub use notifiable::Notifiable;
 pub use rates::{AbsenceRates, CauseLine, RateLine};
+pub use trace_due::{NextClock, TraceDue};
 pub use trace_error::TraceError;
 pub use trace_line::{TraceLine, basis_word, closing_words};
 pub use trace_op::{NewTrace, TraceOp};

@@ -276,3 +276,24 @@ fn a_notifiable_diagnosis_says_what_follows() {
     assert_eq!(words("普通感冒"), None);
     assert_eq!(words(""), None);
 }
+
+#[test]
+fn what_is_due_counts_calls_clocks_and_looks_and_not_whoever_was_told() {
+    let (_folder, mut book) = book();
+    assert_eq!(book.trace_due().unwrap(), (TraceDue::default(), None));
+    hand_in(&mut book, morning(1, day(23)), &[ill(103), ill(104), ill(105)]);
+    let due = |book: &Book| {
+        let shell = book.shell_view().unwrap();
+        (shell.due.calls, shell.due.clocks, shell.due.care)
+    };
+    assert_eq!(due(&book), (3, 0, 0));
+    book.add_trace(&reached(103, Talk { diagnosis: Some(diagnosis("流感")), ..Talk::default() })).unwrap();
+    assert_eq!(due(&book), (2, 1, 0), "a diagnosis ends the calls and starts a clock");
+    let clock = book.shell_view().unwrap().clock.unwrap();
+    assert_eq!((clock.person, clock.due), (person(103), at(24, 8, 5)));
+    let again = NewTrace { next_call: Some(at(24, 9, 0)), ..reached(103, Talk::default()) };
+    book.add_trace(&again).unwrap();
+    assert_eq!(due(&book).0, 3, "another call was agreed");
+    let owed = book.owed_calls(day(23)).unwrap().len();
+    assert_eq!(due(&book).0, owed, "as the duties say");
+}

@@ -31,6 +31,8 @@ pub enum Message {
     Save,
     /// The sheet of one of its people.
     Open(PersonId),
+    /// A case of one of its people.
+    Case(PersonId),
     /// The emergency plan.
     Plan,
 }

@@ -75,6 +75,8 @@ fn a_person_leads_to_the_sheet_and_an_alert_that_is_gone_leads_back() {
     let mut page = shown(&mut book, &key);
     let sheet = Route::Sheet(morning(1, today()));
     assert_eq!(page.update(Message::Open(person(102)), &here()), [Effect::Go(sheet)]);
+    let case = Route::NewCase(person(102), "学生0102".into());
+    assert_eq!(page.update(Message::Case(person(102)), &here()), [Effect::Go(case)]);
     let gone = crate::ops::OpError::NoSuchAlert { given: key.clone() };
     let why = crate::i18n::Explain::explain(&gone, &here().tr);
     let effects = page.unanswered(&Query::Alert(key), &why, &here()).unwrap();

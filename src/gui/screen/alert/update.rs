@@ -41,6 +41,11 @@ impl Screen for AlertPage {
             }
             Message::Save => self.save(),
             Message::Open(person) => self.open(person),
+            Message::Case(person) => {
+                let who = self.data.iter().flat_map(|data| &data.people).find(|it| it.person == person);
+                let case = who.map(|who| Effect::Go(Route::NewCase(person, who.name.clone())));
+                case.into_iter().collect()
+            }
             Message::Plan => vec![Effect::Go(Route::Plan)],
         }
     }

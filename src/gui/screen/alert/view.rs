@@ -87,11 +87,13 @@ fn people<'a>(data: &'a AlertView, context: &'a Context) -> Element<'a, Message>
     let tr = &context.tr;
     let last = data.people.len().saturating_sub(1);
     let rows = data.people.iter().enumerate().map(|(at, person)| {
-        row_button(row_id(person.person), line(person, context), Message::Open(person.person))
+        let sheet = row_button(row_id(person.person), line(person, context), Message::Open(person.person))
             .zebra(at % 2 == 1)
             .last(at == last)
-            .height(iced::Length::Shrink)
-            .into()
+            .height(iced::Length::Shrink);
+        let case = button(tr.sheet_key_case()).small().id(format!("case-{}", person.person));
+        let case = container(case.on_press(Message::Case(person.person))).padding([2.0, size::GAP]);
+        row![container(Element::from(sheet)).width(Fill), case].align_y(Alignment::Center).into()
     });
     let rows = column(rows.collect::<Vec<Element<'a, Message>>>());
     panel(rows).head(tr.alert_page_people(data.people.len()), None::<Element<'a, Message>>).into()

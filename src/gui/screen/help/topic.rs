@@ -54,7 +54,7 @@ impl Topic {
             | Route::NewStaff
             | Route::Import(_)
             | Route::Promotion => Self::Roster,
-            Route::Trace(_) | Route::EventCurve(_) => Self::Trace,
+            Route::Trace(_) | Route::EventCurve(_) | Route::NewCase(..) => Self::Trace,
             Route::Plan | Route::Alert(_) | Route::OwnRules => Self::Alerts,
             Route::Print(_)
             | Route::PrintNames(_)

@@ -120,6 +120,7 @@ impl ClassSheet {
             RowKey::Move(step) => self.then(context, |sheet| sheet.step(step)),
             RowKey::Details => self.details(None, context),
             RowKey::Return => self.way_back(),
+            RowKey::Case => self.open_case(context),
             RowKey::Evidence => self.evidence(context),
             RowKey::Reply => self.reply(context),
             RowKey::Plan if self.view.as_ref().is_some_and(|view| view.alerts.is_empty()) => Vec::new(),
@@ -133,6 +134,15 @@ impl ClassSheet {
         let alert = self.view.as_ref().and_then(|view| view.alerts.get(self.alert));
         let Some(key) = alert.map(|alert| alert.key.clone()) else { return Vec::new() };
         self.then(context, |_| vec![Effect::Go(Route::Alert(key))])
+    }
+
+    /// A case of the current pupil, of whom something was found.
+    fn open_case(&mut self, context: &Context) -> Vec<Effect> {
+        let line = self.at().and_then(|at| self.lines().get(at)).filter(|line| line.finding.is_some());
+        let Some(route) = line.map(|line| Route::NewCase(line.person, line.name.clone())) else {
+            return Vec::new();
+        };
+        self.then(context, |_| vec![Effect::Go(route)])
     }
 
     /// The check of the current pupil's return, where a case is open.

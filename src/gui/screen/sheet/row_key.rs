@@ -35,6 +35,8 @@ pub enum RowKey {
     Reply,
     /// The check of somebody who is back.
     Return,
+    /// A case of the current pupil.
+    Case,
     /// The emergency plan.
     Plan,
     /// The alert before or after.
@@ -44,14 +46,15 @@ pub enum RowKey {
 }
 
 impl RowKey {
-    /// Repeat, details, evidence, answer, plan and return; the rules use other letters, which a test keeps.
-    pub const OWN: [(char, Self); 6] = [
+    /// Repeat, details, evidence, answer, plan, return and case; the rules use other letters, which a test keeps.
+    pub const OWN: [(char, Self); 7] = [
         ('r', Self::Repeat),
         ('i', Self::Details),
         ('e', Self::Evidence),
         ('v', Self::Reply),
         ('a', Self::Plan),
         ('g', Self::Return),
+        ('u', Self::Case),
     ];
 
     /// Reads a key; `None` for what a row does not answer.

@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 
 use crate::domain::group::Group;
 use crate::domain::session::Session;
+use crate::gui::route::Route;
 use crate::ops::today::{TodayLine, TodayView};
 
 /// 今天 or another day.
@@ -42,8 +43,8 @@ pub enum Message {
     Evidence,
     /// The alert whole, to answer it.
     Reply,
-    /// The emergency plan.
-    Plan,
+    /// Another place: the emergency plan, the case whose clock ends first.
+    Go(Route),
     /// The daily report.
     Report,
     /// 门口登记

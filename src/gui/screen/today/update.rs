@@ -67,7 +67,7 @@ impl Screen for Today {
                 let alert = self.data.as_ref().and_then(|data| data.alerts.get(self.alert));
                 alert.map(|view| Effect::Go(Route::Alert(view.key.clone()))).into_iter().collect()
             }
-            Message::Plan => vec![Effect::Go(Route::Plan)],
+            Message::Go(route) => vec![Effect::Go(route)],
             Message::Report => vec![Effect::Go(Route::Print(None))],
             Message::Gate => vec![Effect::Go(Route::Gate(self.date))],
             Message::Calls => self.print(CALL_LIST),
@@ -118,7 +118,7 @@ impl Screen for Today {
             (_, Some('g')) => Some(Message::Corrections),
             (_, Some('e')) if alerts => Some(Message::Evidence),
             (_, Some('v')) if alerts => Some(Message::Reply),
-            (_, Some('a')) if alerts => Some(Message::Plan),
+            (_, Some('a')) if alerts => Some(Message::Go(Route::Plan)),
             _ => None,
         }
     }

@@ -14,8 +14,11 @@ use crate::domain::obligation::ObligationState;
 use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::frame::Header;
+use crate::gui::route::Route;
 use crate::gui::screen::Page;
 use crate::gui::screen::alert_banner::alert_banner;
+use crate::gui::screen::clock_strip::clock_strip;
+use crate::gui::screen::trace::TracePlace;
 use crate::gui::theme::{Breadth, Ink, size};
 use crate::gui::widget::{
     Icon, KeyHint, button, date_field, empty_state, first_keys, icon, panel, scroll, segments, text,
@@ -93,7 +96,10 @@ fn body<'a>(today: &'a Today, data: &'a TodayView, context: &'a Context) -> Elem
     // What comes and goes above the classes is one part: the classes keep their place, and with it the focus.
     let mut above = column![].spacing(gap).push(other_day(today, context));
     let open = |person: &AlertPerson| Message::Open(person.group);
-    above = above.push(alert_banner(&data.alerts, today.alert, context, open, Message::Reply, Message::Plan));
+    let plan = Message::Go(Route::Plan);
+    above = above.push(alert_banner(&data.alerts, today.alert, context, open, Message::Reply, plan));
+    let case = context.shell.clock.as_ref().map(|clock| Route::Trace(TracePlace::case_of(clock.person)));
+    above = above.push(case.and_then(|case| clock_strip(context, Message::Go(case))));
     if !data.school_day && data.due == 0 {
         let calendar = button(tr.today_calendar()).key("F9").id("calendar").on_press(Message::Calendar);
         let none: Element<'_, Message> = panel(empty_state(tr.today_no_school(), Some(calendar))).into();

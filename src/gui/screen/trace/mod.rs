@@ -19,6 +19,7 @@ mod update;
 
 pub use tab::{Tab, TracePlace};
 
+use crate::domain::id::PersonId;
 use cases::CasesTab;
 use closed::ClosedTab;
 use events::EventsTab;
@@ -51,6 +52,8 @@ pub enum Message {
     Tab(Tab),
     /// The tab before or after.
     Turn(i32),
+    /// The case whose clock ends first.
+    Case(TracePlace),
     /// A part of 未结.
     Open(open::Message),
     /// A part of 病例.
@@ -70,6 +73,12 @@ pub enum Message {
 }
 
 impl Trace {
+    /// 病例 with the form of a new case of somebody.
+    pub fn new_case(person: PersonId, name: &str) -> Self {
+        let place = TracePlace::case_of(person);
+        Self { cases: CasesTab::writing(person, name), ..Self::at(place) }
+    }
+
     /// 追踪 at a place.
     pub fn at(place: TracePlace) -> Self {
         let (open, closed) = (OpenTab::of(place.person), ClosedTab::of(place.person));

@@ -1,15 +1,20 @@
 //! Which tab is spoken to.
 
+use iced::Length::Fill;
+use iced::Padding;
 use iced::keyboard::Key;
 use iced::keyboard::key::Named;
+use iced::widget::{column, container};
 
 use super::{Message, Tab, Trace, TracePlace};
+use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::effect::Effect;
 use crate::gui::route::Route;
+use crate::gui::screen::clock_strip::{clock_strip, due_words, low_strip};
 use crate::gui::screen::{KeyPress, Page, Screen};
-use crate::gui::theme::Breadth;
-use crate::gui::widget::{KeyHint, segments};
+use crate::gui::theme::{Breadth, Ink};
+use crate::gui::widget::{KeyHint, segments, text};
 use crate::i18n::Explanation;
 use crate::ops::{Answer, Op, Query};
 
@@ -47,6 +52,7 @@ impl Screen for Trace {
             Message::Tab(tab) if tab == self.tab => Vec::new(),
             Message::Tab(tab) => vec![Effect::Go(Route::Trace(TracePlace { tab, person: None }))],
             Message::Turn(step) => self.update(Message::Tab(self.tab.turned(step)), context),
+            Message::Case(place) => vec![Effect::Go(Route::Trace(place))],
             Message::Open(message) => self.open.update(message, context),
             Message::Cases(message) => self.cases.update(message, context),
             Message::Events(message) => self.events.update(message, context),
@@ -160,8 +166,28 @@ impl Screen for Trace {
         if context.breadth() == Breadth::Wide {
             keys.push(KeyHint::new("Ctrl+PgUp PgDn", context.tr.trace_key_tabs()));
         }
-        Page { header: page.header.narrow(tabs), body: page.body, keys }
+        Page { header: page.header.narrow(tabs), body: below_due(self.tab, page.body, context), keys }
     }
+}
+
+/// The body below what is due in 追踪 and the clock that ends first. 病例 shows the clock itself.
+fn below_due<'a>(tab: Tab, body: Element<'a, Message>, context: &Context) -> Element<'a, Message> {
+    let case = context.shell.clock.as_ref().map(|clock| TracePlace::case_of(clock.person));
+    let low = context.breadth() == Breadth::Narrow;
+    let open = case.filter(|_| tab != Tab::Cases).map(Message::Case);
+    let strip = if low {
+        open.and_then(|open| low_strip(context, open))
+    } else {
+        open.and_then(|open| clock_strip(context, open))
+    };
+    let words = due_words(context).filter(|_| !low).map(|words| text(words).small().ink(Ink::Text2));
+    if strip.is_none() && words.is_none() {
+        return body;
+    }
+    let (gap, edge) = (context.breadth().gap(), context.breadth().edge());
+    let above = Padding { top: gap, right: edge, bottom: 0.0, left: edge };
+    let above = container(column![].spacing(gap).push(words).push(strip)).padding(above);
+    column![above, container(body).height(Fill)].into()
 }
 
 fn returned(message: super::returns::Message) -> Message {

@@ -79,6 +79,13 @@ impl CasesTab {
         Self { data: None, chosen: None, wanted: person, work: Work::Look }
     }
 
+    /// The tab with the form of a new case of somebody.
+    pub fn writing(person: PersonId, name: &str) -> Self {
+        let mut form = CaseForm::empty();
+        form.edit(CaseEdit::Person(person, name.to_owned()));
+        Self { work: Work::Write(Box::new(form)), ..Self::of(None) }
+    }
+
     fn lines(&self) -> &[CaseLine] {
         self.data.as_ref().map_or(&[], |data| data.lines.as_slice())
     }

@@ -4,7 +4,7 @@ use iced::keyboard::Key;
 use iced::keyboard::key::Named;
 
 use super::form::{CaseEdit, CaseForm};
-use super::view::FIND;
+use super::view::{DISEASE, FIND};
 use super::{CasesTab, Message, Work, row_id};
 use crate::domain::id::CaseId;
 use crate::domain::illness_case::StepState;
@@ -42,6 +42,8 @@ impl Screen for CasesTab {
                 match other {
                     Some(case) => self.choose(case),
                     None if first && self.work == Work::Look => self.focus_row(),
+                    // Whose case it is was said before.
+                    None if first => vec![Effect::Focus(DISEASE.into())],
                     None => Vec::new(),
                 }
             }

@@ -8,7 +8,7 @@ use iced::Alignment;
 use iced::Length::{Fill, FillPortion, Shrink};
 use iced::widget::{column, container, row, space};
 
-pub(super) use write::FIND;
+pub(super) use write::{DISEASE, FIND};
 
 use super::{CasesTab, Message, Work, row_id};
 use crate::gui::Element;

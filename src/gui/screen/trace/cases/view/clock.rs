@@ -1,6 +1,6 @@
 //! The banner of a running clock: which case, how long still, who has been told.
 
-use chrono::{NaiveDateTime, TimeDelta};
+use chrono::NaiveDateTime;
 use iced::Alignment;
 use iced::Length::{Fill, FillPortion};
 use iced::widget::{Column, Row, column, container, row};
@@ -9,6 +9,7 @@ use super::super::Message;
 use crate::domain::illness_case::StepState;
 use crate::gui::Element;
 use crate::gui::context::Context;
+use crate::gui::screen::clock_strip::left;
 use crate::gui::theme::{Breadth, Ink, Tone, size};
 use crate::gui::widget::{Icon, Look, bar, control, icon, key_cap, text};
 use crate::i18n::Tr;
@@ -123,14 +124,6 @@ fn one_box<'a>(step: &'a CaseStepLine, next: bool, context: &'a Context) -> Elem
 fn share(from: NaiveDateTime, due: NaiveDateTime, now: NaiveDateTime) -> f32 {
     let whole = (due - from).num_seconds().max(1) as f32;
     ((now - from).num_seconds() as f32 / whole).clamp(0.0, 1.0)
-}
-
-/// 剩 23 小时 00 分, or how long the hour has passed.
-fn left(due: NaiveDateTime, now: NaiveDateTime, tr: &Tr) -> String {
-    let gap = due - now;
-    let (late, gap) = (gap < TimeDelta::zero(), gap.abs());
-    let (hours, minutes) = (gap.num_hours(), format!("{:02}", gap.num_minutes() % 60));
-    if late { tr.case_over(hours, &minutes) } else { tr.case_left(hours, &minutes) }
 }
 
 /// A moment: its time today, else with the day.

@@ -15,6 +15,8 @@ use crate::ops::case::DiseaseLine;
 
 /// Name of the first field.
 pub(in crate::gui::screen::trace::cases) const FIND: &str = "find-person";
+/// Name of the field that finds the disease.
+pub(in crate::gui::screen::trace::cases) const DISEASE: &str = "find-disease";
 
 pub(super) fn form<'a>(form: &'a CaseForm, context: &'a Context) -> Element<'a, Message> {
     let tr = &context.tr;
@@ -134,7 +136,7 @@ fn person<'a>(form: &'a CaseForm, context: &'a Context) -> Element<'a, Message> 
 fn disease<'a>(form: &'a CaseForm, context: &'a Context) -> Element<'a, Message> {
     let tr = &context.tr;
     let chosen = form.disease.as_ref().map(|(_, name)| text(name.as_str()).bold());
-    let id = if form.case.is_some() { FIND } else { "find-disease" };
+    let id = if form.case.is_some() { FIND } else { DISEASE };
     let find = field(id, "", &form.find_disease, |typed| Message::CaseEdit(CaseEdit::FindDisease(typed)));
     let find = find.small().lead(Icon::Search).hint(tr.case_find_disease());
     let word = |line: &DiseaseLine| {

@@ -5,6 +5,9 @@ use encoding_rs::{Encoding, GB18030, UTF_16BE, UTF_16LE};
 
 use super::read_error::ReadError;
 
+/// A table has a separator or line end at least once in so many bytes.
+const SIGN_BYTES: usize = 256;
+
 /// Reads the text. `declared` is the character set that an HTML page names.
 pub fn decode(bytes: &[u8], declared: Option<&str>) -> Result<String, ReadError> {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
@@ -37,18 +40,20 @@ fn strict(encoding: &'static Encoding, bytes: &[u8]) -> Result<String, ReadError
     if text.contains('\0') { Err(ReadError::Damaged) } else { Ok(text) }
 }
 
-/// UTF-16 without a mark: separators and line ends are ASCII, so every second of those bytes is 0.
+/// UTF-16 without a mark: separators and line ends are ASCII, one of their two bytes is 0. Zeros alone tell nothing,
+/// since 一 has one too, on the other side.
 fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
     let head = bytes.get(..bytes.len().min(4096))?;
-    let zeros =
-        |odd: bool| head.iter().enumerate().filter(|(at, b)| (at % 2 == 1) == odd && **b == 0).count();
-    let (even, odd) = (zeros(false), zeros(true));
-    let many = head.len() / 16;
-    if odd > many && even == 0 {
-        Some(UTF_16LE)
-    } else if even > many && odd == 0 {
-        Some(UTF_16BE)
-    } else {
+    let signs = |of: fn(u8, u8) -> [u8; 2]| {
+        let found = |pair: &&[u8]| b"\t\n\r,; ".iter().any(|sign| **pair == of(*sign, 0));
+        head.chunks_exact(2).filter(found).count()
+    };
+    let (little, big) = (signs(|sign, zero| [sign, zero]), signs(|sign, zero| [zero, sign]));
+    if little.max(big) < head.len() / SIGN_BYTES {
         None
+    } else if little > big {
+        Some(UTF_16LE)
+    } else {
+        (big > little).then_some(UTF_16BE)
     }
 }

@@ -162,7 +162,7 @@ import-head-row = Row
 import-head-content = Content
 import-head-outcome = What happens
 import-empty = (empty)
-import-twice-in-file = An earlier row has the same number, name and birth date
+import-twice-in-file = Another row of the file may be the same pupil: same number, name and birth date, or the same name and class on another sheet
 import-one-candidate = Perhaps this person; not certain
 # $count (number)
 import-candidates = May be one of { $count } people; press 1 again for the next

@@ -138,7 +138,7 @@ import-head-row = 行号
 import-head-content = 内容
 import-head-outcome = 处理
 import-empty = （空）
-import-twice-in-file = 文件里前面已有同号、同名、同日出生的一行
+import-twice-in-file = 文件里另有一行可能是同一人：同号、同名、同日出生，或在另一张表里同名同班
 import-one-candidate = 可能是名册里的这一位，凭据不足
 # $count (number)
 import-candidates = 名册里有 { $count } 位可能，反复按 1 逐个选

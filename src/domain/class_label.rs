@@ -66,6 +66,24 @@ impl ClassLabel {
         split_cohort(&plain(text)).map(|(year, _)| year)
     }
 
+    /// The number that a name such as `1`, `02班` or `(三)班` gives, which tells no grade.
+    pub fn bare_number(text: &str) -> Option<u16> {
+        class_number(&plain(text)).flatten()
+    }
+
+    /// The year of entry that a grade column such as `2026级`, `26级` or `2026` gives.
+    pub fn entry_year(grade: &str) -> Option<i32> {
+        let text = plain(grade);
+        let digits = text.trim_end_matches("年级").trim_end_matches(['年', '级', '届', '秋']);
+        let graduates = text.ends_with('届');
+        let year = match digits.len() {
+            4 => digits.parse().ok()?,
+            2 if text.ends_with('级') && !text.ends_with("年级") => 2000 + digits.parse::<i32>().ok()?,
+            _ => return None,
+        };
+        (!graduates && (1990..=2100).contains(&year)).then_some(year)
+    }
+
     /// The same class six grades higher: a cohort of a junior school.
     pub fn in_junior_school(self) -> Self {
         Self { grade: self.grade.map(|g| g + PRIMARY_GRADES), ..self }
@@ -336,6 +354,25 @@ mod tests {
         assert_eq!(ClassLabel::cohort("2025级8班"), Some(2025));
         assert_eq!(ClassLabel::cohort("202501"), Some(2025));
         assert_eq!(ClassLabel::cohort("701"), None);
+    }
+
+    #[test]
+    fn numbers_and_years_that_stand_alone() {
+        for (text, number) in [("1", 1), ("02班", 2), ("（三）班", 3), ("十二班", 12), ("第2班", 2)]
+        {
+            assert_eq!(ClassLabel::bare_number(text), Some(number), "{text}");
+        }
+        for text in ["", "班", "苗苗班", "1月", "三年级1班"] {
+            assert_eq!(ClassLabel::bare_number(text), None, "{text}");
+        }
+        for (text, year) in
+            [("2026级", Some(2026)), ("2026", Some(2026)), ("26级", Some(2026)), ("2026年级", Some(2026))]
+        {
+            assert_eq!(ClassLabel::entry_year(text), year, "{text}");
+        }
+        for text in ["三年级", "3", "10年级", "2026届", "1850级", "学前班"] {
+            assert_eq!(ClassLabel::entry_year(text), None, "{text}");
+        }
     }
 
     proptest! {

@@ -8,15 +8,20 @@ use super::field::Field;
 use super::grid::Grid;
 use super::pupil_record::RecordClass;
 use super::table_layout::TableLayout;
+use super::written_date;
 use crate::domain::class_label::ClassLabel;
 
 /// A class name inside a longer title is no longer than this.
 const CLASS_CHARACTERS: usize = 12;
+/// Months in which a school year's new pupils enter; who entered in another one came from elsewhere.
+const ENTRY_MONTHS: std::ops::RangeInclusive<u32> = 8..=10;
 
 /// Classes of the rows of one table.
 #[derive(Debug)]
 pub struct ClassColumn {
     by_row: BTreeMap<u32, RecordClass>,
+    /// Grades that the column of the grade tells.
+    grades: BTreeMap<u32, u8>,
     everywhere: Option<RecordClass>,
 }
 
@@ -25,20 +30,33 @@ impl ClassColumn {
     pub fn read(grid: &Grid, layout: &TableLayout, people: &[u32], school_year: i32) -> Self {
         let class = layout.column(Field::Class).or_else(|| layout.column(Field::Teaches));
         let grade = layout.column(Field::Grade);
+        let everywhere = of_sheet(grid, layout, school_year);
         if class.is_none() && grade.is_none() {
-            return Self { by_row: BTreeMap::new(), everywhere: of_sheet(grid, layout, school_year) };
+            return Self { by_row: BTreeMap::new(), grades: BTreeMap::new(), everywhere };
         }
-        let classes = class.map(|column| fill(grid, column, people)).unwrap_or_default();
-        let grades = grade.map(|column| fill(grid, column, people)).unwrap_or_default();
+        let above = everywhere.and_then(|class| class.label).filter(|label| label.class_no.is_none());
+        let above = above.and_then(|label| label.grade);
+        let grades = grade.map(|column| fill(grid, column, people, None)).unwrap_or_default();
+        let classes = class.map(|column| fill(grid, column, people, Some(&grades))).unwrap_or_default();
         let by_row = people
             .iter()
             .filter_map(|row| {
                 let class = classes.get(row).map_or("", String::as_str);
                 let grade = grades.get(row).map_or("", String::as_str);
-                Some((*row, of_texts(grade, class, school_year)?))
+                let read = of_texts(grade, class, school_year)?;
+                let beside = || beside(class, above, entered(grid, layout, *row), school_year);
+                let told = read.label.is_some() || !grade.is_empty();
+                Some((*row, if told { read } else { beside().unwrap_or(read) }))
             })
             .collect();
-        Self { by_row, everywhere: None }
+        let grade = |text: &String| of_texts(text, "", school_year)?.label?.grade;
+        let grades = grades.iter().filter_map(|(row, text)| Some((*row, grade(text)?))).collect();
+        Self { by_row, grades, everywhere: None }
+    }
+
+    /// The grade that a row tells beside its class: a class of several grades has none of its own.
+    pub fn grade_of(&self, row: u32) -> Option<u8> {
+        self.grades.get(&row).copied()
     }
 
     /// The class of a row.
@@ -62,21 +80,50 @@ pub fn of_texts(grade: &str, class: &str, school_year: i32) -> Option<RecordClas
     if own.is_some() || grade.is_empty() {
         return Some(RecordClass { label: own, written: class.to_owned() });
     }
-    // A column 年级 with 三 or 3, and one with 2 or 2班.
+    // A column 年级 with 三 or 3, and one with 2 or 2班; one with 2026级 and one with 1班.
     let stem = grade.trim_end_matches("年级").trim_end_matches('级');
-    let grade_text =
-        if stem.starts_with(['初', '高', '学']) { stem.to_owned() } else { format!("{stem}年级") };
+    let grade_text = match ClassLabel::entry_year(grade) {
+        Some(year) => format!("{year}级"),
+        None if stem.starts_with('学') => stem.trim_end_matches('班').to_owned(),
+        None if stem.starts_with(['初', '高']) => stem.to_owned(),
+        None => format!("{stem}年级"),
+    };
     let written = format!("{grade_text}{class}");
     let both = ClassLabel::parse(&written, school_year);
     if both.is_some() {
         let written = if class.is_empty() { grade.to_owned() } else { written };
         return Some(RecordClass { label: both, written });
     }
-    Some(RecordClass { label: ClassLabel::parse(grade, school_year), written: format!("{grade}{class}") })
+    // The school's own word stays with the grade: two of them are never one class.
+    Some(RecordClass { label: None, written: format!("{grade}{class}") })
 }
 
-/// The text of a column for each row; merged cells and, where only first rows are filled, the rows below too.
-fn fill(grid: &Grid, column: usize, people: &[u32]) -> BTreeMap<u32, String> {
+/// A class number without a grade, together with the grade of the sheet or the year of entry.
+fn beside(class: &str, grade: Option<u8>, entered: Option<i32>, school_year: i32) -> Option<RecordClass> {
+    let number = ClassLabel::bare_number(class)?;
+    if let Some(grade) = grade {
+        let label = ClassLabel::ordinary(grade, Some(number));
+        return Some(RecordClass { label: Some(label), written: label.full() });
+    }
+    let written = format!("{}级{number}班", entered?);
+    Some(RecordClass { label: Some(ClassLabel::parse(&written, school_year)?), written })
+}
+
+/// The year in which the pupil of a row entered together with a whole class.
+fn entered(grid: &Grid, layout: &TableLayout, row: u32) -> Option<i32> {
+    let cell = grid.row(row)?.cell(layout.column(Field::Enrolled)?);
+    let (year, month) = written_date::read_month(cell, grid.from_1904)?;
+    ENTRY_MONTHS.contains(&month).then_some(year)
+}
+
+/// The text of a column for each row; merged cells and, where only first rows are filled, the rows below too, as far as
+/// the grade beside it is the same.
+fn fill(
+    grid: &Grid,
+    column: usize,
+    people: &[u32],
+    grades: Option<&BTreeMap<u32, String>>,
+) -> BTreeMap<u32, String> {
     let own: Vec<(u32, &Cell)> = grid.merged_column(column, people);
     let written =
         people.iter().filter(|row| grid.row(**row).is_some_and(|r| !r.cell(column).is_empty())).count();
@@ -84,14 +131,16 @@ fn fill(grid: &Grid, column: usize, people: &[u32]) -> BTreeMap<u32, String> {
     let repeats = own.windows(2).any(|pair| matches!(pair, [a, b] if same(grid, column, a, b)));
     // A column that repeats the class on each row has gaps by mistake, one that never does has them by habit.
     let downwards = !repeats || empty > written;
-    let mut last = String::new();
+    let grade = |row: u32| grades.and_then(|grades| grades.get(&row));
+    let (mut last, mut last_grade) = (String::new(), None);
     let mut texts = BTreeMap::new();
     for (row, cell) in own {
         let text = one_line(&cell.text());
         if !cell.is_empty() {
             last.clone_from(&text);
+            last_grade = grade(row);
         }
-        let text = if cell.is_empty() && downwards { last.clone() } else { text };
+        let text = if cell.is_empty() && downwards && grade(row) == last_grade { last.clone() } else { text };
         if !text.is_empty() {
             texts.insert(row, text);
         }

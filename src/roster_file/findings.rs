@@ -6,7 +6,8 @@ use std::hash::Hash;
 use chrono::Datelike;
 
 use super::pupil_record::PupilRecord;
-use super::row_note::{RejectedRow, Rejection, RowOrigin, Skip, SkippedRow, WarnedRow, Warning};
+use super::row_note::{RejectedRow, RowOrigin, Skip, SkippedRow, WarnedRow, Warning};
+use super::sheet_copies;
 use super::staff_record::StaffRecord;
 use crate::domain::class_label::ClassLabel;
 use crate::domain::person_name;
@@ -87,38 +88,9 @@ impl Findings {
         }
     }
 
-    /// A sheet with everybody beside the sheets of the classes repeats each pupil word for word.
+    /// A sheet with everybody beside the sheets of the classes.
     fn drop_copies_on_other_sheets(&mut self) {
-        let sheet = self.pupils.first().map(|pupil| pupil.origin.sheet.clone());
-        if self.pupils.iter().all(|pupil| Some(&pupil.origin.sheet) == sheet.as_ref()) {
-            return;
-        }
-        let mut first: HashMap<String, (Option<String>, u32)> = HashMap::new();
-        let mut copies: Vec<RejectedRow> = Vec::new();
-        self.pupils.retain(|pupil| {
-            let Some(number) = pupil.id_number.as_ref().or(pupil.student_no.as_ref()) else { return true };
-            let class =
-                pupil.class.as_ref().map(|c| c.label.map_or_else(|| c.written.clone(), |l| l.short()));
-            let key = format!("{number}\n{}\n{class:?}", pupil.name);
-            match first.get(&key) {
-                Some((sheet, row)) if *sheet != pupil.origin.sheet => {
-                    copies.push(RejectedRow {
-                        origin: pupil.origin.clone(),
-                        name: Some(pupil.name.clone()),
-                        class: pupil.class.as_ref().map(|class| class.written.clone()),
-                        reason: Rejection::DuplicateRow,
-                        first_row: Some(*row),
-                        first_sheet: sheet.clone(),
-                    });
-                    false
-                }
-                Some(_) => true,
-                None => {
-                    first.insert(key, (pupil.origin.sheet.clone(), pupil.origin.row));
-                    true
-                }
-            }
-        });
+        let mut copies = sheet_copies::settle(&mut self.pupils);
         let gone: HashSet<&RowOrigin> = copies.iter().map(|copy| &copy.origin).collect();
         self.warned.retain(|w| !gone.contains(&w.origin));
         self.rejected.append(&mut copies);

@@ -1,8 +1,9 @@
-//! The identity number of a row: what may be kept of it and what is odd about it.
+//! The numbers of a row that tell a person from all others: what may be kept of them and what is odd about them.
 
 use chrono::NaiveDate;
 
-use super::cell::{Cell, EXACT_BELOW};
+use super::cell::Cell;
+use super::number_digits::NumberDigits;
 use super::row_note::Warning;
 use crate::domain::person::Sex;
 use crate::domain::resident_id::{ResidentId, clean};
@@ -20,12 +21,13 @@ pub struct Identity {
 
 /// Reads a cell of the identity column. `id_type` is the kind of document where the file names it.
 pub fn read(cell: &Cell, id_type: Option<&str>, sex: Option<Sex>, birth: Option<NaiveDate>) -> Identity {
-    if digits_lost(cell) {
+    let resident = id_type.is_none_or(|t| t.ends_with("身份证"));
+    let digits = NumberDigits::of(cell);
+    if digits == NumberDigits::Lost || digits == NumberDigits::Rounded && resident {
         return Identity { warnings: vec![Warning::IdPrecisionLost], ..Identity::default() };
     }
     let number = clean(&cell.text());
-    let resident = id_type.is_none_or(|t| t.ends_with("身份证"));
-    if matches!(number.as_str(), "" | "无" | "暂无" | "-" | "/" | "没有") {
+    if is_none(&number) {
         let allowed = id_type.is_some_and(|t| t.contains("其他") || t.contains('无'));
         let warnings = if allowed { Vec::new() } else { vec![Warning::IdMissing] };
         return Identity { warnings, ..Identity::default() };
@@ -50,17 +52,25 @@ pub fn read(cell: &Cell, id_type: Option<&str>, sex: Option<Sex>, birth: Option<
             }
         }
     }
-    Identity { number: Some(number), trusted: said.filter(|id| id.check_digit_fits), warnings }
+    let mut trusted = said.filter(|id| id.check_digit_fits);
+    if digits == NumberDigits::MaybeRounded {
+        warnings.push(Warning::IdMaybeRounded);
+        trusted = None;
+    }
+    Identity { number: Some(number), trusted, warnings }
 }
 
-/// A spreadsheet keeps 15 digits of a number: the last three of an identity number became zeros.
-fn digits_lost(cell: &Cell) -> bool {
-    match cell {
-        Cell::Number(number) => number.abs() >= EXACT_BELOW,
-        Cell::Text(text) => {
-            let text = text.trim().to_ascii_uppercase();
-            text.contains("E+") && text.parse::<f64>().is_ok()
-        }
-        _ => false,
+/// Reads a cell of the column of the 学籍号.
+pub fn student_no(cell: &Cell) -> (Option<String>, Option<Warning>) {
+    let number = Some(clean(&cell.text())).filter(|number| !is_none(number));
+    match NumberDigits::of(cell) {
+        NumberDigits::Lost | NumberDigits::Rounded => (None, Some(Warning::StudentNoPrecisionLost)),
+        NumberDigits::MaybeRounded => (number, Some(Warning::StudentNoMaybeRounded)),
+        NumberDigits::Whole => (number, None),
     }
+}
+
+/// What is written where there is no number.
+fn is_none(number: &str) -> bool {
+    matches!(number, "" | "无" | "暂无" | "-" | "/" | "没有")
 }

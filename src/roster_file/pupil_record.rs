@@ -42,6 +42,8 @@ fn word(written: &str) -> String {
 pub struct PupilRecord {
     /// Where it came from.
     pub origin: RowOrigin,
+    /// A row of another sheet that may mean the same pupil, where no number tells.
+    pub repeats: Option<RowOrigin>,
     /// Fields that the table has columns for.
     pub columns: FieldSet,
     /// Fields that no cell holds: they were read out of the identity number.
@@ -64,6 +66,8 @@ pub struct PupilRecord {
     pub ethnicity: Option<String>,
     /// Class, from its column, the sheet's name or the title.
     pub class: Option<RecordClass>,
+    /// What the column of the grade tells; counts where the class tells none, as a 复式班.
+    pub own_grade: Option<u8>,
     /// 班内学号
     pub seat_no: Option<u32>,
     /// 入学年月 as year and month.
@@ -87,9 +91,9 @@ pub struct PupilRecord {
 }
 
 impl PupilRecord {
-    /// The grade that the class name tells.
+    /// The grade that the class name tells, else the own one.
     pub fn grade(&self) -> Option<u8> {
-        self.class.as_ref().and_then(|c| c.label).and_then(|l| l.grade)
+        self.class.as_ref().and_then(|c| c.label).and_then(|l| l.grade).or(self.own_grade)
     }
 }
 
@@ -127,7 +131,7 @@ impl Serialize for PupilRecord {
             map.serialize_entry("former_name", former_name)?;
         }
         let label = self.class.as_ref().and_then(|c| c.label);
-        map.serialize_entry("grade", &label.and_then(|l| l.grade))?;
+        map.serialize_entry("grade", &self.grade())?;
         map.serialize_entry("class_no", &label.and_then(|l| l.class_no))?;
         map.serialize_entry("class_as_written", &self.class.as_ref().map(|c| &c.written))?;
         let texts = [

@@ -1,5 +1,7 @@
 //! What a file holds: the document that `roster import --json` prints.
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 
 use super::field::Field;
@@ -214,14 +216,11 @@ impl RosterDocument {
 
 fn classes(pupils: &[PupilRecord]) -> Vec<ReadClass> {
     let mut found: Vec<(Option<&RecordClass>, ReadClass)> = Vec::new();
+    let mut places = HashMap::new();
     for pupil in pupils {
         let class = pupil.class.as_ref();
-        let at = found.iter().position(|(known, _)| match (known, class) {
-            (Some(a), Some(b)) => a.is_same(b),
-            (a, b) => a.is_none() && b.is_none(),
-        });
-        let place = at.unwrap_or(found.len());
-        if at.is_none() {
+        let place = *places.entry(class.map(RecordClass::key)).or_insert(found.len());
+        if place == found.len() {
             let label = class.and_then(|c| c.label);
             let kind =
                 if class.is_none() { ClassKind::NoClass } else { label.map(|l| l.kind).unwrap_or_default() };

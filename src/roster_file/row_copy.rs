@@ -69,6 +69,8 @@ fn copy(grid: &Grid, layout: &TableLayout, year: i32, wanted: &dyn Fn(&RowOrigin
             let cell = grid.merged_cell(row.number, column.index);
             match cell {
                 Cell::Empty if Some(column.index) == own => class().into(),
+                // What the sheet's name or the year of entry adds to a bare number is lost in a copy.
+                _ if Some(column.index) == own && layout.column(Field::Grade).is_none() => class().into(),
                 _ => list_cell(cell, column.field == Some(Field::Birth), grid.from_1904),
             }
         }));

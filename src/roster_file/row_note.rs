@@ -27,8 +27,10 @@ pub enum Rejection {
 pub enum Warning {
     /// No identity number.
     IdMissing,
-    /// It came as a number: its last digits are gone, so it is left empty.
+    /// It came as a number, or as text of a rounded one: its last digits are gone, so it is left empty.
     IdPrecisionLost,
+    /// It ends as rounded numbers do, yet its check digit fits; kept, to be looked at.
+    IdMaybeRounded,
     /// The check digit is wrong; kept as written.
     IdCheckDigit,
     /// Not 18 characters; kept as written.
@@ -39,6 +41,10 @@ pub enum Warning {
     IdBirthMismatch,
     /// Two different people have it; both kept, never merged.
     IdDuplicate,
+    /// The last digits of the 学籍号 are gone, so it is left empty.
+    StudentNoPrecisionLost,
+    /// The 学籍号 ends as rounded numbers do; kept, to be looked at.
+    StudentNoMaybeRounded,
     /// The sex is not given.
     SexMissing,
     /// No possible date.
@@ -49,6 +55,8 @@ pub enum Warning {
     SameNameInClass,
     /// No class; kept without one.
     ClassMissing,
+    /// The class is a bare number, and neither a grade nor a year of entry stands beside it.
+    GradeUnknown,
     /// The row is hidden in the sheet.
     HiddenRow,
 }

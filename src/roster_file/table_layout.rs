@@ -6,6 +6,7 @@ use sha2::{Digest, Sha256};
 use super::column_titles::{ColumnTitles, plain};
 use super::field::Field;
 use super::grid::{Grid, GridRow};
+use super::number_columns;
 use super::table_choice::KnownColumns;
 
 /// How far down a header is looked for.
@@ -167,10 +168,21 @@ fn at_row(grid: &Grid, at: usize, titles: &ColumnTitles, chosen: &[(String, Fiel
         let combined = (0..width).map(|c| (c, combined_title(grid, row, lower, c, titles)));
         let double = layout(columns(combined, titles, chosen), 2);
         if double.fields().count() > single.fields().count() && is_header(&double) {
-            return Some(double);
+            return Some(by_content(double, grid, titles, chosen));
         }
     }
-    Some(single)
+    Some(by_content(single, grid, titles, chosen))
+}
+
+fn by_content(
+    mut layout: TableLayout,
+    grid: &Grid,
+    titles: &ColumnTitles,
+    chosen: &[(String, Field)],
+) -> TableLayout {
+    let set = |title: &str| chosen.iter().any(|(chosen, _)| plain(chosen) == plain(title));
+    number_columns::settle(&mut layout, grid, titles, set);
+    layout
 }
 
 fn is_header(layout: &TableLayout) -> bool {

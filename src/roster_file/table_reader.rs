@@ -19,10 +19,10 @@ use super::row_note::{RejectedRow, Rejection, RowOrigin, Skip, Warning};
 use super::staff_record::{StaffRecord, separates_classes};
 use super::table_layout::TableLayout;
 use super::{written_choice, written_date, written_phone};
+use crate::domain::class_label::ClassLabel;
 use crate::domain::person::Sex;
 use crate::domain::person_name;
 use crate::domain::progress::Cancelled;
-use crate::domain::resident_id;
 
 /// Blank rows listed per gap; what lies apart farther is no table any more.
 const BLANKS_LISTED: usize = 100;
@@ -31,6 +31,8 @@ const BLANKS_IN_ALL: usize = 2_000;
 /// Rows between two reports.
 const STEP: usize = 200;
 const STAFF_WORDS: [&str; 5] = ["教职工", "教师", "职工", "员工", "教工"];
+/// Words that end the name of a school, which may hold words of staff itself: 教师进修附属小学.
+const SCHOOL_WORDS: [&str; 5] = ["小学", "中学", "学校", "幼儿园", "学院"];
 
 /// One table and what reading it needs.
 #[derive(Debug)]
@@ -65,7 +67,7 @@ impl TableReader<'_> {
             let above = self.grid.rows.iter().take_while(|row| row.number < self.layout.header_row);
             let texts = above.flat_map(|row| row.filled().map(|(_, cell)| cell.text()).collect::<Vec<_>>());
             let mut texts = texts.chain(self.grid.sheet.clone());
-            texts.any(|t| STAFF_WORDS.iter().any(|word| t.contains(word)) && !t.contains("学生"))
+            texts.any(|text| names_staff(&text))
         };
         !self.layout.fields().any(Field::of_pupils_only)
             && (self.layout.fields().any(Field::of_staff_only) || titled())
@@ -104,7 +106,7 @@ impl TableReader<'_> {
             if staff {
                 self.staff(found, row, name, columns);
             } else {
-                self.pupil(found, row, name, class, columns);
+                self.pupil(found, row, name, (&classes, columns));
             }
             if row.hidden {
                 found.warn(&self.origin(row), &[Warning::HiddenRow]);
@@ -166,10 +168,10 @@ impl TableReader<'_> {
         found: &mut Findings,
         row: &GridRow,
         name: String,
-        class: Option<&RecordClass>,
-        columns: FieldSet,
+        (classes, columns): (&ClassColumn, FieldSet),
     ) {
         let origin = self.origin(row);
+        let class = classes.of(row.number);
         let (basics, mut warnings) = self.basics(row, name);
         let second = self.yes(row, Field::SecondIsGuardian) && !self.yes(row, Field::FirstIsGuardian);
         let pick = |first, other| if second { self.text(row, other) } else { self.text(row, first) };
@@ -181,12 +183,22 @@ impl TableReader<'_> {
         if class.is_none() {
             warnings.push(Warning::ClassMissing);
         }
+        let bare =
+            |class: &RecordClass| class.label.is_none() && ClassLabel::bare_number(&class.written).is_some();
+        let own_grade = classes.grade_of(row.number);
+        if own_grade.is_none() && class.is_some_and(bare) {
+            warnings.push(Warning::GradeUnknown);
+        }
+        let (student_no, odd) =
+            self.cell(row, Field::StudentNo).map(identity::student_no).unwrap_or_default();
+        warnings.extend(odd);
         found.warn_as(&origin, &basics.name, &warnings);
         let room = self.text(row, Field::Dormitory);
         let number = |room: &&str| room.parse::<u32>().is_ok();
         let in_room = room.as_deref().filter(|room| !number(room)).and_then(written_choice::boarding);
         let seat = if self.layout.column(Field::SeatNo).is_some() { Field::SeatNo } else { Field::Serial };
         found.pupils.push(PupilRecord {
+            repeats: None,
             columns,
             derived: basics.derived,
             name: basics.name,
@@ -195,9 +207,10 @@ impl TableReader<'_> {
             birth: basics.birth,
             id_type: basics.id_type,
             id_number: basics.id_number,
-            student_no: self.text(row, Field::StudentNo).map(|n| resident_id::clean(&n)),
+            student_no,
             ethnicity: self.text(row, Field::Ethnicity).map(|e| self.titles.ethnicity(&e)),
             class: class.cloned(),
+            own_grade,
             seat_no: self.cell(row, seat).and_then(seat_no).filter(|_| columns.has(Field::SeatNo)),
             enrolled: self
                 .cell(row, Field::Enrolled)
@@ -334,6 +347,17 @@ impl TableReader<'_> {
             first_sheet: None,
         });
     }
+}
+
+/// Whether a title or the name of a sheet is that of a list of staff.
+fn names_staff(text: &str) -> bool {
+    let parts = text.split(|c: char| c.is_whitespace() || "()（）[]【】:：,，—-".contains(c));
+    let list = |part: &str| {
+        let school = SCHOOL_WORDS.iter().filter_map(|word| Some(part.rfind(word)? + word.len())).max();
+        let list = part.get(school.unwrap_or_default()..).unwrap_or_default();
+        STAFF_WORDS.iter().any(|word| list.contains(word))
+    };
+    !text.contains("学生") && parts.into_iter().any(list)
 }
 
 /// Equal for rows with equal texts, so that no row has to be kept twice.

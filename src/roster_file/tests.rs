@@ -1,4 +1,5 @@
 mod kinds;
+mod odd_columns;
 mod stopping;
 
 use chrono::NaiveDate;

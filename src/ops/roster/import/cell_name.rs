@@ -15,16 +15,18 @@ pub fn of_warning(document: &RosterDocument, origin: &RowOrigin, reason: Warning
     let fields: &[Field] = match reason {
         Warning::IdMissing
         | Warning::IdPrecisionLost
+        | Warning::IdMaybeRounded
         | Warning::IdCheckDigit
         | Warning::IdLength
         | Warning::IdSexMismatch
         | Warning::IdBirthMismatch
         | Warning::IdDuplicate => &[Field::IdNumber],
+        Warning::StudentNoPrecisionLost | Warning::StudentNoMaybeRounded => &[Field::StudentNo],
         Warning::SexMissing => &[Field::Sex],
         Warning::BirthUnreadable => &[Field::Birth],
         Warning::PhoneInvalid => &[Field::GuardianPhone, Field::Phone],
         Warning::SameNameInClass => &[Field::Name],
-        Warning::ClassMissing => &[Field::Class, Field::Grade],
+        Warning::ClassMissing | Warning::GradeUnknown => &[Field::Class, Field::Grade],
         Warning::HiddenRow => &[],
     };
     cell(document, origin, fields)

@@ -25,16 +25,20 @@ pub fn warning(tr: &Tr, reason: Warning) -> String {
     match reason {
         Warning::IdMissing => tr.roster_warned_id_missing(),
         Warning::IdPrecisionLost => tr.roster_warned_id_precision_lost(),
+        Warning::IdMaybeRounded => tr.roster_warned_id_maybe_rounded(),
         Warning::IdCheckDigit => tr.roster_doubt_id_check_digit(),
         Warning::IdLength => tr.roster_doubt_id_length(),
         Warning::IdSexMismatch => tr.roster_doubt_id_sex_mismatch(),
         Warning::IdBirthMismatch => tr.roster_doubt_id_birth_mismatch(),
         Warning::IdDuplicate => tr.roster_doubt_id_duplicate(),
+        Warning::StudentNoPrecisionLost => tr.roster_warned_student_no_precision_lost(),
+        Warning::StudentNoMaybeRounded => tr.roster_warned_student_no_maybe_rounded(),
         Warning::SexMissing => tr.roster_warned_sex_missing(),
         Warning::BirthUnreadable => tr.roster_warned_birth_unreadable(),
         Warning::PhoneInvalid => tr.roster_warned_phone_invalid(),
         Warning::SameNameInClass => tr.roster_warned_same_name(),
         Warning::ClassMissing => tr.roster_warned_class_missing(),
+        Warning::GradeUnknown => tr.roster_warned_grade_unknown(),
         Warning::HiddenRow => tr.roster_warned_hidden_row(),
     }
 }

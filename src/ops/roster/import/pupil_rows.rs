@@ -67,8 +67,10 @@ impl PlanBuilder<'_> {
                     alone_in_file: alike.get(&(name.as_str(), record.birth, *class)) == Some(&1),
                 };
                 let found = matcher.find(&keys, |person| self.is_in(person, *class, planner));
-                match self.decided(&record.origin, found) {
-                    Found::Doubt(people) => self.identical(people, record, *class, planner),
+                match self.decided(&record.origin, twice(record, found)) {
+                    Found::Doubt(people) if record.repeats.is_none() => {
+                        self.identical(people, record, *class, planner)
+                    }
                     certain => certain,
                 }
             })
@@ -300,6 +302,15 @@ impl PlanBuilder<'_> {
                 boards(told, row, difference);
             }
         }
+    }
+}
+
+/// Who may stand on another sheet already comes in once, until somebody decides.
+fn twice(record: &PupilRecord, found: Found) -> Found {
+    match found {
+        Found::Nobody if record.repeats.is_some() => Found::Doubt(Vec::new()),
+        Found::One(id) if record.repeats.is_some() => Found::Doubt(vec![id]),
+        found => found,
     }
 }
 

@@ -1,0 +1,145 @@
+//! Rows that repeat a row of another sheet: a sheet of the whole school beside those of the classes. Whoever has the
+//! same number is the same; without numbers whole sheets that recur are copies, and single rows are a question.
+
+use std::collections::{HashMap, HashSet};
+
+use super::pupil_record::{PupilRecord, RecordClass};
+use super::row_note::{RejectedRow, Rejection, RowOrigin};
+use crate::domain::person_name;
+
+/// Rows of one name that are compared with each other; more are no names.
+const NAMESAKES: usize = 400;
+
+/// Two rows on different sheets that may mean one pupil: the earlier and the later one.
+struct Pair {
+    first: usize,
+    second: usize,
+    /// Both have the same number.
+    sure: bool,
+}
+
+/// Takes copies out and answers with them; marks rows of which it is not certain.
+pub fn settle(pupils: &mut Vec<PupilRecord>) -> Vec<RejectedRow> {
+    let mut order: HashMap<Option<String>, usize> = HashMap::new();
+    let mut sizes: Vec<usize> = Vec::new();
+    let mut sheets: Vec<usize> = Vec::with_capacity(pupils.len());
+    for pupil in pupils.iter() {
+        let sheet = *order.entry(pupil.origin.sheet.clone()).or_insert(sizes.len());
+        sizes.resize(sizes.len().max(sheet + 1), 0);
+        sizes.iter_mut().skip(sheet).take(1).for_each(|size| *size += 1);
+        sheets.push(sheet);
+    }
+    if sizes.len() < 2 {
+        return Vec::new();
+    }
+    let sheet = |at: usize| sheets.get(at).copied().unwrap_or_default();
+    let pairs = pairs(pupils, &sheet);
+    let mut shared: HashMap<(usize, usize), usize> = HashMap::new();
+    for pair in &pairs {
+        *shared.entry((sheet(pair.first), sheet(pair.second))).or_default() += 1;
+    }
+    let recurs = |pair: &Pair| {
+        let both = (sheet(pair.first), sheet(pair.second));
+        let count = shared.get(&both).copied();
+        count == sizes.get(both.0).copied() || count == sizes.get(both.1).copied()
+    };
+    let mut gone: HashMap<usize, usize> = HashMap::new();
+    for pair in &pairs {
+        if gone.contains_key(&pair.first) || gone.contains_key(&pair.second) {
+            continue;
+        }
+        let without = |at: usize| pupils.get(at).is_some_and(|pupil| pupil.class.is_none());
+        let turned = without(pair.first) && !without(pair.second);
+        let (kept, other) = if turned { (pair.second, pair.first) } else { (pair.first, pair.second) };
+        if pair.sure || recurs(pair) {
+            let _ = gone.insert(other, kept);
+        } else {
+            let repeated = pupils.get(kept).map(|pupil| pupil.origin.clone());
+            if let Some(pupil) = pupils.get_mut(other) {
+                pupil.repeats = repeated;
+            }
+        }
+    }
+    take_out(pupils, &gone)
+}
+
+fn take_out(pupils: &mut Vec<PupilRecord>, gone: &HashMap<usize, usize>) -> Vec<RejectedRow> {
+    let origin = |at: usize| pupils.get(at).map(|pupil| pupil.origin.clone());
+    let copies = pupils.iter().enumerate().filter_map(|(at, pupil)| {
+        let RowOrigin { sheet, row } = origin(*gone.get(&at)?)?;
+        Some(RejectedRow {
+            origin: pupil.origin.clone(),
+            name: Some(pupil.name.clone()),
+            class: pupil.class.as_ref().map(|class| class.written.clone()),
+            reason: Rejection::DuplicateRow,
+            first_row: Some(row),
+            first_sheet: sheet,
+        })
+    });
+    let copies: Vec<RejectedRow> = copies.collect();
+    let mut at = 0;
+    pupils.retain(|_| {
+        at += 1;
+        !gone.contains_key(&(at - 1))
+    });
+    copies
+}
+
+/// The rows of each name that may mean one pupil; of each sheet a row is paired once with a row of another.
+fn pairs(pupils: &[PupilRecord], sheet: &impl Fn(usize) -> usize) -> Vec<Pair> {
+    let mut names: HashMap<String, Vec<usize>> = HashMap::new();
+    for (at, pupil) in pupils.iter().enumerate() {
+        names.entry(person_name::match_key(&pupil.name)).or_default().push(at);
+    }
+    let mut pairs = Vec::new();
+    for places in names.into_values().filter(|places| (2..=NAMESAKES).contains(&places.len())) {
+        let mut candidates: Vec<(bool, usize, Pair)> = Vec::new();
+        for (count, second) in places.iter().enumerate() {
+            for first in places.iter().take(count).filter(|first| sheet(**first) != sheet(*second)) {
+                let (Some(a), Some(b)) = (pupils.get(*first), pupils.get(*second)) else { continue };
+                let Some(agree) = agreement(a, b) else { continue };
+                let sure = same(a.id_number.as_ref(), b.id_number.as_ref())
+                    || same(a.student_no.as_ref(), b.student_no.as_ref());
+                candidates.push((sure, agree, Pair { first: *first, second: *second, sure }));
+            }
+        }
+        // The surest first; among equals in the order of the file.
+        candidates
+            .sort_by_key(|(sure, agree, pair)| (std::cmp::Reverse((*sure, *agree)), pair.second, pair.first));
+        let mut paired: HashSet<(usize, usize)> = HashSet::new();
+        for (_, _, pair) in candidates {
+            let ends = [(pair.first, sheet(pair.second)), (pair.second, sheet(pair.first))];
+            if ends.iter().all(|end| !paired.contains(end)) {
+                paired.extend(ends);
+                pairs.push(pair);
+            }
+        }
+    }
+    pairs.sort_by_key(|pair| (!pair.sure, pair.second, pair.first));
+    pairs
+}
+
+/// How much of two rows is the same; `None` where anything differs.
+fn agreement(a: &PupilRecord, b: &PupilRecord) -> Option<usize> {
+    let class = |pupil: &PupilRecord| pupil.class.as_ref().map(RecordClass::key);
+    let each = [
+        agrees(a.sex.as_ref(), b.sex.as_ref()),
+        agrees(a.birth.as_ref(), b.birth.as_ref()),
+        agrees(a.id_number.as_ref(), b.id_number.as_ref()),
+        agrees(a.student_no.as_ref(), b.student_no.as_ref()),
+        agrees(class(a).as_ref(), class(b).as_ref()),
+    ];
+    each.into_iter().try_fold(0, |count, agrees| Some(count + agrees?))
+}
+
+/// 1 where both are known and the same, 0 where one is not known, `None` where they differ.
+fn agrees<T: PartialEq>(a: Option<&T>, b: Option<&T>) -> Option<usize> {
+    match (a, b) {
+        (Some(a), Some(b)) => (a == b).then_some(1),
+        _ => Some(0),
+    }
+}
+
+fn same<T: PartialEq>(a: Option<&T>, b: Option<&T>) -> bool {
+    a.is_some() && a == b
+}

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use serde_json::json;
 
 use super::arguments::{FormArgs, FormCommand, ReportCommand};
@@ -10,8 +10,10 @@ use super::output::{Output, table};
 use super::{check, issued};
 use crate::domain::group::{Group, GroupKind};
 use crate::domain::session::Session;
+use crate::i18n::Tr;
 use crate::ops::print::{
-    Filling, ListChoice, Listing, MissingGlyph, Period, PrintOp, PrintRequest, PrintScope, Printed,
+    Filling, ListChoice, Listing, MissingGlyph, Period, PrintLogLine, PrintOp, PrintRequest, PrintScope,
+    Printed,
 };
 use crate::ops::{Book, ChoiceError, OpError};
 
@@ -77,8 +79,26 @@ pub fn form(book: &mut Book, command: &FormCommand, output: &Output) -> Result<(
             let printed = save(book, request, &args.out, output)?;
             answer_form(&printed, output);
         }
+        FormCommand::Log { from, to } => {
+            let to = to.unwrap_or_else(|| book.today());
+            let lines = book.print_log(from.unwrap_or_else(|| to.with_day(1).unwrap_or(to)), to)?;
+            output.answer(&lines, |tr| table(&lines.iter().map(|line| logged(line, tr)).collect::<Vec<_>>()));
+        }
     }
     Ok(())
+}
+
+/// A print as a line of the log.
+fn logged(line: &PrintLogLine, tr: &Tr) -> Vec<String> {
+    let count = |count: Option<u64>| count.map_or_else(|| "–".to_owned(), |count| count.to_string());
+    vec![
+        line.at.format("%Y-%m-%d %H:%M").to_string(),
+        line.by.clone(),
+        if line.again { tr.form_log_again(&line.what) } else { line.what.clone() },
+        line.class.clone().unwrap_or_default(),
+        count(line.persons),
+        line.file.clone().unwrap_or_else(|| tr.form_log_printer()),
+    ]
 }
 
 fn form_request(book: &Book, args: &FormArgs) -> Result<PrintRequest, OpError> {

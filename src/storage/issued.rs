@@ -93,6 +93,19 @@ impl Store {
         self.select(filter, (until.to_string(), limit))
     }
 
+    /// What was issued from a moment on and before another, and what was printed again at any time, by time.
+    pub fn issued_made_between(
+        &self,
+        from: NaiveDateTime,
+        end: NaiveDateTime,
+    ) -> Result<Vec<IssuedRow>, StorageError> {
+        // As text, so that a moment with and without fractions of a second compare alike.
+        let text = |at: NaiveDateTime| at.format("%Y-%m-%dT%H:%M:%S").to_string();
+        let filter = "WHERE (made_at >= ?1 AND made_at < ?2) OR json_array_length(body, '$.reprints') > 0
+             ORDER BY made_at, journal";
+        self.select(filter, [text(from), text(end)])
+    }
+
     /// One thing issued.
     pub fn issued_row(&self, id: Uuid) -> Result<Option<IssuedRow>, StorageError> {
         Ok(self.select("WHERE id = ?1", [id.to_string()])?.pop())

@@ -46,6 +46,15 @@ pub enum FormCommand {
     List,
     /// print
     Print(Box<FormArgs>),
+    /// log
+    Log {
+        #[arg(long)]
+        /// from
+        from: Option<NaiveDate>,
+        #[arg(long)]
+        /// to
+        to: Option<NaiveDate>,
+    },
 }
 
 /// `form print`

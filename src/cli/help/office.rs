@@ -41,6 +41,7 @@ pub(super) fn papers(tr: &Tr) -> Vec<(&'static str, String)> {
         ("report show --out", tr.issued_cli_out()),
         ("form", tr.cli_form()),
         ("form list", tr.cli_form_list()),
+        ("form log", tr.cli_form_log()),
         ("form print", tr.cli_form_print()),
         ("form print --id", tr.cli_form_id()),
         ("form print --person", tr.person_file_cli_print()),

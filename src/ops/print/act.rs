@@ -224,7 +224,7 @@ fn body_of(request: &PrintRequest, job: &Job, path: Option<&Path>) -> Value {
         PrintScope::Group(group) => (None, Some(group)),
     };
     json!({
-        "class": class, "group": group, "session": request.session, "sheets": job.facts.sheets, "letters": job.facts.letters,
+        "class": class, "group": group, "session": request.session, "sheets": job.facts.sheets, "persons": job.facts.persons, "letters": job.facts.letters,
         "left_out": job.facts.left_out.len(),
         "file": path.and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned()),
     })

@@ -16,6 +16,7 @@ use super::daily_zero::DAILY_ZERO;
 use super::event_day::EVENT_DAY;
 use super::health_file::HEALTH_FILE;
 use super::name_list::{CLASS_LIST, LABELS};
+use super::print_log::PRINT_LOG;
 use super::print_request::{Filling, PaperId, PrintRequest, PrintScope};
 use super::reporting_forms::{CASE, CASE_REGISTER, EVENT, REPORT_LOG, TERM_STATISTICS};
 use super::slip_lists::SLIPS_MISSING;
@@ -56,6 +57,8 @@ pub struct PrintFacts {
     pub sheets: usize,
     /// Letters; 0 for forms.
     pub letters: usize,
+    /// Persons whose data stand on it.
+    pub persons: usize,
     /// Sheets of paper of letters; their sides and empty backs are `sheets`.
     pub papers: usize,
     /// Number of the run of slips that letters open.
@@ -140,7 +143,9 @@ impl Parts {
                 None => document = Some(run),
             }
         }
+        let named = self.contents.iter().map(|(_, content)| named(content)).sum();
         let facts = PrintFacts {
+            persons: if self.people.is_empty() { named } else { self.people.len() },
             unchecked: self.unchecked,
             balances: self.report.as_ref().is_none_or(|view| view.body.report.main.total.balances()),
             left_out: if missing == MissingGlyph::LeaveOut { all.clone() } else { Vec::new() },
@@ -187,6 +192,9 @@ impl Book {
         };
         // Letters are counted whether or not they have been laid out.
         job.facts.sheets = job.facts.sheets.max(job.document.sheets.len());
+        if let Some(kept) = &job.letters {
+            job.facts.persons = kept.copies.iter().filter(|copy| copy.person.is_some()).count();
+        }
         job.facts.workbook = job.table.is_some();
         job.facts.landscape = job.document.sheets.first().is_some_and(|sheet| sheet.width > sheet.height);
         job.facts.title.clone_from(&job.document.title);
@@ -212,6 +220,7 @@ impl Book {
                 let content = self.daily_zero(&parts.template, request)?;
                 parts.contents.push((String::new(), content));
             }
+            PRINT_LOG => parts.contents.push((String::new(), self.print_log_sheet(request)?)),
             EVENT_DAY => parts.contents.push((String::new(), self.event_days(request)?)),
             _ if parts.template.source != RowSource::Records => self.pen_parts(request, &mut parts)?,
             CALL_LIST => parts.contents.push((String::new(), self.call_list(request)?)),
@@ -317,6 +326,12 @@ impl Book {
         groups.retain(|info| counts.get(&info.group).is_some_and(|(all, _)| *all > 0));
         if groups.is_empty() { Err(PaperError::Empty.into()) } else { Ok(groups) }
     }
+}
+
+/// How many names stand in the rows of a filling.
+fn named(content: &FormContent) -> usize {
+    let names = content.rows.iter().filter_map(cells_of).flatten();
+    names.filter(|(key, text)| key.starts_with("name") && !text.is_empty()).count()
 }
 
 /// Class and number of each, for a message that names nobody.

@@ -69,7 +69,8 @@ impl Book {
         }
         let document = sheet.lay_out(&content, request.list.start, &fonts, request.missing, &self.tr)?;
         let left_out = if request.missing == MissingGlyph::LeaveOut { all.clone() } else { Vec::new() };
-        let facts = PrintFacts { balances: true, missing: all, left_out, ..PrintFacts::default() };
+        let persons = content.rows.len() - left_out.len();
+        let facts = PrintFacts { balances: true, persons, missing: all, left_out, ..PrintFacts::default() };
         Ok(Job { document, fonts, facts, report: None, people: Vec::new(), table: None, letters: None })
     }
 

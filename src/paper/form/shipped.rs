@@ -4,7 +4,7 @@ use super::FormTemplate;
 use crate::paper::PaperError;
 
 /// The shipped forms, in the order of the list.
-const SHIPPED: [(&str, &str); 43] = [
+const SHIPPED: [(&str, &str); 44] = [
     ("school-day", include_str!("../../../assets/forms/school-day.toml")),
     ("class-day", include_str!("../../../assets/forms/class-day.toml")),
     ("class-week", include_str!("../../../assets/forms/class-week.toml")),
@@ -44,6 +44,7 @@ const SHIPPED: [(&str, &str); 43] = [
     ("rectification", include_str!("../../../assets/forms/rectification.toml")),
     ("clinic-visit", include_str!("../../../assets/forms/clinic-visit.toml")),
     ("slips-missing", include_str!("../../../assets/forms/slips-missing.toml")),
+    ("print-log", include_str!("../../../assets/forms/print-log.toml")),
     ("health-file", include_str!("../../../assets/forms/health-file.toml")),
     ("vaccination", include_str!("../../../assets/forms/vaccination.toml")),
     ("class-list", include_str!("../../../assets/forms/class-list.toml")),

@@ -6,6 +6,9 @@ use crate::gui::effect::Effect;
 use crate::ops::print::{CLASS_LIST, LABELS, PaperId, PrintScope};
 use crate::ops::roster::RosterOrder;
 
+/// Name of the field that finds a form, for the focus.
+pub(super) const FIND: &str = "find";
+
 /// What the choices of a list say.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ListMessage {
@@ -17,6 +20,10 @@ pub enum ListMessage {
     Order(RosterOrder),
     /// Another sheet of labels.
     Labels(String),
+    /// To the field above the list.
+    Seek,
+    /// Typed to find a form.
+    Find(String),
     /// Typed as the first free label.
     Start(String),
 }
@@ -50,6 +57,11 @@ impl Print {
                 self.choosing = false;
                 effects.push(Effect::Focus("scope".into()));
                 self.again(|request| request.scope = PrintScope::FreeGroup(group))
+            }
+            ListMessage::Seek => return vec![Effect::Focus(FIND.into())],
+            ListMessage::Find(typed) => {
+                self.find = typed;
+                return Vec::new();
             }
             ListMessage::Order(order) => self.again(|request| request.list.order = Some(order)),
             ListMessage::Labels(sheet) => self.again(|request| request.list.labels = sheet),

@@ -14,6 +14,7 @@ use chrono::NaiveDate;
 
 use crate::domain::free_group::FreeGroupKind;
 use crate::domain::group::Group;
+use crate::domain::pinyin;
 use crate::domain::session::Session;
 use crate::gui::route::Route;
 use crate::gui::widget::{Reach, Zoom};
@@ -74,6 +75,8 @@ pub struct Print {
     date: String,
     /// The first free label as typed.
     start: String,
+    /// What is looked for in the list.
+    find: String,
     /// What is chosen of letters, as typed.
     letter: LetterForm,
     page: usize,
@@ -144,6 +147,7 @@ impl Print {
             request: PrintRequest { paper, ..form },
             date: date.to_string(),
             start: "1".to_owned(),
+            find: String::new(),
             letter: LetterForm::default(),
             page: 0,
             zoom: Zoom::Page,
@@ -202,6 +206,19 @@ impl Print {
         all
     }
 
+    /// Those of them that what was typed finds, by characters, sounds or id.
+    fn found(&self) -> Vec<&Listing> {
+        let typed = self.find.trim();
+        let mut found = self.listings();
+        found.retain(|listing| {
+            typed.is_empty()
+                || listing.title.contains(typed)
+                || listing.id.contains(typed)
+                || pinyin::matches(&listing.title, typed)
+        });
+        found
+    }
+
     /// What was issued, the newest first.
     fn issued(&self) -> &[IssuedLine] {
         self.papers.as_ref().map_or(&[], |papers| papers.issued.as_slice())
@@ -217,7 +234,7 @@ impl Print {
     /// Everything that can be chosen with the arrows.
     fn choices(&self) -> Vec<PaperId> {
         let issued = self.issued().iter().filter(|line| line.opens).map(|line| PaperId::Issued(line.key));
-        self.listings().into_iter().map(|listing| listing.paper.clone()).chain(issued).collect()
+        self.found().into_iter().map(|listing| listing.paper.clone()).chain(issued).collect()
     }
 
     fn listing(&self) -> Option<&Listing> {

@@ -119,6 +119,24 @@ fn arrows_choose_a_form_and_each_is_looked_at_afresh() {
 }
 
 #[test]
+fn a_form_is_found_by_sounds_and_the_arrows_go_through_what_is_found() {
+    let (_folder, mut book) = sample_book::book();
+    let mut print = opened(&mut book, None);
+    assert_eq!(sign(&print, "f"), Some(Message::List(ListMessage::Seek)));
+    let find = |typed: &str| Message::List(ListMessage::Find(typed.to_owned()));
+    let _ = say(&mut print, &mut book, find("bjtf"));
+    let found: Vec<&str> = print.found().iter().map(|listing| listing.id.as_str()).collect();
+    assert_eq!(found, ["ventilation"]);
+    assert_nothing_cut(&print, "found");
+    assert_tab_reaches_all(&print, "found");
+    let _ = say(&mut print, &mut book, Message::Move(1));
+    assert_eq!(print.request.paper, form("ventilation"));
+    assert_eq!(print.escape(), Some(find("")));
+    let _ = say(&mut print, &mut book, find(""));
+    assert!(print.found().len() > 40);
+}
+
+#[test]
 fn a_whole_other_date_asks_for_papers_and_preview_anew() {
     let (_folder, mut book) = sample_book::book();
     let mut print = opened(&mut book, None);

@@ -127,6 +127,7 @@ impl Screen for Print {
             (Key::Named(Named::ArrowDown), _) => Some(Message::Move(1)),
             (Key::Named(Named::ArrowUp), _) => Some(Message::Move(-1)),
             (_, Some('r')) if self.has_slips() => Some(Message::Go(Route::Slips(None))),
+            (_, Some('f')) => Some(Message::List(ListMessage::Seek)),
             (_, Some('c')) if self.listing().is_some() => Some(Message::Scope),
             (_, Some('s')) => self.next_session().map(Message::Session),
             (_, Some('b')) if self.listing().is_some_and(|listing| listing.can_be_blank) => {
@@ -185,6 +186,7 @@ impl Screen for Print {
             () if self.busy => Some(Message::Stop),
             () if self.saving.is_some() => Some(Message::Close),
             () if self.choosing => Some(Message::Scope),
+            () if !self.find.is_empty() => Some(Message::List(ListMessage::Find(String::new()))),
             () => None,
         }
     }

@@ -202,6 +202,7 @@ fn keys(print: &Print, context: &Context) -> Vec<KeyHint> {
         keys.push(KeyHint::new("PgUp PgDn", tr.print_screen_key_page()));
     }
     keys.push(KeyHint::new("+ -", tr.print_screen_key_zoom()));
+    keys.push(KeyHint::new("F", tr.form_key_find()));
     if print.listing().is_some_and(|listing| listing.by.is_chosen()) {
         keys.push(KeyHint::new("C", tr.print_screen_key_scope()));
     }

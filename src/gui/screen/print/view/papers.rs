@@ -4,13 +4,14 @@ use iced::Alignment;
 use iced::Length::Fill;
 use iced::widget::{column, container, row};
 
-use super::super::{Message, Print, row_id};
+use super::super::list::FIND;
+use super::super::{ListMessage, Message, Print, row_id};
 use super::quiet;
 use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::route::Route;
 use crate::gui::theme::{Ink, Theme, size};
-use crate::gui::widget::{Icon, icon, list, row_button, text, toggle};
+use crate::gui::widget::{Icon, field, icon, list, row_button, text, toggle};
 use crate::i18n::Tr;
 use crate::ops::issued::{IssuedKind, IssuedLine, IssuedState};
 use crate::ops::print::{Listing, ListingGroup, PaperId};
@@ -32,7 +33,7 @@ fn heading(group: ListingGroup, tr: &Tr) -> String {
 pub(super) fn list_of<'a>(print: &'a Print, context: &'a Context) -> Element<'a, Message> {
     let mut rows: Vec<Element<'a, Message>> = Vec::new();
     let mut group = None;
-    for listing in print.listings() {
+    for listing in print.found() {
         if group != Some(listing.group) {
             let above = if group.is_some() { 14.0 } else { 9.0 };
             rows.push(head_row(heading(listing.group, &context.tr), above));
@@ -44,13 +45,21 @@ pub(super) fn list_of<'a>(print: &'a Print, context: &'a Context) -> Element<'a,
         rows.push(head_row(context.tr.issued_heading(), 14.0));
     }
     rows.extend(print.issued().iter().map(|line| issued(print, line, &context.tr)));
-    container(list("papers", rows))
+    let find = container(find(print, &context.tr)).padding([8.0, 14.0]);
+    container(column![find, list("papers", rows)])
         .width(Fill)
         .height(Fill)
         .style(|theme: &Theme| container::Style {
             background: Some(iced::Background::Color(theme.palette().surface)),
             ..container::Style::default()
         })
+        .into()
+}
+
+/// Where a form is looked for.
+fn find<'a>(print: &'a Print, tr: &Tr) -> Element<'a, Message> {
+    field(FIND, "", print.find.as_str(), |typed| Message::List(ListMessage::Find(typed)))
+        .hint(tr.form_find())
         .into()
 }
 
@@ -114,7 +123,7 @@ const OFFERED: usize = 4;
 /// The same in a window without room for a list.
 pub(super) fn picker_of(print: &Print) -> Element<'_, Message> {
     let mut all = row![];
-    for listing in print.listings() {
+    for listing in print.found() {
         let chosen = listing.paper == print.request.paper;
         let copies = if listing.copies > 1 { listing.copies.to_string() } else { String::new() };
         let message = Message::Paper(listing.paper.clone());

@@ -187,3 +187,77 @@ screening-cli-close = Close it
 screening-cli-how = How: no_link, observed, handed_over, left
 home-title = Days at home and return to school
 home-module = Switched on (14 days at home before opening, reviews, screening)
+# $count (number)
+home-tab = { $count ->
+    [0] Return to school
+   *[other] Return to school { $count }
+}
+home-part-days = Days at home
+home-part-reviews = Reviews
+home-part-batches = Batches
+home-part-screenings = Screening
+home-batch-of = { $batch } (back on { $day })
+# $open (number)
+# $people (number)
+# $unrecorded (number)
+home-group-state = { $class }: { $people } people, { $unrecorded } with gaps, { $open } to review
+home-key-digit = temperature
+home-key-row-nil = row: none
+home-key-signed = signed
+home-key-nil = day: none
+home-key-next = next person
+home-key-move = choose
+home-key-class = other class
+home-not-yet = { $day } has not come: nothing can be recorded
+home-nothing-measured = No temperature in this row yet: there is nothing to sign or to call none
+home-guardian = guardian
+home-unsaid = not said
+home-strip-symptoms = Symptoms: { $said }
+home-strip-marks = Outings, contacts: { $said }
+home-strip-signed = Signed: { $who }
+home-how = 5 is 36.5; what begins with 3 takes three digits, such as 372; from 40 on press + and then three digits. 0 is none, blank is not said. Symptom letters as on the check sheet; { $marks }
+home-approve = Approve
+home-refuse = Put off
+home-approve-all = Approve all who meet everything
+home-commitment = Commitment returned
+home-all-met = Every condition met
+home-decided = { $by } { $when }: { $decision }
+home-changed = The records have changed since the decision: look again
+home-note-certificate = Note it
+home-certificate = Hospital or clinic of the certificate
+home-reason = Reason
+home-by = Reviewer
+home-who = { $class }, no. { $no }, { $name }
+home-yes = Yes
+home-no = No
+home-reopen = Take the decision off
+home-unsaved = What was typed is not saved
+home-batch-new = New batch
+home-batch-edit = Change batch
+home-batch-remove = Remove batch
+home-batch-save = Save batch
+home-batch-name = Name of the batch
+home-batch-day = Day of the return
+home-batch-grades = Whole grades
+home-batch-classes = Single classes and the staff
+home-batch-day-wrong = Give the day of the return
+screening-new = List somebody
+screening-talk = Record this call
+screening-what = What was learned
+screening-phone = Telephone
+screening-next-day = Next call
+screening-next-wrong = The day of the next call does not exist
+screening-close = Close (what is typed above becomes the remark)
+screening-source = Source: { $source }
+screening-listed = listed by { $by } on { $day }
+screening-talked = { $at } { $by }
+screening-who = { $class }, { $name }
+screening-place = Where the person was
+screening-from = Came there
+screening-to = Left
+screening-whom = Whom the person met, and when
+screening-from-whom = Where the news comes from
+screening-save = Put on the list
+home-condition-why = { $condition } ({ $why })
+screening-call = { $at } { $by }: { $what }
+home-limit-note = Tell the class teacher the same day about { $limit } ℃ or more under the arm.

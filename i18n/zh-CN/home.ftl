@@ -169,3 +169,77 @@ screening-cli-close = 结案
 screening-cli-how = 结论：no_link 无关联、observed 观察期满、handed_over 已移交、left 已离校
 home-title = 居家观察和返校审核
 home-module = 启用（开学前 14 天居家体温、返校审核、摸排）
+# $count (number)
+home-tab = { $count ->
+    [0] 开学返校
+   *[other] 开学返校 { $count }
+}
+home-part-days = 居家记录
+home-part-reviews = 返校审核
+home-part-batches = 批次
+home-part-screenings = 重点人员摸排
+home-batch-of = { $batch }（{ $day }返校）
+# $open (number)
+# $people (number)
+# $unrecorded (number)
+home-group-state = { $class }　{ $people } 人，记录不全 { $unrecorded }，待审核 { $open }
+home-key-digit = 体温
+home-key-row-nil = 本行都无
+home-key-signed = 家长已签
+home-key-nil = 当天无
+home-key-next = 下一人
+home-key-move = 选择
+home-key-class = 前后班
+home-not-yet = { $day }还没有到，不能记录
+home-nothing-measured = 这一行还没有体温，不能记“无”或签字
+home-guardian = 家长
+home-unsaid = 未填
+home-strip-symptoms = 症状：{ $said }
+home-strip-marks = 外出接触：{ $said }
+home-strip-signed = 签字：{ $who }
+home-how = 5 即 36.5；以 3 开头的打满三位，例如 372；40 度以上先按 + 再打三位。0 为“无”，空白为未填。症状字母同检查表；{ $marks }
+home-approve = 同意返校
+home-refuse = 暂缓返校
+home-approve-all = 条件齐全的都同意
+home-commitment = 承诺书已交
+home-all-met = 条件齐全
+home-decided = { $by } { $when }：{ $decision }
+home-changed = 审核以后记录有变化，请重新看一遍
+home-note-certificate = 记下证明
+home-certificate = 出具证明的医院或卫生院
+home-reason = 原因
+home-by = 审核人
+home-who = { $class } { $no } 号 { $name }
+home-yes = 是
+home-no = 否
+home-reopen = 收回结论
+home-unsaved = 填写的内容还没有保存
+home-batch-new = 新批次
+home-batch-edit = 修改批次
+home-batch-remove = 删除批次
+home-batch-save = 保存批次
+home-batch-name = 批次名称
+home-batch-day = 返校日期
+home-batch-grades = 整个年级
+home-batch-classes = 单个班级和教职工
+home-batch-day-wrong = 请写返校日期
+screening-new = 登记重点人员
+screening-talk = 记下这次联系
+screening-what = 了解到的情况
+screening-phone = 电话
+screening-next-day = 下次联系
+screening-next-wrong = 下次联系的日期不对
+screening-close = 结案（上面写的内容作为说明）
+screening-source = 来源：{ $source }
+screening-listed = { $by } { $day }登记
+screening-talked = { $at } { $by }
+screening-who = { $class } { $name }
+screening-place = 旅居地
+screening-from = 到达
+screening-to = 离开
+screening-whom = 接触了谁，什么时候
+screening-from-whom = 消息来源
+screening-save = 列入名单
+home-condition-why = { $condition }（{ $why }）
+screening-call = { $at } { $by }：{ $what }
+home-limit-note = 腋下体温达到 { $limit } ℃，当天告诉班主任。

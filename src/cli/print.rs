@@ -117,7 +117,7 @@ fn form_request(book: &Book, args: &FormArgs) -> Result<PrintRequest, OpError> {
         return Err(OpError::BadValue { field: "form", given: args.id.clone() });
     }
     let scope = match &args.person {
-        Some(_) if !["health-file", "case"].contains(&args.id.as_str()) => {
+        Some(_) if !["health-file", "case", "temperature-14"].contains(&args.id.as_str()) => {
             return Err(ChoiceError::NotForOnePerson { form: args.id.clone() }.into());
         }
         Some(key) => PrintScope::Person(super::roster::person_key(key)?),

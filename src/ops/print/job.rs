@@ -15,6 +15,7 @@ use super::class_week::SESSIONS as WEEK;
 use super::daily_zero::DAILY_ZERO;
 use super::event_day::EVENT_DAY;
 use super::health_file::HEALTH_FILE;
+use super::home_forms::is_home;
 use super::name_list::{CLASS_LIST, LABELS};
 use super::print_log::PRINT_LOG;
 use super::print_request::{Filling, PaperId, PrintRequest, PrintScope};
@@ -215,6 +216,7 @@ impl Book {
                     parts.contents.push((file.class, file.content));
                 }
             }
+            _ if is_home(id) => self.home_parts(id, request, &mut parts)?,
             CLASS_LIST => self.name_lists(request, &mut parts)?,
             DAILY_ZERO => {
                 let content = self.daily_zero(&parts.template, request)?;

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::home_forms::is_home;
 use super::name_list::LABELS;
 use super::print_request::PaperId;
 use super::slip_lists::SLIPS_MISSING;
@@ -150,7 +151,9 @@ impl Book {
             },
             id: form.id,
         };
-        let mut forms: Vec<Listing> = FormTemplate::all()?.into_iter().map(listing).collect();
+        let home = self.home_is_on()?;
+        let used = |form: &FormTemplate| home || !is_home(&form.id);
+        let mut forms: Vec<Listing> = FormTemplate::all()?.into_iter().filter(used).map(listing).collect();
         forms
             .extend(PictureKind::ALL.map(|kind| {
                 Listing::of_school(kind.form(), self.picture_title(kind), ListingGroup::Tracing)

@@ -4,7 +4,7 @@ use super::FormTemplate;
 use crate::paper::PaperError;
 
 /// The shipped forms, in the order of the list.
-const SHIPPED: [(&str, &str); 44] = [
+const SHIPPED: [(&str, &str); 48] = [
     ("school-day", include_str!("../../../assets/forms/school-day.toml")),
     ("class-day", include_str!("../../../assets/forms/class-day.toml")),
     ("class-week", include_str!("../../../assets/forms/class-week.toml")),
@@ -27,6 +27,10 @@ const SHIPPED: [(&str, &str); 44] = [
     ("event-closing", include_str!("../../../assets/forms/event-closing.toml")),
     ("event-day", include_str!("../../../assets/forms/event-day.toml")),
     ("term-statistics", include_str!("../../../assets/forms/term-statistics.toml")),
+    ("temperature-14", include_str!("../../../assets/forms/temperature-14.toml")),
+    ("return-review", include_str!("../../../assets/forms/return-review.toml")),
+    ("return-batch", include_str!("../../../assets/forms/return-batch.toml")),
+    ("screening-list", include_str!("../../../assets/forms/screening-list.toml")),
     ("disinfection-school", include_str!("../../../assets/forms/disinfection-school.toml")),
     ("disinfection-class", include_str!("../../../assets/forms/disinfection-class.toml")),
     ("ventilation", include_str!("../../../assets/forms/ventilation.toml")),

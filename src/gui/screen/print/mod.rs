@@ -23,6 +23,7 @@ use crate::ops::issued::IssuedLine;
 use crate::ops::picture::PictureRequest;
 use crate::ops::print::{
     Extent, Filling, HEALTH_FILE, Listing, MissingGlyph, PaperId, Papers, Preview, PrintRequest, PrintScope,
+    TEMPERATURES,
 };
 
 use letter::LetterForm;
@@ -286,7 +287,7 @@ impl Print {
 
     /// Whether it is a sheet for each pupil.
     fn is_health_file(&self) -> bool {
-        matches!(&self.request.paper, PaperId::Form(id) if id == HEALTH_FILE)
+        matches!(&self.request.paper, PaperId::Form(id) if [HEALTH_FILE, TEMPERATURES].contains(&id.as_str()))
     }
 
     fn nobody(&self) -> bool {

@@ -13,6 +13,7 @@ use crate::domain::sheet::{SheetKey, SheetState};
 use crate::gui::context::Context;
 use crate::gui::effect::Effect;
 use crate::gui::route::Route;
+use crate::gui::screen::trace::home::Part;
 use crate::gui::screen::trace::{Tab, TracePlace};
 use crate::gui::screen::{KeyPress, Page, Screen};
 use crate::gui::widget::date_field;
@@ -265,15 +266,19 @@ impl Today {
             ObligationSubject::Looks { .. } | ObligationSubject::Returns { .. } => {
                 Route::Trace(TracePlace { tab: Tab::Returns, person: None })
             }
-            ObligationSubject::HomeDays { .. }
-            | ObligationSubject::Reviews { .. }
-            | ObligationSubject::Screenings { .. } => Route::Settings,
+            ObligationSubject::HomeDays { .. } => at_home(Part::Days),
+            ObligationSubject::Reviews { .. } => at_home(Part::Reviews),
+            ObligationSubject::Screenings { .. } => at_home(Part::Screenings),
             ObligationSubject::Promotion { .. } => Route::Promotion,
             ObligationSubject::Slips { run, .. } => Route::Slips(Some(run)),
             ObligationSubject::Package { .. } => Route::Usb,
         };
         vec![Effect::Go(route)]
     }
+}
+
+fn at_home(part: Part) -> Route {
+    Route::Trace(TracePlace { tab: Tab::Home(part), person: None })
 }
 
 /// The place after a step in a round of `count`.

@@ -6,6 +6,7 @@
 pub mod cases;
 pub mod closed;
 pub mod events;
+pub mod home;
 pub mod log;
 pub mod open;
 pub mod pictures;
@@ -23,6 +24,7 @@ use crate::domain::id::PersonId;
 use cases::CasesTab;
 use closed::ClosedTab;
 use events::EventsTab;
+use home::{HomeTab, Part};
 use log::LogTab;
 use open::OpenTab;
 use pictures::PicturesTab;
@@ -43,6 +45,7 @@ pub struct Trace {
     rates: RatesTab,
     pictures: PicturesTab,
     returns: ReturnsTab,
+    home: HomeTab,
 }
 
 /// What its parts say.
@@ -70,6 +73,8 @@ pub enum Message {
     Pictures(pictures::Message),
     /// A part of 待返校.
     Returns(Box<returns::Message>),
+    /// A part of 开学返校.
+    Home(Box<home::Message>),
 }
 
 impl Trace {
@@ -84,8 +89,9 @@ impl Trace {
         let (open, closed) = (OpenTab::of(place.person), ClosedTab::of(place.person));
         let (cases, returns) = (CasesTab::of(place.person), ReturnsTab::of(place.person));
         let (events, log) = (EventsTab::default(), LogTab::default());
-        let (rates, pictures) = (RatesTab::default(), PicturesTab::default());
-        Self { tab: place.tab, open, cases, events, log, closed, rates, pictures, returns }
+        let part = if let Tab::Home(part) = place.tab { part } else { Part::default() };
+        let (rates, pictures, home) = (RatesTab::default(), PicturesTab::default(), HomeTab::of(part));
+        Self { tab: place.tab, open, cases, events, log, closed, rates, pictures, returns, home }
     }
 
     /// The curve of an event.

@@ -1,5 +1,6 @@
 //! The tabs of 追踪.
 
+use super::home::Part;
 use crate::domain::id::PersonId;
 use crate::i18n::Tr;
 use crate::ops::shell::TraceCounts;
@@ -24,20 +25,37 @@ pub enum Tab {
     Pictures,
     /// 待返校: who will come back, and who is kept apart.
     Returns,
+    /// 开学返校: days at home and reviews, at a part; shown while the module is on.
+    Home(Part),
 }
 
 impl Tab {
     /// All, in their order.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Open,
         Self::Cases,
         Self::Events,
         Self::Log,
         Self::Returns,
+        Self::Home(Part::Days),
         Self::Closed,
         Self::Rates,
         Self::Pictures,
     ];
+
+    /// Those that the school uses.
+    pub fn shown(counts: TraceCounts) -> Vec<Self> {
+        let used = |tab: &Self| counts.home.is_some() || !matches!(tab, Self::Home(_));
+        Self::ALL.into_iter().filter(used).collect()
+    }
+
+    /// The tab itself, whatever part of it is open.
+    pub fn whole(self) -> Self {
+        match self {
+            Self::Home(_) => Self::Home(Part::default()),
+            tab => tab,
+        }
+    }
 
     /// Its word with what is open in it.
     pub fn word(self, counts: TraceCounts, tr: &Tr) -> String {
@@ -50,14 +68,16 @@ impl Tab {
             Self::Rates => tr.trace_tab_rates(),
             Self::Pictures => tr.picture_tab(),
             Self::Returns => tr.return_tab(counts.returns),
+            Self::Home(_) => tr.home_tab(counts.home.unwrap_or_default()),
         }
     }
 
     /// The tab before or after, not beyond the ends.
-    pub fn turned(self, step: i32) -> Self {
-        let at = Self::ALL.iter().position(|tab| *tab == self).unwrap_or(0);
-        let next = at.saturating_add_signed(step as isize).min(Self::ALL.len() - 1);
-        Self::ALL.get(next).copied().unwrap_or(self)
+    pub fn turned(self, step: i32, counts: TraceCounts) -> Self {
+        let all = Self::shown(counts);
+        let at = all.iter().position(|tab| *tab == self.whole()).unwrap_or(0);
+        let next = at.saturating_add_signed(step as isize).min(all.len().saturating_sub(1));
+        all.get(next).copied().unwrap_or(self)
     }
 }
 

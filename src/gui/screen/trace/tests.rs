@@ -265,7 +265,7 @@ fn ended_absences_show_their_calls() {
     assert_tab_reaches_all(&closed, "ended");
     picture(&closed, &here(), "trace-closed");
     let turned = press(&mut closed, Named::PageUp, Modifiers::CTRL);
-    let before = Tab::Closed.turned(-1);
+    let before = Tab::Closed.turned(-1, crate::ops::shell::TraceCounts::default());
     assert_eq!(turned, [Effect::Go(Route::Trace(TracePlace { tab: before, person: None }))]);
 }
 

@@ -31,6 +31,7 @@ impl Screen for Trace {
             Tab::Rates => self.rates.queries(context),
             Tab::Pictures => self.pictures.queries(context),
             Tab::Returns => self.returns.queries(context),
+            Tab::Home(_) => self.home.queries(context),
         }
     }
 
@@ -44,6 +45,7 @@ impl Screen for Trace {
             Tab::Rates => self.rates.answered(answer, context),
             Tab::Pictures => self.pictures.answered(answer, context),
             Tab::Returns => self.returns.answered(answer, context),
+            Tab::Home(_) => self.home.answered(answer, context),
         }
     }
 
@@ -51,7 +53,9 @@ impl Screen for Trace {
         match message {
             Message::Tab(tab) if tab == self.tab => Vec::new(),
             Message::Tab(tab) => vec![Effect::Go(Route::Trace(TracePlace { tab, person: None }))],
-            Message::Turn(step) => self.update(Message::Tab(self.tab.turned(step)), context),
+            Message::Turn(step) => {
+                self.update(Message::Tab(self.tab.turned(step, context.shell.tracing)), context)
+            }
             Message::Case(place) => vec![Effect::Go(Route::Trace(place))],
             Message::Open(message) => self.open.update(message, context),
             Message::Cases(message) => self.cases.update(message, context),
@@ -61,6 +65,7 @@ impl Screen for Trace {
             Message::Rates(message) => self.rates.update(message, context),
             Message::Pictures(message) => self.pictures.update(message, context),
             Message::Returns(message) => self.returns.update(*message, context),
+            Message::Home(message) => self.home.update(*message, context),
         }
     }
 
@@ -81,6 +86,7 @@ impl Screen for Trace {
             Tab::Rates => self.rates.key(press, context).map(Message::Rates),
             Tab::Pictures => self.pictures.key(press, context).map(Message::Pictures),
             Tab::Returns => self.returns.key(press, context).map(returned),
+            Tab::Home(_) => self.home.key(press, context).map(at_home),
         }
     }
 
@@ -94,6 +100,7 @@ impl Screen for Trace {
             Tab::Rates => self.rates.done(op, answer, context),
             Tab::Pictures => self.pictures.done(op, answer, context),
             Tab::Returns => self.returns.done(op, answer, context),
+            Tab::Home(_) => self.home.done(op, answer, context),
         }
     }
 
@@ -107,6 +114,7 @@ impl Screen for Trace {
             Tab::Rates => self.rates.refused(op, why, context),
             Tab::Pictures => self.pictures.refused(op, why, context),
             Tab::Returns => self.returns.refused(op, why, context),
+            Tab::Home(_) => self.home.refused(op, why, context),
         }
     }
 
@@ -120,6 +128,7 @@ impl Screen for Trace {
             Tab::Rates => self.rates.escape().map(Message::Rates),
             Tab::Pictures => self.pictures.escape().map(Message::Pictures),
             Tab::Returns => self.returns.escape().map(returned),
+            Tab::Home(_) => self.home.escape().map(at_home),
         }
     }
 
@@ -133,6 +142,7 @@ impl Screen for Trace {
             Tab::Rates => self.rates.place(),
             Tab::Pictures => self.pictures.place(),
             Tab::Returns => self.returns.place(),
+            Tab::Home(_) => self.home.place(),
         }
     }
 
@@ -146,6 +156,7 @@ impl Screen for Trace {
             Tab::Rates => self.rates.unsaved(context),
             Tab::Pictures => self.pictures.unsaved(context),
             Tab::Returns => self.returns.unsaved(context),
+            Tab::Home(_) => self.home.unsaved(context),
         }
     }
 
@@ -159,9 +170,11 @@ impl Screen for Trace {
             Tab::Rates => over(self.rates.view(context), Message::Rates),
             Tab::Pictures => over(self.pictures.view(context), Message::Pictures),
             Tab::Returns => over(self.returns.view(context), returned),
+            Tab::Home(_) => over(self.home.view(context), at_home),
         };
-        let words = Tab::ALL.map(|tab| (tab, tab.word(context.shell.tracing, &context.tr)));
-        let tabs = segments("tab", words, self.tab, Message::Tab);
+        let words = Tab::shown(context.shell.tracing);
+        let words = words.into_iter().map(|tab| (tab, tab.word(context.shell.tracing, &context.tr)));
+        let tabs = segments("tab", words, self.tab.whole(), Message::Tab);
         let mut keys = page.keys;
         if context.breadth() == Breadth::Wide {
             keys.push(KeyHint::new("Ctrl+PgUp PgDn", context.tr.trace_key_tabs()));
@@ -188,6 +201,10 @@ fn below_due<'a>(tab: Tab, body: Element<'a, Message>, context: &Context) -> Ele
     let above = Padding { top: gap, right: edge, bottom: 0.0, left: edge };
     let above = container(column![].spacing(gap).push(words).push(strip)).padding(above);
     column![above, container(body).height(Fill)].into()
+}
+
+fn at_home(message: super::home::Message) -> Message {
+    Message::Home(Box::new(message))
 }
 
 fn returned(message: super::returns::Message) -> Message {

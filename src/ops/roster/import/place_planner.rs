@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::import_plan::PlannedClass;
+use crate::domain::class_label::ClassLabel;
 use crate::domain::id::ClassId;
 use crate::domain::person_name::half_width;
 use crate::domain::school_class::{ClassKind, SchoolClass};
@@ -131,9 +132,11 @@ fn is_class(class: &SchoolClass, wanted: &RecordClass) -> bool {
     match wanted.label {
         Some(label) if label.kind == ClassKind::NoClass => class.kind == ClassKind::NoClass,
         Some(label) if label.kind == ClassKind::Ordinary && label.grade.is_some() => {
-            class.kind == ClassKind::Ordinary
-                && class.grade == label.grade
-                && class.class_no == label.class_no
+            if class.kind == ClassKind::Ordinary {
+                return class.grade == label.grade && class.class_no == label.class_no;
+            }
+            // The kind was set by hand; the class is still called the same.
+            ClassLabel::parse(&class.label, class.school_year) == Some(label)
         }
         _ => word(&class.label) == word(&wanted.written),
     }

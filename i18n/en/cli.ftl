@@ -97,6 +97,8 @@ cli-doctor-overlap = { $name }: { $what ->
    *[employment] twice on the staff
 } at once, from { $from } on.
 cli-doctor-overlap-remedy = Set the class, boarding or room of these people anew from that day on; then one is left.
+cli-doctor-stray = { $name }: a finding stands on a sheet of { $day }, but on that day the person is not in its class, room or staff
+cli-doctor-stray-remedy = Check on which days these people came and left; once the days are right, or a mistaken finding is cleared, they are no longer listed.
 cli-no-display = There is no display here, so the window cannot open.
 cli-no-display-meaning = The data are unchanged.
 cli-no-display-remedy = Open it in a desktop session; without one use the command line: chenjian --help lists all commands.

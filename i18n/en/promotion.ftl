@@ -105,3 +105,6 @@ roster-screen-behind = { $count ->
     [one] { $count } pupil is
    *[other] { $count } pupils are
   } still in last year's classes; Ctrl+U goes up to the new year
+promotion-later = { $class } { $name }: sheets of the new year have counted by the list as it was; holds from { $day } on
+# $count (number)
+promotion-later-count = { $count } counted already, from a later day

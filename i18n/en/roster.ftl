@@ -139,6 +139,7 @@ roster-import-returned = { $class } { $name }: marked as left by an earlier impo
 roster-import-missing = Not in the file: { $class } { $name }; stays on the roster until marked as left with --left
 roster-import-taken = { $name }: { $field } takes the file’s value
 roster-import-left = Leaves: { $class } { $name }, gone from { $day } on
+roster-import-later = From a later day: { $class } { $name }. { $why }
 roster-rejected-name-missing = the name is missing.
 roster-rejected-duplicate-row = the same as an earlier row.
 roster-warned-id-missing = No identity number.
@@ -182,6 +183,8 @@ roster-not-enrolled = The pupil is in no class on { $on }.
 roster-not-enrolled-remedy = Put the pupil into a class first, or choose a day on which the pupil is at this school.
 roster-earlier-year = The roster already has classes of { $latest }, so no class can be made in { $year }.
 roster-earlier-year-remedy = Use a class of the roster; to make one in the new school year, choose { $from } or a later day.
+roster-other-year = { $day } is not in the school year of this roster.
+roster-other-year-remedy = Choose a day from { $from } to { $to }; if the school year was taken wrongly, set it with --school-year (in the window: school year).
 # $count (number)
 roster-behind = The new school year has begun and { $count ->
     [one] one pupil is

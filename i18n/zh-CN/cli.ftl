@@ -91,6 +91,8 @@ cli-doctor-overlap = { $name }：{ $what ->
    *[employment] 两段在职时间重叠
 }，从 { $from } 起。
 cli-doctor-overlap-remedy = 请从那一天起给这些人重新调班、改就读方式或宿舍，改后就只剩一种。
+cli-doctor-stray = { $name }：{ $day } 的检查表上有这个人的异常，但当天不在这个班、宿舍或教职工里
+cli-doctor-stray-remedy = 请核对这些人的入班、离校日期；日期改对，或清除记错的异常，就不再列出。
 cli-no-display = 这里没有显示器可用，打不开窗口。
 cli-no-display-meaning = 数据没有改动。
 cli-no-display-remedy = 请在桌面环境里打开；没有桌面时可以用命令行，chenjian --help 列出全部命令。

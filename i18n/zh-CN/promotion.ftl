@@ -93,3 +93,6 @@ promotion-key-target = 改去向
 today-behind = 新学年已经开始，{ $count } 名学生还在上一学年的班里。先升入新学年，就能继续晨检。
 # $count (number)
 roster-screen-behind = 有 { $count } 名学生还在上一学年的班里，按 Ctrl+U 升入新学年
+promotion-later = { $class } { $name }：新学年的检查表已经按原来的名单计过数，从 { $day } 起生效
+# $count (number)
+promotion-later-count = { $count } 人已计过数，改日生效

@@ -121,6 +121,7 @@ roster-import-returned = { $class } { $name }：以前导入时记为离校，�
 roster-import-missing = 文件里没有 { $class } { $name }；仍在册；已离校的请用 --left 指明
 roster-import-taken = { $name }：{ $field } 改用文件里的值
 roster-import-left = 离校：{ $class } { $name }，{ $day } 起不在册
+roster-import-later = 改日生效：{ $class } { $name }，{ $why }
 roster-rejected-name-missing = 没有姓名。
 roster-rejected-duplicate-row = 与前面一行完全相同。
 roster-warned-id-missing = 没有身份证号。
@@ -164,6 +165,8 @@ roster-not-enrolled = 这名学生 { $on } 不在任何班级。
 roster-not-enrolled-remedy = 请先编入班级，或者改用学生在校的日期。
 roster-earlier-year = 名册里已经有 { $latest } 学年的班级，不能再在 { $year } 学年新建班级。
 roster-earlier-year-remedy = 请用名册里已有的班级；要在新学年建班，请把日期改成 { $from } 或以后。
+roster-other-year = { $day } 不在这份名册的学年里。
+roster-other-year-remedy = 请改用 { $from } 至 { $to } 之间的日期；学年认错了，请用 --school-year（窗口里：学年）指明。
 # $count (number)
 roster-behind = 新学年已经开始，{ $count } 名学生还在上一学年的班里，不能晨检。
 roster-behind-remedy = 请先升入新学年：在“名册”里按 Ctrl+U，或用命令 roster promote。

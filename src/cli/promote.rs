@@ -125,6 +125,9 @@ fn lines(tr: &Tr, view: &PromotionView) -> Vec<String> {
             let mark = if one.unsure { format!("  {}", tr.promotion_unsure()) } else { String::new() };
             lines.push(format!("{}  {}  → {to}{mark}", line.class, one.name));
         }
+        let later = line.pupils.iter().filter_map(|pupil| Some((pupil, pupil.from?)));
+        lines
+            .extend(later.map(|(pupil, day)| tr.promotion_later(&line.class, &day.to_string(), &pupil.name)));
     }
     let rows: Vec<Vec<String>> = view
         .new

@@ -42,7 +42,7 @@ pub fn run(book: &mut Book, args: &ImportArgs, output: &Output) -> Result<(), Op
     }
     book.refuse_idle_choices(&document, &request.options)?;
     let plan = book.plan_import(document, &request.options)?;
-    if let Some(key) = leavers.into_iter().find(|key| !plan.leavers.contains(key)) {
+    if let Some(key) = leavers.into_iter().find(|key| plan.leaves_on(*key).is_none()) {
         return Err(OpError::NotMissing { key });
     }
     let summary = if args.dry_run { plan.summary() } else { book.import(&plan, &mut progress)? };
@@ -111,11 +111,14 @@ fn lines(tr: &Tr, plan: &ImportPlan, summary: &ImportSummary, dry_run: bool) -> 
             .iter()
             .map(|taken| tr.roster_import_taken(&import_words::field(tr, &taken.change.field), &taken.name)),
     );
+    lines.extend(plan.leavers.iter().map(|leaver| {
+        tr.roster_import_left(&leaver.pupil.class, &leaver.on.to_string(), &leaver.pupil.name)
+    }));
     lines.extend(
         summary
-            .leavers
+            .later
             .iter()
-            .map(|pupil| tr.roster_import_left(&pupil.class, &plan.left_on.to_string(), &pupil.name)),
+            .map(|line| tr.roster_import_later(&line.class, &line.name, &import_words::later(tr, line))),
     );
     lines.extend(summary.not_in_file.iter().map(|p| tr.roster_import_missing(&p.class, &p.name)));
     lines

@@ -160,9 +160,15 @@ pub fn doctor(book: &Book, output: &mut Output) -> Result<(), OpError> {
         if !health.overlaps.is_empty() {
             lines.push(tr.cli_doctor_overlap_remedy());
         }
+        lines.extend(
+            health.strays.iter().map(|it| tr.cli_doctor_stray(&it.finding.date.to_string(), &it.name)),
+        );
+        if !health.strays.is_empty() {
+            lines.push(tr.cli_doctor_stray_remedy());
+        }
         lines
     });
-    if !health.is_whole() || !health.overlaps.is_empty() {
+    if !health.is_whole() || !health.overlaps.is_empty() || !health.strays.is_empty() {
         output.set_exit_code(super::DAMAGED);
     }
     Ok(())

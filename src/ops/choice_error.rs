@@ -13,6 +13,18 @@ pub enum ChoiceError {
         /// The row, with its sheet where one was named.
         row: String,
     },
+    /// Two rows were decided to be the same person.
+    #[error("row {row} is decided to be somebody whom another row is too")]
+    DecidedTwice {
+        /// The row that is left over.
+        row: String,
+    },
+    /// The row is a pupil's and the person a member of staff, or the other way round.
+    #[error("row {row} is of another kind")]
+    OtherKind {
+        /// The row.
+        row: String,
+    },
     /// Nothing that was changed by hand differs from the file there.
     #[error("no conflict at {given}")]
     NoConflict {
@@ -89,6 +101,12 @@ impl Explain for ChoiceError {
         let (code, happened, remedy) = match self {
             Self::NotDoubtful { row } => {
                 ("not_doubtful", tr.choice_not_doubtful(row), tr.choice_not_doubtful_remedy())
+            }
+            Self::DecidedTwice { row } => {
+                ("decided_twice", tr.choice_decided_twice(row), tr.choice_decided_twice_remedy())
+            }
+            Self::OtherKind { row } => {
+                ("other_kind", tr.choice_other_kind(row), tr.choice_other_kind_remedy())
             }
             Self::NoConflict { given } => {
                 ("no_conflict", tr.choice_no_conflict(given), tr.choice_no_conflict_remedy())

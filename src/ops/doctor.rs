@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::book::Book;
 use super::error::OpError;
-use crate::storage::Overlap;
+use crate::domain::id::PersonId;
+use crate::storage::{Overlap, StrayFinding};
 
 /// Whether the data are whole.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -15,6 +16,18 @@ pub struct Health {
     pub journal_whole: bool,
     /// People in two classes, rooms or ways of going to school at once; not searched in a file that is not sound.
     pub overlaps: Vec<TwoPlaces>,
+    /// Findings of people whom the sheet does not count on its day.
+    pub strays: Vec<Stray>,
+}
+
+/// A finding of somebody who is not on the sheet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Stray {
+    /// Name.
+    pub name: String,
+    /// Who and when.
+    #[serde(flatten)]
+    pub finding: StrayFinding,
 }
 
 /// Somebody whose spans overlap.
@@ -42,13 +55,19 @@ impl Book {
             answer => answer?,
         };
         let sound = self.store.is_sound()?;
-        let mut overlaps = Vec::new();
+        let (mut overlaps, mut strays) = (Vec::new(), Vec::new());
         if sound {
             for overlap in self.store.overlaps()? {
-                let name = self.store.person(overlap.person)?.map(|person| person.name).unwrap_or_default();
-                overlaps.push(TwoPlaces { name, overlap });
+                overlaps.push(TwoPlaces { name: self.name_of(overlap.person)?, overlap });
+            }
+            for finding in self.store.stray_findings()? {
+                strays.push(Stray { name: self.name_of(finding.person)?, finding });
             }
         }
-        Ok(Health { sound, journal_whole, overlaps })
+        Ok(Health { sound, journal_whole, overlaps, strays })
+    }
+
+    fn name_of(&self, person: PersonId) -> Result<String, OpError> {
+        Ok(self.store.person(person)?.map(|person| person.name).unwrap_or_default())
     }
 }

@@ -53,7 +53,7 @@ pub use home::{HomeCounts, HomeDayRow, ReviewBody, ReviewRow};
 pub use isolation::ReturnRow;
 pub use issued::{IssuedHead, IssuedRow};
 pub use journal::OperationRow;
-pub use overlap::Overlap;
+pub use overlap::{Overlap, StrayFinding};
 pub use person::ImportedValue;
 pub use plan_task::PlanTaskRow;
 pub use record::{Record, Row};

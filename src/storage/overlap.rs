@@ -1,4 +1,4 @@
-//! People who are in two places at once: for `doctor`.
+//! People who are in two places at once, or in none where something was found: for `doctor`.
 
 use chrono::NaiveDate;
 
@@ -18,7 +18,40 @@ pub struct Overlap {
     pub to: Option<NaiveDate>,
 }
 
+/// A finding of somebody whom its sheet does not count.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct StrayFinding {
+    /// The person.
+    pub person: PersonId,
+    /// The day of the sheet.
+    pub date: NaiveDate,
+}
+
 impl Store {
+    /// The findings of people who were not in the class, the room or the staff of the sheet on its day.
+    pub fn stray_findings(&self) -> Result<Vec<StrayFinding>, StorageError> {
+        let within =
+            "it.person = f.person AND it.from_day <= f.date AND (it.to_day IS NULL OR f.date <= it.to_day)";
+        let mut statement = self.connection.prepare(&format!(
+            "SELECT DISTINCT f.person, f.date FROM finding f WHERE CASE
+                 WHEN f.grp = 'staff' THEN NOT EXISTS (SELECT 1 FROM employment it WHERE {within})
+                 WHEN f.grp LIKE 'dormitory:%' THEN NOT EXISTS (SELECT 1 FROM dormitory_stay it
+                     WHERE {within} AND f.grp = 'dormitory:' || it.dormitory)
+                 ELSE NOT EXISTS (SELECT 1 FROM enrolment it
+                     WHERE {within} AND f.grp = 'class:' || it.class) END
+             ORDER BY f.date, f.person"
+        ))?;
+        let mut found = Vec::new();
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let (person, date): (String, String) = (row.get(0)?, row.get(1)?);
+            if let (Ok(person), Ok(date)) = (person.parse(), date.parse()) {
+                found.push(StrayFinding { person, date });
+            }
+        }
+        Ok(found)
+    }
+
     /// The spans that overlap, by table and person.
     pub fn overlaps(&self) -> Result<Vec<Overlap>, StorageError> {
         let mut found = Vec::new();

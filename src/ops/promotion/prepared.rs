@@ -1,16 +1,19 @@
 //! The school as it is, with the plan of its promotion.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use crate::domain::calendar::Calendar;
 use crate::domain::enrolment::Enrolment;
+use crate::domain::id::PersonId;
 use crate::domain::person::PersonKind;
-use crate::domain::promotion::{OldSchool, PromotionPlan, plan};
+use crate::domain::promotion::{Destination, OldSchool, PromotionPlan, PupilMove, plan};
 use crate::domain::rule_book::SchoolSystem;
 use crate::domain::school_class::SchoolClass;
 use crate::ops::book::Book;
 use crate::ops::error::OpError;
-use crate::ops::roster::{MembershipError, RosterSnapshot};
+use crate::ops::roster::{Change, MembershipError, RosterSnapshot};
 
 use super::{PromotionRequest, SystemChoice};
 
@@ -22,6 +25,16 @@ pub(super) struct Prepared {
     pub snapshot: RosterSnapshot,
     pub system: SchoolSystem,
     pub plan: PromotionPlan,
+    /// Pupils whom sheets have counted in the new year already, and the first day on which they can go.
+    pub later: BTreeMap<PersonId, NaiveDate>,
+}
+
+impl Prepared {
+    /// The first day of a pupil in the new class, or without.
+    pub fn first_day(&self, one: &PupilMove) -> NaiveDate {
+        let day = one.first_day(self.plan.first_day);
+        self.later.get(&one.person).copied().unwrap_or(day)
+    }
 }
 
 impl Book {
@@ -44,7 +57,29 @@ impl Book {
         if request.choices.pupils.keys().any(|id| !planned.contains(id)) {
             return Err(OpError::NoSuchPerson);
         }
-        Ok(Prepared { snapshot, system, plan })
+        let later = self.later_moves(&snapshot, &plan)?;
+        Ok(Prepared { snapshot, system, plan, later })
+    }
+
+    /// Who goes on a later day than the others, since sheets have counted them until then.
+    fn later_moves(
+        &self,
+        snapshot: &RosterSnapshot,
+        plan: &PromotionPlan,
+    ) -> Result<BTreeMap<PersonId, NaiveDate>, OpError> {
+        let counted = self.counted_since(plan.first_day)?;
+        let later = |one: &PupilMove| {
+            let change = match one.to {
+                Destination::Leaves => Change::leaving(),
+                Destination::Class { at, .. } => {
+                    Change { class: Some(plan.new.get(at).and_then(|new| new.existing)), ..Change::default() }
+                }
+            };
+            let day = one.first_day(plan.first_day);
+            let free = counted.first_free(snapshot, Some(one.person), &change, day);
+            (free > day).then_some((one.person, free))
+        };
+        Ok(plan.moves.iter().filter_map(later).collect())
     }
 
     /// Pupils who are still in classes of an earlier school year on a day: a promotion is due.

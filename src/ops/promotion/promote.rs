@@ -115,7 +115,7 @@ struct Writer<'w, 'a> {
 
 impl Writer<'_, '_> {
     fn pupil(&mut self, one: &PupilMove) -> Result<(), OpError> {
-        let from_day = one.first_day(self.prepared.plan.first_day);
+        let from_day = self.prepared.first_day(one);
         let Destination::Class { at, grade, seat_no } = one.to else {
             return leave(self.act, one.person, from_day);
         };

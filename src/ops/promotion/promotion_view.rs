@@ -49,6 +49,8 @@ pub struct PromotionView {
     pub leaving: usize,
     /// Pupils for whose class somebody should look again.
     pub unsure: usize,
+    /// Pupils whom sheets have counted in the new year already: they go on a later day.
+    pub later: usize,
 }
 
 /// An old class.
@@ -98,6 +100,9 @@ pub struct PupilLine {
     pub reason: &'static str,
     /// Several classes would do and the first was taken.
     pub unsure: bool,
+    /// The first day in the new class, or without, where sheets have counted the pupil since the year began.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<NaiveDate>,
 }
 
 /// A class of the new year.
@@ -153,6 +158,7 @@ impl Book {
             held_back,
             leaving,
             unsure: plan.moves.iter().filter(|one| one.unsure).count(),
+            later: prepared.later.len(),
         }
     }
 }
@@ -196,6 +202,7 @@ fn pupil_line(prepared: &Prepared, one: &PupilMove) -> Option<PupilLine> {
             Reason::Outgrown => "outgrown",
         },
         unsure: one.unsure,
+        from: prepared.later.get(&one.person).copied(),
     })
 }
 

@@ -4,12 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::MembershipError;
+use super::counted_days::Change;
+use super::{MembershipError, RosterSnapshot};
 use crate::domain::boarding_span::BoardingSpan;
+use crate::domain::calendar::Calendar;
 use crate::domain::employment::Employment;
 use crate::domain::enrolment::{DormitoryStay, Enrolment};
 use crate::domain::group::Group;
-use crate::domain::id::{ClassId, PersonId};
+use crate::domain::id::{ClassId, DormitoryId, PersonId};
 use crate::domain::person::Boarding;
 use crate::domain::sheet::SheetKey;
 use crate::ops::book::Book;
@@ -24,8 +26,9 @@ pub(super) struct CountedSheets {
 }
 
 /// A sheet with what decides whom it counts.
-struct CountedSheet {
-    key: SheetKey,
+#[derive(Debug, Clone)]
+pub(super) struct CountedSheet {
+    pub(super) key: SheetKey,
     boarders_only: bool,
     rooms_first: bool,
 }
@@ -44,7 +47,7 @@ pub struct EarliestDays {
 }
 
 /// Where a person belongs and when.
-struct Spans {
+pub(super) struct Spans {
     enrolments: Vec<Enrolment>,
     stays: Vec<DormitoryStay>,
     boarding: Vec<BoardingSpan>,
@@ -71,21 +74,96 @@ impl Spans {
         })
     }
 
+    /// Of somebody who is new.
+    pub(super) fn nobody() -> Self {
+        Self { enrolments: Vec::new(), stays: Vec::new(), boarding: Vec::new(), employments: Vec::new() }
+    }
+
+    /// As they were read with everybody's.
+    pub(super) fn of(snapshot: &RosterSnapshot, person: PersonId) -> Self {
+        Self {
+            enrolments: snapshot.enrolments(person).to_vec(),
+            stays: snapshot.stays(person).to_vec(),
+            boarding: snapshot.boarding(person).to_vec(),
+            employments: snapshot.employments(person).to_vec(),
+        }
+    }
+
     /// Whether the sheet counts the person.
-    fn are_on(&self, sheet: &CountedSheet) -> bool {
-        let SheetKey { group, date, .. } = sheet.key;
+    pub(super) fn are_on(&self, sheet: &CountedSheet) -> bool {
+        let date = sheet.key.date;
         let boards = || self.boarding.iter().any(|it| it.kind == Boarding::Boarder && it.covers(date));
-        let housed = || self.stays.iter().any(|it| it.covers(date));
-        match group {
+        let here = || self.employments.iter().any(|it| it.covers(date));
+        sheet.counts(
+            |class| self.enrolments.iter().any(|it| it.class == class && it.covers(date)),
+            |room| {
+                self.stays.iter().any(|it| room.is_none_or(|room| it.dormitory == room) && it.covers(date))
+            },
+            boards,
+            here,
+        )
+    }
+
+    /// Whether the sheet counted the person if the change held from a day on.
+    pub(super) fn would_be_on(&self, sheet: &CountedSheet, change: &Change, from: NaiveDate) -> bool {
+        let date = sheet.key.date;
+        if date < from {
+            return self.are_on(sheet);
+        }
+        let year = Calendar::school_year_of(from);
+        // A class of a later year that was begun ahead stands, unless the pupil leaves.
+        let ahead = |it: &&Enrolment| Calendar::school_year_of(it.from) > year && it.covers(date);
+        let stands = || self.enrolments.iter().find(ahead).filter(|_| !change.leaves);
+        let boards = || self.boarding.iter().any(|it| it.kind == Boarding::Boarder && it.covers(date));
+        let here = || self.employments.iter().any(|it| it.covers(date));
+        sheet.counts(
+            |class| match (change.class, stands()) {
+                (Some(to), None) => to == Some(class),
+                _ => self.enrolments.iter().any(|it| it.class == class && it.covers(date)),
+            },
+            |room| match change.room {
+                Some(to) => to.is_some() && room.is_none_or(|room| to == Some(Some(room))),
+                None => self
+                    .stays
+                    .iter()
+                    .any(|it| room.is_none_or(|room| it.dormitory == room) && it.covers(date)),
+            },
+            || change.boards.unwrap_or_else(boards),
+            || !change.leaves && (change.joins || here()),
+        )
+    }
+
+    /// The groups that the person is or would be counted in.
+    pub(super) fn groups(&self, change: &Change) -> BTreeSet<Group> {
+        let classes = self.enrolments.iter().map(|it| it.class).chain(change.class.flatten());
+        let rooms = self.stays.iter().map(|it| it.dormitory).chain(change.room.flatten().flatten());
+        let staff = (change.joins || !self.employments.is_empty()).then_some(Group::Staff);
+        classes.map(Group::Class).chain(rooms.map(Group::Dormitory)).chain(staff).collect()
+    }
+
+    /// The first day that the person ever was here.
+    pub(super) fn first_day(&self) -> Option<NaiveDate> {
+        let classes = self.enrolments.iter().map(|it| it.from);
+        classes.chain(self.employments.iter().map(|it| it.from)).min()
+    }
+}
+
+impl CountedSheet {
+    /// Whether it counts somebody of whom the class, the room (any, where none is asked for), the boarding and the
+    /// employment on its day are told.
+    fn counts(
+        &self,
+        in_class: impl Fn(ClassId) -> bool,
+        sleeps: impl Fn(Option<DormitoryId>) -> bool,
+        boards: impl Fn() -> bool,
+        employed: impl Fn() -> bool,
+    ) -> bool {
+        match self.key.group {
             Group::Class(class) => {
-                self.enrolments.iter().any(|it| it.class == class && it.covers(date))
-                    && (!sheet.boarders_only || boards())
-                    && !(sheet.rooms_first && housed())
+                in_class(class) && (!self.boarders_only || boards()) && !(self.rooms_first && sleeps(None))
             }
-            Group::Dormitory(room) => {
-                self.stays.iter().any(|it| it.dormitory == room && it.covers(date)) && boards()
-            }
-            Group::Staff => self.employments.iter().any(|it| it.covers(date)),
+            Group::Dormitory(room) => sleeps(Some(room)) && boards(),
+            Group::Staff => employed(),
         }
     }
 }
@@ -144,8 +222,16 @@ impl Book {
         let mut keys = self.store.confirmed_between(from, today)?;
         let found = self.store.findings_of(&BTreeSet::from([person]), from, today)?;
         keys.extend(found.iter().map(crate::storage::FindingRow::sheet));
+        Ok(CountedSheets { person, from, sheets: self.sheets_of(keys)? })
+    }
+
+    /// Sheets with what decides whom they count.
+    pub(super) fn sheets_of(
+        &self,
+        keys: impl IntoIterator<Item = SheetKey>,
+    ) -> Result<Vec<CountedSheet>, OpError> {
         let mut calendars = BTreeMap::new();
-        let mut sheets = Vec::with_capacity(keys.len());
+        let mut sheets = Vec::new();
         for key in keys {
             let calendar = match calendars.entry(key.date) {
                 std::collections::btree_map::Entry::Occupied(known) => known.into_mut(),
@@ -157,6 +243,6 @@ impl Book {
                 rooms_first: calendar.rooms_come_first(key.session, key.date, &self.rules),
             });
         }
-        Ok(CountedSheets { person, from, sheets })
+        Ok(sheets)
     }
 }

@@ -38,6 +38,16 @@ pub enum MembershipError {
         /// The latest school year with classes.
         latest: i32,
     },
+    /// A day outside of the school years that a file can be about.
+    #[error("{day} is not within {first} to {last}")]
+    OtherYear {
+        /// The day as given.
+        day: NaiveDate,
+        /// The first day that is accepted.
+        first: NaiveDate,
+        /// The last one.
+        last: NaiveDate,
+    },
     /// The new school year has begun and the pupils are still in the classes of the old one.
     #[error("{count} pupils behind")]
     PupilsBehind {
@@ -70,6 +80,11 @@ impl Explain for MembershipError {
                 "earlier_year",
                 tr.roster_earlier_year(&year(*latest), &year(*of)),
                 tr.roster_earlier_year_remedy(&Calendar::first_day_of(*latest).to_string()),
+            ),
+            Self::OtherYear { day, first, last } => (
+                "other_year",
+                tr.roster_other_year(&day.to_string()),
+                tr.roster_other_year_remedy(&first.to_string(), &last.to_string()),
             ),
             Self::PupilsBehind { count } => {
                 ("pupils_behind", tr.roster_behind(*count), tr.roster_behind_remedy())

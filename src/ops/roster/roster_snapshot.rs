@@ -144,6 +144,11 @@ impl RosterSnapshot {
         self.boarding.get(&person)?.iter().rev().find(|span| span.covers(day)).map(|span| span.kind)
     }
 
+    /// All spans of how a person goes to school, by first day.
+    pub fn boarding(&self, person: PersonId) -> &[BoardingSpan] {
+        self.boarding.get(&person).map_or(&[], Vec::as_slice)
+    }
+
     /// Whether a pupil is in a group beside the classes on a day.
     pub fn is_in_group(&self, person: PersonId, group: FreeGroupId, day: NaiveDate) -> bool {
         let own = self.free_groups.get(&person).map_or(&[][..], Vec::as_slice);

@@ -1,10 +1,11 @@
 //! Choices of an import that decide nothing.
 
-use super::import_request::{ImportOptions, RowRef, TakeFile};
+use super::import_request::{Decision, ImportOptions, RowRef, TakeFile};
 use super::planned_row::RowAction;
 use crate::ops::book::Book;
 use crate::ops::choice_error::ChoiceError;
 use crate::ops::error::OpError;
+use crate::ops::roster::RosterSnapshot;
 use crate::roster_file::RosterDocument;
 
 impl Book {
@@ -52,6 +53,28 @@ impl Book {
         }
         Ok(())
     }
+}
+
+/// Refuses decisions for people whom the book does not know or who are staff where the row is a pupil's.
+pub(super) fn refuse_other_kinds(
+    document: &RosterDocument,
+    options: &ImportOptions,
+    pupils: &RosterSnapshot,
+    staff: &RosterSnapshot,
+) -> Result<(), OpError> {
+    for (row, decision) in &options.decisions {
+        let Decision::Person(id) = decision else { continue };
+        let (pupil, member) = (pupils.people.contains_key(id), staff.people.contains_key(id));
+        if !pupil && !member {
+            return Err(OpError::NoSuchPerson);
+        }
+        let of_pupil = document.pupils.iter().any(|record| row.means(&record.origin));
+        let of_staff = document.staff.iter().any(|record| row.means(&record.origin));
+        if (pupil && of_staff && !of_pupil) || (member && of_pupil && !of_staff) {
+            return Err(ChoiceError::OtherKind { row: written(row) }.into());
+        }
+    }
+    Ok(())
 }
 
 /// A row as it is named on the command line.

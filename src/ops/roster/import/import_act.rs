@@ -2,13 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use serde_json::json;
 
+use super::idle_choices::refuse_other_kinds;
 use super::import_plan::PlannedClass;
 use super::import_source::COLUMNS;
 use super::plan_builder::PlanBuilder;
 use super::planned_row::{LEFT, PlannedRow, RoomChange, RowAction};
-use super::{ImportOptions, ImportPlan, ImportRequest, ImportSummary, record_fields};
+use super::{ImportOptions, ImportPlan, ImportRequest, ImportSummary, Leaver, record_fields};
 use crate::domain::boarding_span::BoardingSpan;
 use crate::domain::calendar::{Calendar, Season};
 use crate::domain::enrolment::Dormitory;
@@ -17,9 +19,10 @@ use crate::domain::person::{Person, PersonKind};
 use crate::domain::progress::{Progress, Stage};
 use crate::domain::school_class::SchoolClass;
 use crate::ops::book::Book;
+use crate::ops::choice_error::ChoiceError;
 use crate::ops::error::OpError;
 use crate::ops::roster::add_class::make_class;
-use crate::ops::roster::{RosterSnapshot, dormitory, membership};
+use crate::ops::roster::{MembershipError, RosterSnapshot, dormitory, membership};
 use crate::roster_file::{KnownColumns, RosterDocument};
 use crate::storage::{Act, EnrolmentRow, ImportedValue, Row, Setting, StayRow};
 
@@ -64,14 +67,7 @@ impl Book {
         let today = self.today();
         let pupils = RosterSnapshot::read(&self.store, PersonKind::Pupil)?;
         let staff = RosterSnapshot::read(&self.store, PersonKind::Staff)?;
-        for (_, decision) in &options.decisions {
-            if let super::Decision::Person(id) = decision
-                && !pupils.people.contains_key(id)
-                && !staff.people.contains_key(id)
-            {
-                return Err(OpError::NoSuchPerson);
-            }
-        }
+        refuse_other_kinds(&document, options, &pupils, &staff)?;
         let school_year = document.first_year.unwrap_or_else(|| Calendar::school_year_of(today));
         let going_on = pupils.people.keys().filter_map(|id| pupils.enrolments(*id).last());
         let latest = going_on
@@ -83,16 +79,38 @@ impl Book {
             return Err(OpError::OlderRoster { file: school_year, book: latest });
         }
         let start = self.start_of_term(school_year, document.term)?;
-        let as_of = match options.as_of {
-            Some(day) => day,
-            None if pupils.people.is_empty() => start,
-            None => today.max(if school_year > Calendar::school_year_of(today) { start } else { today }),
+        let usual = match today {
+            _ if pupils.people.is_empty() => start,
+            _ if school_year > Calendar::school_year_of(today) => today.max(start),
+            today => today,
         };
+        let as_of = options.as_of.unwrap_or(usual);
+        if as_of != usual {
+            self.is_in_year(as_of, (school_year, school_year))?;
+        }
+        if let Some(left_on) = options.left_on {
+            self.is_in_year(left_on, (school_year - 1, school_year))?;
+        }
         let imported = self.imported_rows()?;
-        let pupils = pupils.with_boarding_of(as_of);
-        let builder =
-            PlanBuilder { pupils: &pupils, staff: &staff, imported: &imported, options, as_of, school_year };
-        Ok(builder.build(document))
+        let counted = self.counted_since(options.left_on.map_or(as_of, |day| day.min(as_of)))?;
+        let tomorrow = today.succ_opt().filter(|_| !counted.is_empty());
+        let known_on = tomorrow.map_or(as_of, |day| day.max(as_of));
+        let pupils = pupils.with_boarding_of(known_on);
+        let builder = PlanBuilder {
+            pupils: &pupils,
+            staff: &staff,
+            imported: &imported,
+            options,
+            counted: &counted,
+            as_of,
+            known_on,
+            school_year,
+        };
+        let plan = builder.build(document);
+        match plan.decided_twice(options) {
+            Some(row) => Err(ChoiceError::DecidedTwice { row: row.to_string() }.into()),
+            None => Ok(plan),
+        }
     }
 
     /// What the last import wrote into each person.
@@ -100,9 +118,9 @@ impl Book {
         Ok(self.store.imported_values()?.into_iter().map(|value| (value.person, value.fields)).collect())
     }
 
-    fn start_of_term(&self, school_year: i32, term: Option<u8>) -> Result<chrono::NaiveDate, OpError> {
+    fn start_of_term(&self, school_year: i32, term: Option<u8>) -> Result<NaiveDate, OpError> {
         let today = self.today();
-        let first = chrono::NaiveDate::from_ymd_opt(school_year, 9, 1).unwrap_or(today);
+        let first = NaiveDate::from_ymd_opt(school_year, 9, 1).unwrap_or(today);
         let calendar = self.calendar(first)?;
         let terms: Vec<_> = calendar.terms.iter().filter(|t| t.school_year() == school_year).collect();
         let season = match term {
@@ -111,6 +129,20 @@ impl Book {
             None => terms.iter().find(|t| t.covers(today)).map_or(Season::Autumn, |t| t.season),
         };
         Ok(terms.iter().find(|t| t.season == season).map_or(first, |t| t.first))
+    }
+
+    /// Refuses a day outside of school years, the first and the last of them; where a term begins before 1 September,
+    /// the first year begins with it.
+    fn is_in_year(&self, day: NaiveDate, (from, to): (i32, i32)) -> Result<(), OpError> {
+        let first = Calendar::first_day_of(from);
+        let terms = self.calendar(first)?.terms;
+        let begins = terms.iter().filter(|term| term.school_year() == from).map(|term| term.first);
+        let first = begins.min().map_or(first, |term| term.min(first));
+        let last = Calendar::first_day_of(to + 1).pred_opt().unwrap_or(day);
+        if (first..=last).contains(&day) {
+            return Ok(());
+        }
+        Err(MembershipError::OtherYear { day, first, last }.into())
     }
 
     /// Writes what a comparison found, after a verified backup unless there is nothing to write, as one operation. The book must not have
@@ -142,9 +174,9 @@ impl Book {
                 }
                 writer.row(row)?;
             }
-            for person in &plan.leavers {
-                membership::leave(writer.act, *person, plan.left_on)?;
-                writer.remember_leave(*person, imported.remove(person).unwrap_or_default())?;
+            for Leaver { pupil, on, .. } in &plan.leavers {
+                membership::leave(writer.act, pupil.key, *on)?;
+                writer.remember_leave(pupil.key, *on, imported.remove(&pupil.key).unwrap_or_default())?;
             }
             Ok(progress.report(Stage::Saving, plan.rows.len(), plan.rows.len())?)
         })?;
@@ -220,7 +252,7 @@ impl Writer<'_, '_> {
     }
 
     fn row(&mut self, row: &PlannedRow) -> Result<(), OpError> {
-        let as_of = self.plan.as_of;
+        let from = row.from;
         let person = match &row.action {
             RowAction::Doubtful(_) => return Ok(()),
             RowAction::New => self.new_person(row)?,
@@ -228,32 +260,32 @@ impl Writer<'_, '_> {
             RowAction::Changed(id, _) => {
                 if let Some(mut before) = self.act.person(*id)?.filter(|_| !row.fields.is_empty()) {
                     let spans = self.act.boarding_of(*id)?;
-                    before.boarding = spans.iter().rev().find(|it| it.covers(as_of)).map(|it| it.kind);
+                    before.boarding = spans.iter().rev().find(|it| it.covers(from)).map(|it| it.kind);
                     let mut fields = record_fields::filled(&before);
                     fields.extend(row.fields.clone());
                     let after = record_fields::person(*id, row.kind, fields)?;
                     let _ = self.act.put(&after)?;
                     if after.boarding != before.boarding {
-                        membership::board(self.act, *id, after.boarding, as_of)?;
+                        membership::board(self.act, *id, after.boarding, from)?;
                     }
                 }
                 if let Some((class, seat)) = row.enrol.and_then(|(at, seat)| Some((self.keys.get(at)?, seat)))
                 {
-                    membership::enrol(self.act, *id, *class, seat, as_of)?;
+                    membership::enrol(self.act, *id, *class, seat, from)?;
                 }
                 match &row.room {
                     RoomChange::Keep => {}
-                    RoomChange::Out => membership::house(self.act, *id, None, as_of)?,
+                    RoomChange::Out => membership::house(self.act, *id, None, from)?,
                     RoomChange::Into(label) => {
                         let room = self.room(label)?;
-                        membership::house(self.act, *id, Some(room), as_of)?;
+                        membership::house(self.act, *id, Some(room), from)?;
                     }
                 }
                 *id
             }
         };
         if row.comes_in && row.kind == PersonKind::Staff {
-            membership::employ(self.act, person, as_of)?;
+            membership::employ(self.act, person, from)?;
         }
         self.remember(person, row)
     }
@@ -264,7 +296,7 @@ impl Writer<'_, '_> {
             let remembered = self.remembered(row);
             self.act.put_imported(&Person { id: person, ..Person::clone(new) }, &remembered)?;
         }
-        let from_day = self.plan.as_of;
+        let from_day = row.from;
         if let Some(kind) = row.person.as_ref().and_then(|person| person.boarding) {
             self.act.put_new(&BoardingSpan { person, kind, from: from_day, to: None })?;
         }
@@ -298,8 +330,8 @@ impl Writer<'_, '_> {
     }
 
     /// Remembers that the file and nobody's hand made somebody leave, so that a later file may take it back.
-    fn remember_leave(&mut self, person: PersonId, mut fields: Row) -> Result<(), OpError> {
-        let _ = fields.insert(LEFT.to_owned(), json!(self.plan.left_on));
+    fn remember_leave(&mut self, person: PersonId, on: NaiveDate, mut fields: Row) -> Result<(), OpError> {
+        let _ = fields.insert(LEFT.to_owned(), json!(on));
         let _ = self.act.put(&ImportedValue { person, fields })?;
         Ok(())
     }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::import_summary::MissingPupil;
-use super::{ImportSummary, PlannedRow};
+use super::{ImportOptions, ImportSummary, Leaver, PlannedRow, RowAction};
 use crate::domain::calendar::Calendar;
 use crate::domain::class_label::ClassLabel;
 use crate::domain::id::{ClassId, PersonId};
@@ -36,8 +36,8 @@ pub struct ImportPlan {
     /// Pupils of the file's classes who are not in it; they stay.
     pub not_in_file: Vec<MissingPupil>,
     /// Of those, who is marked as left.
-    pub leavers: Vec<PersonId>,
-    /// The first day without the leavers.
+    pub leavers: Vec<Leaver>,
+    /// The first day without the leavers as it was asked for; some leave later.
     pub left_on: NaiveDate,
     /// Pupils of the book who are still in classes of an earlier school year on that day.
     pub behind: usize,
@@ -60,11 +60,25 @@ impl ImportPlan {
         self.document.first_year.filter(|year| *year != Calendar::school_year_of(today))
     }
 
+    /// A row that was decided to be somebody whom another row was decided to be too.
+    pub(super) fn decided_twice(&self, options: &ImportOptions) -> Option<u32> {
+        let decided = |row: &&PlannedRow| {
+            matches!(row.action, RowAction::Doubtful(_))
+                && options.decisions.iter().any(|(of, _)| of.means(&row.origin))
+        };
+        self.rows.iter().find(decided).map(|row| row.origin.row)
+    }
+
     /// Whether all of it stands in the book already.
     pub(super) fn writes_nothing(&self) -> bool {
         let known = self.classes.iter().all(|class| class.id.is_some());
         let idle = known && self.teachers.is_empty() && self.leavers.is_empty();
         idle && self.rows.iter().all(PlannedRow::writes_nothing)
+    }
+
+    /// The first day without somebody who is marked as left.
+    pub fn leaves_on(&self, person: PersonId) -> Option<NaiveDate> {
+        self.leavers.iter().find(|leaver| leaver.pupil.key == person).map(|leaver| leaver.on)
     }
 
     /// Counts and lists.

@@ -23,12 +23,14 @@ pub enum ReportKind {
     Left,
     /// A pupil who is not in the file stays.
     Missing,
+    /// Something holds from a later day on, since sheets have counted the person until then.
+    Later,
 }
 
 impl ReportKind {
     /// All, in the order of the report.
-    pub const ALL: [Self; 6] =
-        [Self::Rejected, Self::Doubtful, Self::Warned, Self::Kept, Self::Left, Self::Missing];
+    pub const ALL: [Self; 7] =
+        [Self::Rejected, Self::Doubtful, Self::Warned, Self::Kept, Self::Left, Self::Missing, Self::Later];
 
     /// 拒收, 存疑 …
     pub fn word(self, tr: &Tr) -> String {
@@ -39,6 +41,7 @@ impl ReportKind {
             Self::Kept => tr.import_kept(),
             Self::Left => tr.import_report_left(),
             Self::Missing => tr.import_missing(),
+            Self::Later => tr.import_report_later(),
         }
     }
 
@@ -127,18 +130,24 @@ impl ImportReport {
             },
         }));
         lines.extend(plan.not_in_file.iter().map(|pupil| {
-            let left = plan.leavers.contains(&pupil.key);
+            let left = plan.leaves_on(pupil.key);
             ReportLine {
-                kind: if left { ReportKind::Left } else { ReportKind::Missing },
+                kind: if left.is_some() { ReportKind::Left } else { ReportKind::Missing },
                 origin: None,
                 name: pupil.name.clone(),
                 class: pupil.class.clone(),
-                reason: if left {
-                    tr.import_report_left_on(&plan.left_on.to_string())
-                } else {
-                    tr.import_report_missing()
+                reason: match left {
+                    Some(on) => tr.import_report_left_on(&on.to_string()),
+                    None => tr.import_report_missing(),
                 },
             }
+        }));
+        lines.extend(summary.later.iter().map(|line| ReportLine {
+            kind: ReportKind::Later,
+            origin: line.origin.clone(),
+            name: line.name.clone(),
+            class: line.class.clone(),
+            reason: import_words::later(tr, line),
         }));
         lines.sort_by_key(|line| line.kind);
         Self {

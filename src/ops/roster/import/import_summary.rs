@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::{Candidate, FieldChange, ImportPlan, RowAction};
 use crate::domain::id::PersonId;
+use crate::ops::roster::LaterWhy;
 use crate::roster_file::RowOrigin;
 
 /// A value that was kept although the file has another.
@@ -61,6 +62,24 @@ pub struct DoubtfulLine {
     pub candidates: Vec<Candidate>,
 }
 
+/// Somebody for whom the import holds from a later day on.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct LaterLine {
+    /// Where the person stands in the file; absent of those who leave.
+    #[serde(flatten)]
+    pub origin: Option<RowOrigin>,
+    /// The person; `None` of somebody new.
+    pub key: Option<PersonId>,
+    /// Name.
+    pub name: String,
+    /// Class; empty of staff.
+    pub class: String,
+    /// The first day on which it holds.
+    pub from: chrono::NaiveDate,
+    /// Why.
+    pub why: LaterWhy,
+}
+
 /// A pupil of the file's classes, or of an earlier year's, who is not in the file; also one who is in it again.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct MissingPupil {
@@ -97,6 +116,9 @@ pub struct ImportSummary {
     /// Pupils whom an earlier import marked as left and the file holds again; among the changed ones.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub returned: Vec<MissingPupil>,
+    /// People for whom it holds from a later day on than asked for: what sheets have counted stays.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub later: Vec<LaterLine>,
     /// Pupils who are not in the file and were marked as left.
     #[serde(skip_serializing_if = "is_zero")]
     pub left: usize,
@@ -144,7 +166,7 @@ impl ImportSummary {
             Some(MissingPupil { key, name: row.name.clone(), class: row.class.clone().unwrap_or_default() })
         };
         let (leavers, not_in_file) =
-            plan.not_in_file.iter().cloned().partition(|pupil| plan.leavers.contains(&pupil.key));
+            plan.not_in_file.iter().cloned().partition(|pupil| plan.leaves_on(pupil.key).is_some());
         Self {
             as_of: plan.as_of,
             new: count(|action| matches!(action, RowAction::New)),
@@ -155,9 +177,33 @@ impl ImportSummary {
             doubtful,
             not_in_file,
             returned: plan.rows.iter().filter_map(back).collect(),
+            later: later(plan),
             left: plan.leavers.len(),
             leavers,
             taken,
         }
     }
+}
+
+/// Rows, then leavers, that hold from a later day on.
+fn later(plan: &ImportPlan) -> Vec<LaterLine> {
+    let rows = plan.rows.iter().filter(|row| row.from > plan.as_of).map(|row| LaterLine {
+        origin: Some(row.origin.clone()),
+        key: row.action.person(),
+        name: row.name.clone(),
+        class: row.class.clone().unwrap_or_default(),
+        from: row.from,
+        why: LaterWhy::Checked,
+    });
+    let leavers = plan.leavers.iter().filter_map(|leaver| {
+        Some(LaterLine {
+            origin: None,
+            key: Some(leaver.pupil.key),
+            name: leaver.pupil.name.clone(),
+            class: leaver.pupil.class.clone(),
+            from: leaver.on,
+            why: leaver.later?,
+        })
+    });
+    rows.chain(leavers).collect()
 }

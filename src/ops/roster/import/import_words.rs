@@ -1,6 +1,8 @@
 //! Reasons and fields of an import in words, for screen and command line.
 
+use super::LaterLine;
 use crate::i18n::Tr;
+use crate::ops::roster::LaterWhy;
 use crate::roster_file::{Field, RejectedRow, Rejection, Warning};
 
 /// Why a row is not imported.
@@ -40,6 +42,15 @@ pub fn warning(tr: &Tr, reason: Warning) -> String {
         Warning::ClassMissing => tr.roster_warned_class_missing(),
         Warning::GradeUnknown => tr.roster_warned_grade_unknown(),
         Warning::HiddenRow => tr.roster_warned_hidden_row(),
+    }
+}
+
+/// Why something holds from a later day on.
+pub fn later(tr: &Tr, line: &LaterLine) -> String {
+    let day = line.from.to_string();
+    match line.why {
+        LaterWhy::Checked => tr.import_later_checked(&day),
+        LaterWhy::BeforeEntry => tr.import_later_before_entry(&day),
     }
 }
 

@@ -86,6 +86,11 @@ impl<'a> Matcher<'a> {
         }
     }
 
+    /// Everybody who is, was or was imported under a name, prepared for matching.
+    pub fn named(&self, name: &str) -> &[&'a Person] {
+        self.names.get(name).map_or(&[][..], Vec::as_slice)
+    }
+
     fn find_by_name(&self, keys: &Keys<'_>, same_class: impl Fn(PersonId) -> bool) -> Found {
         let known = self.names.get(&match_key(keys.name)).map_or(&[][..], Vec::as_slice);
         let contradicts = |person: &Person| {

@@ -1,9 +1,11 @@
 //! Pupils who should be in the file and are not.
 
+use serde_json::json;
+
 use super::import_summary::MissingPupil;
 use super::place_planner::PlacePlanner;
 use super::plan_builder::PlanBuilder;
-use super::planned_row::{PlannedRow, RowAction};
+use super::planned_row::{LEFT, PlannedRow, RowAction};
 use crate::domain::id::{ClassId, PersonId};
 use crate::domain::person::PersonKind;
 
@@ -25,6 +27,12 @@ impl PlanBuilder<'_> {
             let enrolment = self.pupils.enrolments(id).last()?;
             enrolment.to.is_none_or(|to| to >= self.as_of).then_some(enrolment)
         };
+        // Whom an earlier import let leave on a day to come is not asked for again.
+        let leaves = |id: PersonId| {
+            let to = self.pupils.enrolments(id).last().and_then(|enrolment| enrolment.to?.succ_opt());
+            let written = self.imported.get(&id).and_then(|row| row.get(LEFT));
+            to.is_some() && written == Some(&json!(to))
+        };
         let earlier = |id: PersonId| {
             let class = here(id).and_then(|enrolment| self.pupils.classes.get(&enrolment.class));
             class.is_some_and(|class| class.school_year < self.school_year)
@@ -34,7 +42,7 @@ impl PlanBuilder<'_> {
             .pupils
             .people
             .values()
-            .filter(|person| meant.binary_search(&person.id).is_err())
+            .filter(|person| meant.binary_search(&person.id).is_err() && !leaves(person.id))
             .filter_map(|person| Some((person, here(person.id)?)))
             .filter(|(person, e)| listed.contains(&e.class) || (known && earlier(person.id)))
             .filter(|_| rows.iter().any(|row| row.kind == PersonKind::Pupil))

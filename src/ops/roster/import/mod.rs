@@ -2,7 +2,9 @@
 //! step that can be taken back.
 
 pub mod cell_name;
+mod doubts;
 mod field_change;
+mod first_days;
 mod idle_choices;
 mod import_act;
 mod import_plan;
@@ -27,10 +29,11 @@ pub use crate::roster_file::{
     StaffRecord, TableChoice, TableColumn, TableLayout, TableProposal, TableView, WarnedRow, Warning,
 };
 pub use field_change::FieldChange;
+pub use first_days::Leaver;
 pub use import_plan::ImportPlan;
 pub use import_report::{ImportReport, ReportKind, ReportLine};
 pub use import_request::{Decision, ImportOptions, ImportRequest, OnMatch, RowRef, TakeFile};
-pub use import_summary::{ConflictLine, DoubtfulLine, ImportSummary, MissingPupil, TakenLine};
+pub use import_summary::{ConflictLine, DoubtfulLine, ImportSummary, LaterLine, MissingPupil, TakenLine};
 pub use planned_row::{Candidate, PlannedRow, RowAction};
 
 #[cfg(test)]

@@ -7,17 +7,15 @@ use serde_json::json;
 
 use super::field_change::FieldDifference;
 use super::import_plan::ImportPlan;
-use super::import_request::{Decision, ImportOptions};
-use super::import_summary::MissingPupil;
-use super::matcher::Found;
+use super::import_request::ImportOptions;
 use super::place_planner::PlacePlanner;
 use super::planned_row::{Candidate, PlannedRow, RoomChange, RowAction};
 use super::teacher_planner::TeacherPlan;
 use crate::domain::id::PersonId;
 use crate::domain::person::Person;
 use crate::domain::person_name::match_key;
-use crate::ops::roster::RosterSnapshot;
-use crate::roster_file::{RosterDocument, RowOrigin};
+use crate::ops::roster::{CountedDays, RosterSnapshot};
+use crate::roster_file::RosterDocument;
 use crate::storage::Row;
 
 /// What the file is compared with.
@@ -28,7 +26,12 @@ pub(super) struct PlanBuilder<'a> {
     /// What the last import wrote into each person.
     pub imported: &'a BTreeMap<PersonId, Row>,
     pub options: &'a ImportOptions,
+    /// What sheets have counted since that day.
+    pub counted: &'a CountedDays,
     pub as_of: NaiveDate,
+    /// The day whose rooms and boarding are compared: the same, or tomorrow where sheets have counted somebody since,
+    /// for an earlier import may have written a later day.
+    pub known_on: NaiveDate,
     pub school_year: i32,
 }
 
@@ -40,35 +43,22 @@ impl PlanBuilder<'_> {
         TeacherPlan::remember(self.staff, self.imported, &mut planner, self.school_year);
         let mut teachers = TeacherPlan::default();
         rows.extend(self.staff_rows(&document.staff, &mut planner, &mut teachers));
+        self.date(&mut rows, &planner);
         let not_in_file = self.not_in_file(&rows, &planner);
-        let marked =
-            |pupil: &&MissingPupil| self.options.all_left || self.options.leavers.contains(&pupil.key);
-        let leavers = not_in_file.iter().filter(marked).map(|pupil| pupil.key).collect();
+        let left_on = self.options.left_on.unwrap_or(self.as_of);
+        let leavers = self.leavers(&not_in_file, left_on);
         ImportPlan {
             as_of: self.as_of,
             school_year: self.school_year,
             rows,
             not_in_file,
             leavers,
-            left_on: self.options.left_on.unwrap_or(self.as_of),
+            left_on,
             behind: 0,
             file_digest: String::new(),
             classes: planner.classes,
             teachers: teachers.known,
             document,
-        }
-    }
-
-    /// A doubtful row that somebody has decided.
-    pub(super) fn decided(&self, origin: &RowOrigin, found: Found) -> Found {
-        if !matches!(found, Found::Doubt(_)) {
-            return found;
-        }
-        let decision = self.options.decisions.iter().find(|(row, _)| row.means(origin));
-        match decision {
-            Some((_, Decision::New)) => Found::Nobody,
-            Some((_, Decision::Person(id))) => Found::One(*id),
-            None => found,
         }
     }
 
@@ -145,29 +135,5 @@ pub(super) fn remember_former_name(
         match_key(&person.name) != name && before.as_ref() != Some(&name) && !difference.is_kept("name");
     if renamed && person.former_name.is_none() && !row.fields.contains_key("former_name") {
         let _ = difference.add(false, "former_name", serde_json::Value::Null, json!(person.name));
-    }
-}
-
-/// Where several rows mean one person, the one whose name fits is taken, of several such the one whose
-/// class fits too; the others are doubtful. `fits` answers both for a row and a person.
-pub(super) fn settle_shared(found: &mut [Found], fits: impl Fn(usize, PersonId) -> (bool, bool)) {
-    let mut rows: BTreeMap<PersonId, Vec<usize>> = BTreeMap::new();
-    for (at, found) in found.iter().enumerate() {
-        if let Found::One(id) = found {
-            rows.entry(*id).or_default().push(at);
-        }
-    }
-    for (id, rows) in rows.into_iter().filter(|(_, rows)| rows.len() > 1) {
-        let named: Vec<usize> = rows.iter().copied().filter(|at| fits(*at, id).0).collect();
-        let placed: Vec<usize> = named.iter().copied().filter(|at| fits(*at, id).1).collect();
-        let taken = match (named.as_slice(), placed.as_slice()) {
-            ([one], _) | (_, [one]) => Some(*one),
-            _ => None,
-        };
-        for at in rows.into_iter().filter(|at| Some(*at) != taken) {
-            if let Some(place) = found.get_mut(at) {
-                *place = Found::Doubt(vec![id]);
-            }
-        }
     }
 }

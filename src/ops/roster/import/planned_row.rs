@@ -101,6 +101,8 @@ pub struct PlannedRow {
     pub comes_in: bool,
     /// Whether it is a pupil whom an earlier import marked as left and the file holds again.
     pub returns: bool,
+    /// The day on which memberships begin and end: the import's, unless sheets have counted the person since.
+    pub from: NaiveDate,
     /// Who is new, still without a key.
     pub(super) person: Option<Box<Person>>,
     /// The changed fields of a known person.

@@ -10,14 +10,14 @@ use super::field_change::FieldDifference;
 use super::import_request::OnMatch;
 use super::matcher::{Found, Keys, Matcher};
 use super::place_planner::{PlacePlanner, counts_through};
-use super::plan_builder::{PlanBuilder, keep_as_is, remember_former_name, settle, settle_shared};
+use super::plan_builder::{PlanBuilder, keep_as_is, remember_former_name, settle};
 use super::planned_row::{LEFT, PlannedRow, RoomChange, RowAction};
 use super::record_fields;
 use crate::domain::id::PersonId;
 use crate::domain::person::{Boarding, Person, PersonKind};
 use crate::domain::person_name::match_key;
 use crate::ops::roster::dormitory::same_room;
-use crate::roster_file::PupilRecord;
+use crate::roster_file::{PupilRecord, RowOrigin};
 use crate::storage::Row;
 
 impl PlanBuilder<'_> {
@@ -67,7 +67,7 @@ impl PlanBuilder<'_> {
                     alone_in_file: alike.get(&(name.as_str(), record.birth, *class)) == Some(&1),
                 };
                 let found = matcher.find(&keys, |person| self.is_in(person, *class, planner));
-                match self.decided(&record.origin, twice(record, found)) {
+                match twice(record, found) {
                     Found::Doubt(people) if record.repeats.is_none() => {
                         self.identical(people, record, *class, planner)
                     }
@@ -77,18 +77,23 @@ impl PlanBuilder<'_> {
             .collect();
         let name_fits =
             |at: usize, person: &Person| names.get(at).is_some_and(|name| *name == match_key(&person.name));
-        settle_shared(&mut found, |at, id| {
+        let near = |at: usize, id| classes.get(at).is_some_and(|class| self.is_in(id, *class, planner));
+        self.doubt_swapped(&names, &mut found, &matcher, near);
+        let origins: Vec<&RowOrigin> = records.iter().map(|record| &record.origin).collect();
+        let decided = self.decide(&origins, &mut found, |at, id| {
             let fits = self.pupils.people.get(&id).is_some_and(|person| name_fits(at, person));
-            (fits, classes.get(at).is_some_and(|class| self.is_in(id, *class, planner)))
+            (fits, near(at, id))
         });
         // The same new person twice in one file comes in once.
         let mut met = HashMap::new();
         for (at, ((record, found), name)) in records.iter().zip(&mut found).zip(&names).enumerate() {
             let number = record.id_number.as_ref().or(record.student_no.as_ref());
+            let chosen = decided.get(at) == Some(&true);
             if let (Found::Nobody, Some(number)) = (&found, number)
+                && !chosen
                 && met.insert((number, name, record.birth), at).is_some()
             {
-                *found = Found::Doubt(Vec::new());
+                *found = self.decided(&record.origin).unwrap_or(Found::Doubt(Vec::new()));
             }
         }
         found
@@ -149,6 +154,7 @@ impl PlanBuilder<'_> {
             taken: Vec::new(),
             comes_in: false,
             returns: false,
+            from: self.as_of,
             fields: Row::new(),
             person: None,
             imported: Row::new(),
@@ -268,7 +274,7 @@ impl PlanBuilder<'_> {
         (last, difference): (&Row, &mut FieldDifference),
     ) {
         row.room = RoomChange::Keep;
-        let stay = self.pupils.stays(id).last().filter(|stay| stay.to.is_none_or(|to| to >= self.as_of));
+        let stay = self.pupils.stays(id).last().filter(|stay| stay.to.is_none_or(|to| to >= self.known_on));
         let current = stay.and_then(|stay| self.pupils.rooms.get(&stay.dormitory)).map(|r| r.label.as_str());
         let Some(wanted) = &record.dormitory else {
             // Who turns from boarder to day pupil no longer sleeps here.

@@ -8,14 +8,14 @@ use super::field_change::FieldDifference;
 use super::import_request::OnMatch;
 use super::matcher::{Found, Keys, Matcher};
 use super::place_planner::PlacePlanner;
-use super::plan_builder::{PlanBuilder, keep_as_is, remember_former_name, settle, settle_shared};
+use super::plan_builder::{PlanBuilder, keep_as_is, remember_former_name, settle};
 use super::planned_row::{PlannedRow, RoomChange, RowAction};
 use super::record_fields;
 use super::teacher_planner::{self, TeacherPlan};
 use crate::domain::id::PersonId;
 use crate::domain::person::PersonKind;
 use crate::domain::person_name::match_key;
-use crate::roster_file::StaffRecord;
+use crate::roster_file::{RowOrigin, StaffRecord};
 use crate::storage::Row;
 
 impl PlanBuilder<'_> {
@@ -40,11 +40,14 @@ impl PlanBuilder<'_> {
                     id_number: record.id_number.as_deref(),
                     alone_in_file: alike.get(&match_key(&record.name)) == Some(&1),
                 };
-                self.decided(&record.origin, matcher.find(&keys, |_| true))
+                matcher.find(&keys, |_| true)
             })
             .collect();
         self.single_out(records, &mut found);
-        settle_shared(&mut found, |at, id| {
+        let names: Vec<String> = records.iter().map(|record| match_key(&record.name)).collect();
+        self.doubt_swapped(&names, &mut found, &matcher, |_, _| true);
+        let origins: Vec<&RowOrigin> = records.iter().map(|record| &record.origin).collect();
+        let _ = self.decide(&origins, &mut found, |at, id| {
             let same = self.staff.people.get(&id).zip(records.get(at));
             (same.is_some_and(|(person, record)| person.name == record.name), true)
         });
@@ -93,6 +96,7 @@ impl PlanBuilder<'_> {
             taken: Vec::new(),
             comes_in: false,
             returns: false,
+            from: self.as_of,
             fields: Row::new(),
             person: None,
             imported: Row::new(),

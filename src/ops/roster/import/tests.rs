@@ -1,3 +1,5 @@
+mod counted;
+mod decided;
 mod properties;
 mod rooms;
 mod staff;

@@ -30,10 +30,17 @@ pub(super) fn line<'a>(
         .on_press(Message::Write);
     let unsure =
         (data.unsure > 0).then(|| text(tr.promotion_unsure_count(data.unsure)).ink(Ink::Warn).line());
+    let later = (data.later > 0).then(|| text(tr.promotion_later_count(data.later)).ink(Ink::Warn).line());
     match context.breadth() {
         Breadth::Wide => {
             let words = container(text(sum).shorten()).width(Fill);
-            row![words,].push(unsure).push(write).spacing(size::GAP).align_y(Alignment::Center).into()
+            row![words,]
+                .push(unsure)
+                .push(later)
+                .push(write)
+                .spacing(size::GAP)
+                .align_y(Alignment::Center)
+                .into()
         }
         Breadth::Middle => {
             let words = container(text(sum).small()).width(Fill);

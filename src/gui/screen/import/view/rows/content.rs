@@ -193,7 +193,8 @@ pub(super) fn outcome<'a>(review: &Review, kind: Kind, at: usize, context: &Cont
                 }
                 _ => false,
             };
-            let from = review.plan.as_of.format("%m-%d").to_string();
+            let from = review.row(kind, at).map_or(review.plan.as_of, |row| row.from);
+            let from = from.format("%m-%d").to_string();
             small(if moved { tr.import_from(&from) } else { tr.import_update() }, Ink::Text)
         }
         Kind::New => small(tr.import_add(), Ink::Ok),

@@ -68,6 +68,7 @@ promotion-outgrown = Outgrown
 promotion-target = Goes to
 promotion-target-hint = Name; + splits
 promotion-target-pupil-hint = Another class
+promotion-target-unknown = No class has this name and it tells no grade. Enter once more makes a class of that name; otherwise write it like 41 or 四（1）.
 promotion-pupils = Pupils
 promotion-search = Number, name or pinyin
 promotion-nobody-found = No such pupil in this class.

@@ -62,6 +62,7 @@ promotion-outgrown = 升出复式
 promotion-target = 升入的班
 promotion-target-hint = 同名并班，＋隔开拆班
 promotion-target-pupil-hint = 例如 四年级(2)班
+promotion-target-unknown = 没有这个班名，也看不出年级。再按 Enter 就新建这个班；不是的话请改写，例如 41 或 四（1）。
 promotion-pupils = 学生
 promotion-search = 学号、姓名或拼音
 promotion-nobody-found = 这个班没有这样的学生。

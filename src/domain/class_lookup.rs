@@ -38,6 +38,18 @@ pub fn named(classes: &[ClassName], typed: &str, school_year: i32) -> Vec<usize>
     places(classes, |class| (class.grade, class.class_no) == (told.grade, told.class_no))
 }
 
+/// What a name says, also as digits alone: `41` is 四（1）, `412` 四（12）.
+pub fn read(typed: &str, school_year: i32) -> Option<ClassLabel> {
+    let digits = || {
+        let plain = plain(typed);
+        let (grade, number) = plain.split_at_checked(1).filter(|_| matches!(plain.len(), 2 | 3))?;
+        let number = number.parse().ok().filter(|number| *number > 0)?;
+        let grade = grade.parse().ok().filter(|grade| (1..=9).contains(grade))?;
+        Some(ClassLabel::ordinary(grade, Some(number)))
+    };
+    ClassLabel::parse(typed, school_year).or_else(digits)
+}
+
 /// The places of the classes of a grade that was named without a number.
 pub fn of_grade(classes: &[ClassName], typed: &str, school_year: i32) -> Vec<usize> {
     match ClassLabel::parse(typed, school_year) {
@@ -79,5 +91,12 @@ mod tests {
         assert_eq!(of_grade(&classes, "三年级", 2026), [0, 1]);
         assert_eq!(of_grade(&classes, "四年级", 2026), [2]);
         assert!(of_grade(&classes, "四1", 2026).is_empty());
+        let read = |typed| read(typed, 2026).map(|told| told.short());
+        for (typed, short) in
+            [("41", "四（1）"), ("４１", "四（1）"), ("412", "四（12）"), ("四1", "四（1）")]
+        {
+            assert_eq!(read(typed).as_deref(), Some(short), "{typed}");
+        }
+        assert_eq!(["40", "01", "4", "苗苗", "4112", ""].map(read), [const { None }; 6]);
     }
 }

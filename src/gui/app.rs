@@ -1,8 +1,11 @@
 //! The root: which screen is shown, what the frame says, and where messages go.
 
 mod effects;
+mod fit;
 pub(in crate::gui) mod frame;
 pub(in crate::gui) mod input;
+mod replies;
+mod undoing;
 
 use std::path::PathBuf;
 
@@ -12,7 +15,7 @@ use super::context::Context;
 use super::dialog::{self, Dialog};
 use super::effect::Effect;
 use super::route::Route;
-use super::runner::{Asked, Number, Reply, Runner};
+use super::runner::{Number, Reply, Runner};
 use super::screen::shown::{self, Shown};
 #[cfg(test)]
 use super::theme::Breadth;
@@ -22,7 +25,7 @@ use crate::i18n::{Explanation, Tr};
 use crate::ops::clock::{Clock, FixedClock, SystemClock};
 use crate::ops::preferences::Preferences;
 use crate::ops::shell::ShellView;
-use crate::ops::{Answer, Op, OpenOptions, Query};
+use crate::ops::{OpenOptions, Query};
 
 /// How the window is started.
 #[derive(Debug, Clone)]
@@ -35,6 +38,13 @@ pub struct Start {
     pub rules: RuleBook,
     /// Whether changes of preferences are written down; not in tests and previews.
     pub remember: bool,
+}
+
+impl Start {
+    /// Size of the window in effective pixels: larger text gets no larger window, which might not fit the screen.
+    pub fn size(&self) -> Size {
+        Size::new(1020.0, 690.0) * (100.0 / f32::from(self.preferences.scale))
+    }
 }
 
 /// The whole window.
@@ -61,6 +71,8 @@ pub struct App {
     broken: Option<Explanation>,
     /// The book is open.
     open: bool,
+    /// Since when; what was done earlier is asked about before it is taken back.
+    since_when: chrono::NaiveDateTime,
     /// The folder of the book before, while another one is being opened.
     left: Option<PathBuf>,
 }
@@ -70,6 +82,8 @@ pub struct App {
 struct Said {
     text: String,
     fresh: bool,
+    /// Something was taken back: what comes next is named, so that it does not look like the way forward again.
+    undone: bool,
 }
 
 /// The room of the window: its size in effective pixels at a text size in per cent.
@@ -102,8 +116,12 @@ pub enum Message {
     Dropped(PathBuf),
     /// A file or folder was chosen, or not.
     Picked(Option<PathBuf>),
-    /// Take back the last action.
+    /// Take back what is typed and not saved, else the last action.
     Undo,
+    /// The same, with what has the focus.
+    Untype(Option<iced::advanced::widget::Id>),
+    /// The window is there: it must not be larger than its screen.
+    Appeared(iced::window::Id),
     /// Say all of what the frame says in a line.
     Explain(Explanation),
     /// Nothing: an effect that answers nothing.
@@ -126,7 +144,7 @@ impl App {
         let context = Context {
             tr: Tr::new(language),
             now,
-            size: Size::new(1020.0, 690.0) * (100.0 / f32::from(start.preferences.scale)),
+            size: start.size(),
             theme: theme_of(&start.preferences.theme),
             scale: start.preferences.scale,
             rules: start.rules.clone(),
@@ -151,6 +169,7 @@ impl App {
             said: Said::default(),
             broken: None,
             open: false,
+            since_when: now,
             left: None,
         };
         let task = app.runner.open(OpenOptions { language, ..start.open });
@@ -200,7 +219,9 @@ impl App {
             Message::Dropped(_) if self.route == Route::FirstStart || self.dialog.is_some() => Task::none(),
             Message::Dropped(path) => self.go(Route::Import(path)),
             Message::Explain(why) => self.perform(vec![Effect::Ask(Dialog::Refused(why))]),
-            Message::Undo => self.undo(),
+            Message::Undo => input::focused().map(Message::Untype),
+            Message::Untype(focused) => self.untype(focused.as_ref()),
+            Message::Appeared(window) => fit::to_screen(window),
             Message::Faded => {
                 self.said.fresh = false;
                 Task::none()
@@ -280,111 +301,8 @@ impl App {
         }
     }
 
-    fn reply(&mut self, number: Number, reply: Reply) -> Task<Message> {
-        match reply {
-            Reply::Opened => self.opened(),
-            Reply::Answered(_, answer) => {
-                self.context.work = None;
-                self.answered(number, *answer)
-            }
-            Reply::Done(op, answer, changed, loaded) => {
-                let done = self.done(&op, &answer);
-                let load = if changed.any() { self.loaded(number, loaded) } else { Task::none() };
-                Task::batch([done, load])
-            }
-            Reply::Refused(asked, why) => self.refused(&asked, why),
-            Reply::Working(work) => {
-                self.context.work = Some(work);
-                Task::none()
-            }
-        }
-    }
-
-    fn answered(&mut self, number: Number, answer: Answer) -> Task<Message> {
-        match answer {
-            Answer::Shell(shell) => self.shell(*shell),
-            answer if number > self.since => {
-                let effects = self.shown.answered(answer, &self.context);
-                self.perform(effects)
-            }
-            _ => Task::none(),
-        }
-    }
-
-    fn shell(&mut self, shell: ShellView) -> Task<Message> {
-        let first_start =
-            shell.first_start && !self.context.shell.first_start && self.route != Route::FirstStart;
-        let behind = shell.clock_behind.filter(|_| self.context.shell.clock_behind.is_none());
-        self.context.follow_rules(&shell);
-        self.context.shell = shell;
-        if first_start {
-            self.before.clear();
-            self.route = Route::FirstStart;
-            return self.show();
-        }
-        match behind {
-            Some(behind) if self.dialog.is_none() => {
-                self.dialog = Some(Dialog::ClockBehind { now: behind.now, last: behind.last });
-                input::focus("dialog-harmless")
-            }
-            _ => Task::none(),
-        }
-    }
-
-    /// Takes what came with an act; where the screen needs something else by now, that is asked instead.
-    fn loaded(&mut self, number: Number, loaded: Vec<Reply>) -> Task<Message> {
-        if !loaded.iter().filter_map(Reply::query).eq(&self.queries()) {
-            return self.load();
-        }
-        let tasks: Vec<_> = loaded.into_iter().map(|reply| self.reply(number, reply)).collect();
-        Task::batch(tasks)
-    }
-
-    /// One act less is being saved.
-    fn act_ended(&mut self) {
-        self.saving = self.saving.saturating_sub(1);
-        self.saves_slowly &= self.saving > 0;
-    }
-
-    fn done(&mut self, op: &Op, answer: &Answer) -> Task<Message> {
-        self.act_ended();
-        self.context.work = None;
-        // What was said of the action before is over; without words of its own the journal's are shown.
-        self.said = Said::default();
-        if let Answer::Undone(undone) = answer {
-            let text = undone.words(&self.context.tr);
-            self.say(text);
-        }
-        let effects = self.shown.done(op, answer, &self.context);
-        self.perform(effects)
-    }
-
-    fn refused(&mut self, asked: &Asked, why: Explanation) -> Task<Message> {
-        self.context.work = None;
-        match asked {
-            Asked::Open => return self.not_opened(why),
-            Asked::Op(op) => {
-                self.act_ended();
-                if let Some(effects) = self.shown.refused(op, &why, &self.context) {
-                    let follow = self.perform(effects);
-                    return Task::batch([follow, self.load()]);
-                }
-            }
-            Asked::Query(query) => {
-                if let Some(effects) = self.shown.unanswered(query, &why, &self.context) {
-                    return self.perform(effects);
-                }
-                // Asking again would be refused again.
-                self.dialog = Some(Dialog::Refused(why));
-                return input::focus("dialog-harmless");
-            }
-        }
-        self.dialog = Some(Dialog::Refused(why));
-        Task::batch([input::focus("dialog-harmless"), self.load()])
-    }
-
     fn say(&mut self, text: String) {
-        self.said = Said { text, fresh: true };
+        self.said = Said { text, fresh: true, undone: false };
     }
 }
 

@@ -45,6 +45,7 @@ pub fn run(start: Start) -> iced::Result {
 pub fn application(
     start: Start,
 ) -> iced::Application<impl iced::Program<State = app::App, Message = app::Message, Theme = Theme>> {
+    let size = start.size();
     iced::application(move || app::App::new(start.clone()), app::App::update, app::App::view)
         .executor::<executor::OneWorker>()
         .title(app::App::title)
@@ -53,7 +54,7 @@ pub fn application(
         .subscription(app::App::subscription)
         .default_font(theme::font::REGULAR)
         .window(iced::window::Settings {
-            size: iced::Size::new(1020.0, 690.0),
+            size,
             min_size: Some(iced::Size::new(640.0, 480.0)),
             ..iced::window::Settings::default()
         })

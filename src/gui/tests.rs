@@ -10,3 +10,4 @@ mod outbreak_flow;
 mod parity;
 mod promotion_flow;
 mod trace_flow;
+mod undo_flow;

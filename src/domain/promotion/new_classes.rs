@@ -6,6 +6,7 @@ use super::label_step;
 use super::multi_grade::grades_told;
 use super::promotion_plan::NewClass;
 use crate::domain::class_label::ClassLabel;
+use crate::domain::class_lookup;
 use crate::domain::id::ClassId;
 use crate::domain::person_name::half_width;
 use crate::domain::school_class::{ClassKind, SchoolClass};
@@ -47,7 +48,11 @@ impl NewClasses {
     /// The class of that name, planned if there is none. `like` is the old class from which pupils come, `grade`
     /// what the class has where its name does not tell.
     pub fn of_name(&mut self, label: &str, like: &SchoolClass, grade: Option<u8>) -> usize {
-        let label = label.trim();
+        // `41` where no class is called so: 四（1）.
+        let digits = ClassLabel::parse(label, self.to_year).is_none();
+        let told = class_lookup::read(label, self.to_year).filter(|_| digits && !self.is_written(label));
+        let read = told.map(|told| told.short());
+        let label = read.as_deref().unwrap_or(label).trim();
         if let Some(at) = self.list.iter().position(|class| self.is_same(class, label)) {
             return at;
         }
@@ -79,6 +84,12 @@ impl NewClasses {
         self.list.len() - 1
     }
 
+    /// Whether a class of the old year or of the new one has just that name.
+    fn is_written(&self, label: &str) -> bool {
+        let known = self.spellings.iter().chain(self.list.iter().map(|class| &class.label));
+        known.into_iter().any(|known| plain(known) == plain(label))
+    }
+
     /// A class that only goes on keeps the kind that was set by hand, whatever its name tells.
     pub fn keep_kind(&mut self, at: usize, of: &SchoolClass) {
         let told = ClassLabel::parse(&of.label, of.school_year).map(|told| told.kind);
@@ -92,8 +103,10 @@ impl NewClasses {
     /// A name typed in short, `二（2）`, as the school writes that class or another of its grade: `二年级(2)班`.
     fn spelled(&self, label: &str) -> String {
         let told = ClassLabel::parse(label, self.to_year);
-        let short =
-            |told: &ClassLabel| told.kind == ClassKind::Ordinary && plain(&told.short()) == plain(label);
+        let short = |told: &ClassLabel| {
+            told.kind == ClassKind::Ordinary
+                && class_lookup::plain(&told.short()) == class_lookup::plain(label)
+        };
         let Some(told) = told.filter(short) else { return label.to_owned() };
         let read = |written: &String| ClassLabel::parse(written, self.to_year - 1);
         let same = self.spellings.iter().find(|written| read(written) == Some(told)).cloned();

@@ -172,6 +172,9 @@ impl<'a> Planner<'a> {
                     self.new.keep_kind(*at, class);
                 }
             }
+            // As they are written: what was typed may be short, `41`.
+            let written = |at: &usize| self.new.list.get(*at).map(|class| class.label.clone());
+            let labels = places.iter().filter_map(written).collect();
             self.places.push(places);
             old.push(OldClass { id: class.id, pupils: group.pupils.len(), fate, ends_here, labels });
         }

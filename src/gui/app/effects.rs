@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use iced::Task;
 
-use super::{App, Message, Room, input, replied};
+use super::{App, Message, Room, Said, input, replied};
 use crate::gui::dialog::{self, Dialog};
 use crate::gui::effect::{Effect, Pick, Preference};
 use crate::i18n::{Explanation, Tr};
@@ -71,6 +71,7 @@ impl App {
         self.open = true;
         self.broken = None;
         self.since = self.runner.last();
+        self.since_when = self.clock.now();
         let remember = if self.left.take().is_some() {
             self.start.preferences.data = Some(self.start.open.folder.clone());
             self.remember()
@@ -102,6 +103,8 @@ impl App {
             }
             Preference::Language(language) => {
                 self.start.preferences.language = Some(language);
+                // What was said is in the other language; the journal says it again.
+                self.said = Said::default();
                 self.context.tr = Tr::new(language);
                 follow = replied(self.runner.language(language));
             }
@@ -128,18 +131,6 @@ impl App {
             self.say(why.happened);
         }
         Task::none()
-    }
-
-    /// Takes the last action back; what its own button asks about is asked here too.
-    pub(super) fn undo(&mut self) -> Task<Message> {
-        let tr = &self.context.tr;
-        let op = Op::Undo(None);
-        let (title, text, action) = match self.context.shell.last.as_ref().map(|line| line.kind.as_str()) {
-            Some("import") => (tr.import_undo_title(), tr.import_undo_text(), tr.import_undo()),
-            Some("promote") => (tr.promotion_undo_title(), tr.promotion_undo_text(), tr.promotion_undo()),
-            _ => return self.perform(vec![Effect::Run(op)]),
-        };
-        self.perform(vec![Effect::Ask(Dialog::Confirm { title, text, action, op })])
     }
 
     pub(super) fn answer_dialog(&mut self, message: dialog::Message) -> Task<Message> {

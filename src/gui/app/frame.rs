@@ -123,7 +123,8 @@ impl App {
         let text = if self.said.text.is_empty() {
             undoable.map(|line| tr.frame_just_now(&line.words)).unwrap_or_default()
         } else {
-            self.said.text.clone()
+            let next = undoable.filter(|_| self.said.undone);
+            next.map_or_else(|| self.said.text.clone(), |line| tr.undoing_next(&self.said.text, &line.words))
         };
         let undo = undoable.map(|_| (tr.frame_undo(), "Ctrl+Z".to_owned(), Message::Undo));
         LastAction { text, undo, fresh: self.said.fresh }
@@ -133,6 +134,7 @@ impl App {
     pub fn subscription(&self) -> Subscription<Message> {
         let mut sources = vec![
             window::resize_events().map(|(_, size)| Message::Resized(size)),
+            window::open_events().map(Message::Appeared),
             iced::event::listen_with(|event, _, _| match event {
                 iced::Event::Window(window::Event::FileDropped(path)) => Some(Message::Dropped(path)),
                 _ => None,

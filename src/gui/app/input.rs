@@ -67,7 +67,7 @@ impl App {
         if Breadth::of(room.size.width) == self.context.breadth() {
             return self.laid_out(room, None);
         }
-        operate(Focused::default()).map(move |focused| Message::LaidOut(room, focused))
+        focused().map(move |focused| Message::LaidOut(room, focused))
     }
 
     pub(super) fn laid_out(&mut self, room: Room, focused: Option<Id>) -> Task<Message> {
@@ -113,6 +113,11 @@ pub(super) const PLACES: [(Place, Named, &str); 8] = [
 fn place_of(key: &Key) -> Option<Place> {
     let Key::Named(named) = key else { return None };
     PLACES.iter().find(|(_, function, _)| function == named).map(|(place, ..)| *place)
+}
+
+/// Looks for what has the focus.
+pub(super) fn focused() -> Task<Option<Id>> {
+    operate(Focused::default())
 }
 
 /// The name of what has the focus.

@@ -68,6 +68,8 @@ pub enum Area {
     Print,
     /// U盘.
     Usb,
+    /// 帮助.
+    Help,
     /// The first start.
     FirstStart,
     /// A question over a screen; nothing else works then.
@@ -76,7 +78,7 @@ pub enum Area {
 
 impl Area {
     /// All areas in the order of the help sheet.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::Everywhere,
         Self::Today,
         Self::SheetJump,
@@ -97,6 +99,7 @@ impl Area {
         Self::Plan,
         Self::Print,
         Self::Usb,
+        Self::Help,
         Self::FirstStart,
         Self::Dialog,
     ];
@@ -124,6 +127,7 @@ impl Area {
             Self::Plan => tr.frame_plan(),
             Self::Print => tr.frame_print(),
             Self::Usb => tr.frame_usb(),
+            Self::Help => tr.frame_help(),
             Self::FirstStart => tr.keys_area_first_start(),
             Self::Dialog => tr.keys_area_dialog(),
         }
@@ -171,6 +175,14 @@ pub enum Command {
     PageUp,
     /// A page down.
     PageDown,
+    /// To the beginning.
+    First,
+    /// To the end.
+    Last,
+    /// The heading above.
+    HeadingBefore,
+    /// The heading below.
+    HeadingAfter,
     /// Opens what has the focus.
     Open,
     /// The main button of the screen: confirm, write, begin.

@@ -23,6 +23,7 @@ pub mod today;
 pub mod trace;
 pub mod usb;
 
+use iced::advanced::widget::Id;
 use iced::keyboard::{Key, Modifiers};
 use iced::widget::container;
 
@@ -143,6 +144,12 @@ pub trait Screen {
 
     /// What would be lost by leaving now, in words.
     fn unsaved(&self, _context: &Context) -> Option<String> {
+        None
+    }
+
+    /// Ctrl+Z: takes typing that is not saved back to what is saved, first that of the field with the focus; `None`
+    /// where nothing is typed.
+    fn untype(&mut self, _focused: Option<&Id>) -> Option<Vec<Effect>> {
         None
     }
 

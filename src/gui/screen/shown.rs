@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use iced::advanced::widget::Id;
+
 use super::super::context::Context;
 use super::super::effect::Effect;
 use super::super::route::Route;
@@ -85,6 +87,11 @@ macro_rules! screens {
             /// What would be lost by leaving now.
             pub fn unsaved(&self, context: &Context) -> Option<String> {
                 match self { $(Self::$name(screen) => screen.unsaved(context)),* }
+            }
+
+            /// Takes typing that is not saved back to what is saved.
+            pub fn untype(&mut self, focused: Option<&Id>) -> Option<Vec<Effect>> {
+                match self { $(Self::$name(screen) => screen.untype(focused)),* }
             }
 
             /// The page.

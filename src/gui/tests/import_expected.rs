@@ -254,6 +254,9 @@ fn the_next_years_file_is_compared_as_expected() {
     let mut robot = Robot::start(start(home.path(), now(name)), Size::new(1366.0, 768.0));
     review(&mut robot, &roster(name));
     let dry = import(&robot).plan().unwrap().summary();
+    let pupils = expected[before]["pupils_imported"].as_u64().unwrap_or_default();
+    let after = Tr::new(Language::Chinese).import_after(pupils + dry.new as u64, pupils);
+    assert!(robot.words().contains(&after), "who goes up is no pupil more: {after} {:?}", robot.words());
     confirm(&mut robot);
     let (summary, _) = import(&robot).written().unwrap();
     assert_eq!(json!(summary), json!(dry), "what is written is what the review said");

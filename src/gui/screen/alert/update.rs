@@ -1,5 +1,6 @@
 //! What the page of an alert asks for.
 
+use iced::advanced::widget::Id;
 use iced::keyboard::Key;
 use iced::keyboard::key::Named;
 
@@ -77,6 +78,13 @@ impl Screen for AlertPage {
     fn unsaved(&self, context: &Context) -> Option<String> {
         let typed = !self.comment.trim().is_empty() || !self.reported_to.trim().is_empty();
         typed.then(|| context.tr.alert_unsaved())
+    }
+
+    fn untype(&mut self, _focused: Option<&Id>) -> Option<Vec<Effect>> {
+        let typed = !self.comment.is_empty() || !self.reported_to.is_empty();
+        self.comment.clear();
+        self.reported_to.clear();
+        typed.then(Vec::new)
     }
 
     fn view<'a>(&'a self, context: &'a Context) -> Page<'a, Message> {

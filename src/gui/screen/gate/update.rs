@@ -1,5 +1,6 @@
 //! What the gate asks for.
 
+use iced::advanced::widget::Id;
 use iced::keyboard::key::Named;
 use iced::keyboard::{Key, Modifiers};
 
@@ -104,6 +105,14 @@ impl Screen for Gate {
     fn unsaved(&self, context: &Context) -> Option<String> {
         let said = !self.typed.is_empty() || !self.symptoms.is_empty();
         said.then(|| context.tr.gate_unsaved())
+    }
+
+    fn untype(&mut self, _focused: Option<&Id>) -> Option<Vec<Effect>> {
+        let typed = !self.typed.is_empty() || !self.symptoms.is_empty();
+        self.typed.clear();
+        self.symptoms.clear();
+        self.wrong = None;
+        typed.then(Vec::new)
     }
 
     fn view<'a>(&'a self, context: &'a Context) -> Page<'a, Message> {

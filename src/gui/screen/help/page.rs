@@ -1,5 +1,6 @@
 //! The pages of help: plain text with headings, one file per language.
 
+use super::Topic;
 use crate::i18n::Language;
 
 /// A page.
@@ -39,6 +40,13 @@ pub fn pages(language: Language) -> Vec<HelpPage> {
         }
     }
     pages
+}
+
+/// How many headings the page of a question has.
+pub fn headings(language: Language, topic: Topic) -> usize {
+    let pages = pages(language);
+    let blocks = pages.get(topic.index()).map(|page| page.blocks.as_slice()).unwrap_or_default();
+    blocks.iter().filter(|block| matches!(block, Block::Heading(_))).count()
 }
 
 fn block(line: &'static str) -> Block {

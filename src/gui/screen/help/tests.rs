@@ -48,11 +48,34 @@ fn arrows_turn_the_pages_and_stop_at_the_ends() {
     let press = |named| KeyPress { key: Key::Named(named), modifiers: Modifiers::empty(), in_field: false };
     assert_eq!(help.key(&press(Named::ArrowUp), &context), Some(Message::Step(-1)));
     assert_eq!(help.update(Message::Step(-1), &context), [Effect::Focus("topic-0".into())]);
+    let page = help.key(&press(Named::PageDown), &context).unwrap();
+    let [Effect::Scroll(_, Scroll::By(_, down))] = help.update(page, &context)[..] else { panic!() };
+    assert!(down > 200.0 && down < context.body_height());
+    let end = help.key(&press(Named::End), &context).unwrap();
+    assert_eq!(help.update(end, &context), [Effect::Scroll(ANSWER.into(), Scroll::End)]);
     for _ in 0..20 {
         let down = help.key(&press(Named::ArrowDown), &context).unwrap();
         help.update(down, &context);
     }
     assert_eq!(help.topic, Topic::Keys);
+}
+
+#[test]
+fn the_answer_scrolls_by_keys_to_every_heading() {
+    let context = context(Language::Chinese, SIZES[0]);
+    let mut help = Help::new(Topic::Roster);
+    let all = page::headings(Language::Chinese, Topic::Roster);
+    assert!(all > 0);
+    for heading in 1..=all {
+        let down =
+            KeyPress { key: Key::Named(Named::ArrowDown), modifiers: Modifiers::CTRL, in_field: false };
+        let message = help.key(&down, &context).unwrap();
+        assert_eq!(help.update(message, &context), [Effect::Reveal(part_id(heading).into())]);
+        let mut stage = Stage::new(whole(&help, &context), SIZES[0]);
+        stage.operate::<()>(focus::step(focus::Step::Reveal(part_id(heading).into())));
+    }
+    help.update(Message::Heading(1), &context);
+    assert_eq!(help.heading, all, "no heading is behind the last");
 }
 
 #[test]

@@ -1,13 +1,14 @@
-//! What 帮助 asks for: nothing but the focus.
+//! What 帮助 asks for: nothing but the focus and what is in sight.
 
-use iced::keyboard::Key;
-use iced::keyboard::key::Named;
-
-use super::{Help, Message, Topic, row_id};
+use super::{ANSWER, Help, Message, Topic, page, part_id, row_id};
 use crate::gui::context::Context;
-use crate::gui::effect::Effect;
+use crate::gui::effect::{Effect, Scroll};
+use crate::gui::keymap::{self, Area, Command};
 use crate::gui::screen::{KeyPress, Page, Screen};
 use crate::ops::{Answer, Query};
+
+/// What of a page stays in sight when it is turned, with the frame of the answer.
+const OVERLAP: f32 = 96.0;
 
 impl Screen for Help {
     type Message = Message;
@@ -20,27 +21,49 @@ impl Screen for Help {
         Vec::new()
     }
 
-    fn update(&mut self, message: Message, _context: &Context) -> Vec<Effect> {
-        self.topic = match message {
+    fn update(&mut self, message: Message, context: &Context) -> Vec<Effect> {
+        let topic = match message {
             Message::Open(topic) => topic,
             Message::Step(step) => {
                 let next = self.topic.index().saturating_add_signed(step as isize);
                 Topic::ALL.get(next).copied().unwrap_or(self.topic)
             }
+            Message::Scroll(to) => {
+                self.heading = 0;
+                return vec![Effect::Scroll(ANSWER.into(), to)];
+            }
+            Message::Heading(step) => {
+                let last = page::headings(context.tr.language(), self.topic);
+                self.heading = self.heading.saturating_add_signed(step as isize).min(last);
+                let top = (self.heading == 0).then(|| Effect::Scroll(ANSWER.into(), Scroll::Top));
+                return vec![top.unwrap_or_else(|| Effect::Reveal(part_id(self.heading).into()))];
+            }
         };
-        vec![Effect::Focus(row_id(self.topic).into())]
+        let row = Effect::Focus(row_id(topic).into());
+        if topic == self.topic {
+            return vec![row];
+        }
+        (self.topic, self.heading) = (topic, 0);
+        vec![Effect::Scroll(ANSWER.into(), Scroll::Top), row]
     }
 
     fn opened(&self) -> Vec<Effect> {
         vec![Effect::Focus(row_id(self.topic).into())]
     }
 
-    fn key(&self, press: &KeyPress, _context: &Context) -> Option<Message> {
-        match press.key {
-            Key::Named(Named::ArrowDown) => Some(Message::Step(1)),
-            Key::Named(Named::ArrowUp) => Some(Message::Step(-1)),
-            _ => None,
-        }
+    fn key(&self, press: &KeyPress, context: &Context) -> Option<Message> {
+        let page = (context.body_height() - OVERLAP).max(OVERLAP);
+        Some(match keymap::find(Area::Help, press)? {
+            Command::Next => Message::Step(1),
+            Command::Previous => Message::Step(-1),
+            Command::PageDown => Message::Scroll(Scroll::By(0.0, page)),
+            Command::PageUp => Message::Scroll(Scroll::By(0.0, -page)),
+            Command::First => Message::Scroll(Scroll::Top),
+            Command::Last => Message::Scroll(Scroll::End),
+            Command::HeadingAfter => Message::Heading(1),
+            Command::HeadingBefore => Message::Heading(-1),
+            _ => return None,
+        })
     }
 
     fn view<'a>(&'a self, context: &'a Context) -> Page<'a, Message> {

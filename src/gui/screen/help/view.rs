@@ -5,11 +5,11 @@ use iced::widget::{Column, Row, column, container, row, space};
 use iced::{Alignment, Padding};
 
 use super::page::{Block, HelpPage, pages};
-use super::{Help, Message, Topic, row_id};
+use super::{ANSWER, Help, Message, Topic, part_id, row_id};
 use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::frame::Header;
-use crate::gui::keymap;
+use crate::gui::keymap::{self, Area};
 use crate::gui::screen::Page;
 use crate::gui::theme::{Breadth, Ink, size};
 use crate::gui::widget::{KeyHint, key_cap, panel, row_button, scroll, text};
@@ -32,20 +32,16 @@ pub(super) fn page<'a>(help: &'a Help, context: &'a Context) -> Page<'a, Message
     let edge = [breadth.gap(), breadth.edge()];
     let body: Element<'a, Message> = if breadth == Breadth::Narrow {
         let both = column![panel(list)].push(shown.map(panel)).spacing(breadth.gap());
-        scroll(container(both).padding(edge)).height(Fill).into()
+        scroll(container(both).padding(edge)).id(ANSWER).height(Fill).into()
     } else {
         let list = panel(scroll(list)).width(LIST);
-        let shown = shown.map(|shown| panel(scroll(shown).height(Fill).width(Fill)).height(Fill));
+        let shown = shown.map(|shown| panel(scroll(shown).id(ANSWER).height(Fill).width(Fill)).height(Fill));
         container(row![Element::from(list)].push(shown).spacing(size::INSIDE))
             .padding(edge)
             .height(Fill)
             .into()
     };
-    Page {
-        header: Header::new(tr.help_title()),
-        body,
-        keys: vec![KeyHint::new("↑↓", tr.help_key_choose()), KeyHint::new("Esc", tr.help_key_back())],
-    }
+    Page { header: Header::new(tr.help_title()), body, keys: keymap::hints(Area::Help, tr) }
 }
 
 fn questions<'a>(current: Topic, pages: &[HelpPage]) -> Element<'a, Message> {
@@ -64,8 +60,15 @@ fn questions<'a>(current: Topic, pages: &[HelpPage]) -> Element<'a, Message> {
 
 fn answer<'a>(page: &HelpPage, context: &'a Context) -> Element<'a, Message> {
     let mut whole = column![text(page.title).title()].spacing(size::GAP).max_width(LINE);
+    let mut part = column![].spacing(size::GAP);
+    let mut heading = 0;
     for block in &page.blocks {
-        whole = whole.push(match block {
+        if let Block::Heading(_) = block {
+            whole = whole.push(container(part).id(part_id(heading)));
+            part = column![].spacing(size::GAP);
+            heading += 1;
+        }
+        part = part.push(match block {
             Block::Heading(words) => {
                 Element::from(column![space().height(size::GAP), text(*words).section()])
             }
@@ -74,6 +77,7 @@ fn answer<'a>(page: &HelpPage, context: &'a Context) -> Element<'a, Message> {
             Block::Marks => marks(context),
         });
     }
+    whole = whole.push(container(part).id(part_id(heading)));
     let edge = if context.breadth() == Breadth::Narrow { size::INSIDE } else { size::ROOMY };
     container(whole).padding(Padding::from(edge)).width(Fill).into()
 }

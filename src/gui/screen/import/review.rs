@@ -341,9 +341,15 @@ impl Review {
         rows.iter().filter(unchanged).count()
     }
 
-    /// Pupils who come in.
+    /// Pupils who come in; whoever goes up from a class of the year before is here already.
     pub fn more_pupils(&self) -> usize {
-        let pupil = |row: &PlannedRow| row.kind == PersonKind::Pupil;
+        let from_class = |row: &PlannedRow| match &row.action {
+            RowAction::Changed(_, changes) => {
+                changes.iter().any(|change| change.field == "class" && !change.old.is_null())
+            }
+            _ => false,
+        };
+        let pupil = |row: &PlannedRow| row.kind == PersonKind::Pupil && !from_class(row);
         let decided = self.settled().filter(|(at, decision)| {
             **decision == Decision::New && self.row(Kind::Doubtful, **at).is_some_and(pupil)
         });

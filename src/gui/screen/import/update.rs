@@ -41,7 +41,8 @@ impl Screen for Import {
     fn answered(&mut self, answer: Answer, _context: &Context) -> Vec<Effect> {
         match answer {
             Answer::Roster(roster) => {
-                self.pupils = roster.pupils;
+                // Before a promotion they are in the classes of the year before.
+                self.pupils = roster.pupils + roster.behind;
                 let choosing = matches!(self.state, State::Choosing);
                 choosing.then(|| Effect::Focus("path".into())).into_iter().collect()
             }

@@ -143,7 +143,7 @@ impl HealthForm {
         })
     }
 
-    fn text(&mut self, place: HealthPlace) -> Option<&mut String> {
+    pub(super) fn text(&mut self, place: HealthPlace) -> Option<&mut String> {
         match place {
             HealthPlace::Note(kind) => {
                 let at = HealthKind::ALL.iter().position(|other| *other == kind)?;

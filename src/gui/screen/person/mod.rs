@@ -9,6 +9,7 @@ mod save;
 mod tab;
 #[cfg(test)]
 mod tests;
+mod untype;
 mod update;
 mod view;
 

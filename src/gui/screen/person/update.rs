@@ -1,5 +1,7 @@
 //! What the form asks for.
 
+use iced::advanced::widget::Id;
+
 use super::class_choice::{self, Meant};
 use super::form::Form;
 use super::health_form::HealthForm;
@@ -166,6 +168,10 @@ impl Screen for PersonForm {
         (notes || check || plain(&self.form) != plain(&self.before)).then(|| context.tr.person_unsaved())
     }
 
+    fn untype(&mut self, focused: Option<&Id>) -> Option<Vec<Effect>> {
+        self.take_back(focused)
+    }
+
     fn view<'a>(&'a self, context: &'a Context) -> Page<'a, Message> {
         super::view::page(self, context)
     }
@@ -180,7 +186,7 @@ impl PersonForm {
         any.then_some(NumberQuestion { kind: self.kind, except: self.id, id_number, student_no })
     }
 
-    fn ask_same(&mut self) -> Vec<Effect> {
+    pub(super) fn ask_same(&mut self) -> Vec<Effect> {
         self.exists = None;
         let asked = self.number_question().map(Query::SameNumbers);
         if asked.is_none() {

@@ -1,6 +1,7 @@
 //! Choices become a new question: the plan is made again by the book.
 
 use super::{Promotion, Way, class_id, pupil_id};
+use crate::domain::class_lookup;
 use crate::domain::promotion::{ClassFate, PupilFate};
 use crate::gui::effect::Effect;
 use crate::ops::Query;
@@ -51,9 +52,19 @@ impl Promotion {
         self.again()
     }
 
-    /// The typed classes count; an empty field means what is usual.
+    /// The typed classes count; an empty field means what is usual. A name that tells no class is asked about.
     pub(super) fn apply_target(&mut self) -> Vec<Effect> {
+        self.apply(false)
+    }
+
+    /// Enter in the field: pressed once more it is the answer, too.
+    pub(super) fn enter_target(&mut self) -> Vec<Effect> {
+        self.apply(true)
+    }
+
+    fn apply(&mut self, enter: bool) -> Vec<Effect> {
         if self.target.trim() == self.target_of() {
+            self.asked = None;
             return Vec::new();
         }
         let names: Vec<String> = self
@@ -63,6 +74,12 @@ impl Promotion {
             .filter(|name| !name.is_empty())
             .map(str::to_owned)
             .collect();
+        let agreed = enter && self.asked.as_deref() == Some(self.target.as_str());
+        if !agreed && names.iter().any(|name| !self.is_read(name)) {
+            self.asked = Some(self.target.clone());
+            return vec![Effect::Focus("target".into())];
+        }
+        self.asked = None;
         if self.opened {
             let Some(pupil) = self.pupil else { return Vec::new() };
             let pupils = &mut self.request.choices.pupils;
@@ -80,6 +97,15 @@ impl Promotion {
             };
         }
         self.again()
+    }
+
+    /// Whether a class of that name is there or planned, or the name tells a grade.
+    fn is_read(&self, name: &str) -> bool {
+        let Some(data) = &self.data else { return true };
+        let plain = class_lookup::plain(name);
+        let known = data.new.iter().map(|line| &line.class).chain(data.old.iter().map(|line| &line.class));
+        known.into_iter().any(|known| class_lookup::plain(known) == plain)
+            || class_lookup::read(name, data.to_year).is_some()
     }
 
     pub(super) fn system(&mut self, step: i32) -> Vec<Effect> {
@@ -103,6 +129,9 @@ impl Promotion {
     /// Another class or pupil is chosen; what was typed for the one before counts.
     pub(super) fn select(&mut self, choose: impl FnOnce(&mut Self)) -> Vec<Effect> {
         let effects = self.apply_target();
+        if self.asked.is_some() {
+            return effects;
+        }
         choose(self);
         self.target = self.target_of();
         effects
@@ -126,6 +155,9 @@ impl Promotion {
             effects = self.select(|screen| screen.class = next);
             next.map(class_id)
         };
+        if self.asked.is_some() {
+            return effects;
+        }
         effects.extend(
             row.map(|row| if in_field { Effect::Reveal(row.into()) } else { Effect::Focus(row.into()) }),
         );
@@ -143,6 +175,9 @@ impl Promotion {
         self.page = page;
         let first = self.shown().first().map(|pupil| pupil.key);
         let mut effects = self.select(|screen| screen.pupil = first);
+        if self.asked.is_some() {
+            return effects;
+        }
         effects.extend(first.map(|pupil| Effect::Focus(pupil_id(pupil).into())));
         effects
     }
@@ -153,6 +188,9 @@ impl Promotion {
             return Vec::new();
         }
         let effects = self.apply_target();
+        if self.asked.is_some() {
+            return effects;
+        }
         self.opened = true;
         self.page = 0;
         self.find.clear();
@@ -165,6 +203,9 @@ impl Promotion {
     /// Back to the classes.
     pub(super) fn close(&mut self) -> Vec<Effect> {
         let effects = self.apply_target();
+        if self.asked.is_some() {
+            return effects;
+        }
         self.opened = false;
         self.pupil = None;
         self.target = self.target_of();
@@ -190,5 +231,6 @@ impl Promotion {
             self.pupil = self.shown().first().map(|pupil| pupil.key);
         }
         self.target = self.target_of();
+        self.asked = None;
     }
 }

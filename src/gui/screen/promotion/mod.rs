@@ -31,6 +31,8 @@ pub struct Promotion {
     page: usize,
     /// What is typed as the class to go to, of the class or of the pupil.
     target: String,
+    /// What was typed so and tells no class that is known: Enter once more makes one of that name.
+    asked: Option<String>,
     /// The terms of the new year as typed.
     terms: Vec<TermForm>,
     /// It was taken back: the focus goes to the class again.

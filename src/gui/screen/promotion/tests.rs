@@ -198,6 +198,28 @@ fn the_school_goes_up_with_one_key_and_back_again() {
 }
 
 #[test]
+fn a_class_is_named_in_any_spelling_and_what_tells_none_is_asked_about() {
+    let (_folder, mut book, mut screen, context) = opened();
+    let classes = |screen: &Promotion| screen.data.as_ref().unwrap().new.len();
+    let before = classes(&screen);
+    let next = screen.line().unwrap().to.join("");
+    let told = crate::domain::class_lookup::read(&next, 2027).unwrap();
+    let digits = format!("{}{}", told.grade.unwrap(), told.class_no.unwrap_or(1));
+    screen.update(Message::Target(digits.clone()), &context);
+    for effect in screen.update(Message::ApplyTarget, &context) {
+        let Effect::Load(query) = effect else { panic!("{effect:?}") };
+        screen.answered(book.load(&query).unwrap(), &context);
+    }
+    assert_eq!((classes(&screen), screen.target.as_str()), (before, next.as_str()), "{digits}");
+    screen.update(Message::Target("乒乓".into()), &context);
+    assert_eq!(screen.update(Message::ApplyTarget, &context), [Effect::Focus("target".into())]);
+    assert_nothing_cut(&screen, "an unknown class");
+    picture(&screen, &context, "promotion-unknown");
+    assert_eq!(screen.update(Message::Move(1, true), &context), [Effect::Focus("target".into())].to_vec());
+    assert!(matches!(&screen.update(Message::ApplyTarget, &context)[..], [Effect::Load(_)]), "yes");
+}
+
+#[test]
 fn where_there_is_nobody_the_way_back_is_shown() {
     let (_folder, mut book) = book();
     let context = context(Language::Chinese, SIZES[0]);

@@ -52,9 +52,10 @@ impl Screen for Promotion {
             Message::Way(way) => self.choose_way(way),
             Message::Target(typed) => {
                 self.target = typed;
+                self.asked = None;
                 Vec::new()
             }
-            Message::ApplyTarget => self.apply_target(),
+            Message::ApplyTarget => self.enter_target(),
             Message::Find(typed) => self.search(typed),
             Message::To(field) => vec![Effect::Focus(field.into())],
             Message::System(step) => self.system(step),
@@ -79,6 +80,12 @@ impl Screen for Promotion {
                 self.request = PromotionRequest::default();
                 self.state = State::Planning;
                 vec![Effect::Load(self.question())]
+            }
+            // The answer to the question is no: the class stays with what it had.
+            Message::Back if self.asked.is_some() => {
+                self.asked = None;
+                self.target = self.target_of();
+                Vec::new()
             }
             Message::Back if self.opened && matches!(self.state, State::Planning) => self.close(),
             Message::Back => vec![Effect::Go(Route::roster())],

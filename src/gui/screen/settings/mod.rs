@@ -1,6 +1,7 @@
 //! 设置: the school, how the window looks, terms and days that differ, where the data and backups lie.
 
 mod home;
+mod untype;
 mod update;
 mod view;
 
@@ -198,6 +199,11 @@ fn hour_typed(text: &str) -> Option<NaiveTime> {
         _ => return None,
     };
     NaiveTime::from_hms_opt(hour.parse().ok()?, minute.parse().ok()?, 0)
+}
+
+/// The hours by which sheets are wanted as the book holds them.
+fn hours_of(data: &SettingsView) -> Vec<(Session, String)> {
+    data.deadlines.iter().map(|stored| (stored.session, stored.at.format("%H:%M").to_string())).collect()
 }
 
 /// The second place for backups as the book holds it.

@@ -1,5 +1,7 @@
 //! What the settings ask for.
 
+use iced::advanced::widget::Id;
+
 use super::{DaysForm, End, Message, SchoolField, SchoolForm, Settings, TermForm};
 use crate::domain::calendar::DayException;
 use crate::domain::session::Session;
@@ -35,15 +37,11 @@ impl Screen for Settings {
         }
         let typed: Vec<Session> = self.deadlines_typed().into_iter().map(|(session, _)| session).collect();
         let before = std::mem::take(&mut self.deadlines);
-        self.deadlines = data
-            .deadlines
-            .iter()
-            .map(|stored| {
-                let kept =
-                    before.iter().find(|(session, _)| *session == stored.session && typed.contains(session));
-                kept.cloned().unwrap_or_else(|| (stored.session, stored.at.format("%H:%M").to_string()))
-            })
-            .collect();
+        let kept = |stored: (Session, String)| {
+            let kept = before.iter().find(|(session, _)| *session == stored.0 && typed.contains(session));
+            kept.cloned().unwrap_or(stored)
+        };
+        self.deadlines = super::hours_of(&data).into_iter().map(kept).collect();
         let first = self.data.replace(*data).is_none();
         if first { vec![Effect::Focus("school-name".into())] } else { Vec::new() }
     }
@@ -137,6 +135,10 @@ impl Screen for Settings {
 
     fn unsaved(&self, context: &Context) -> Option<String> {
         self.is_changed().then(|| context.tr.settings_unsaved())
+    }
+
+    fn untype(&mut self, focused: Option<&Id>) -> Option<Vec<Effect>> {
+        self.take_back(focused)
     }
 
     fn view<'a>(&'a self, context: &'a Context) -> Page<'a, Message> {

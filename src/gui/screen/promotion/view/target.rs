@@ -61,6 +61,7 @@ pub(super) fn line<'a>(screen: &'a Promotion, context: &'a Context) -> Element<'
     } else {
         tr.promotion_target_hint()
     });
+    let target = target.error(screen.asked.as_ref().map(|_| tr.promotion_target_unknown()));
     // Only the plain Enter: Ctrl+Enter writes, here too.
     let target = key_scope(target, |key, modifiers| {
         (modifiers.is_empty() && *key == Key::Named(Named::Enter)).then_some(Message::ApplyTarget)

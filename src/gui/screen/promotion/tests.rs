@@ -2,6 +2,7 @@ use iced::keyboard::key::Named;
 use iced::keyboard::{Key, Modifiers};
 
 use super::*;
+use crate::domain::class_label::ClassLabel;
 use crate::domain::progress::{Silent, Stage};
 use crate::domain::promotion::{ClassFate, PupilFate};
 use crate::gui::context::Context;
@@ -203,14 +204,14 @@ fn a_class_is_named_in_any_spelling_and_what_tells_none_is_asked_about() {
     let classes = |screen: &Promotion| screen.data.as_ref().unwrap().new.len();
     let before = classes(&screen);
     let next = screen.line().unwrap().to.join("");
-    let told = crate::domain::class_lookup::read(&next, 2027).unwrap();
+    let told = ClassLabel::parse(&next, 2027).unwrap();
     let digits = format!("{}{}", told.grade.unwrap(), told.class_no.unwrap_or(1));
     screen.update(Message::Target(digits.clone()), &context);
     for effect in screen.update(Message::ApplyTarget, &context) {
         let Effect::Load(query) = effect else { panic!("{effect:?}") };
         screen.answered(book.load(&query).unwrap(), &context);
     }
-    assert_eq!((classes(&screen), screen.target.as_str()), (before, next.as_str()), "{digits}");
+    assert_eq!((classes(&screen), ClassLabel::parse(&screen.target, 2027)), (before, Some(told)), "{digits}");
     screen.update(Message::Target("乒乓".into()), &context);
     assert_eq!(screen.update(Message::ApplyTarget, &context), [Effect::Focus("target".into())]);
     assert_nothing_cut(&screen, "an unknown class");

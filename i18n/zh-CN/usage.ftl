@@ -31,6 +31,7 @@ usage-value = { $name ->
     [CLINIC_BY] 姓名
     [CLINIC_DAY] 日期
     [CLINIC_MEASURES] 文字
+    [CODES] 编号
     [COMMENT] 文字
     [COMPLETE] 是否
     [CONTACT] 有无
@@ -62,6 +63,7 @@ usage-value = { $name ->
     [FLOOR_CLASSES] 班数
     [FOLDER] 文件夹
     [FOUND_AT] 地点
+    [FROM_SHEET] 张数
     [FOUND_BY] 姓名
     [FROM] 日期
     [GRADE] 年级
@@ -118,6 +120,7 @@ usage-value = { $name ->
     [REPORT] 报告
     [REPORTED_TO] 单位
     [REPORTER] 姓名
+    [RETURN_BY] 日期
     [ROOM] 房间
     [ROW] 行号
     [RULES] 规则
@@ -131,6 +134,7 @@ usage-value = { $name ->
     [SIGNED] 姓名
     [SIGNS] 文字
     [SINCE] 日期
+    [SIZE] 大小
     [SORT] 次序
     [SOURCE] 来源
     [STAFF] 是否

@@ -61,6 +61,7 @@ impl RuleBook {
             &self.sessions.plan.source,
             &self.sessions.onset.source,
             &self.sessions.care.source,
+            &self.sessions.slips.source,
         ]);
         let sessions = sessions.chain(self.sessions.counting.iter().map(|e| &e.source));
         let sessions = sessions.chain(self.sessions.choices.iter().map(|e| &e.source));

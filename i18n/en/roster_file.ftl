@@ -5,6 +5,7 @@ roster-file-damaged = The file is incomplete or damaged and cannot be read.
 roster-file-damaged-remedy = Open the original in WPS or Excel, save it as xlsx and import that; if it does not open, ask for a new copy.
 roster-file-too-large = The file unpacks to far more than a school roster.
 roster-file-too-large-remedy = Copy the roster alone into a new workbook, save it and import the new file.
+roster-file-too-slow = Reading and comparing this file took more than { $seconds } seconds and was stopped; no school roster takes that long.
 roster-file-password = The file is locked with a password.
 roster-file-password-remedy = Open it in WPS or Excel with the password, remove the password, save it and import it again.
 roster-file-unsupported = This is no spreadsheet (its content is { $kind }).

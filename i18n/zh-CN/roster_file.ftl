@@ -5,6 +5,7 @@ roster-file-damaged = 文件不完整或已损坏，无法读取。
 roster-file-damaged-remedy = 请用 WPS 或 Excel 打开原文件，另存为 xlsx 后再导入；如果打不开，请重新索取或重新复制。
 roster-file-too-large = 文件展开后过大，不像一份学校名册。
 roster-file-too-large-remedy = 请把名册单独复制到一个新表格中保存，再导入新文件。
+roster-file-too-slow = 读取并比较这个文件超过 { $seconds } 秒，已停止；学校名册不会这么久。
 roster-file-password = 文件设有打开密码。
 roster-file-password-remedy = 请在 WPS 或 Excel 中输入密码打开，取消密码后另存，再导入。
 roster-file-unsupported = 这不是表格文件（文件内容是 { $kind }）。

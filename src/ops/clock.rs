@@ -1,5 +1,7 @@
 //! The clock: the only place that reads the time.
 
+use std::time::Duration;
+
 use chrono::{NaiveDateTime, Timelike};
 
 /// Tells the local time; passed into the book.
@@ -22,6 +24,12 @@ impl Clock for SystemClock {
         let now = chrono::Local::now().naive_local();
         now.with_nanosecond(0).unwrap_or(now)
     }
+}
+
+/// Starts a stopwatch, which tells how long ago that was. It is no time of day: that may be set while work goes on.
+pub fn stopwatch() -> impl Fn() -> Duration {
+    let begun = std::time::Instant::now();
+    move || begun.elapsed()
 }
 
 /// A clock that stands: `--now`, tests and the demo.

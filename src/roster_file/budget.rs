@@ -1,6 +1,8 @@
 //! How much a file may unpack to, so that a hostile or broken one never fills the memory of a small PC, and how far
 //! its reading is.
 
+use std::time::Duration;
+
 use super::cell::Cell;
 use super::grid::{Grid, GridRow, Merge};
 use super::read_error::ReadError;
@@ -20,6 +22,8 @@ pub const UNPACKED_BYTES: u64 = 192 * 1024 * 1024;
 pub const PARTS: u64 = 20_000;
 /// Elements inside one another.
 pub const DEPTH: usize = 256;
+/// Reading and comparing: a roster of 3,000 pupils takes seconds on an old computer.
+pub const READING_TIME: Duration = Duration::from_secs(120);
 /// One text, tag or cell; a spreadsheet allows 32,767 characters in a cell.
 pub const TOKEN_BYTES: usize = 1024 * 1024;
 /// People of one file: six times the largest school.

@@ -41,16 +41,22 @@ impl ClassColumn {
         let by_row = people
             .iter()
             .filter_map(|row| {
-                let class = classes.get(row).map_or("", String::as_str);
-                let grade = grades.get(row).map_or("", String::as_str);
+                let class = classes.get(row).map_or("", |class| class.text.as_str());
+                // A grade goes on below itself where the class says no more, or still is the same.
+                let goes_on = |grade: &&Filled| {
+                    let same = classes.get(&grade.from).is_some_and(|first| first.text == class);
+                    grade.from == *row || same || class.is_empty() || ClassLabel::bare_number(class).is_some()
+                };
+                let grade = grades.get(row).filter(goes_on).map_or("", |grade| grade.text.as_str());
                 let read = of_texts(grade, class, school_year)?;
                 let beside = || beside(class, above, entered(grid, layout, *row), school_year);
                 let told = read.label.is_some() || !grade.is_empty();
                 Some((*row, if told { read } else { beside().unwrap_or(read) }))
             })
             .collect();
-        let grade = |text: &String| of_texts(text, "", school_year)?.label?.grade;
-        let grades = grades.iter().filter_map(|(row, text)| Some((*row, grade(text)?))).collect();
+        let grade = |grade: &Filled| of_texts(&grade.text, "", school_year)?.label?.grade;
+        let own = grades.iter().filter(|(row, grade)| **row == grade.from);
+        let grades = own.filter_map(|(row, text)| Some((*row, grade(text)?))).collect();
         Self { by_row, grades, everywhere: None }
     }
 
@@ -71,12 +77,27 @@ impl ClassColumn {
     }
 }
 
+/// The text of a row, its own or that of a row above it.
+#[derive(Debug)]
+struct Filled {
+    text: String,
+    from: u32,
+}
+
 /// A class out of its own name and the grade beside it.
 pub fn of_texts(grade: &str, class: &str, school_year: i32) -> Option<RecordClass> {
     if class.is_empty() && grade.is_empty() {
         return None;
     }
     let own = ClassLabel::parse(class, school_year);
+    // Beside a name by year of entry the column of the grade tells which school it is.
+    let junior = || of_texts(grade, "", school_year)?.label?.grade;
+    let own = match (own, ClassLabel::cohort(class)) {
+        (Some(label), Some(_)) if !grade.is_empty() && junior() == label.in_junior_school().grade => {
+            Some(label.in_junior_school())
+        }
+        (own, _) => own,
+    };
     if own.is_some() || grade.is_empty() {
         return Some(RecordClass { label: own, written: class.to_owned() });
     }
@@ -122,8 +143,8 @@ fn fill(
     grid: &Grid,
     column: usize,
     people: &[u32],
-    grades: Option<&BTreeMap<u32, String>>,
-) -> BTreeMap<u32, String> {
+    grades: Option<&BTreeMap<u32, Filled>>,
+) -> BTreeMap<u32, Filled> {
     let own: Vec<(u32, &Cell)> = grid.merged_column(column, people);
     let written =
         people.iter().filter(|row| grid.row(**row).is_some_and(|r| !r.cell(column).is_empty())).count();
@@ -131,18 +152,19 @@ fn fill(
     let repeats = own.windows(2).any(|pair| matches!(pair, [a, b] if same(grid, column, a, b)));
     // A column that repeats the class on each row has gaps by mistake, one that never does has them by habit.
     let downwards = !repeats || empty > written;
-    let grade = |row: u32| grades.and_then(|grades| grades.get(&row));
-    let (mut last, mut last_grade) = (String::new(), None);
+    let grade = |row: u32| grades.and_then(|grades| grades.get(&row)).map(|grade| grade.text.as_str());
+    let (mut last, mut last_grade, mut last_row) = (String::new(), None, 0);
     let mut texts = BTreeMap::new();
     for (row, cell) in own {
         let text = one_line(&cell.text());
         if !cell.is_empty() {
             last.clone_from(&text);
-            last_grade = grade(row);
+            (last_grade, last_row) = (grade(row), row);
         }
         let text = if cell.is_empty() && downwards && grade(row) == last_grade { last.clone() } else { text };
         if !text.is_empty() {
-            texts.insert(row, text);
+            let from = if cell.is_empty() { last_row } else { row };
+            texts.insert(row, Filled { text, from });
         }
     }
     texts

@@ -9,7 +9,6 @@ use super::pupil_record::PupilRecord;
 use super::row_note::{RejectedRow, RowOrigin, Skip, SkippedRow, WarnedRow, Warning};
 use super::sheet_copies;
 use super::staff_record::StaffRecord;
-use crate::domain::class_label::ClassLabel;
 use crate::domain::person_name;
 
 /// Mean age from which a cohort of the first years is one of a junior school.
@@ -99,22 +98,18 @@ impl Findings {
     /// `2025级` is 一年级 in a primary school and 七年级 in a junior school: the age tells.
     fn settle_cohorts(&mut self, school_year: i32) {
         let mut ages: HashMap<i32, (f64, u32)> = HashMap::new();
-        let cohort = |p: &PupilRecord| p.class.as_ref().and_then(|c| ClassLabel::cohort(&c.written));
-        for (entered, birth) in self.pupils.iter().filter_map(|p| Some((cohort(p)?, p.birth?))) {
+        for (entered, birth) in
+            self.pupils.iter().filter_map(|p| Some((p.open_cohort(school_year)?, p.birth?)))
+        {
             let age = ages.entry(entered).or_default();
             // At entry, so that the later years of a primary school are not taken for a junior one.
             age.0 += f64::from(entered - birth.year());
             age.1 += 1;
         }
-        for pupil in &mut self.pupils {
-            let junior = cohort(pupil)
-                .filter(|entered| (school_year - 2..=school_year).contains(entered))
-                .and_then(|entered| ages.get(&entered))
-                .is_some_and(|(sum, count)| sum / f64::from(*count) >= JUNIOR_AGE);
-            if let Some(class) = pupil.class.as_mut().filter(|_| junior) {
-                class.label = class.label.map(ClassLabel::in_junior_school);
-            }
-        }
+        let junior = |entered: i32| {
+            ages.get(&entered).is_some_and(|(sum, count)| sum / f64::from(*count) >= JUNIOR_AGE)
+        };
+        self.pupils.iter_mut().for_each(|pupil| pupil.settle_cohort(school_year, junior));
     }
 }
 

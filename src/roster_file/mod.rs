@@ -47,6 +47,7 @@ mod xls;
 mod xlsx;
 mod xml_part;
 
+pub use budget::READING_TIME;
 pub use field::Field;
 pub use field_set::FieldSet;
 pub use person_cleanup::person_cleanup;

@@ -91,6 +91,23 @@ pub struct PupilRecord {
 }
 
 impl PupilRecord {
+    /// The year of entry that names the class, where it may be one of a primary or of a junior school.
+    pub fn open_cohort(&self, school_year: i32) -> Option<i32> {
+        let class = self.class.as_ref()?;
+        let entered = ClassLabel::cohort(&class.written)?;
+        let lowest = u8::try_from(school_year - entered + 1).ok().filter(|grade| (1..=3).contains(grade));
+        (lowest.is_some() && class.label?.grade == lowest).then_some(entered)
+    }
+
+    /// Puts a class that is named by its year of entry into a junior school, where `junior` says so of the year.
+    pub(super) fn settle_cohort(&mut self, school_year: i32, junior: impl Fn(i32) -> bool) {
+        if self.open_cohort(school_year).is_some_and(junior)
+            && let Some(class) = &mut self.class
+        {
+            class.label = class.label.map(ClassLabel::in_junior_school);
+        }
+    }
+
     /// The grade that the class name tells, else the own one.
     pub fn grade(&self) -> Option<u8> {
         self.class.as_ref().and_then(|c| c.label).and_then(|l| l.grade).or(self.own_grade)

@@ -1,5 +1,6 @@
 //! Why a whole file was refused.
 
+use super::budget::READING_TIME;
 use crate::domain::progress::Cancelled;
 use crate::i18n::{Explain, Explanation, Tr};
 
@@ -15,6 +16,9 @@ pub enum ReadError {
     /// Unpacks to far too much.
     #[error("the file unpacks to too much")]
     TooLarge,
+    /// Reading it takes longer than any roster.
+    #[error("reading the file takes too long")]
+    TooSlow,
     /// Encrypted workbook.
     #[error("the file is locked with a password")]
     Password,
@@ -48,6 +52,7 @@ impl ReadError {
             Self::EmptyFile => "empty_file",
             Self::Damaged => "damaged",
             Self::TooLarge => "too_large",
+            Self::TooSlow => "too_slow",
             Self::Password => "password",
             Self::UnsupportedType(_) => "unsupported_type",
             Self::NoPupils => "no_pupils",
@@ -64,6 +69,10 @@ impl Explain for ReadError {
             Self::EmptyFile => (tr.roster_file_empty(), tr.roster_file_empty_remedy()),
             Self::Damaged => (tr.roster_file_damaged(), tr.roster_file_damaged_remedy()),
             Self::TooLarge => (tr.roster_file_too_large(), tr.roster_file_too_large_remedy()),
+            Self::TooSlow => (
+                tr.roster_file_too_slow(&READING_TIME.as_secs().to_string()),
+                tr.roster_file_too_large_remedy(),
+            ),
             Self::Password => (tr.roster_file_password(), tr.roster_file_password_remedy()),
             Self::UnsupportedType(kind) => {
                 (tr.roster_file_unsupported(kind), tr.roster_file_unsupported_remedy())

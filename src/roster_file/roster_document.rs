@@ -1,6 +1,6 @@
 //! What a file holds: the document that `roster import --json` prints.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use serde::Serialize;
 
@@ -202,6 +202,26 @@ impl RosterDocument {
             first_year: Some(first_year),
             term,
         }
+    }
+
+    /// Years of entry that name classes and of which no birth date tells whether the school is a primary or a junior
+    /// one.
+    pub fn open_cohorts(&self) -> BTreeSet<i32> {
+        let Some(year) = self.first_year else { return BTreeSet::new() };
+        let open = |told: bool| {
+            let pupils = self.pupils.iter().filter(move |pupil| pupil.birth.is_some() == told);
+            pupils.filter_map(|pupil| pupil.open_cohort(year)).collect::<BTreeSet<i32>>()
+        };
+        &open(false) - &open(true)
+    }
+
+    /// Takes these years of entry for those of a junior school.
+    pub fn settle_cohorts(&mut self, junior: &BTreeSet<i32>) {
+        let Some(year) = self.first_year.filter(|_| !junior.is_empty()) else { return };
+        self.pupils
+            .iter_mut()
+            .for_each(|pupil| pupil.settle_cohort(year, |entered| junior.contains(&entered)));
+        self.classes = classes(&self.pupils);
     }
 
     /// Fields that any table of pupils has a column for.

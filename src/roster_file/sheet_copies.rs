@@ -11,6 +11,7 @@ use crate::domain::person_name;
 const NAMESAKES: usize = 400;
 
 /// Two rows on different sheets that may mean one pupil: the earlier and the later one.
+#[derive(Debug, Clone, Copy)]
 struct Pair {
     first: usize,
     second: usize,
@@ -107,12 +108,20 @@ fn pairs(pupils: &[PupilRecord], sheet: &impl Fn(usize) -> usize) -> Vec<Pair> {
         candidates
             .sort_by_key(|(sure, agree, pair)| (std::cmp::Reverse((*sure, *agree)), pair.second, pair.first));
         let mut paired: HashSet<(usize, usize)> = HashSet::new();
-        for (_, _, pair) in candidates {
-            let ends = [(pair.first, sheet(pair.second)), (pair.second, sheet(pair.first))];
-            if ends.iter().all(|end| !paired.contains(end)) {
-                paired.extend(ends);
-                pairs.push(pair);
-            }
+        let mut once: HashSet<usize> = HashSet::new();
+        // Each row with one other first: two namesakes on the sheet of everybody stand for one in each class.
+        for alone in [true, false] {
+            candidates.retain(|(_, _, pair)| {
+                let ends = [(pair.first, sheet(pair.second)), (pair.second, sheet(pair.first))];
+                let free = ends.iter().all(|end| !paired.contains(end))
+                    && !(alone && ends.iter().any(|(row, _)| once.contains(row)));
+                if free {
+                    paired.extend(ends);
+                    once.extend(ends.map(|(row, _)| row));
+                    pairs.push(*pair);
+                }
+                !free
+            });
         }
     }
     pairs.sort_by_key(|pair| (!pair.sure, pair.second, pair.first));

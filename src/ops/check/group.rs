@@ -33,7 +33,7 @@ pub struct GroupInfo {
 impl GroupInfo {
     /// The group of a class.
     pub fn of_class(class: &SchoolClass) -> Self {
-        let short = ClassLabel::parse(&class.label, class.school_year)
+        let short = ClassLabel::of_class(&class.label, class.school_year, class.grade)
             .map_or_else(|| class.label.clone(), |label| label.short());
         Self {
             group: Group::Class(class.id),

@@ -60,7 +60,7 @@ pub(super) fn make_class(
             && c.class_no == told.class_no
     };
     // A class number alone, such as 202501, reads back as it stands; what would not is written out.
-    let reads_back = ClassLabel::parse(written, school_year) == label;
+    let reads_back = ClassLabel::of_class(written, school_year, told.grade) == label;
     let later = known.iter().filter(|c| c.school_year == school_year && c.grade.is_none()).count();
     let place = if told.grade.is_none() { u32::try_from(later).unwrap_or_default() } else { 0 };
     SchoolClass {

@@ -8,15 +8,18 @@ use chrono::NaiveDate;
 use super::{RosterFilter, RosterLine, RosterSnapshot, words};
 use crate::disk::{RealFiles, replace};
 use crate::domain::calendar::Calendar;
+use crate::domain::class_label::ClassLabel;
 use crate::domain::person::{Person, PersonKind};
+use crate::domain::school_class::SchoolClass;
 use crate::i18n::Tr;
 use crate::ops::book::Book;
 use crate::ops::error::OpError;
 use crate::roster_file::write::{ListCell, ListTable, write_csv, write_sheets, write_xlsx};
 
 /// Titles of the columns, words of the file format, and widths in half-width characters.
-const COLUMNS: [(&str, f64); 18] = [
+const COLUMNS: [(&str, f64); 19] = [
     ("班级", 14.0),
+    ("年级", 8.0),
     ("班内学号", 9.0),
     ("姓名", 14.0),
     ("曾用名", 10.0),
@@ -138,7 +141,10 @@ impl Book {
             lines.into_iter().partition(|line| year_of(line) == Some(year));
         let row = |line: RosterLine| {
             let person = snapshot.people.get(&line.key)?;
-            let mut cells: Vec<ListCell> = vec![line.class.as_str().into(), line.seat_no.into()];
+            let class = snapshot.classes.get(&line.class_key);
+            let grade = class.and_then(|class| grade_beside(class, line.grade));
+            let mut cells: Vec<ListCell> =
+                vec![line.class.as_str().into(), grade.as_deref().into(), line.seat_no.into()];
             cells.extend(of_person(person, &line));
             Some(cells)
         };
@@ -155,6 +161,15 @@ impl Book {
     pub(super) fn list_title(&self, year: i32, list: &str) -> Result<String, OpError> {
         Ok(format!("{}{year}-{}学年{list}", self.school()?.name, year + 1))
     }
+}
+
+/// The grade in words where the name of the class does not tell it to a reader: in a 复式班 each pupil's own, and
+/// which school a class named by its year of entry is of.
+fn grade_beside(class: &SchoolClass, of_pupil: Option<u8>) -> Option<String> {
+    let told = ClassLabel::parse(&class.label, class.school_year)?;
+    let open = told.grade.is_none() || ClassLabel::cohort(&class.label).is_some();
+    let grade = of_pupil.or(class.grade).filter(|grade| open && told.grade != Some(*grade))?;
+    Some(ClassLabel::ordinary(grade, None).full())
 }
 
 /// The school year of a roster: in September the classes may still be last year's, and the file says which they

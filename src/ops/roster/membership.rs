@@ -38,6 +38,14 @@ pub(super) fn enrol(
     Ok(())
 }
 
+/// Gives a pupil this grade in the class that the pupil is in last.
+pub(super) fn regrade(act: &mut Act<'_>, person: PersonId, grade: Option<u8>) -> Result<(), OpError> {
+    if let Some(row) = act.enrolments_of(person)?.pop() {
+        let _ = act.put(&EnrolmentRow { grade, ..row })?;
+    }
+    Ok(())
+}
+
 /// Takes a member of staff in from a day on; whoever is there then or will be stays as it is. Who was here before
 /// gets the old number back.
 pub(super) fn employ(act: &mut Act<'_>, person: PersonId, from: NaiveDate) -> Result<(), OpError> {

@@ -156,6 +156,13 @@ fn a_sheet_of_the_whole_school_doubles_nobody_without_a_number() {
         assert!(document.rows_rejected.iter().all(|row| row.origin.sheet.as_deref() == Some("全校")));
         assert!(document.pupils.iter().all(|pupil| pupil.repeats.is_none()));
     }
+    let counted: &[&[&str]] =
+        &[&["序号", "姓名", "性别"], &["1", "王伟", "男"], &["2", "王伟", "男"], &["3", "李娜", "女"]];
+    for order in [[0, 1, 2], [2, 1, 0], [1, 0, 2]] {
+        let all = [("全校", counted), ("一年级1班", first), ("一年级2班", second)];
+        let document = sheets(&order.map(|at| all[at]));
+        assert_eq!(classes(&document), [(Some(1), Some(1), 2), (Some(1), Some(2), 1)], "{order:?}");
+    }
     // Where only some recur, it is not certain that they are the same.
     let some: &[&[&str]] = &[head, &["王伟", "男"], &["赵六", "男"]];
     let document = sheets(&[("一年级1班", first), ("转入", some)]);

@@ -31,7 +31,7 @@ pub fn meant<'a>(classes: &'a [RosterClass], typed: &str, today: NaiveDate) -> M
         return Meant::Nothing;
     }
     let name = |class: &RosterClass| {
-        let label = ClassLabel::parse(&class.label, year);
+        let label = ClassLabel::of_class(&class.label, year, class.grade);
         ClassName {
             label: class.label.clone(),
             short: class.short.clone(),

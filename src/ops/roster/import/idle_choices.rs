@@ -19,15 +19,7 @@ impl Book {
         document: &RosterDocument,
         options: &ImportOptions,
     ) -> Result<(), OpError> {
-        for (at, (row, _)) in options.decisions.iter().enumerate() {
-            let mut without = options.clone();
-            let _ = without.decisions.remove(at);
-            let plan = self.plan_import(document.clone(), &without)?;
-            let mut rows = plan.rows.iter().filter(|planned| row.means(&planned.origin));
-            if !rows.any(|planned| matches!(planned.action, RowAction::Doubtful(_))) {
-                return Err(ChoiceError::NotDoubtful { row: written(row) }.into());
-            }
-        }
+        self.refuse_idle_decisions(document, options)?;
         if options.take_file.is_empty() {
             return Ok(());
         }
@@ -50,6 +42,30 @@ impl Book {
             if !fits {
                 return Err(ChoiceError::NoConflict { given }.into());
             }
+        }
+        Ok(())
+    }
+
+    /// A row may be doubtful only since others were decided: what stands in doubt without any decision is decided
+    /// first, then what is doubtful beside that. One comparison does for all that stand in doubt together.
+    fn refuse_idle_decisions(
+        &self,
+        document: &RosterDocument,
+        options: &ImportOptions,
+    ) -> Result<(), OpError> {
+        let mut without = ImportOptions { decisions: Vec::new(), ..options.clone() };
+        let mut open = options.decisions.clone();
+        while let Some((first, _)) = open.first() {
+            let plan = self.plan_import(document.clone(), &without)?;
+            let doubtful: Vec<_> =
+                plan.rows.iter().filter(|row| matches!(row.action, RowAction::Doubtful(_))).collect();
+            let (met, rest): (Vec<_>, Vec<_>) =
+                open.iter().cloned().partition(|(row, _)| doubtful.iter().any(|it| row.means(&it.origin)));
+            if met.is_empty() {
+                return Err(ChoiceError::NotDoubtful { row: written(first) }.into());
+            }
+            without.decisions.extend(met);
+            open = rest;
         }
         Ok(())
     }

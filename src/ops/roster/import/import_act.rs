@@ -7,10 +7,10 @@ use serde_json::json;
 
 use super::idle_choices::refuse_other_kinds;
 use super::import_plan::PlannedClass;
-use super::import_source::COLUMNS;
+use super::import_source::{COLUMNS, in_time};
 use super::plan_builder::PlanBuilder;
 use super::planned_row::{LEFT, PlannedRow, RoomChange, RowAction};
-use super::{ImportOptions, ImportPlan, ImportRequest, ImportSummary, Leaver, record_fields};
+use super::{ImportOptions, ImportPlan, ImportRequest, ImportSummary, Leaver, cohorts, record_fields};
 use crate::domain::boarding_span::BoardingSpan;
 use crate::domain::calendar::{Calendar, Season};
 use crate::domain::enrolment::Dormitory;
@@ -20,6 +20,7 @@ use crate::domain::progress::{Progress, Stage};
 use crate::domain::school_class::SchoolClass;
 use crate::ops::book::Book;
 use crate::ops::choice_error::ChoiceError;
+use crate::ops::clock::stopwatch;
 use crate::ops::error::OpError;
 use crate::ops::roster::add_class::make_class;
 use crate::ops::roster::{MembershipError, RosterSnapshot, dormitory, membership};
@@ -39,7 +40,8 @@ impl Book {
         request: &ImportRequest,
         progress: &mut dyn Progress,
     ) -> Result<RosterDocument, OpError> {
-        self.import_source(request)?.document(progress)
+        let source = self.import_source(request)?;
+        in_time(progress, &stopwatch(), |progress| source.document(progress))
     }
 
     /// Reads a file and compares it with the book.
@@ -49,9 +51,13 @@ impl Book {
         progress: &mut dyn Progress,
     ) -> Result<ImportPlan, OpError> {
         let source = self.import_source(request)?;
-        let document = source.document(progress)?;
-        progress.report(Stage::Comparing, 0, 1)?;
-        let plan = self.plan_import(document, &request.options)?;
+        let plan = in_time(progress, &stopwatch(), |progress| {
+            let document = source.document(progress)?;
+            progress.report(Stage::Comparing, 0, 1)?;
+            let plan = self.plan_import(document, &request.options)?;
+            progress.report(Stage::Comparing, 1, 1)?;
+            Ok(plan)
+        })?;
         Ok(ImportPlan { behind: self.pupils_behind(plan.as_of)?, file_digest: source.digest(), ..plan })
     }
 
@@ -61,7 +67,7 @@ impl Book {
     /// [`OpError::OlderRoster`] for a file of an earlier school year than the pupils are in: older never wins.
     pub fn plan_import(
         &self,
-        document: RosterDocument,
+        mut document: RosterDocument,
         options: &ImportOptions,
     ) -> Result<ImportPlan, OpError> {
         let today = self.today();
@@ -78,6 +84,7 @@ impl Book {
         if let Some(latest) = latest.filter(|latest| *latest > school_year && !document.pupils.is_empty()) {
             return Err(OpError::OlderRoster { file: school_year, book: latest });
         }
+        cohorts::settle(&mut document, &pupils, school_year);
         let start = self.start_of_term(school_year, document.term)?;
         let usual = match today {
             _ if pupils.people.is_empty() => start,
@@ -269,9 +276,13 @@ impl Writer<'_, '_> {
                         membership::board(self.act, *id, after.boarding, from)?;
                     }
                 }
-                if let Some((class, seat)) = row.enrol.and_then(|(at, seat)| Some((self.keys.get(at)?, seat)))
+                if let Some((class, seat)) =
+                    row.enrol.and_then(|(at, seat)| Some((*self.keys.get(at)?, seat)))
                 {
-                    membership::enrol(self.act, *id, *class, seat, from)?;
+                    let class = (class.0, class.1.or(row.grade));
+                    membership::enrol(self.act, *id, class, seat, from)?;
+                } else if row.regrade {
+                    membership::regrade(self.act, *id, row.grade)?;
                 }
                 match &row.room {
                     RoomChange::Keep => {}
@@ -303,7 +314,7 @@ impl Writer<'_, '_> {
         if let Some(((class, grade), seat)) =
             row.enrol.and_then(|(at, seat)| Some((*self.keys.get(at)?, seat)))
         {
-            let seat_no = seat.unwrap_or_default();
+            let (seat_no, grade) = (seat.unwrap_or_default(), grade.or(row.grade));
             self.act.put_new(&EnrolmentRow { person, class, grade, seat_no, from_day, to_day: None })?;
         }
         if row.kind == PersonKind::Staff {

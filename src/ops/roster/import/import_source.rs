@@ -4,15 +4,17 @@ use super::import_words::COLUMN_FIELDS;
 use crate::ops::choice_error::ChoiceError;
 use std::io::Read;
 use std::path::Path;
+use std::time::Duration;
 
 use super::ImportRequest;
 use crate::disk::{DiskAction, DiskError, sha256_hex};
-use crate::domain::progress::{Cancelled, Progress};
+use crate::domain::progress::{Cancelled, Progress, TimeLimit};
 use crate::ops::book::Book;
+use crate::ops::clock::stopwatch;
 use crate::ops::error::OpError;
 use crate::roster_file::{
-    CopiedSheet, Field, KnownColumns, ReadError, ReadOptions, RosterDocument, RowOrigin, TableView,
-    copy_rows, look, read,
+    CopiedSheet, Field, KnownColumns, READING_TIME, ReadError, ReadOptions, RosterDocument, RowOrigin,
+    TableView, copy_rows, look, read,
 };
 
 /// The reader refuses larger files; more is not even read.
@@ -83,7 +85,22 @@ impl Book {
         progress: &mut dyn Progress,
     ) -> Result<Vec<TableView>, OpError> {
         let source = self.import_source(request)?;
-        look(&source.bytes, source.name.as_deref(), &source.options, progress).map_err(refused)
+        in_time(progress, &stopwatch(), |progress| {
+            look(&source.bytes, source.name.as_deref(), &source.options, progress).map_err(refused)
+        })
+    }
+}
+
+/// Does work for an import within the time that one may take. `running` tells how long it has been going on.
+pub(super) fn in_time<T>(
+    progress: &mut dyn Progress,
+    running: &dyn Fn() -> Duration,
+    work: impl FnOnce(&mut dyn Progress) -> Result<T, OpError>,
+) -> Result<T, OpError> {
+    let mut limited = TimeLimit::new(progress, running, READING_TIME);
+    match work(&mut limited) {
+        Err(OpError::Cancelled(_)) if limited.is_over() => Err(OpError::Roster(ReadError::TooSlow)),
+        answer => answer,
     }
 }
 

@@ -77,6 +77,7 @@ pub fn field(tr: &Tr, name: &str) -> String {
         "emergency_phone" => tr.person_file_emergency_phone(),
         "remark" => tr.roster_field_remark(),
         "class" => tr.roster_field_class(),
+        "grade" => tr.import_field_grade(),
         "dormitory" => tr.roster_field_dormitory(),
         "teacher" => tr.roster_field_teacher(),
         other => other.to_owned(),

@@ -2,6 +2,7 @@
 //! step that can be taken back.
 
 pub mod cell_name;
+mod cohorts;
 mod doubts;
 mod field_change;
 mod first_days;

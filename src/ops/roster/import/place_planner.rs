@@ -1,6 +1,6 @@
 //! Classes and seats of the rows.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::import_plan::PlannedClass;
 use crate::domain::class_label::ClassLabel;
@@ -20,6 +20,8 @@ pub(super) struct PlacePlanner {
     taken: Vec<BTreeSet<u32>>,
     /// Rows met so far, per class of the plan.
     rows: Vec<u32>,
+    /// The classes that rows have named, so that each is looked for once.
+    met: HashMap<(Option<ClassLabel>, String), usize>,
     /// The file counts through all classes, so its numbers are no seats.
     pub counts_through: bool,
 }
@@ -59,9 +61,17 @@ impl PlacePlanner {
         })
     }
 
+    /// The grade of a class itself.
+    pub fn grade_of(&self, at: usize) -> Option<u8> {
+        let planned = || self.classes.get(at).and_then(|planned| planned.label?.grade);
+        self.known.get(at).map_or_else(planned, |class| class.grade)
+    }
+
     /// The class of a row, planned if there is none; counts the row.
     pub fn class_of(&mut self, wanted: &RecordClass) -> usize {
-        let at = self.find(wanted).unwrap_or_else(|| {
+        let key = wanted.key();
+        let met = self.met.get(&key).copied();
+        let at = met.or_else(|| self.find(wanted)).unwrap_or_else(|| {
             self.taken.push(BTreeSet::new());
             self.rows.push(0);
             self.classes.push(PlannedClass {
@@ -72,6 +82,9 @@ impl PlacePlanner {
             });
             self.classes.len() - 1
         });
+        if met.is_none() {
+            let _ = self.met.insert(key, at);
+        }
         if let Some(rows) = self.rows.get_mut(at) {
             *rows += 1;
         }

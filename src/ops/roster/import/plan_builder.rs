@@ -9,7 +9,7 @@ use super::field_change::FieldDifference;
 use super::import_plan::ImportPlan;
 use super::import_request::ImportOptions;
 use super::place_planner::PlacePlanner;
-use super::planned_row::{Candidate, PlannedRow, RoomChange, RowAction};
+use super::planned_row::{Candidate, GRADE, PlannedRow, RoomChange, RowAction};
 use super::teacher_planner::TeacherPlan;
 use crate::domain::id::PersonId;
 use crate::domain::person::Person;
@@ -98,7 +98,7 @@ pub(super) fn keep_as_is(id: PersonId, row: &mut PlannedRow) {
     row.room = RoomChange::Keep;
 }
 
-/// Turns what differs into what happens. Class and room are no fields of the person.
+/// Turns what differs into what happens. Class, grade and room are no fields of the person.
 pub(super) fn settle(id: PersonId, last: Row, difference: FieldDifference, row: &mut PlannedRow) {
     let said = std::mem::take(&mut row.fields);
     row.imported = last;
@@ -109,7 +109,7 @@ pub(super) fn settle(id: PersonId, last: Row, difference: FieldDifference, row: 
     row.fields = difference
         .changes
         .iter()
-        .filter(|change| !matches!(change.field.as_str(), "class" | "dormitory"))
+        .filter(|change| !matches!(change.field.as_str(), "class" | "dormitory" | GRADE))
         .map(|change| (change.field.clone(), change.new.clone()))
         .collect();
     row.conflicts = difference.conflicts;

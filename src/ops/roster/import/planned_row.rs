@@ -30,6 +30,8 @@ pub struct Candidate {
     pub phone: Option<String>,
 }
 
+/// Name of the field of a pupil's grade among changes, where the class has none.
+pub(super) const GRADE: &str = "grade";
 /// What is remembered of a pupil whom an import marked as left: the first day without.
 pub(super) const LEFT: &str = "left";
 
@@ -114,6 +116,10 @@ pub struct PlannedRow {
     pub(super) enrol: Option<(usize, Option<u32>)>,
     /// Index of the class that the file gives, whether or not an enrolment begins.
     pub(super) class_at: Option<usize>,
+    /// The grade that the file gives the pupil, for a class that has none itself.
+    pub(super) grade: Option<u8>,
+    /// Whether the enrolment of now takes that grade.
+    pub(super) regrade: bool,
     /// What happens to the room.
     pub(super) room: RoomChange,
 }

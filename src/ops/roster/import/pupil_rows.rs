@@ -11,11 +11,12 @@ use super::import_request::OnMatch;
 use super::matcher::{Found, Keys, Matcher};
 use super::place_planner::{PlacePlanner, counts_through};
 use super::plan_builder::{PlanBuilder, keep_as_is, remember_former_name, settle};
-use super::planned_row::{LEFT, PlannedRow, RoomChange, RowAction};
+use super::planned_row::{GRADE, LEFT, PlannedRow, RoomChange, RowAction};
 use super::record_fields;
 use crate::domain::id::PersonId;
 use crate::domain::person::{Boarding, Person, PersonKind};
 use crate::domain::person_name::match_key;
+use crate::domain::school_class::ClassKind;
 use crate::ops::roster::dormitory::same_room;
 use crate::roster_file::{PupilRecord, RowOrigin};
 use crate::storage::Row;
@@ -125,13 +126,16 @@ impl PlanBuilder<'_> {
         }
     }
 
-    /// Whether a person is in the class, was imported into it or moves up into it.
+    /// Whether a person is in the class, was imported into it or moves up into it; without a class, whether a person
+    /// has none.
     fn is_in(&self, person: PersonId, class: Option<usize>, planner: &PlacePlanner) -> bool {
         let last = self.pupils.enrolments(person).last();
         let from = last.and_then(|enrolment| self.pupils.classes.get(&enrolment.class));
         let imported = self.imported.get(&person).and_then(|row| row.get("class"));
         let key = class.and_then(|to| planner.classes.get(to)?.id);
-        from.zip(class).is_some_and(|(from, to)| planner.leads_to(from, to))
+        let unplaced = class.is_none() && from.is_some_and(|from| from.kind == ClassKind::NoClass);
+        unplaced
+            || from.zip(class).is_some_and(|(from, to)| planner.leads_to(from, to))
             || (key.is_some() && imported == Some(&json!(key)))
     }
 
@@ -160,12 +164,16 @@ impl PlanBuilder<'_> {
             imported: Row::new(),
             enrol: None,
             class_at,
+            grade: record.grade(),
+            regrade: false,
             room: record.dormitory.clone().map_or(RoomChange::Keep, RoomChange::Into),
         };
         match found {
             Found::Nobody => {
                 let class = class_at.unwrap_or_else(|| planner.no_class());
                 row.class_at = Some(class);
+                row.grade = row.grade.filter(|_| planner.grade_of(class).is_none());
+                row.imported.extend(row.grade.map(|grade| (GRADE.to_owned(), json!(grade))));
                 row.enrol = Some((class, planner.seat(class, record.seat_no)));
                 // Who has a room is a boarder, unless the file says otherwise.
                 let housed = record.dormitory.as_ref().map(|_| Boarding::Boarder);
@@ -216,6 +224,7 @@ impl PlanBuilder<'_> {
         remember_former_name(person, row, last, &mut difference);
         self.compare_room(id, record, row, (last, &mut difference));
         self.compare_class(id, row, planner, (last, &mut difference));
+        self.compare_grade(id, row, planner, (last, &mut difference));
         if let Some((class, seat)) = &mut row.enrol {
             let before = self.pupils.enrolments(id).iter().rev();
             let target = planner.classes.get(*class).and_then(|planned| planned.id);
@@ -262,6 +271,24 @@ impl PlanBuilder<'_> {
             row.enrol = Some((at, None));
             row.returns = by_import;
         }
+    }
+
+    /// The grade of a pupil whose class has none itself, unless a person set another one.
+    fn compare_grade(
+        &self,
+        id: PersonId,
+        row: &mut PlannedRow,
+        planner: &PlacePlanner,
+        (last, difference): (&Row, &mut FieldDifference),
+    ) {
+        row.grade = row.grade.filter(|_| row.class_at.is_some_and(|at| planner.grade_of(at).is_none()));
+        let (Some(grade), Some(at)) = (row.grade, row.class_at) else { return };
+        let _ = row.fields.insert(GRADE.to_owned(), json!(grade));
+        let class = planner.classes.get(at).and_then(|planned| planned.id);
+        let current = self.pupils.enrolments(id).last().filter(|e| Some(e.class) == class);
+        let Some(current) = current.filter(|e| row.enrol.is_none() && e.grade != Some(grade)) else { return };
+        let by_hand = current.grade.is_some() && last.get(GRADE) != Some(&json!(current.grade));
+        row.regrade = difference.add(by_hand, GRADE, json!(current.grade), json!(grade));
     }
 
     /// A room that differs from the file's; who gets one is a boarder from then on, unless the file says otherwise. Where

@@ -102,6 +102,8 @@ impl PlanBuilder<'_> {
             imported: Row::new(),
             enrol: None,
             class_at: None,
+            grade: None,
+            regrade: false,
             room: RoomChange::Keep,
         };
         let mut last = Row::new();

@@ -130,10 +130,10 @@ fn all_columns() -> Vec<usize> {
 }
 
 /// Fields, class, seat and room.
-type Known = (crate::storage::Row, String, u32, Option<String>);
+pub(super) type Known = (crate::storage::Row, String, u32, Option<String>);
 
 /// Everything known of everybody by key.
-fn people(book: &Book) -> BTreeMap<PersonId, Known> {
+pub(super) fn people(book: &Book) -> BTreeMap<PersonId, Known> {
     let lines = list(book, DAY);
     let stored = |id| super::super::record_fields::filled(&book.store.person(id).unwrap().unwrap());
     let known = |line: RosterLine| (line.key, (stored(line.key), line.class, line.seat_no, line.dormitory));
@@ -141,7 +141,7 @@ fn people(book: &Book) -> BTreeMap<PersonId, Known> {
 }
 
 /// The same without keys and numbers, to compare two books.
-fn contents(book: &Book) -> Vec<String> {
+pub(super) fn contents(book: &Book) -> Vec<String> {
     let mut all: Vec<String> = people(book)
         .into_values()
         .map(|(row, class, _, room)| format!("{class} {room:?} {}", json!(row)))
@@ -151,7 +151,7 @@ fn contents(book: &Book) -> Vec<String> {
 }
 
 /// Nothing of what was known is gone or another, and nobody came in.
-fn nothing_lost(before: &BTreeMap<PersonId, Known>, book: &Book) -> Result<(), TestCaseError> {
+pub(super) fn nothing_lost(before: &BTreeMap<PersonId, Known>, book: &Book) -> Result<(), TestCaseError> {
     let after = people(book);
     prop_assert_eq!(before.keys().collect::<Vec<_>>(), after.keys().collect::<Vec<_>>());
     for (id, (row, class, seat, room)) in before {

@@ -44,6 +44,9 @@ import-take-file = Take the file's
 import-all-file = Take all from the file
 import-left = Has left
 import-all-left = All have left
+# $count (number)
+# $of (number)
+import-all-left-sure = Of { $of } pupils in the roster the { $count } who are not in the file have all left? Press A once more; any other key means no.
 import-left-on = First day away
 import-decide-file = File
 import-decide-roster = Roster
@@ -131,7 +134,7 @@ import-after-staff = { $count ->
 # $unchanged (number)
 import-would-counts = Not written yet. Writing will bring { $new } new, { $changed } changed, { $unchanged } unchanged
 import-review-leaves = Not in the file; will be marked as left, not counted from { $day }.
-import-no-id = no identity number
+import-no-id = No identity number
 # $count (number)
 import-no-id-count = { $count } without an identity number
 import-no-id-open = Imported all the same; Enter or a click lists them

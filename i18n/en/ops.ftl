@@ -54,6 +54,8 @@ ops-no-such-symptom = There is no symptom code “{ $code }”.
 ops-no-such-symptom-remedy = Use a code from the help.
 ops-bad-value = Wrong value for { $field }: “{ $given }”.
 ops-bad-value-remedy = Correct it and try again. Examples: a date 2026-11-23, a temperature 38.2@axillary, an output file report.pdf or roster.xlsx.
+ops-no-name = There is no name.
+ops-no-name-remedy = Give the name and save again; blanks alone do not count.
 ops-bad-set-remedy = Write FIELD=VALUE. The fields are: name former_name sex birth ethnicity id_type id_number student_no boarding left_behind guardian guardian_relation guardian_phone emergency_contact emergency_phone phone post address remark. For the class use roster move, for the room dormitory set, for illnesses and allergies roster health, for vaccinations roster vaccination.
 ops-no-school-name = The school has no name yet.
 ops-no-school-name-remedy = Set the name of the school first (settings; command line: school --name).

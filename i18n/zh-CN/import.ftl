@@ -44,6 +44,9 @@ import-take-file = 用文件的值
 import-all-file = 全部用文件的值
 import-left = 已离校
 import-all-left = 全部已离校
+# $count (number)
+# $of (number)
+import-all-left-sure = 名册 { $of } 人里，文件没有的 { $count } 人都要记为已离校吗？是，再按一次 A；不是，按别的键。
 import-left-on = 从哪天起不在校
 import-decide-file = 文件
 import-decide-roster = 名册

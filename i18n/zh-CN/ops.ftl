@@ -42,6 +42,8 @@ ops-no-such-symptom = 没有症状代码“{ $code }”。
 ops-no-such-symptom-remedy = 请用帮助里列出的代码。
 ops-bad-value = { $field } 的值不对：“{ $given }”。
 ops-bad-value-remedy = 请改正后再试。写法举例：日期 2026-11-23，体温 38.2@axillary，输出文件 日报.pdf 或 名册.xlsx。
+ops-no-name = 没有填姓名。
+ops-no-name-remedy = 请填写姓名再保存；只有空格不算。
 ops-bad-set-remedy = 请写成 字段=值。字段有：name former_name sex birth ethnicity id_type id_number student_no boarding left_behind guardian guardian_relation guardian_phone emergency_contact emergency_phone phone post address remark。调班用 roster move，宿舍用 dormitory set，疾病史和过敏用 roster health，预防接种用 roster vaccination。
 ops-no-school-name = 学校还没有名称。
 ops-no-school-name-remedy = 请先在设置里填写学校名称（命令行：school --name）。

@@ -59,7 +59,7 @@ fn count(book: &mut Book, args: &LetterArgs, output: &Output) -> Result<(), OpEr
     Ok(())
 }
 
-fn left_out(facts: &PrintFacts, tr: &crate::i18n::Tr) -> Vec<String> {
+pub(super) fn left_out(facts: &PrintFacts, tr: &crate::i18n::Tr) -> Vec<String> {
     facts.left_out.iter().map(|name| tr.print_left_out(&name.class, &name.seat_no)).collect()
 }
 

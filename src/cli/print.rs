@@ -193,6 +193,7 @@ pub(super) fn answer_form(printed: &Printed, output: &Output) {
         if !facts.unchecked.is_empty() {
             lines.push(tr.print_unchecked_classes(&facts.unchecked.join(&tr.ops_list_mark())));
         }
+        lines.extend(super::letter::left_out(facts, tr));
         lines
     });
 }

@@ -71,6 +71,7 @@ impl Explain for OpError {
 fn bad_value(field: &str, given: &str, tr: &Tr) -> (&'static str, String, String) {
     let (happened, remedy) = match field {
         "birth" => (tr.ops_bad_birth(given), tr.ops_bad_birth_remedy()),
+        "name" if given.is_empty() => (tr.ops_no_name(), tr.ops_no_name_remedy()),
         "--set" => (tr.ops_bad_value(field, given), tr.ops_bad_set_remedy()),
         _ => (tr.ops_bad_value(field, given), tr.ops_bad_value_remedy()),
     };

@@ -5,6 +5,7 @@ use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
 };
 
+use super::cell::EXACT_BELOW;
 pub use super::list_table::{ListCell, ListTable};
 pub use super::write_error::WriteError;
 
@@ -58,6 +59,10 @@ fn fill(sheet: &mut Worksheet, table: &ListTable) -> Result<(), XlsxError> {
     }
     for ((name, width), column) in table.columns.iter().zip(0_u16..) {
         sheet.set_column_width(column, *width)?;
+        // What is typed into such a column later stays as typed, too.
+        if is_text(table, usize::from(column)) {
+            sheet.set_column_format(column, &text)?;
+        }
         sheet.write_string_with_format(row, column, name, &head)?;
     }
     sheet.set_freeze_panes(row + 1, 0)?;
@@ -75,11 +80,18 @@ fn fill(sheet: &mut Worksheet, table: &ListTable) -> Result<(), XlsxError> {
                     let written: String = written.chars().take(CELL_CHARACTERS).collect();
                     sheet.write_string_with_format(row, column, written, &text)?
                 }
+                // A long number is rounded already: it stays one, but the right one is typed over it as text.
+                ListCell::Number(number) if number.abs() >= EXACT_BELOW => {
+                    sheet.write_number_with_format(row, column, *number, &text)?
+                }
                 ListCell::Number(number) => sheet.write_number_with_format(row, column, *number, &line)?,
                 ListCell::Date(day) => match excel_day(*day) {
                     Ok(day) => sheet.write_datetime_with_format(row, column, &day, &date)?,
                     Err(_) => sheet.write_string_with_format(row, column, day.to_string(), &text)?,
                 },
+                ListCell::Empty if is_text(table, usize::from(column)) => {
+                    sheet.write_blank(row, column, &text)?
+                }
                 ListCell::Empty => sheet.write_blank(row, column, &line)?,
             };
         }
@@ -90,6 +102,16 @@ fn fill(sheet: &mut Worksheet, table: &ListTable) -> Result<(), XlsxError> {
         sheet.set_landscape();
     }
     Ok(())
+}
+
+/// Whether a column holds text: no day and no number that counts something.
+fn is_text(table: &ListTable, column: usize) -> bool {
+    let counts = |cell: &ListCell| match cell {
+        ListCell::Number(number) => number.abs() < EXACT_BELOW,
+        ListCell::Date(_) => true,
+        ListCell::Text(_) | ListCell::Empty => false,
+    };
+    !table.rows.iter().filter_map(|row| row.get(column)).any(counts)
 }
 
 /// Lines that a cell takes in a column of a width in half-width characters.

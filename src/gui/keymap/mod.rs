@@ -245,6 +245,8 @@ pub enum Command {
     ShowKept,
     /// To the rows with something odd.
     ShowWarned,
+    /// To the rows that only lack an identity number.
+    ShowNoId,
     /// To the pupils who are not in the file.
     ShowMissing,
     /// Names who is responsible.

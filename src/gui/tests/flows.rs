@@ -117,3 +117,30 @@ fn the_way_back_from_a_person_leads_to_the_class_and_asks_before_words_are_lost(
     robot.tap(Named::Escape);
     assert_eq!(robot.focused(), Some("dialog-harmless".into()));
 }
+
+#[test]
+fn the_search_of_the_roster_is_reached_from_everywhere() {
+    let folder = tempfile::tempdir().unwrap();
+    let start = start(folder.path());
+    let mut book = Book::open(&start.open).unwrap();
+    let roster = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/rosters/04-small-school.ods");
+    let request = ImportRequest { path: roster.into(), ..ImportRequest::default() };
+    book.run(&Op::Roster(RosterOp::Import(Box::new(request))), &mut Silent).unwrap();
+    drop(book);
+    let mut robot = Robot::start(start, Size::new(1024.0, 768.0));
+    robot.tap(Named::F3);
+    let find = Some("find".into());
+    assert_eq!(robot.focused(), find);
+    for stop in 1..40 {
+        for _ in 0..stop {
+            robot.tap(Named::Tab);
+        }
+        let here = robot.focused();
+        robot.ctrl("f");
+        assert_eq!(robot.focused(), find, "from {here:?}");
+    }
+    // Marking keeps the hand where its keys are true.
+    robot.press(iced::keyboard::Key::Named(Named::ArrowDown), iced::keyboard::Modifiers::CTRL);
+    robot.ctrl("f");
+    assert_eq!(robot.focused(), find);
+}

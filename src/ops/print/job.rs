@@ -360,7 +360,10 @@ pub(super) fn lacking((class, content): &(String, FormContent), fonts: &Fonts) -
         .filter_map(|cells| {
             let name = cells.values().find(|text| !fonts.missing(text).is_empty())?;
             let seat_no = cells.get("no").cloned().unwrap_or_default();
-            Some(PrintedName { class: class.clone(), seat_no, name: name.clone() })
+            // Labels of many classes stand behind each other: each says its class itself.
+            let own = || cells.get("class").cloned().unwrap_or_default();
+            let class = Some(class.clone()).filter(|class| !class.is_empty()).unwrap_or_else(own);
+            Some(PrintedName { class, seat_no, name: name.clone() })
         })
         .collect()
 }

@@ -57,6 +57,7 @@ pub(super) fn review_press(kind: Kind, press: &KeyPress) -> Option<Message> {
         Command::Open => Message::Choose,
         Command::ShowKept => Message::Show(Kind::Kept),
         Command::ShowWarned => Message::Show(Kind::Warned),
+        Command::ShowNoId => Message::Show(Kind::NoId),
         Command::ShowMissing => Message::Show(Kind::Missing),
         Command::Save => Message::Save(saving::Message::Ask(Product::Report)),
         Command::SaveWorkbook => Message::Save(saving::Message::Ask(Product::Rows)),

@@ -69,6 +69,8 @@ pub struct Review {
     pub(super) selected: (Kind, usize),
     /// Whether it is asked if everything but the undecided rows is to be written.
     pub(super) asking: bool,
+    /// Asks whether all who are not in the file have left: pupils in the roster, to say how many of how many.
+    pub(super) asking_all: Option<usize>,
 }
 
 impl Review {
@@ -114,6 +116,7 @@ impl Review {
             sight: Sight::default(),
             selected: (Kind::New, 0),
             asking: false,
+            asking_all: None,
         };
         review.list();
         review.step(i32::MIN);

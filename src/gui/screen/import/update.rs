@@ -82,6 +82,8 @@ impl Screen for Import {
             Message::Read => self.read(),
             Message::Again => {
                 (self.state, self.layout, self.saving, self.said) = (State::Choosing, None, None, None);
+                // What is pasted is the whole path of another file.
+                self.typed.clear();
                 vec![Effect::Focus("path".into())]
             }
             Message::Columns => self.back_to_layout(),
@@ -338,6 +340,7 @@ impl Import {
 
     fn step(&mut self, step: i32) -> Vec<Effect> {
         if let Some(review) = self.review_mut() {
+            review.asking_all = None;
             review.step(step);
         }
         self.focus_line()
@@ -355,10 +358,17 @@ impl Import {
     }
 
     fn decide(&mut self, verdict: Verdict) -> Vec<Effect> {
+        let pupils = self.pupils;
         let Some(review) = self.review_mut() else { return Vec::new() };
         let (kind, at) = review.selected;
         review.asking = false;
+        let asked = review.asking_all.take().is_some();
         if matches!(kind, Kind::Kept | Kind::Missing) {
+            let all = kind == Kind::Missing && verdict == Verdict::All;
+            if all && !asked && review.fewer_pupils() < review.count(kind) {
+                review.asking_all = Some(pupils);
+                return self.focus_line();
+            }
             review.choose(kind, at, verdict);
             if verdict != Verdict::All && at + 1 < review.count(kind) {
                 review.step(1);

@@ -176,6 +176,7 @@ fn notice<'a>(review: &'a Review, context: &'a Context) -> Element<'a, Message> 
                 Kind::Kept => "K",
                 Kind::Warned => "T",
                 Kind::Missing => "B",
+                Kind::NoId => "N",
                 _ => "",
             };
             let button = button(word).small().id(format!("kind-{}", kind.name()));

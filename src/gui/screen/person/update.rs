@@ -138,6 +138,7 @@ impl Screen for PersonForm {
             Command::Save => Some(Message::Save),
             Command::PageUp => self.id.map(|_| Message::Turn(-1)),
             Command::PageDown => self.id.map(|_| Message::Turn(1)),
+            Command::ShowWarned => super::view::doubted(self).map(Message::ToPlace),
             Command::Print if !self.is_staff() => self.id.map(|_| Message::Print),
             _ => None,
         }

@@ -42,7 +42,9 @@ pub(super) fn page<'a>(page: &'a PersonForm, context: &'a Context) -> Page<'a, M
     }
     // Nothing is typed where records are listed.
     let typing = matches!(page.tab, Tab::Details | Tab::Health);
-    let keys = hints(Area::Person, tr).into_iter().skip(if typing { 0 } else { 2 }).collect();
+    let mut keys: Vec<_> = hints(Area::Person, tr).into_iter().skip(if typing { 0 } else { 2 }).collect();
+    // Somebody new has no other parts yet.
+    keys.retain(|hint| page.id.is_some() || hint.word != tr.person_file_key_tab());
     Page { header, body: body(page, context), keys }
 }
 
@@ -120,11 +122,15 @@ fn said<'a>(page: &'a PersonForm, context: &'a Context) -> Option<Element<'a, Me
     if let Some(saved) = &page.saved {
         return Some(saved_banner(saved, context));
     }
-    let first = page.warned.first()?;
-    let to = button(tr.person_to_field()).plain().small().id("to-doubt");
-    let to = to.on_press(Message::ToPlace(fields::place_of(*first)));
+    let to = button(tr.person_to_field()).plain().small().key("Ctrl+J").id("to-doubt");
+    let to = to.on_press(Message::ToPlace(doubted(page)?));
     let sheet = banner(Tone::Warn, tr.person_stored_odd()).quiet().right(to).note(words_of(&page.warned, tr));
     Some(with_others(sheet, &page.same, tr))
+}
+
+/// The field of what was found odd first.
+pub(super) fn doubted(page: &PersonForm) -> Option<Place> {
+    page.warned.first().map(|doubt| fields::place_of(*doubt))
 }
 
 /// The person saved last: who, where, what is odd; the form below waits for the next.

@@ -60,8 +60,9 @@ impl Roster {
             (FreeGroupOp::Add { .. }, Answer::FreeGroup(group)) => {
                 (self.bus, self.meal) = (false, false);
                 self.added = Some(*group);
-                let marked = self.marking.as_ref().is_some_and(|marking| !marking.persons.is_empty());
-                return if marked { Vec::new() } else { self.show(Part::Group(*group)) };
+                // Nobody is in it yet: who marks goes on with the list of before.
+                let marks = self.marking.is_some();
+                return if marks { Vec::new() } else { self.show(Part::Group(*group)) };
             }
             (FreeGroupOp::Close { .. }, _) => return self.show(Part::All),
             (FreeGroupOp::Join { .. } | FreeGroupOp::Leave { .. }, _) => {

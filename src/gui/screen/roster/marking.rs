@@ -62,7 +62,11 @@ impl Roster {
             let begin = self.marking.is_none() && self.can_mark();
             let marking = || Marking { persons: BTreeSet::new(), day: self.date.to_string() };
             self.marking = begin.then(marking);
-            return vec![Effect::Focus(if begin { "find" } else { "mark" }.into())];
+            // In a group without anybody there is nobody to mark: all pupils are listed.
+            let empty = begin && self.data.as_ref().is_some_and(|data| data.found == 0);
+            let mut effects = if empty { self.show(Part::All) } else { Vec::new() };
+            effects.push(Effect::Focus(if begin { "find" } else { "mark" }.into()));
+            return effects;
         }
         let all_marked = self.all_marked();
         let listed = self.data.as_ref().map(|data| data.everyone.clone()).unwrap_or_default();

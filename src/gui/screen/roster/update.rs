@@ -230,7 +230,9 @@ impl Roster {
         let next = at.saturating_add_signed(step as isize).min(parts.len().saturating_sub(1));
         let Some(part) = parts.get(next).copied() else { return Vec::new() };
         let mut effects = self.show(part);
-        effects.push(Effect::Focus(part_id(part).into()));
+        // While pupils are marked the hand stays where ↑↓ and Enter mean them.
+        let marks = self.marking.is_some();
+        effects.push(Effect::Focus(if marks { "find".into() } else { part_id(part).into() }));
         effects
     }
 

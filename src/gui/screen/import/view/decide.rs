@@ -217,7 +217,11 @@ fn missing<'a>(review: &'a Review, at: usize, context: &'a Context) -> Option<El
             row![text(tr.import_left_on()).line(), field].spacing(size::GAP).align_y(Alignment::Center),
         )
     });
-    Some(frame(words, answers, day, context))
+    let sure = review.asking_all.map(|of| {
+        let words = tr.import_all_left_sure(review.count(Kind::Missing), of);
+        text(words).ink(Ink::Warn).into()
+    });
+    Some(frame(words, answers, sure.or(day), context))
 }
 
 /// Two answers, and the second one for all.

@@ -13,6 +13,8 @@ mod case_clock;
 mod case_facts;
 mod case_step;
 #[cfg(test)]
+mod properties;
+#[cfg(test)]
 mod tests;
 
 use chrono::{NaiveDate, NaiveDateTime};

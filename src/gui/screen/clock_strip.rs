@@ -45,3 +45,70 @@ pub fn left(due: NaiveDateTime, now: NaiveDateTime, tr: &Tr) -> String {
     let (hours, minutes) = (gap.num_hours(), format!("{:02}", gap.num_minutes() % 60));
     if late { tr.case_over(hours, &minutes) } else { tr.case_left(hours, &minutes) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::gui::screen::Screen;
+    use crate::gui::screen::bench::{SIZES, context, no_text_is_cut, tab_reaches_all, whole};
+    use crate::gui::screen::today::Today;
+    use crate::gui::screen::trace::{Tab, Trace, TracePlace};
+    use crate::gui::theme::Breadth;
+    use crate::gui::widget::stage::Stage;
+    use crate::i18n::Language;
+    use crate::ops::case::CaseDraft;
+    use crate::ops::sample_book::{book, hand_in, morning, person, with};
+    use crate::ops::{Answer, Book, Query};
+
+    /// A case and an absence, both of today.
+    fn busy() -> (tempfile::TempDir, Book) {
+        let (folder, mut book) = book();
+        let ill = with(crate::domain::finding::Attendance::Ill, &["fever"]);
+        let today = book.today();
+        hand_in(&mut book, morning(1, today), &[(103, ill)]);
+        let draft = CaseDraft { disease: "mumps".into(), ..CaseDraft::default() };
+        let _ = book.open_case(person(104), &draft, None).unwrap();
+        (folder, book)
+    }
+
+    fn loaded<S: Screen>(mut screen: S, book: &mut Book, context: &Context) -> S {
+        for query in screen.queries(context) {
+            let answer = book.load(&query).unwrap();
+            let _ = screen.answered(answer, context);
+        }
+        screen
+    }
+
+    fn shown_on<S: Screen>(screen: &S, context: &Context, strip: bool, what: &str) {
+        let size = (context.size.width, context.size.height);
+        let mut stage = Stage::new(whole(screen, context), size);
+        let words = stage.words();
+        assert_eq!(words.contains(&context.tr.case_open_it()), strip, "{what}: {words:?}");
+        let low = context.breadth() == Breadth::Narrow;
+        assert!(low || words.contains(&due_words(context).unwrap()), "{what}: {words:?}");
+        no_text_is_cut(&mut stage, &screen.view(context).keys, what);
+        tab_reaches_all(&mut stage, context, what);
+    }
+
+    #[test]
+    fn the_clock_that_ends_first_stands_on_today_and_on_every_tab() {
+        let (_folder, mut book) = busy();
+        for (language, size) in Language::ALL.into_iter().flat_map(|it| SIZES.map(|size| (it, size))) {
+            book.set_language(language);
+            let mut here = context(language, size);
+            let Answer::Shell(shell) = book.load(&Query::Shell).unwrap() else { panic!("the frame") };
+            assert_eq!((shell.due.calls, shell.due.clocks, shell.due.sum()), (1, 1, 2));
+            here.shell.due = shell.due;
+            here.shell.clock = shell.clock;
+            let clock = here.shell.clock.clone().unwrap();
+            assert_eq!(clock.person, person(104));
+            let today = loaded(Today::new(here.now.date(), None), &mut book, &here);
+            let seen = Stage::new(whole(&today, &here), size).words().join("\n");
+            assert!(seen.contains(&clock.words), "{size:?}: {seen}");
+            for tab in [Tab::Open, Tab::Cases, Tab::Closed, Tab::Returns] {
+                let trace = loaded(Trace::at(TracePlace { tab, person: None }), &mut book, &here);
+                shown_on(&trace, &here, tab != Tab::Cases, &format!("{tab:?} {size:?}"));
+            }
+        }
+    }
+}

@@ -607,3 +607,13 @@ fn what_comes_from_isolation_and_what_is_known_stand_in_the_notes() {
     .join("\n");
     assert!(words.contains("留观或隔离中，待确认") && words.contains("哮喘"), "{words}");
 }
+
+#[test]
+fn a_case_of_whoever_has_a_finding_is_opened_by_a_key() {
+    let mut sheet = sheet();
+    let _ = sheet.update(Message::Enter(Some(pupil(3))), &here());
+    assert_eq!(type_keys(&mut sheet, "u"), [], "nothing was found of this one");
+    let _ = type_keys(&mut sheet, "f");
+    let name = sheet.line().unwrap().name.clone();
+    assert_eq!(type_keys(&mut sheet, "u"), [Effect::Go(crate::gui::route::Route::NewCase(pupil(3), name))]);
+}

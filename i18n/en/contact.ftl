@@ -22,3 +22,15 @@ contact-cli-near = How near: room, seat, class or other
 contact-cli-met = Last day on which they met (default: today)
 contact-cli-until = Last day of watching (default: 7 days later)
 contact-cli-remove = Remove one person
+contact-cli-only = Keep these only (may be repeated); the others are kept no longer
+contact-cli-all = List those who are kept and those who could be
+contact-choose = Choose contacts
+# $count (number)
+contact-choosing = Contacts of { $name }: { $count } chosen
+# $count (number)
+contact-group = { $kind }: { $count }
+contact-seat-no = no. { $seat }
+contact-ill-from = ill since { $day }
+contact-keep-chosen = Keep the chosen
+contact-keys = Arrows move, Space chooses or not, Enter keeps. A group is chosen as a whole by its button.
+contact-unsaved = The contacts that were chosen are not kept yet

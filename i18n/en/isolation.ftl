@@ -59,3 +59,24 @@ isolation-done-contacts = { $count ->
 isolation-begin = Begin observation
 isolation-who = Who
 isolation-place = Place
+# $count (number)
+isolation-done-chosen = { $count ->
+    [one] { $count } contact
+   *[other] { $count } contacts
+} chosen
+isolation-details = Add details
+isolation-details-of = Details: { $name }, { $kind }
+isolation-detail-fact = { $label }: { $value }
+isolation-detail-until = Last day
+isolation-detail-found-at = Where noticed
+isolation-detail-found-by = Noticed by
+isolation-detail-called = Family called at
+isolation-detail-came = Family came at
+isolation-detail-hospital = Hospital
+isolation-detail-transport = Taken there by
+isolation-detail-disinfected = Disinfected at
+isolation-detail-disinfected-by = Disinfected by
+isolation-details-save = Save details
+isolation-details-unsaved = The details typed are not saved yet
+isolation-time-hint = month-day hour:minute
+isolation-time-to-come = That time has not come

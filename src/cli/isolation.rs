@@ -119,12 +119,16 @@ fn contacts(book: &mut Book, args: &ContactArgs, output: &Output) -> Result<(), 
             Some(ContactOp::Set(case, Box::new(NewContact { person, body })))
         }
         (None, Some(person)) => Some(ContactOp::Remove(case, person_key(person)?)),
+        (None, None) if !args.only.is_empty() => {
+            let chosen = args.only.iter().map(|given| person_key(given)).collect::<Result<_, _>>()?;
+            Some(ContactOp::Choose(case, chosen))
+        }
         (None, None) => args.keep.then_some(ContactOp::Keep(case)),
     };
     if let Some(op) = op {
         book.run_contact(&op)?;
     }
-    let lines = book.case_contacts(case)?;
+    let lines = if args.all { book.contact_choices(case)? } else { book.case_contacts(case)? };
     output.answer(&lines, |tr| {
         if lines.is_empty() {
             return vec![tr.contact_nobody()];

@@ -355,7 +355,7 @@ impl Book {
             }
             Query::Picture(request) => self.picture_page(request).map(|page| Answer::Picture(Box::new(page))),
             Query::Trace(date) => self.trace_view(*date).map(|view| Answer::Trace(Box::new(view))),
-            Query::Contacts(case) => self.case_contacts(*case).map(|lines| Answer::Contacts(*case, lines)),
+            Query::Contacts(case) => self.contact_choices(*case).map(|lines| Answer::Contacts(*case, lines)),
             Query::Returns(date) => self.returns_view(*date).map(|view| Answer::Returns(Box::new(view))),
             Query::Home(query) => self.load_home(query).map(|answer| Answer::Home(Box::new(answer))),
             Query::Roster(date, page) => {

@@ -238,6 +238,7 @@ fn care_done(kind: &str, count: i64, tr: &Tr) -> Option<String> {
         "isolation_follow" => tr.isolation_done_follow(),
         "isolation_end" => tr.isolation_done_end(),
         "contacts" => tr.isolation_done_contacts(count),
+        "contacts_chosen" => tr.isolation_done_chosen(count),
         "return_plan" => tr.return_done_plan(),
         "return_check" => tr.return_done_check(),
         "return_remove" => tr.return_done_remove(),

@@ -41,6 +41,8 @@ mod undo;
 mod written_row;
 
 #[cfg(test)]
+mod old_books;
+#[cfg(test)]
 mod tests;
 
 pub use act::{Act, ActMeta};

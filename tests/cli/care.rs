@@ -53,6 +53,11 @@ fn contacts_are_proposed_and_kept_and_a_return_is_checked() {
     assert_eq!(near[0]["nearness"], "seat", "{}", near[0]);
     let kept = book.json(&["isolation", "contacts", &case, "--keep"]);
     assert!(kept.as_array().unwrap().iter().all(|it| it["proposal"] == false));
+    let two: Vec<&str> = near.iter().take(2).map(|it| it["key"].as_str().unwrap()).collect();
+    let chosen = book.json(&["isolation", "contacts", &case, "--only", two[0], "--only", two[1]]);
+    assert_eq!(chosen.as_array().map(Vec::len), Some(2));
+    let all = book.json(&["isolation", "contacts", &case, "--all"]);
+    assert_eq!(all.as_array().unwrap().iter().filter(|it| it["proposal"] == true).count(), near.len() - 2);
     let awaited = book.json(&["return", "list"]);
     assert_eq!(awaited[0]["terms"], json!({ "earliest": "2025-10-27", "certificate": true }));
     let planned =

@@ -136,6 +136,12 @@ pub struct ContactArgs {
     #[arg(long, conflicts_with_all = ["add", "remove"])]
     /// keep
     pub keep: bool,
+    #[arg(long, value_name = "KEY", conflicts_with_all = ["keep", "add", "remove"])]
+    /// only
+    pub only: Vec<String>,
+    #[arg(long)]
+    /// all
+    pub all: bool,
     #[arg(long, value_name = "KEY", conflicts_with = "remove")]
     /// add
     pub add: Option<String>,

@@ -24,6 +24,8 @@ pub(super) fn isolation(tr: &Tr) -> Vec<(&'static str, String)> {
         ("isolation contacts", tr.contact_cli()),
         ("isolation contacts --case", tr.contact_cli_case()),
         ("isolation contacts --keep", tr.contact_cli_keep()),
+        ("isolation contacts --only", tr.contact_cli_only()),
+        ("isolation contacts --all", tr.contact_cli_all()),
         ("isolation contacts --add", tr.contact_cli_add()),
         ("isolation contacts --near", tr.contact_cli_near()),
         ("isolation contacts --met", tr.contact_cli_met()),

@@ -179,6 +179,8 @@ pub(super) const TABLE: &[Binding] = &[
     bar(A::TraceReturns, &[(UP, C::Previous), (DOWN, C::Next)], Tr::trace_key_move),
     bar(A::TraceReturns, &[(ENTER, C::Open)], Tr::return_key_fields),
     bar(A::TraceReturns, &[(key('v'), C::Read)], Tr::trace_key_person),
+    help(A::TraceReturns, &[(key('c'), C::Mark)], Tr::contact_choose),
+    help(A::TraceReturns, &[(key('e'), C::Details)], Tr::isolation_details),
     help(A::TraceReturns, &[(ctrl('n'), C::Skip)], Tr::isolation_begin),
     help(A::TraceReturns, &[(ENTER.ctrl(), C::Confirm)], Tr::return_key_confirm),
     bar(A::Cases, &[(UP, C::Previous), (DOWN, C::Next)], Tr::case_key_move),

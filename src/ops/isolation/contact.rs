@@ -42,6 +42,18 @@ pub struct ContactLine {
     pub proposal: bool,
 }
 
+impl ContactLine {
+    /// The contact as the book keeps it.
+    fn kept(&self, of: CaseId) -> CaseContact {
+        let (nearness, last_met, watched_until) = (self.nearness, self.last_met, self.watched_until);
+        CaseContact {
+            person: self.key,
+            of,
+            body: ContactBody { nearness, last_met, watched_until, note: self.note.clone() },
+        }
+    }
+}
+
 /// A contact to keep.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewContact {
@@ -56,6 +68,8 @@ pub struct NewContact {
 pub enum ContactOp {
     /// Keeps all that are proposed.
     Keep(CaseId),
+    /// Exactly these of those who are kept or proposed, in one act; whoever else was kept is so no longer.
+    Choose(CaseId, BTreeSet<PersonId>),
     /// Keeps one, or changes one that is kept.
     Set(CaseId, Box<NewContact>),
     /// Somebody who was not near.
@@ -66,26 +80,14 @@ impl Book {
     /// Changes the contacts of a case.
     ///
     /// # Errors
-    /// [`crate::ops::reporting::ReportingError`] for a case that is not there, [`OpError::NoSuchPerson`]; nothing is
-    /// changed.
+    /// [`crate::ops::reporting::ReportingError`] for a case that is not there, [`OpError::NoSuchPerson`],
+    /// [`OpError::NotAMember`] for somebody who was not near; nothing is changed.
     pub fn run_contact(&mut self, op: &ContactOp) -> Result<(), OpError> {
         match op {
             ContactOp::Keep(case) => {
                 let lines = self.case_contacts(*case)?;
-                let rows: Vec<CaseContact> = lines
-                    .iter()
-                    .filter(|line| line.proposal)
-                    .map(|line| CaseContact {
-                        person: line.key,
-                        of: *case,
-                        body: ContactBody {
-                            nearness: line.nearness,
-                            last_met: line.last_met,
-                            watched_until: line.watched_until,
-                            note: None,
-                        },
-                    })
-                    .collect();
+                let rows: Vec<CaseContact> =
+                    lines.iter().filter(|line| line.proposal).map(|line| line.kept(*case)).collect();
                 self.act("contacts", json!({ "count": rows.len() }), |act, _| {
                     for row in &rows {
                         let _ = act.put(row)?;
@@ -93,6 +95,7 @@ impl Book {
                     Ok(())
                 })
             }
+            ContactOp::Choose(case, chosen) => self.choose_contacts(*case, chosen),
             ContactOp::Set(case, new) => {
                 let _ = self.case_of(*case)?;
                 let _ = self.store.person(new.person)?.ok_or(OpError::NoSuchPerson)?;
@@ -107,19 +110,54 @@ impl Book {
         }
     }
 
+    fn choose_contacts(&mut self, case: CaseId, chosen: &BTreeSet<PersonId>) -> Result<(), OpError> {
+        let lines = self.contact_choices(case)?;
+        if chosen.iter().any(|person| lines.iter().all(|line| line.key != *person)) {
+            return Err(OpError::NotAMember);
+        }
+        let new: Vec<CaseContact> = lines
+            .iter()
+            .filter(|line| line.proposal && chosen.contains(&line.key))
+            .map(|line| line.kept(case))
+            .collect();
+        let mut gone = self.store.contacts_of(case)?;
+        gone.retain(|row| !chosen.contains(&row.person));
+        if new.is_empty() && gone.is_empty() {
+            return Ok(());
+        }
+        self.act("contacts_chosen", json!({ "count": chosen.len() }), |act, _| {
+            for row in &new {
+                let _ = act.put(row)?;
+            }
+            for row in &gone {
+                let _ = act.remove(row)?;
+            }
+            Ok(())
+        })
+    }
+
     /// The contacts of a case: those that are kept, else those that class, room and seat propose. The nearest first.
     ///
     /// # Errors
     /// [`crate::ops::reporting::ReportingError`] for a case that is not there.
     pub fn case_contacts(&self, id: CaseId) -> Result<Vec<ContactLine>, OpError> {
+        let mut lines = self.contact_choices(id)?;
+        if lines.iter().any(|line| !line.proposal) {
+            lines.retain(|line| !line.proposal);
+        }
+        Ok(lines)
+    }
+
+    /// Those who are kept with everybody else whom class, room and seat propose. The nearest first.
+    ///
+    /// # Errors
+    /// [`crate::ops::reporting::ReportingError`] for a case that is not there.
+    pub fn contact_choices(&self, id: CaseId) -> Result<Vec<ContactLine>, OpError> {
         let case = self.case_of(id)?;
-        let kept = self.store.contacts_of(id)?;
-        let proposal = kept.is_empty();
-        let near: BTreeMap<PersonId, ContactBody> = if proposal {
-            self.proposed_contacts(&case)?.into_iter().collect()
-        } else {
-            kept.into_iter().map(|row| (row.person, row.body)).collect()
-        };
+        let kept: BTreeMap<PersonId, ContactBody> =
+            self.store.contacts_of(id)?.into_iter().map(|row| (row.person, row.body)).collect();
+        let mut near: BTreeMap<PersonId, ContactBody> = self.proposed_contacts(&case)?.into_iter().collect();
+        near.extend(kept.clone());
         let mut lines = Vec::new();
         let ill = self.ill_since(&near)?;
         for person in self.store.persons(near.keys().copied())? {
@@ -135,7 +173,7 @@ impl Book {
                 watched_until: body.watched_until,
                 note: body.note.clone(),
                 ill_since: ill.get(&person.id).copied(),
-                proposal,
+                proposal: !kept.contains_key(&person.id),
             });
         }
         lines.sort_by_key(|line| (line.nearness, line.seat_no, line.key));

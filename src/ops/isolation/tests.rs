@@ -89,3 +89,27 @@ fn what_is_revised_keeps_the_looks_and_a_day_that_ran_out_is_told() {
             .is_empty()
     );
 }
+
+#[test]
+fn contacts_are_chosen_in_one_act_and_nobody_who_was_not_near() {
+    use crate::ops::case::CaseDraft;
+    let (_folder, mut book) = book();
+    let known_at = "2026-11-23T08:00:00".parse().ok();
+    let draft = CaseDraft { disease: "mumps".into(), known_at, ..CaseDraft::default() };
+    let case = book.open_case(person(103), &draft, None).unwrap();
+    assert!(book.contact_choices(case).unwrap().iter().all(|line| line.proposal));
+    let choose = |people: &[u128]| ContactOp::Choose(case, people.iter().map(|n| person(*n)).collect());
+    assert!(matches!(book.run_contact(&choose(&[102, 901])), Err(OpError::NotAMember)));
+    book.run_contact(&choose(&[102, 104, 105])).unwrap();
+    book.run_contact(&choose(&[104, 106])).unwrap();
+    let kept = |book: &Book| book.case_contacts(case).unwrap().iter().map(|it| it.key).collect::<Vec<_>>();
+    assert_eq!(kept(&book), [person(104), person(106)]);
+    let all = book.contact_choices(case).unwrap();
+    assert_eq!((all.len(), all.iter().filter(|line| line.proposal).count()), (11, 9));
+    book.run_contact(&choose(&[104, 106])).expect("nothing to do");
+    let undone = book.undo(None).unwrap();
+    assert!(undone.operation.words.contains("选定接触者 2 人"), "{}", undone.operation.words);
+    assert_eq!(kept(&book).len(), 3);
+    book.run_contact(&choose(&[])).unwrap();
+    assert!(book.case_contacts(case).unwrap().iter().all(|line| line.proposal), "proposed again");
+}

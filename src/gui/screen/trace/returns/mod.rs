@@ -1,7 +1,9 @@
 //! 待返校: who is ill and will come back, on what terms, and who is kept apart meanwhile.
 
 mod begin;
+mod details;
 mod form;
+mod picks;
 #[cfg(test)]
 mod tests;
 mod update;
@@ -17,7 +19,9 @@ use crate::ops::return_to_class::{AwaitedReturn, ReturnsView};
 pub use form::{LookPlace, ReturnPlace};
 
 use begin::{BeginForm, BeginMessage};
+use details::{DetailForm, DetailMessage};
 use form::{LookForm, ReturnForm};
+use picks::{PickMessage, Picks};
 
 /// A row of the lists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,8 +41,12 @@ pub struct ReturnsTab {
     chosen: Option<Row>,
     back: ReturnForm,
     look: LookForm,
-    /// Who was near the chosen case.
+    /// Who was near the chosen case, kept or not.
     contacts: Option<(CaseId, Vec<ContactLine>)>,
+    /// The contacts with their ticks, while they are chosen.
+    picks: Option<Picks>,
+    /// What is added to the chosen observation or isolation, while it is typed.
+    details: Option<DetailForm>,
     /// The form of somebody who is to be kept apart, while it is open.
     begin: Option<BeginForm>,
     /// Whether something was to be recorded with a day or temperature that is none.
@@ -76,6 +84,10 @@ pub enum Message {
     End(IsolationEnd),
     /// Keeps the contacts that are proposed.
     KeepContacts,
+    /// A part of the list in which contacts are chosen.
+    Pick(PickMessage),
+    /// A part of what is added to an observation or isolation.
+    Detail(DetailMessage),
     /// What Ctrl+Enter does to the chosen row.
     Confirm,
     /// A part of the form that begins an observation.
@@ -105,7 +117,7 @@ impl ReturnsTab {
         awaited.chain(data.apart.iter().map(|it| Row::Apart(it.id))).collect()
     }
 
-    /// The contacts of the chosen case, once they have been told.
+    /// Who was near the chosen case, kept or not, once it has been told.
     fn near(&self) -> Option<&[ContactLine]> {
         let Some(Row::Awaited(chosen)) = self.chosen else { return None };
         self.contacts.as_ref().filter(|(case, _)| *case == chosen).map(|(_, lines)| lines.as_slice())

@@ -1,7 +1,9 @@
 use chrono::NaiveDate;
 use iced::keyboard::{Key, Modifiers, key::Named};
 
+use super::details::DetailPlace;
 use super::*;
+use crate::domain::case_contact::Nearness;
 use crate::domain::illness_case::{CaseFacts, Certainty};
 use crate::domain::isolation::IsolationKind;
 use crate::gui::context::Context;
@@ -130,6 +132,95 @@ fn an_observation_begins_with_somebody_found_by_sound() {
     let _ = load(&mut trace, &mut book);
     assert_eq!(trace.returns.apart().map(|line| line.key), Some(person(105)));
     assert!(trace.escape().is_none(), "the form is closed");
+}
+
+/// Tells the tab who was near the chosen case.
+fn tell_near(trace: &mut Trace, book: &mut Book) {
+    let case = trace.returns.awaited().map(|it| it.case).unwrap();
+    let _ = trace.answered(book.load(&Query::Contacts(case)).unwrap(), &here());
+}
+
+/// Runs what the tab asks for and tells it the answer.
+fn run(trace: &mut Trace, book: &mut Book, effects: &[Effect]) {
+    let [Effect::Run(op)] = effects else { panic!("{effects:?}") };
+    let answer = book.run(op, &mut crate::domain::progress::Silent).unwrap().value;
+    let _ = trace.done(op, &answer, &here());
+    let _ = load(trace, book);
+}
+
+fn letter(trace: &mut Trace, letter: &str) -> Vec<Effect> {
+    let press =
+        KeyPress { key: Key::Character(letter.into()), modifiers: Modifiers::empty(), in_field: false };
+    trace.key(&press, &here()).map(|message| trace.update(message, &here())).unwrap_or_default()
+}
+
+#[test]
+fn several_contacts_are_kept_and_let_go_at_once_by_keyboard() {
+    let (_folder, mut book) = sample_book::book();
+    filled(&mut book);
+    let mut trace = shown(&mut book, Some(103));
+    tell_near(&mut trace, &mut book);
+    // The neighbours 102 and 104 first, then the rest of the class; all are proposed.
+    let neighbour = Effect::Focus(picks::pick_id(person(102)).into());
+    assert_eq!(letter(&mut trace, "c"), [neighbour]);
+    assert_nothing_cut(&trace, "contacts to choose");
+    assert_tab_reaches_all(&trace, "contacts to choose");
+    picture(&trace, &here(), "returns-contacts");
+    say(&mut trace, Message::Pick(PickMessage::Group(Nearness::Class)));
+    press(&mut trace, Named::ArrowDown, Modifiers::empty());
+    press(&mut trace, Named::Space, Modifiers::empty());
+    assert!(trace.unsaved(&here()).is_some());
+    let keep = press(&mut trace, Named::Enter, Modifiers::empty());
+    run(&mut trace, &mut book, &keep);
+    assert!(trace.escape().is_none(), "the list is closed");
+    let case = trace.returns.awaited().map(|it| it.case).unwrap();
+    let kept = |book: &Book| book.case_contacts(case).unwrap().iter().map(|it| it.key).collect::<Vec<_>>();
+    assert_eq!(kept(&book), [person(102)]);
+    // Another time: the one is ticked, the others are offered. A whole group is added in one act.
+    tell_near(&mut trace, &mut book);
+    letter(&mut trace, "c");
+    say(&mut trace, Message::Pick(PickMessage::Toggle(Some(person(102)))));
+    say(&mut trace, Message::Pick(PickMessage::Group(Nearness::Class)));
+    let keep = press(&mut trace, Named::Enter, Modifiers::CTRL);
+    run(&mut trace, &mut book, &keep);
+    assert_eq!(kept(&book).len(), 9);
+    assert!(!kept(&book).contains(&person(102)));
+    book.undo(None).unwrap();
+    assert_eq!(kept(&book), [person(102)]);
+}
+
+#[test]
+fn what_became_of_somebody_apart_is_added_later_and_a_time_to_come_is_refused() {
+    let (_folder, mut book) = sample_book::book();
+    filled(&mut book);
+    let mut trace = shown(&mut book, Some(102));
+    assert_eq!(letter(&mut trace, "e"), [Effect::Focus("detail-place".into())]);
+    let typed = |trace: &mut Trace, place: DetailPlace, text: &str| {
+        let _ = say(trace, Message::Detail(DetailMessage::Typed(place, text.into())));
+    };
+    typed(&mut trace, DetailPlace::Hospital, "云坪镇卫生院");
+    typed(&mut trace, DetailPlace::Called, "2026-11-23 23:50");
+    let refused = press(&mut trace, Named::Enter, Modifiers::CTRL);
+    assert_eq!(refused, [Effect::Focus("detail-called".into())]);
+    assert_nothing_cut(&trace, "details with a time to come");
+    assert_tab_reaches_all(&trace, "details with a time to come");
+    picture(&trace, &here(), "returns-details");
+    picture(&trace, &context(Language::English, (512.0, 384.0)), "returns-details-narrow");
+    typed(&mut trace, DetailPlace::Called, "0740");
+    typed(&mut trace, DetailPlace::Until, "2026-11-2");
+    typed(&mut trace, DetailPlace::Until, "2026-11-31");
+    let refused = press(&mut trace, Named::Enter, Modifiers::CTRL);
+    assert_eq!(refused, [Effect::Focus("detail-until".into())]);
+    typed(&mut trace, DetailPlace::Until, "2026-11-30");
+    assert!(trace.unsaved(&here()).is_some());
+    let save = press(&mut trace, Named::Enter, Modifiers::CTRL);
+    run(&mut trace, &mut book, &save);
+    let body = book.isolations_on(today()).unwrap().remove(0).body;
+    assert_eq!((body.hospital.as_deref(), body.place.as_deref()), (Some("云坪镇卫生院"), Some("留观室")));
+    assert_eq!(body.family_called_at, "2026-11-23T07:40:00".parse().ok());
+    assert_eq!(body.until, NaiveDate::from_ymd_opt(2026, 11, 30));
+    assert!(trace.escape().is_none() && trace.unsaved(&here()).is_none());
+    assert_nothing_cut(&trace, "the details are shown");
 }
 
 #[test]

@@ -4,7 +4,9 @@ use iced::keyboard::Key;
 use iced::keyboard::key::Named;
 
 use super::begin::BeginMessage;
+use super::details::{DetailForm, DetailMessage};
 use super::form::{LookForm, LookPlace, ReturnForm, ReturnPlace};
+use super::picks::{PickMessage, Picks};
 use super::{Message, NEW_FIND, ReturnsTab, Row, row_id};
 use crate::domain::isolation::IsolationKind;
 use crate::domain::return_clearance::{ReturnDecision, ReturnPlan};
@@ -98,8 +100,12 @@ impl Screen for ReturnsTab {
                 let keep = |it: &AwaitedReturn| Effect::Run(Op::Contact(ContactOp::Keep(it.case)));
                 self.awaited().map(keep).into_iter().collect()
             }
+            Message::Pick(message) => self.pick(message),
+            Message::Detail(message) => self.detail(message, context.now),
             Message::New(message) => self.begin(message, context),
             Message::Confirm if self.begin.is_some() => self.begin(BeginMessage::Start, context),
+            Message::Confirm if self.picks.is_some() => self.pick(PickMessage::Keep),
+            Message::Confirm if self.details.is_some() => self.detail(DetailMessage::Save, context.now),
             Message::Confirm => match self.chosen {
                 Some(Row::Awaited(_)) => self.decide(ReturnDecision::Admitted, context),
                 Some(Row::Apart(_)) => self.follow(),
@@ -112,10 +118,13 @@ impl Screen for ReturnsTab {
         match press.key {
             Key::Named(Named::Enter) if press.modifiers.command() => Some(Message::Confirm),
             _ if press.ctrl() == Some('n') => Some(Message::New(BeginMessage::Open)),
-            _ if press.in_field || self.begin.is_some() => None,
+            _ if press.in_field || self.begin.is_some() || self.details.is_some() => None,
+            _ if self.picks.is_some() => pick_key(&press.key),
             Key::Named(Named::ArrowDown) => Some(Message::Move(1)),
             Key::Named(Named::ArrowUp) => Some(Message::Move(-1)),
             Key::Named(Named::Enter) => self.chosen.map(|_| Message::Begin),
+            _ if press.letter() == Some('c') => self.awaited().map(|_| Message::Pick(PickMessage::Open)),
+            _ if press.letter() == Some('e') => self.apart().map(|_| Message::Detail(DetailMessage::Open)),
             _ if press.letter() == Some('v') => self.chosen.map(|_| Message::Person),
             _ => None,
         }
@@ -132,6 +141,14 @@ impl Screen for ReturnsTab {
                 self.wanted = Some(new.person);
                 Vec::new()
             }
+            Op::Isolation(IsolationOp::Revise(..)) => {
+                self.details = None;
+                self.focus_row()
+            }
+            Op::Contact(ContactOp::Choose(..)) => {
+                self.picks = None;
+                self.focus_row()
+            }
             Op::Isolation(IsolationOp::Follow(..)) => {
                 self.look = LookForm::default();
                 self.focus_row()
@@ -145,10 +162,19 @@ impl Screen for ReturnsTab {
     }
 
     fn escape(&self) -> Option<Message> {
-        self.begin.as_ref().map(|_| Message::New(BeginMessage::Close))
+        let begin = self.begin.as_ref().map(|_| Message::New(BeginMessage::Close));
+        let picks = self.picks.as_ref().map(|_| Message::Pick(PickMessage::Close));
+        let details = self.details.as_ref().map(|_| Message::Detail(DetailMessage::Close));
+        begin.or(picks).or(details)
     }
 
     fn unsaved(&self, context: &Context) -> Option<String> {
+        if self.picks.as_ref().is_some_and(Picks::is_begun) {
+            return Some(context.tr.contact_unsaved());
+        }
+        if self.details.as_ref().is_some_and(DetailForm::is_begun) {
+            return Some(context.tr.isolation_details_unsaved());
+        }
         (self.back.is_begun() || self.look.is_begun()).then(|| context.tr.return_unsaved())
     }
 
@@ -168,6 +194,7 @@ impl ReturnsTab {
     fn fill(&mut self) {
         self.back = self.awaited().map(ReturnForm::of).unwrap_or_default();
         self.look = LookForm::default();
+        (self.picks, self.details) = (None, None);
         self.refused = false;
     }
 
@@ -207,7 +234,7 @@ impl ReturnsTab {
         rows.get(next).map(|row| self.choose(*row)).unwrap_or_default()
     }
 
-    fn focus_row(&self) -> Vec<Effect> {
+    pub(super) fn focus_row(&self) -> Vec<Effect> {
         self.chosen.map(|row| Effect::Focus(row_id(row).into())).into_iter().collect()
     }
 
@@ -284,4 +311,16 @@ impl ReturnsTab {
         self.refused = true;
         vec![Effect::Focus(field.into())]
     }
+}
+
+/// What a key means while contacts are chosen and none of them has the focus.
+fn pick_key(key: &Key) -> Option<Message> {
+    let message = match key {
+        Key::Named(Named::ArrowDown | Named::ArrowRight) => PickMessage::Move(1),
+        Key::Named(Named::ArrowUp | Named::ArrowLeft) => PickMessage::Move(-1),
+        Key::Named(Named::Space) => PickMessage::Toggle(None),
+        Key::Named(Named::Enter) => PickMessage::Keep,
+        _ => return None,
+    };
+    Some(Message::Pick(message))
 }

@@ -3,6 +3,8 @@
 mod apart;
 mod awaited;
 mod begin;
+mod details;
+mod picks;
 
 use iced::Length::{Fill, FillPortion, Fixed, Shrink};
 use iced::widget::{Column, column, container, row};

@@ -4,8 +4,9 @@ use iced::Alignment;
 use iced::Length::Fill;
 use iced::widget::{Column, Row, column, container, row};
 
+use super::super::details::{DetailMessage, DetailPlace};
 use super::super::{LookPlace, Message, ReturnsTab};
-use super::{head, labelled, titled};
+use super::{details, head, labelled, titled};
 use crate::domain::isolation::{FollowUp, IsolationEnd, IsolationKind};
 use crate::gui::Element;
 use crate::gui::context::Context;
@@ -38,13 +39,19 @@ pub(super) fn detail<'a>(
     context: &'a Context,
 ) -> Element<'a, Message> {
     let tr = &context.tr;
+    if let Some(form) = &tab.details {
+        return details::detail(form, it, context);
+    }
     let begun = tr.isolation_begun(&it.from_at.format("%m-%d %H:%M").to_string(), &it.body.recorded_by);
     let mut facts = vec![begun];
-    facts.extend(it.body.place.clone());
     facts.extend((!it.words.is_empty()).then(|| it.words.clone()));
-    facts.extend(it.body.until.map(|until| tr.isolation_until(&tr.day(until))));
-    facts.extend(it.body.hospital.clone());
-    facts.extend(it.body.note.clone());
+    facts.extend(DetailPlace::ALL.into_iter().filter_map(|place| {
+        let value = place.value(&it.body)?;
+        Some(match place {
+            DetailPlace::Place | DetailPlace::Note => value,
+            _ => tr.isolation_detail_fact(&place.label(tr), &value),
+        })
+    }));
     let facts = Row::with_children(facts.into_iter().map(|words| text(words).ink(Ink::Text2).into()))
         .spacing(size::EDGE)
         .wrap();
@@ -113,6 +120,9 @@ fn ends<'a>(it: &'a IsolationLine, context: &Context) -> Element<'a, Message> {
     });
     let follow =
         button(tr.isolation_follow()).primary().key("Ctrl+Enter").id("follow").on_press(Message::Follow);
-    let all = Row::with_children(ends).push(follow).spacing(size::GAP).align_y(Alignment::Center);
+    let details =
+        button(tr.isolation_details()).key("E").id("details").on_press(Message::Detail(DetailMessage::Open));
+    let all =
+        Row::with_children(ends).push(details).push(follow).spacing(size::GAP).align_y(Alignment::Center);
     container(all.wrap().vertical_spacing(size::GAP)).padding(size::INSIDE).into()
 }

@@ -4,8 +4,9 @@ use iced::Alignment;
 use iced::Length::Fill;
 use iced::widget::{column, container, row};
 
+use super::super::picks::PickMessage;
 use super::super::{Message, ReturnPlace, ReturnsTab};
-use super::{head, labelled, titled};
+use super::{head, labelled, picks, titled};
 use crate::domain::case_contact::Nearness;
 use crate::domain::return_clearance::{ReturnDecision, ReturnTerms};
 use crate::domain::rule_book::Standing;
@@ -42,6 +43,9 @@ pub(super) fn detail<'a>(
     context: &'a Context,
 ) -> Element<'a, Message> {
     let tr = &context.tr;
+    if let Some(picks) = &tab.picks {
+        return picks::detail(picks, &it.name, context);
+    }
     let onset = it.onset.map_or_else(|| tr.return_onset_unknown(), |day| tr.return_onset(&tr.day(day)));
     let facts = text(onset).ink(Ink::Text2);
     let cards = it.entries.iter().map(|entry| card(entry, tr)).collect();
@@ -158,9 +162,11 @@ fn date<'a>(
 fn contacts<'a>(near: &'a [ContactLine], context: &Context) -> Element<'a, Message> {
     let tr = &context.tr;
     let mark = tr.ops_list_mark();
+    let proposal = near.iter().all(|it| it.proposal);
+    let near: Vec<&ContactLine> = near.iter().filter(|it| proposal || !it.proposal).collect();
     let mut parts = column![].spacing(2);
     for kind in Nearness::ALL {
-        let of_kind: Vec<&ContactLine> = near.iter().filter(|it| it.nearness == kind).collect();
+        let of_kind: Vec<&&ContactLine> = near.iter().filter(|it| it.nearness == kind).collect();
         if of_kind.is_empty() {
             continue;
         }
@@ -183,11 +189,16 @@ fn contacts<'a>(near: &'a [ContactLine], context: &Context) -> Element<'a, Messa
         let words = tr.contact_watched(&tr.day(first.watched_until));
         parts = parts.push(text(words).small().ink(Ink::Text2));
     }
-    let proposal = near.iter().any(|it| it.proposal);
     let keep = proposal
         .then(|| button(tr.contact_keep()).small().id("keep-contacts").on_press(Message::KeepContacts));
+    let choose = button(tr.contact_choose())
+        .small()
+        .key("C")
+        .id("choose-contacts")
+        .on_press(Message::Pick(PickMessage::Open));
+    let answers = (!near.is_empty()).then(|| row![choose].push(keep).spacing(size::GAP).wrap());
     let title = if proposal { tr.contact_proposed(near.len()) } else { tr.contact_kept(near.len()) };
-    labelled(title, column![parts].push(keep).spacing(size::GAP).into())
+    labelled(title, column![parts].push(answers).spacing(size::GAP).into())
 }
 
 /// Most contacts of one kind who are named.

@@ -78,5 +78,5 @@ isolation-detail-disinfected = Disinfected at
 isolation-detail-disinfected-by = Disinfected by
 isolation-details-save = Save details
 isolation-details-unsaved = The details typed are not saved yet
-isolation-time-hint = month-day hour:minute
+isolation-time-hint = such as 11-23 08:15
 isolation-time-to-come = That time has not come

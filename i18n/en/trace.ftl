@@ -168,3 +168,4 @@ trace-rates-from = From { $checked } confirmed class sheets of { $due } that wer
 trace-is-case = Became a case
 # $hours (number)
 trace-noticed = { $name } is a case now: report within { $hours } hours
+trace-remove = Remove

@@ -67,3 +67,6 @@ event-count-absent = 缺勤
 # $ill (number)
 # $heads (number)
 event-class-ill = { $heads } 人中患病 { $ill } 人
+event-as-made = 当时的报告
+event-cli-print-event = 哪一个事件的报告，代号见 event list（缺省：还没结束的那个）
+event-cli-print-entry = 报过的某一次，照当时的内容打印，代号见 event show 或 log list --json

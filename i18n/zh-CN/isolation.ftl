@@ -72,5 +72,5 @@ isolation-detail-disinfected = 终末消毒时间
 isolation-detail-disinfected-by = 消毒人
 isolation-details-save = 保存补记
 isolation-details-unsaved = 补记的内容还没有保存
-isolation-time-hint = 月-日 时:分
+isolation-time-hint = 如 11-23 08:15
 isolation-time-to-come = 这个时间还没有到

@@ -168,3 +168,4 @@ trace-rates-from = 按已确认的 { $checked } 张班级检查表统计，应�
 trace-is-case = 已转为病例
 # $hours (number)
 trace-noticed = { $name }已转为病例，{ $hours } 小时内报告
+trace-remove = 删去

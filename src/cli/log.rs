@@ -39,7 +39,7 @@ pub fn run(book: &mut Book, command: &LogCommand, output: &Output) -> Result<(),
     }
 }
 
-fn key(given: &str) -> Result<ReportEntryId, OpError> {
+pub(super) fn key(given: &str) -> Result<ReportEntryId, OpError> {
     given.trim().parse().map_err(|_| ReportingError::NoSuchEntry { given: given.to_owned() }.into())
 }
 

@@ -7,13 +7,13 @@ use serde_json::json;
 
 use super::arguments::{FormArgs, FormCommand, ReportCommand};
 use super::output::{Output, table};
-use super::{check, issued};
+use super::{check, event, issued, log};
 use crate::domain::group::{Group, GroupKind};
 use crate::domain::session::Session;
 use crate::i18n::Tr;
 use crate::ops::print::{
-    Filling, ListChoice, Listing, MissingGlyph, Period, PrintLogLine, PrintOp, PrintRequest, PrintScope,
-    Printed,
+    EventChoice, Filling, ListChoice, Listing, MissingGlyph, Period, PrintLogLine, PrintOp, PrintRequest,
+    PrintScope, Printed,
 };
 use crate::ops::{Book, ChoiceError, OpError};
 
@@ -136,7 +136,12 @@ fn form_request(book: &Book, args: &FormArgs) -> Result<PrintRequest, OpError> {
     let periods =
         [(args.term, Period::Term), (args.week, Period::Week), (args.month.is_some(), Period::Month)];
     let period = periods.into_iter().find(|(asked, _)| *asked).map(|(_, period)| period);
+    let choice = EventChoice {
+        event: args.event.as_deref().map(event::key).transpose()?,
+        entry: args.entry.as_deref().map(log::key).transpose()?,
+    };
     Ok(PrintRequest {
+        event: choice,
         scope: free.map_or(scope, PrintScope::FreeGroup),
         list,
         days,

@@ -9,7 +9,7 @@ use crate::domain::id::{ClassId, EventId, PersonId};
 use crate::domain::session::Session;
 use crate::domain::sheet::SheetKey;
 use crate::ops::picture::PictureRequest;
-use crate::ops::print::{PaperId, PrintScope};
+use crate::ops::print::{EventChoice, PaperId, PrintScope};
 
 /// A screen with what it is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,6 +65,13 @@ pub enum Route {
         from: NaiveDate,
         /// Last day.
         to: NaiveDate,
+    },
+    /// 打印 of a report of an event.
+    PrintEvent {
+        /// Id of the form.
+        form: String,
+        /// Which report of which event.
+        choice: EventChoice,
     },
     /// 打印 of who still owes a slip of a run of letters.
     PrintSlips {
@@ -134,6 +141,7 @@ impl Route {
             | Self::HealthFile(_)
             | Self::PrintList { .. }
             | Self::PrintPeriod { .. }
+            | Self::PrintEvent { .. }
             | Self::PrintSlips { .. }
             | Self::PrintPicture(_)
             | Self::Slips(_) => Some(Place::Print),

@@ -25,6 +25,8 @@ pub struct ShellView {
     pub today: NaiveDate,
     /// Season and week of the term; `None` outside terms.
     pub term: Option<(Season, u32)>,
+    /// First day of that term.
+    pub term_began: Option<NaiveDate>,
     /// Who works.
     pub operator: String,
     /// When the last operation was saved.
@@ -72,6 +74,7 @@ impl ShellView {
             demo: false,
             today,
             term: None,
+            term_began: None,
             operator: String::new(),
             saved_at: None,
             backup: None,
@@ -103,6 +106,7 @@ impl Book {
             demo: school.demo,
             today,
             term,
+            term_began: calendar.term_of(today).map(|term| term.first),
             operator: self.name_or_post(&self.operator()?),
             saved_at: self.store.last_operation_at()?,
             backup: backup

@@ -74,6 +74,12 @@ pub struct FormArgs {
     #[arg(long, conflicts_with_all = ["class", "dormitory", "staff", "all", "person"])]
     /// group
     pub group: Option<String>,
+    #[arg(long, value_name = "KEY", conflicts_with_all = ["class", "dormitory", "staff", "all", "person"])]
+    /// event
+    pub event: Option<String>,
+    #[arg(long, value_name = "KEY", conflicts_with = "blank")]
+    /// entry
+    pub entry: Option<String>,
     #[arg(long, value_parser = ["seat", "pinyin"])]
     /// sort
     pub sort: Option<String>,

@@ -47,6 +47,8 @@ pub(super) fn papers(tr: &Tr) -> Vec<(&'static str, String)> {
         ("form print --person", tr.person_file_cli_print()),
         ("form print --all", tr.cli_form_all()),
         ("form print --group", tr.group_cli_only()),
+        ("form print --event", tr.event_cli_print_event()),
+        ("form print --entry", tr.event_cli_print_entry()),
         ("form print --labels", tr.cli_form_labels()),
         ("form print --start", tr.cli_form_start()),
         ("form print --from", tr.cli_form_from()),

@@ -187,6 +187,10 @@ impl Shown {
                 let paper = Some(PaperId::Form((*form).to_owned()));
                 Self::Print(Box::new(super::print::Print::new(paper, *to).over((*from, *to))))
             }
+            Route::PrintEvent { form, choice } => {
+                let paper = Some(PaperId::Form(form.clone()));
+                Self::Print(Box::new(super::print::Print::new(paper, today).of_event(*choice)))
+            }
             Route::PrintSlips { form, run } => {
                 let paper = Some(PaperId::Form((*form).to_owned()));
                 Self::Print(Box::new(super::print::Print::new(paper, today).of_run(*run)))

@@ -43,7 +43,7 @@ pub use job::{PrintFacts, PrintedName};
 pub use listing::{Ask, Listing, Papers};
 pub use name_list::{CLASS_LIST, LABELS};
 pub use print_log::PrintLogLine;
-pub use print_request::{Filling, ListChoice, PaperId, PrintRequest, PrintScope};
+pub use print_request::{EventChoice, Filling, ListChoice, PaperId, PrintRequest, PrintScope};
 pub use reporting_forms::{CASE, EVENT, REPORT_LOG};
 pub(in crate::ops) use send::send as send_to_printer;
 pub use slip_lists::SLIPS_MISSING;

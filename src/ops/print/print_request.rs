@@ -5,7 +5,7 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use crate::domain::group::Group;
-use crate::domain::id::{ClassId, FreeGroupId, PersonId};
+use crate::domain::id::{ClassId, EventId, FreeGroupId, PersonId, ReportEntryId};
 use crate::domain::session::Session;
 use crate::ops::letters::LetterChoice;
 use crate::ops::picture::PictureChoice;
@@ -57,6 +57,15 @@ pub struct ListChoice {
     pub start: usize,
 }
 
+/// Which report of which event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct EventChoice {
+    /// The event; `None`: the one that is open, else the last one.
+    pub event: Option<EventId>,
+    /// An entry of the report log: the report as it was made then; `None`: the last one of its kind.
+    pub entry: Option<ReportEntryId>,
+}
+
 /// What stands in the rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Filling {
@@ -94,6 +103,8 @@ pub struct PrintRequest {
     pub days: Option<(NaiveDate, NaiveDate)>,
     /// What a picture shows.
     pub picture: PictureChoice,
+    /// Which report of which event.
+    pub event: EventChoice,
 }
 
 impl PrintRequest {
@@ -111,6 +122,7 @@ impl PrintRequest {
             letter: LetterChoice::default(),
             days: None,
             picture: PictureChoice::default(),
+            event: EventChoice::default(),
         }
     }
 

@@ -6,6 +6,7 @@ use chrono::{Days, NaiveDate, NaiveTime};
 
 use super::job::Parts;
 use super::print_request::{Filling, PrintRequest, PrintScope};
+use crate::domain::id::{EventId, ReportEntryId};
 use crate::domain::illness_case::{Certainty, IllnessCase};
 use crate::domain::person::Boarding;
 use crate::domain::report_entry::{ReportEntry, ReportSubject};
@@ -15,6 +16,7 @@ use crate::ops::case::{CaseView, ClockState};
 use crate::ops::error::OpError;
 use crate::ops::event::EventCounts;
 use crate::ops::report_log::LogLine;
+use crate::ops::reporting::ReportingError;
 use crate::paper::form::{FormContent, FormRow, Period};
 
 /// Id of the form of one case.
@@ -272,19 +274,25 @@ impl Book {
         Ok(())
     }
 
-    /// A report of the event that is open, else of the last one: as it was issued last, else as it would be now; blank
-    /// where there is no event.
+    /// A report of the chosen event, else of the one that is open, else of the last one: as it was issued with the chosen
+    /// entry, else as it was issued last, else as it would be now; blank where there is no event.
     pub(super) fn event_form(&self, id: &str, request: &PrintRequest) -> Result<FormContent, OpError> {
         let mut content = self.blank_content()?;
         if request.filling == Filling::Blank {
             return Ok(content);
         }
+        let step = id.strip_prefix(EVENT).unwrap_or_default();
+        let chosen = request.event.entry.map(|key| self.event_entry(key)).transpose()?;
+        let wanted = chosen.as_ref().map(|(event, _)| *event).or(request.event.event);
         let events = self.store.events()?;
-        let event = events.iter().find(|event| event.closed_on.is_none()).or(events.first());
+        let event = match wanted {
+            Some(key) => events.iter().find(|event| event.id == key),
+            None => events.iter().find(|event| event.closed_on.is_none()).or(events.first()),
+        };
         let Some(event) = event else { return Ok(content) };
         let entries = self.store.entries_about(&[ReportSubject::Event(event.id)].into())?;
-        let step = id.strip_prefix(EVENT).unwrap_or_default();
-        let entry = entries.iter().rev().find(|entry| entry.step == step);
+        let last = entries.iter().rev().find(|entry| entry.step == step);
+        let entry = chosen.as_ref().map(|(_, entry)| entry).filter(|entry| entry.step == step).or(last);
         let issue = match entry.and_then(|entry| entry.body.event.as_deref()) {
             Some(kept) => kept.clone(),
             None => EventIssue {
@@ -303,6 +311,16 @@ impl Book {
             ])));
         }
         Ok(content)
+    }
+
+    /// An entry of the log about an event, with the event.
+    fn event_entry(&self, key: ReportEntryId) -> Result<(EventId, ReportEntry), OpError> {
+        let entry = self.store.report_entry(key)?;
+        let about = entry.and_then(|entry| match entry.subject {
+            ReportSubject::Event(event) => Some((event, entry)),
+            _ => None,
+        });
+        about.ok_or_else(|| ReportingError::NoSuchEntry { given: key.to_string() }.into())
     }
 
     fn event_texts(

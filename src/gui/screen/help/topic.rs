@@ -61,6 +61,7 @@ impl Topic {
             | Route::HealthFile(_)
             | Route::PrintList { .. }
             | Route::PrintPeriod { .. }
+            | Route::PrintEvent { .. }
             | Route::PrintSlips { .. }
             | Route::PrintPicture(_)
             | Route::Slips(_) => Self::Print,

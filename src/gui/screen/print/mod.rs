@@ -22,8 +22,8 @@ use crate::i18n::Explanation;
 use crate::ops::issued::IssuedLine;
 use crate::ops::picture::PictureRequest;
 use crate::ops::print::{
-    Extent, Filling, HEALTH_FILE, Listing, MissingGlyph, PaperId, Papers, Preview, PrintRequest, PrintScope,
-    TEMPERATURES,
+    EventChoice, Extent, Filling, HEALTH_FILE, Listing, MissingGlyph, PaperId, Papers, Preview, PrintRequest,
+    PrintScope, TEMPERATURES,
 };
 
 use letter::LetterForm;
@@ -171,6 +171,13 @@ impl Print {
     #[must_use]
     pub fn of_run(mut self, run: Option<u32>) -> Self {
         self.request.letter.run = run;
+        self
+    }
+
+    /// Of an event.
+    #[must_use]
+    pub fn of_event(mut self, choice: EventChoice) -> Self {
+        self.request.event = choice;
         self
     }
 

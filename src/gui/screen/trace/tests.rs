@@ -247,6 +247,21 @@ fn tab(tab: Tab, book: &mut Book) -> Trace {
 }
 
 #[test]
+fn a_call_written_down_wrongly_is_removed_and_comes_back_with_undo() {
+    let (_folder, mut book) = sample_book::book();
+    ill(&mut book);
+    let mut trace = shown(&mut book);
+    let open = book.trace_view(day(23)).unwrap().open;
+    let call = open.iter().find_map(|line| line.traces.first()).unwrap().key;
+    let effects = trace.update(Message::Open(super::open::Message::Remove(call)), &here());
+    let [Effect::Run(op)] = &effects[..] else { panic!("{effects:?}") };
+    let _ = book.run(op, &mut Silent).unwrap();
+    assert!(book.trace_view(day(23)).unwrap().open.iter().all(|line| line.traces.is_empty()));
+    book.undo(None).unwrap();
+    assert!(book.trace_view(day(23)).unwrap().open.iter().any(|line| line.traces.len() == 1));
+}
+
+#[test]
 fn ended_absences_show_their_calls() {
     let (_folder, mut book) = sample_book::book();
     let empty = tab(Tab::Closed, &mut book);
@@ -262,6 +277,9 @@ fn ended_absences_show_their_calls() {
         [Effect::Go(Route::Person(person(103)))]
     );
     assert_nothing_cut(&closed, "ended");
+    let call = book.closed_absences(day(23)).unwrap()[0].traces[0].key;
+    let effects = closed.update(Message::Closed(super::closed::Message::Remove(call)), &here());
+    assert_eq!(effects, [Effect::Run(Op::Trace(TraceOp::Remove(person(103), call)))]);
     assert_tab_reaches_all(&closed, "ended");
     picture(&closed, &here(), "trace-closed");
     let turned = press(&mut closed, Named::PageUp, Modifiers::CTRL);
@@ -294,4 +312,9 @@ fn rates_open_into_what_they_count() {
         rates.update(Message::Rates(super::rates::Message::Period(super::rates::Period::Year)), &here());
     let since = NaiveDate::from_ymd_opt(2026, 9, 1).unwrap();
     assert_eq!(effects, [Effect::Load(Query::AbsenceRates(since, day(23)))]);
+    let mut here = here();
+    here.shell.term_began = NaiveDate::from_ymd_opt(2026, 8, 31);
+    let term = Message::Rates(super::rates::Message::Period(super::rates::Period::Term));
+    let began = here.shell.term_began.unwrap();
+    assert_eq!(rates.update(term, &here), [Effect::Load(Query::AbsenceRates(began, day(23)))]);
 }

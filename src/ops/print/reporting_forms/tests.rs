@@ -6,6 +6,7 @@ use crate::domain::school_event::EventWords;
 use crate::i18n::Language;
 use crate::ops::case::CaseDraft;
 use crate::ops::event::EventDraft;
+use crate::ops::print::EventChoice;
 use crate::ops::report_log::NewReport;
 use crate::ops::sample_book::{book, class, hand_in, morning, person, with};
 use crate::paper::layout::tests::{assert_sound, words};
@@ -15,7 +16,11 @@ const ALL: [&str; 7] =
 
 fn printed(book: &mut Book, id: &str, filling: Filling) -> String {
     let request = PrintRequest { filling, ..PrintRequest::form(id, book.today()) };
-    let job = book.job(&request, 0..usize::MAX, &mut Silent).unwrap();
+    printed_of(book, &request)
+}
+
+fn printed_of(book: &mut Book, request: &PrintRequest) -> String {
+    let job = book.job(request, 0..usize::MAX, &mut Silent).unwrap();
     assert_sound(&job.document);
     job.document.sheets.iter().map(words).collect::<Vec<_>>().join("\n")
 }
@@ -130,4 +135,18 @@ fn an_event_report_says_what_it_said_when_it_was_made() {
     let _ = book.run(&crate::ops::Op::Check(op), &mut Silent).unwrap();
     assert_eq!(printed(&mut book, "event-first", Filling::Recorded), before);
     assert_ne!(printed(&mut book, "event-progress", Filling::Recorded), before);
+    // The same report once more, with the figures of now: each of the two prints as it was made.
+    let event = book.event_lines().unwrap()[0].key;
+    let again = NewReport::about(ReportSubject::Event(event), "first");
+    let _ = book.log_report(&again).unwrap();
+    let keys: Vec<_> =
+        book.event_view(event).unwrap().entries.iter().map(|entry| (entry.at, entry.key)).collect();
+    assert_eq!(keys.len(), 2);
+    let chosen = |book: &mut Book, entry| {
+        let event = EventChoice { event: None, entry: Some(entry) };
+        let form = PrintRequest::form("event-first", book.today());
+        printed_of(book, &PrintRequest { event, ..form })
+    };
+    let texts: Vec<String> = keys.iter().map(|(_, key)| chosen(&mut book, *key)).collect();
+    assert!(texts.contains(&before) && texts[0] != texts[1]);
 }

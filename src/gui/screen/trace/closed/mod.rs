@@ -6,13 +6,13 @@ use iced::keyboard::Key;
 use iced::keyboard::key::Named;
 
 use super::{Tab, TracePlace};
-use crate::domain::id::PersonId;
+use crate::domain::id::{PersonId, TraceId};
 use crate::gui::context::Context;
 use crate::gui::effect::Effect;
 use crate::gui::route::Route;
 use crate::gui::screen::{KeyPress, Page, Screen};
-use crate::ops::trace::AbsenceLine;
-use crate::ops::{Answer, Query};
+use crate::ops::trace::{AbsenceLine, TraceOp};
+use crate::ops::{Answer, Op, Query};
 
 /// The tab.
 #[derive(Debug)]
@@ -31,6 +31,8 @@ pub enum Message {
     Choose(usize),
     /// Up or down among the rows.
     Move(i32),
+    /// Takes a call of the chosen absence away that was written down wrongly.
+    Remove(TraceId),
     /// Everything of the chosen person.
     Person,
 }
@@ -78,6 +80,11 @@ impl Screen for ClosedTab {
             Message::Move(step) => {
                 let last = self.lines().len().saturating_sub(1);
                 self.at = self.at.saturating_add_signed(step as isize).min(last);
+            }
+            Message::Remove(call) => {
+                let person = self.lines().get(self.at).map(|line| line.key);
+                let remove = |person| Effect::Run(Op::Trace(TraceOp::Remove(person, call)));
+                return person.map(remove).into_iter().collect();
             }
             Message::Person => {
                 let person = self.lines().get(self.at).map(|line| line.key);

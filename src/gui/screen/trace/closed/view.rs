@@ -104,7 +104,13 @@ fn calls<'a>(line: &'a AbsenceLine, context: &Context) -> Element<'a, Message> {
     }
     for trace in &line.traces {
         let at = text(trace.at.format("%m-%d %H:%M").to_string()).small().ink(Ink::Text2).line();
-        parts = parts.push(column![at, text(trace.words.as_str())]);
+        let words = column![at, text(trace.words.as_str())].width(Fill);
+        let remove = button(tr.trace_remove())
+            .plain()
+            .small()
+            .id(format!("remove-{}", trace.key))
+            .on_press(Message::Remove(trace.key));
+        parts = parts.push(row![words, remove].spacing(size::GAP).align_y(Alignment::Center));
     }
     container(parts).padding([12.0, 14.0]).into()
 }

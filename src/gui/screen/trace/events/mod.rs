@@ -6,7 +6,7 @@ mod tests;
 mod update;
 mod view;
 
-use crate::domain::id::EventId;
+use crate::domain::id::{EventId, ReportEntryId};
 use crate::domain::school_event::EventReport;
 use crate::ops::event::{EventLine, EventView, EventsView};
 
@@ -62,8 +62,10 @@ pub enum Message {
     Save,
     /// Leave what was typed.
     Cancel,
-    /// A report of the event on paper.
+    /// The last report of a kind on paper.
     Print(EventReport),
+    /// A report on paper as it was made, by its entry in the log.
+    PrintEntry(ReportEntryId),
     /// Who fell ill when, as a picture.
     Curve,
 }

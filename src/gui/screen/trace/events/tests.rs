@@ -15,6 +15,7 @@ use crate::gui::screen::{KeyPress, Screen};
 use crate::i18n::Language;
 use crate::ops::Book;
 use crate::ops::event::ReportingState;
+use crate::ops::print::EventChoice;
 use crate::ops::sample_book::{self, hand_in, morning, with};
 
 fn here() -> Context {
@@ -105,7 +106,15 @@ fn an_alert_becomes_an_event_that_is_reported_and_closed_in_place() {
     assert_eq!(trace.events.shown().unwrap().line.reports.len(), 2, "the closing report is owed");
     say(&mut trace, &mut book, Message::Reopen);
     let printed = say(&mut trace, &mut book, Message::Print(EventReport::First));
-    assert!(matches!(printed[..], [Effect::Go(Route::Print(Some(_)))]));
+    let event = trace.events.shown().unwrap().line.key;
+    let choice = EventChoice { event: Some(event), entry: None };
+    assert_eq!(printed, [Effect::Go(Route::PrintEvent { form: "event-first".into(), choice })]);
+    let entry = trace.events.shown().unwrap().entries[0].key;
+    let printed = say(&mut trace, &mut book, Message::PrintEntry(entry));
+    let choice = EventChoice { event: Some(event), entry: Some(entry) };
+    assert_eq!(printed, [Effect::Go(Route::PrintEvent { form: "event-first".into(), choice })]);
+    assert_nothing_cut(&trace, "reported");
+    assert_tab_reaches_all(&trace, "reported");
 }
 
 #[test]

@@ -16,7 +16,7 @@ use crate::gui::screen::trace::{Tab, TracePlace};
 use crate::gui::screen::{KeyPress, Page, Screen};
 use crate::i18n::Explanation;
 use crate::ops::event::{EventDraft, EventOp};
-use crate::ops::print::{EVENT, PaperId};
+use crate::ops::print::{EVENT, EventChoice};
 use crate::ops::reporting::ReportingOp;
 use crate::ops::{Answer, Op, Query};
 
@@ -73,8 +73,14 @@ impl Screen for EventsTab {
                 shown.into_iter().collect()
             }
             Message::Print(report) => {
-                let form = PaperId::Form(format!("{EVENT}{}", report.name()));
-                vec![Effect::Go(Route::Print(Some(form)))]
+                let choice = EventChoice { event: self.chosen, entry: None };
+                vec![print(report.name(), choice)]
+            }
+            Message::PrintEntry(key) => {
+                let entries = self.shown().map(|shown| shown.entries.as_slice()).unwrap_or_default();
+                let entry = entries.iter().find(|entry| entry.key == key);
+                let choice = EventChoice { event: self.chosen, entry: Some(key) };
+                entry.map(|entry| print(&entry.step, choice)).into_iter().collect()
             }
         }
     }
@@ -200,6 +206,10 @@ impl EventsTab {
     fn run_on(&self, op: impl FnOnce(EventId) -> EventOp) -> Vec<Effect> {
         self.chosen.map(|event| run(ReportingOp::Event(op(event)))).into_iter().collect()
     }
+}
+
+fn print(report: &str, choice: EventChoice) -> Effect {
+    Effect::Go(Route::PrintEvent { form: format!("{EVENT}{report}"), choice })
 }
 
 fn run(op: ReportingOp) -> Effect {

@@ -7,7 +7,7 @@ mod view;
 
 use std::collections::BTreeMap;
 
-use crate::domain::id::PersonId;
+use crate::domain::id::{PersonId, TraceId};
 use crate::ops::trace::{AbsenceLine, TraceView};
 
 pub use form::{Ending, FormEdit};
@@ -39,6 +39,8 @@ pub enum Message {
     Save,
     /// Nobody answered.
     Unreached,
+    /// Takes a call of the chosen person away that was written down wrongly.
+    Remove(TraceId),
     /// Everything of the chosen person.
     Person,
     /// The list of calls on paper.

@@ -62,6 +62,10 @@ impl Screen for OpenTab {
             }
             Message::Save => self.write(context, true),
             Message::Unreached => self.write(context, false),
+            Message::Remove(call) => {
+                let remove = |person| Effect::Run(Op::Trace(TraceOp::Remove(person, call)));
+                self.chosen.map(remove).into_iter().collect()
+            }
             Message::Person => self.chosen.map(|id| Effect::Go(Route::Person(id))).into_iter().collect(),
             Message::Print => vec![Effect::Go(Route::Print(Some(PaperId::Form(TRACE_CALLS.to_owned()))))],
             Message::Today => vec![Effect::Go(Route::Today(context.now.date(), None))],

@@ -89,7 +89,7 @@ impl PicturesTab {
         let of_event = self.kind == PictureKind::Curve && self.range == Range::Event;
         PictureRequest {
             kind: self.kind,
-            days: (self.first(today), today),
+            days: (self.first(context), today),
             group: scope.and_then(|scope| scope.group).filter(|_| !of_event),
             choice: PictureChoice {
                 grade: scope.and_then(|scope| scope.grade).filter(|_| !of_event),
@@ -103,11 +103,12 @@ impl PicturesTab {
         }
     }
 
-    fn first(&self, today: NaiveDate) -> NaiveDate {
+    fn first(&self, context: &Context) -> NaiveDate {
+        let today = context.now.date();
         match self.range {
             Range::Week => today.week(Weekday::Mon).first_day(),
             Range::Weeks | Range::Event => today - Days::new(27),
-            Range::Term => Period::Term.first(today),
+            Range::Term => Period::Term.first(context),
         }
     }
 

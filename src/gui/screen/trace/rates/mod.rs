@@ -34,7 +34,7 @@ pub enum Period {
     /// Since the first of the month.
     #[default]
     Month,
-    /// Since 1 September or 1 February: the half of the school year.
+    /// Since the term began by the calendar; outside terms since 1 September or 1 February.
     Term,
     /// Since 1 September.
     Year,
@@ -45,13 +45,16 @@ impl Period {
     pub const ALL: [Self; 4] = [Self::Week, Self::Month, Self::Term, Self::Year];
 
     /// Its first day.
-    pub fn first(self, today: NaiveDate) -> NaiveDate {
+    pub fn first(self, context: &Context) -> NaiveDate {
+        let today = context.now.date();
         let year = Calendar::first_day_of(Calendar::school_year_of(today));
         match self {
             Self::Week => today.week(Weekday::Mon).first_day(),
             Self::Month => today.with_day(1).unwrap_or(today),
-            Self::Term if today.month() >= 9 || today.month() == 1 => year,
-            Self::Term => NaiveDate::from_ymd_opt(today.year(), 2, 1).unwrap_or(today),
+            Self::Term => context.shell.term_began.unwrap_or_else(|| {
+                let autumn = today.month() >= 9 || today.month() == 1;
+                if autumn { year } else { NaiveDate::from_ymd_opt(today.year(), 2, 1).unwrap_or(today) }
+            }),
             Self::Year => year,
         }
     }
@@ -82,13 +85,13 @@ impl Screen for RatesTab {
 
     fn queries(&self, context: &Context) -> Vec<Query> {
         let today = context.now.date();
-        vec![Query::AbsenceRates(self.period.first(today), today)]
+        vec![Query::AbsenceRates(self.period.first(context), today)]
     }
 
     fn answered(&mut self, answer: Answer, context: &Context) -> Vec<Effect> {
         let Answer::AbsenceRates(data) = answer else { return Vec::new() };
         // An answer to another period is late.
-        if data.from != self.period.first(context.now.date()) {
+        if data.from != self.period.first(context) {
             return Vec::new();
         }
         let first = self.data.is_none();
@@ -110,7 +113,7 @@ impl Screen for RatesTab {
                 self.at = self.at.saturating_add_signed(step as isize).min(last);
             }
             Message::Print => {
-                let (from, to) = (self.period.first(context.now.date()), context.now.date());
+                let (from, to) = (self.period.first(context), context.now.date());
                 return vec![Effect::Go(Route::PrintPeriod { form: ABSENCE_RATES, from, to })];
             }
             Message::Person(person) => return vec![Effect::Go(Route::Person(person))],

@@ -103,14 +103,7 @@ impl Screen for ReturnsTab {
             Message::Pick(message) => self.pick(message),
             Message::Detail(message) => self.detail(message, context.now),
             Message::New(message) => self.begin(message, context),
-            Message::Confirm if self.begin.is_some() => self.begin(BeginMessage::Start, context),
-            Message::Confirm if self.picks.is_some() => self.pick(PickMessage::Keep),
-            Message::Confirm if self.details.is_some() => self.detail(DetailMessage::Save, context.now),
-            Message::Confirm => match self.chosen {
-                Some(Row::Awaited(_)) => self.decide(ReturnDecision::Admitted, context),
-                Some(Row::Apart(_)) => self.follow(),
-                None => Vec::new(),
-            },
+            Message::Confirm => self.confirm(context),
         }
     }
 
@@ -266,6 +259,18 @@ impl ReturnsTab {
         match self.back.check(awaited, decision, context.now.date()) {
             Ok(new) => vec![Effect::Run(Op::Return(ReturnOp::Check(Box::new(new))))],
             Err(place) => self.refuse(place.id()),
+        }
+    }
+
+    /// What Ctrl+Enter does to what is open.
+    fn confirm(&mut self, context: &Context) -> Vec<Effect> {
+        match self.chosen {
+            _ if self.begin.is_some() => self.begin(BeginMessage::Start, context),
+            _ if self.picks.is_some() => self.pick(PickMessage::Keep),
+            _ if self.details.is_some() => self.detail(DetailMessage::Save, context.now),
+            Some(Row::Awaited(_)) => self.decide(ReturnDecision::Admitted, context),
+            Some(Row::Apart(_)) => self.follow(),
+            None => Vec::new(),
         }
     }
 

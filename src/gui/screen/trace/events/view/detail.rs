@@ -51,7 +51,16 @@ pub(super) fn details<'a>(shown: &'a EventView, context: &'a Context) -> Element
         let at = entry.at.format("%m-%d %H:%M").to_string();
         let words = [Some(entry.step_name.as_str()), Some(entry.unit.as_str()), entry.person.as_deref()];
         let words = words.into_iter().flatten().collect::<Vec<_>>().join("  ");
-        parts = parts.push(labelled(at, text(words).small().into(), context));
+        let print = EventReport::from_name(&entry.step).map(|_| {
+            let id = format!("print-entry-{}", entry.key);
+            button(tr.event_as_made())
+                .icon(Icon::Printer)
+                .small()
+                .id(id)
+                .on_press(Message::PrintEntry(entry.key))
+        });
+        let line = row![text(words).small().width(Fill)].push(print).spacing(size::GAP);
+        parts = parts.push(labelled(at, line.align_y(Alignment::Center).into(), context));
     }
     let edit = button(tr.event_edit()).key("Enter").id("edit-event").on_press(Message::Edit);
     let end = match shown.line.closed_on {

@@ -124,10 +124,16 @@ fn grouped(phone: &str) -> String {
 fn earlier<'a>(trace: &'a TraceLine, context: &Context) -> Element<'a, Message> {
     let at = text(trace.at.format("%m-%d %H:%M").to_string()).small().ink(Ink::Text2).line();
     let words = text(trace.words.as_str()).small();
+    let remove = button(context.tr.trace_remove())
+        .plain()
+        .small()
+        .id(format!("remove-{}", trace.key))
+        .on_press(Message::Remove(trace.key));
     if context.breadth() == Breadth::Narrow {
-        return column![at, words].into();
+        return row![column![at, words].width(Fill), remove].spacing(size::GAP).into();
     }
-    row![container(at).width(88), words.width(Fill)].spacing(size::GAP).into()
+    let line = row![container(at).width(88), words.width(Fill), remove].spacing(size::GAP);
+    line.align_y(Alignment::Center).into()
 }
 
 /// A gap that pushes what follows to the right.

@@ -4,6 +4,8 @@ promotion-earlier-first = Pupils are still in classes of an earlier year; the pr
 promotion-earlier-first-remedy = Promote to { $year } first, then to the years after it.
 promotion-no-name = A class has no name to go up to.
 promotion-no-name-remedy = Give a class name, or choose to go up or to leave.
+promotion-which-system = Two school systems fit the grades there are, and other classes would leave by each.
+promotion-which-system-remedy = Choose the school system first (the arrows at the top of the window, --system on the command line), then promote.
 # $count (number)
 promotion-undo-word = Promotion to { $year }, { $count ->
     [one] { $count } pupil

@@ -4,6 +4,8 @@ promotion-earlier-first = 还有学生停留在更早学年的班里，要先升
 promotion-earlier-first-remedy = 请先升入 { $year } 学年，再升入以后的学年。
 promotion-no-name = 有一个班没有写升入的班名。
 promotion-no-name-remedy = 请填写班名，或者改为升级、毕业离校。
+promotion-which-system = 现有的年级合得上两种学制，毕业的班级不一样。
+promotion-which-system-remedy = 请先选定学制（窗口上方左右箭头，命令行 --system），再升级。
 # $count (number)
 promotion-undo-word = 升入 { $year } 学年，{ $count } 人
 promotion-cli = 全校升入新学年：升级、留级、并班、拆班、毕业（可撤销）

@@ -51,9 +51,11 @@ pub fn run(book: &mut Book, args: &ImportArgs, output: &Output) -> Result<(), Op
         fields.extend(more);
     }
     let other_year = plan.other_year(book.today());
+    let proposed = plan.proposes_year(book.today());
     let behind = (args.dry_run && plan.behind > 0).then_some(plan.behind);
     output.answer(&value, |tr| {
         let mut lines = lines(tr, &plan, &summary, args.dry_run);
+        lines.extend(proposed.then(|| tr.roster_import_proposed_year()));
         lines.extend(behind.map(|pupils| tr.roster_import_behind(pupils)));
         lines.extend(other_year.map(|year| tr.roster_import_other_year(&format!("{year}-{}", year + 1))));
         lines
@@ -73,6 +75,10 @@ fn lines(tr: &Tr, plan: &ImportPlan, summary: &ImportSummary, dry_run: bool) -> 
     if dry_run {
         lines.push(tr.roster_import_dry());
     }
+    lines.push(tr.roster_import_year(
+        &plan.as_of.to_string(),
+        &format!("{}-{}", plan.school_year, plan.school_year + 1),
+    ));
     lines.extend([
         tr.roster_import_read(document.classes.len(), document.pupils.len(), document.staff.len()),
         tr.roster_import_counts(summary.changed, summary.new, summary.unchanged),

@@ -47,6 +47,9 @@ impl Explain for PromotionError {
                 tr.promotion_earlier_first(&year(*first)),
                 tr.promotion_earlier_first_remedy(&year(*first)),
             ),
+            Self::WhichSystem => {
+                ("promotion_which_system", tr.promotion_which_system(), tr.promotion_which_system_remedy())
+            }
             Self::NoName => ("promotion_no_name", tr.promotion_no_name(), tr.promotion_no_name_remedy()),
         };
         Explanation::new(code, happened, tr.storage_nothing_changed(), remedy)

@@ -131,6 +131,9 @@ pub struct RosterDocument {
     /// Year of the school year's 1 September.
     #[serde(skip)]
     pub first_year: Option<i32>,
+    /// Whether the titles name the school year or it was chosen; else it was taken from the day.
+    #[serde(skip)]
+    pub year_told: bool,
     /// Term that the titles name: 1 from September, 2 from February or March.
     #[serde(skip)]
     pub term: Option<u8>,
@@ -160,6 +163,7 @@ impl RosterDocument {
             proposals: Vec::new(),
             left_out: Vec::new(),
             first_year: None,
+            year_told: false,
             term: None,
         }
     }
@@ -200,6 +204,7 @@ impl RosterDocument {
             proposals,
             left_out,
             first_year: Some(first_year),
+            year_told: false,
             term,
         }
     }

@@ -130,7 +130,9 @@ pub fn read(
     }
     found.compare(school_year);
     progress.report(Stage::Reading, 100, 100)?;
-    Ok(RosterDocument::of(found, (proposals, left_out), skipped, (school_year, term)))
+    let year_told = options.school_year.or(year).is_some();
+    let document = RosterDocument::of(found, (proposals, left_out), skipped, (school_year, term));
+    Ok(RosterDocument { year_told, ..document })
 }
 
 /// The table as it was understood.

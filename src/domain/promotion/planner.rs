@@ -44,6 +44,9 @@ pub enum PromotionError {
         /// The school year to promote to first.
         year: i32,
     },
+    /// Two school systems fit and let other classes leave; nobody has said which it is.
+    #[error("two school systems fit")]
+    WhichSystem,
     /// A class was to go into one without a name.
     #[error("class without a name")]
     NoName,
@@ -301,8 +304,10 @@ impl<'a> Planner<'a> {
             }
         }
         let to = place?;
+        // Whose grade nobody knows may have outgrown the room.
+        let unsure = class.grade.is_none() && grade.is_none() && class.kind == ClassKind::MultiGrade;
         let grade = if old.fate == ClassFate::Stay { grade } else { self.grade_in(to, next) };
-        Some(Way { to: Some((to, grade)), ..leaves })
+        Some(Way { to: Some((to, grade)), unsure, ..leaves })
     }
 
     fn grade_in(&self, class: usize, next: Option<u8>) -> Option<u8> {

@@ -40,12 +40,30 @@ impl SchoolSystem {
         class.grade.map(|grade| grade.saturating_sub(early))
     }
 
-    /// The first system whose grades hold all of these; `None` where none does.
-    pub fn fitting<'a>(systems: &'a [Self], grades: &[u8]) -> Option<&'a Self> {
-        systems.iter().find(|system| {
+    /// The systems whose grades hold all of these classes, the narrowest first: 初四 is in the five-four system only,
+    /// and a primary school does not go on to 初三. Without classes all, as they stand in the file.
+    pub fn fitting<'a>(systems: &'a [Self], classes: &[&SchoolClass]) -> Vec<&'a Self> {
+        let holds = |system: &&Self| {
             let (first, last) = system.grades;
-            grades.iter().all(|grade| (first..=last).contains(grade))
-        })
+            classes
+                .iter()
+                .filter_map(|class| system.grade_of(class))
+                .all(|grade| (first..=last).contains(&grade))
+        };
+        let mut fitting: Vec<&Self> = systems.iter().filter(holds).collect();
+        if classes.iter().any(|class| class.grade.is_some()) {
+            fitting.sort_by_key(|system| system.grades.1 - system.grades.0);
+        }
+        fitting
+    }
+
+    /// Whether the two would let other classes of these leave, for schools that begin with the same grade and end a
+    /// grade apart: five grades of a primary school may be all of it, or a six-year one without a last grade.
+    pub fn leaves_others(&self, other: &Self, classes: &[&SchoolClass]) -> bool {
+        let near = self.grades.0 == other.grades.0 && self.grades.1.abs_diff(other.grades.1) == 1;
+        let leaves =
+            |system: &Self, class: &&&SchoolClass| system.grade_of(class).is_some_and(|g| system.leaves(g));
+        near && classes.iter().any(|class| leaves(self, &class) != leaves(other, &class))
     }
 }
 

@@ -1,6 +1,9 @@
 use std::collections::BTreeSet;
 
 use super::*;
+use crate::domain::class_label::ClassLabel;
+use crate::domain::id::ClassId;
+use crate::domain::school_class::SchoolClass;
 use crate::domain::symptom::SevereSign;
 use crate::domain::temperature::{Site, Temperature};
 
@@ -131,7 +134,42 @@ fn a_broken_file_is_named() {
 #[test]
 fn school_systems_say_who_leaves() {
     let book = book();
-    let proposed = |grades: &[u8]| SchoolSystem::fitting(book.systems(), grades).unwrap().id.as_str();
+    let classes = |labels: &[&str]| -> Vec<SchoolClass> {
+        let class = |label: &&str| {
+            let parsed = ClassLabel::parse(label, 2025).unwrap();
+            SchoolClass {
+                id: ClassId(uuid::Uuid::nil()),
+                school_year: 2025,
+                label: (*label).to_owned(),
+                kind: parsed.kind,
+                grade: parsed.grade,
+                class_no: parsed.class_no,
+                sort_order: 1,
+                teacher: None,
+                continues: None,
+            }
+        };
+        labels.iter().map(class).collect()
+    };
+    let named = |labels: &[&str]| {
+        let classes = classes(labels);
+        let classes: Vec<&SchoolClass> = classes.iter().collect();
+        SchoolSystem::fitting(book.systems(), &classes)[0].id.as_str()
+    };
+    assert_eq!(named(&["初一", "初二", "初三", "初四"]), "junior-four");
+    assert_eq!(named(&["初一1班", "初三2班"]), "junior-three");
+    assert_eq!(named(&["学前班"]), "preschool");
+    assert_eq!(named(&["一年级", "六年级", "初一", "初三"]), "nine-year");
+    let five = classes(&["一年级", "五年级"]);
+    let five: Vec<&SchoolClass> = five.iter().collect();
+    let fitting = SchoolSystem::fitting(book.systems(), &five);
+    assert_eq!((fitting[0].id.as_str(), fitting[1].id.as_str()), ("primary-five", "primary-six"));
+    assert!(fitting[0].leaves_others(fitting[1], &five));
+    let proposed = |grades: &[u8]| {
+        let labels: Vec<String> =
+            grades.iter().map(|grade| ClassLabel::ordinary(*grade, None).full()).collect();
+        named(&labels.iter().map(String::as_str).collect::<Vec<_>>())
+    };
     assert_eq!(proposed(&[0, 1, 2, 3, 4, 5, 6]), "primary-six");
     assert_eq!(proposed(&[7, 8, 9]), "junior-three");
     assert_eq!(proposed(&[1, 6, 9]), "nine-year");

@@ -24,6 +24,8 @@ pub(in crate::ops) const SYSTEM: &str = "school_system";
 pub(super) struct Prepared {
     pub snapshot: RosterSnapshot,
     pub system: SchoolSystem,
+    /// Whether it was chosen or no other one would let other classes leave.
+    pub sure_system: bool,
     pub plan: PromotionPlan,
     /// Pupils whom sheets have counted in the new year already, and the first day on which they can go.
     pub later: BTreeMap<PersonId, NaiveDate>,
@@ -45,7 +47,7 @@ impl Book {
         let enrolments: Vec<Enrolment> =
             snapshot.people.keys().flat_map(|id| snapshot.enrolments(*id)).cloned().collect();
         let to_year = request.to_year.unwrap_or_else(|| self.year_to_promote_to(&snapshot, &enrolments));
-        let system = self.school_system(request.system.as_deref(), &classes, to_year - 1)?;
+        let (system, sure_system) = self.school_system(request.system.as_deref(), &classes, to_year - 1)?;
         let school = OldSchool { to_year, classes: &classes, enrolments: &enrolments };
         let plan = plan(&school, &system, &request.choices)?;
         if let Some(class) =
@@ -58,7 +60,7 @@ impl Book {
             return Err(OpError::NoSuchPerson);
         }
         let later = self.later_moves(&snapshot, &plan)?;
-        Ok(Prepared { snapshot, system, plan, later })
+        Ok(Prepared { snapshot, system, sure_system, plan, later })
     }
 
     /// Who goes on a later day than the others, since sheets have counted them until then.
@@ -134,7 +136,8 @@ impl Book {
         self.rules.systems().iter().map(|s| SystemChoice { id: s.id.clone(), name: name(s) }).collect()
     }
 
-    /// The school system that was asked for or set, else the first that holds all classes of a year.
+    /// The school system that was asked for or set, else the narrowest that holds all classes of a year, and whether
+    /// nobody has to be asked.
     ///
     /// # Errors
     /// [`OpError::BadValue`] for an id that the rules do not know.
@@ -143,15 +146,23 @@ impl Book {
         asked: Option<&str>,
         classes: &[SchoolClass],
         year: i32,
-    ) -> Result<SchoolSystem, OpError> {
+    ) -> Result<(SchoolSystem, bool), OpError> {
         let set: Option<String> = self.store.setting(SYSTEM)?;
         if let Some(id) = asked.or(set.as_deref()) {
             let unknown = || OpError::BadValue { field: "system", given: id.to_owned() };
-            return self.rules.system(id).cloned().ok_or_else(unknown);
+            return Ok((self.rules.system(id).cloned().ok_or_else(unknown)?, true));
         }
         let of_year = classes.iter().filter(|class| class.school_year == year);
-        let grades: Vec<u8> = of_year.filter_map(|class| class.grade).collect();
-        let fitting = SchoolSystem::fitting(self.rules.systems(), &grades).or(self.rules.systems().first());
-        fitting.cloned().ok_or_else(|| OpError::BadValue { field: "system", given: String::new() })
+        let of_year: Vec<&SchoolClass> = of_year.collect();
+        let fitting = SchoolSystem::fitting(self.rules.systems(), &of_year);
+        let sure = match fitting.as_slice() {
+            [first, second, ..] => !first.leaves_others(second, &of_year),
+            _ => true,
+        };
+        let fitting = fitting.first().copied().or(self.rules.systems().first());
+        fitting
+            .cloned()
+            .map(|system| (system, sure))
+            .ok_or_else(|| OpError::BadValue { field: "system", given: String::new() })
     }
 }

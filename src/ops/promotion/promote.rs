@@ -13,7 +13,7 @@ use crate::domain::calendar::Term;
 use crate::domain::enrolment::Enrolment;
 use crate::domain::id::{ClassId, IdSource, PersonId};
 use crate::domain::progress::{Progress, Stage};
-use crate::domain::promotion::{Destination, PupilMove, Reason};
+use crate::domain::promotion::{Destination, PromotionError, PupilMove, Reason};
 use crate::domain::school_class::SchoolClass;
 use crate::ops::book::Book;
 use crate::ops::error::OpError;
@@ -48,6 +48,9 @@ impl Book {
     ) -> Result<Promoted, OpError> {
         progress.report(Stage::Comparing, 0, 1)?;
         let prepared = self.prepare_promotion(request)?;
+        if !prepared.sure_system {
+            return Err(PromotionError::WhichSystem.into());
+        }
         let view = self.view_of(&prepared);
         let (terms, terms_set) = self.next_terms(view.to_year)?;
         progress.report(Stage::BackingUp, 0, 1)?;

@@ -8,7 +8,7 @@ pub struct PromotionRequest {
     /// The new school year, by its 1 September. If absent: the one that has begun where pupils are still in
     /// classes of the year before, else the next.
     pub to_year: Option<i32>,
-    /// Id of the school system. If absent: the one that was set, else the first that holds all classes.
+    /// Id of the school system. If absent: the one that was set, else the narrowest that holds all classes.
     pub system: Option<String>,
     /// Classes, pupils, teachers and seats.
     pub choices: PromotionChoices,

@@ -33,6 +33,8 @@ pub struct PromotionView {
     pub days_ahead: i64,
     /// Id of the school system.
     pub system: String,
+    /// Whether it was chosen or cannot be another one; else it is asked for before anything is written.
+    pub system_sure: bool,
     /// All school systems.
     pub systems: Vec<SystemChoice>,
     /// The old classes in list order.
@@ -150,16 +152,30 @@ impl Book {
             first_day: plan.first_day,
             days_ahead: (plan.first_day - self.today()).num_days(),
             system: prepared.system.id.clone(),
+            system_sure: prepared.sure_system,
             systems: self.system_choices(),
             old,
             new: plan.new.iter().map(|class| new_line(prepared, class)).collect(),
             before: plan.moves.len(),
-            up: plan.moves.len() - leaving - held_back,
+            up: plan.moves.iter().filter(|one| rises(prepared, one)).count(),
             held_back,
             leaving,
             unsure: plan.moves.iter().filter(|one| one.unsure).count(),
             later: prepared.later.len(),
         }
+    }
+}
+
+/// Whether a pupil really goes up: a grade higher, or into a class of another name where no grade is known.
+fn rises(prepared: &Prepared, one: &PupilMove) -> bool {
+    let Destination::Class { at, grade, .. } = one.to else { return false };
+    if one.reason == Reason::HeldBack {
+        return false;
+    }
+    let old = prepared.snapshot.classes.get(&one.from.class);
+    match (one.from.grade.or(old.and_then(|class| class.grade)), grade) {
+        (Some(before), Some(grade)) => grade > before,
+        _ => old.map(|class| &class.label) != prepared.plan.new.get(at).map(|class| &class.label),
     }
 }
 

@@ -40,8 +40,8 @@ impl Book {
         request: &ImportRequest,
         progress: &mut dyn Progress,
     ) -> Result<RosterDocument, OpError> {
-        let source = self.import_source(request)?;
-        in_time(progress, &stopwatch(), |progress| source.document(progress))
+        let mut source = self.import_source(request)?;
+        in_time(progress, &stopwatch(), |progress| self.document_of(&mut source, request, progress))
     }
 
     /// Reads a file and compares it with the book.
@@ -50,9 +50,9 @@ impl Book {
         request: &ImportRequest,
         progress: &mut dyn Progress,
     ) -> Result<ImportPlan, OpError> {
-        let source = self.import_source(request)?;
+        let mut source = self.import_source(request)?;
         let plan = in_time(progress, &stopwatch(), |progress| {
-            let document = source.document(progress)?;
+            let document = self.document_of(&mut source, request, progress)?;
             progress.report(Stage::Comparing, 0, 1)?;
             let plan = self.plan_import(document, &request.options)?;
             progress.report(Stage::Comparing, 1, 1)?;
@@ -172,7 +172,8 @@ impl Book {
         let mut imported: BTreeMap<PersonId, Row> =
             if plan.leavers.is_empty() { BTreeMap::new() } else { self.imported_rows()? };
         self.act("import", detail, |act, ids| {
-            let mut writer = Writer { act, ids, plan, rooms, keys: Vec::new() };
+            let years = classes.iter().map(|class| (class.id, class.school_year)).collect();
+            let mut writer = Writer { act, ids, plan, rooms, keys: Vec::new(), years };
             writer.columns(&known)?;
             writer.classes(classes)?;
             for (at, row) in plan.rows.iter().enumerate() {
@@ -199,6 +200,8 @@ struct Writer<'w, 'a> {
     rooms: Vec<Dormitory>,
     /// Key and grade per class of the plan.
     keys: Vec<(ClassId, Option<u8>)>,
+    /// School year of each class.
+    years: BTreeMap<ClassId, i32>,
 }
 
 impl Writer<'_, '_> {
@@ -279,8 +282,8 @@ impl Writer<'_, '_> {
                 if let Some((class, seat)) =
                     row.enrol.and_then(|(at, seat)| Some((*self.keys.get(at)?, seat)))
                 {
-                    let class = (class.0, class.1.or(row.grade));
-                    membership::enrol(self.act, *id, class, seat, from)?;
+                    let grade = self.grade_in(*id, (class.0, class.1.or(row.grade)))?;
+                    membership::enrol(self.act, *id, (class.0, grade), seat, from)?;
                 } else if row.regrade {
                     membership::regrade(self.act, *id, row.grade)?;
                 }
@@ -299,6 +302,17 @@ impl Writer<'_, '_> {
             membership::employ(self.act, person, from)?;
         }
         self.remember(person, row)
+    }
+
+    /// The grade of a pupil in a class: the class's own, else in one of several grades the pupil's of before, a year
+    /// higher in a new school year.
+    fn grade_in(&self, person: PersonId, (_, grade): (ClassId, Option<u8>)) -> Result<Option<u8>, OpError> {
+        if grade.is_some() {
+            return Ok(grade);
+        }
+        let Some(last) = self.act.enrolments_of(person)?.pop() else { return Ok(None) };
+        let years = self.years.get(&last.class).map_or(0, |year| self.plan.school_year - year);
+        Ok(last.grade.and_then(|grade| u8::try_from(i32::from(grade) + years).ok()))
     }
 
     fn new_person(&mut self, row: &PlannedRow) -> Result<PersonId, OpError> {

@@ -76,6 +76,11 @@ impl ImportPlan {
         idle && self.rows.iter().all(PlannedRow::writes_nothing)
     }
 
+    /// Whether the school year is a proposal: nothing says it, and it is not that of `today`.
+    pub fn proposes_year(&self, today: NaiveDate) -> bool {
+        !self.document.year_told && self.other_year(today).is_some()
+    }
+
     /// The first day without somebody who is marked as left.
     pub fn leaves_on(&self, person: PersonId) -> Option<NaiveDate> {
         self.leavers.iter().find(|leaver| leaver.pupil.key == person).map(|leaver| leaver.on)

@@ -27,7 +27,7 @@ pub(super) const COLUMNS: &str = "import_columns:";
 pub(super) struct ImportSource {
     bytes: Vec<u8>,
     name: Option<String>,
-    options: ReadOptions,
+    pub(super) options: ReadOptions,
 }
 
 impl ImportSource {

@@ -3,6 +3,7 @@
 
 pub mod cell_name;
 mod cohorts;
+mod coming_year;
 mod doubts;
 mod field_change;
 mod first_days;

@@ -4,6 +4,7 @@ mod odd_schools;
 mod properties;
 mod rooms;
 mod staff;
+mod years;
 
 use std::path::PathBuf;
 

@@ -40,6 +40,7 @@ pub use picture_command::{PictureArgs, PictureCommand};
 pub use plan_command::PlanCommand;
 pub use print_command::{
     FormArgs, FormCommand, LetterArgs, LetterCommand, ReportCommand, ResumeArgs, SlipCommand, TickArgs,
+    WorkArgs,
 };
 pub use promote_args::PromoteArgs;
 pub use return_command::{CheckReturnArgs, PlanReturnArgs, ReturnCommand};

@@ -35,6 +35,7 @@ mod trace;
 mod undo;
 mod usage_error;
 mod usb;
+mod work;
 
 use std::ffi::OsString;
 use std::io::Write;

@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::arguments::{FormArgs, FormCommand, ReportCommand};
 use super::output::{Output, table};
-use super::{check, event, issued, log};
+use super::{check, event, issued, log, work};
 use crate::domain::group::{Group, GroupKind};
 use crate::domain::session::Session;
 use crate::i18n::Tr;
@@ -24,6 +24,7 @@ pub fn report(book: &mut Book, command: &ReportCommand, output: &Output) -> Resu
             let date = date.unwrap_or_else(|| book.today());
             daily_report(book, date, out, output)
         }
+        ReportCommand::Work(args) => work::run(book, args, output),
         ReportCommand::List { from, to } => issued::list(book, *from, *to, output),
         ReportCommand::Show { number, out } => issued::show(book, number, out.as_deref(), output),
     }

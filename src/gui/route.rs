@@ -80,6 +80,8 @@ pub enum Route {
         /// Number of the run; the newest that is open if absent.
         run: Option<u32>,
     },
+    /// 工作汇报
+    WorkReport,
     /// 收回执 of a run of letters; the newest that is open if absent.
     Slips(Option<u32>),
     /// 打印 of a picture.
@@ -144,7 +146,8 @@ impl Route {
             | Self::PrintEvent { .. }
             | Self::PrintSlips { .. }
             | Self::PrintPicture(_)
-            | Self::Slips(_) => Some(Place::Print),
+            | Self::Slips(_)
+            | Self::WorkReport => Some(Place::Print),
             Self::Usb => Some(Place::Usb),
             Self::Settings | Self::OwnRules => Some(Place::Settings),
             Self::Help(_) => Some(Place::Help),

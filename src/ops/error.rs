@@ -17,6 +17,7 @@ use crate::ops::reporting::ReportingError;
 use crate::ops::roster::MembershipError;
 use crate::ops::slips::SlipError;
 use crate::ops::trace::TraceError;
+use crate::ops::work_report::WorkReportError;
 use crate::paper::PaperError;
 use crate::roster_file::ReadError;
 use crate::roster_file::write::WriteError;
@@ -96,6 +97,9 @@ pub enum OpError {
     /// A day at home, a return or a screening cannot be like this.
     #[error(transparent)]
     Home(#[from] HomeError),
+    /// A work report cannot be like this.
+    #[error(transparent)]
+    WorkReport(#[from] WorkReportError),
     /// A slip cannot be ticked.
     #[error(transparent)]
     Slip(#[from] SlipError),

@@ -16,9 +16,7 @@ impl Explain for OpError {
             | Self::NoSuchTask { .. }
             | Self::NoSuchClass { .. }
             | Self::NotOnPaper { .. }
-            | Self::NoSchoolName => {
-                return self.explain_issuing(tr);
-            }
+            | Self::NoSchoolName => return self.explain_issuing(tr),
             Self::SheetHoldsSomething { .. }
             | Self::NotAMember
             | Self::DayToCome { .. }
@@ -34,6 +32,7 @@ impl Explain for OpError {
             | Self::Home(_)
             | Self::Slip(_)
             | Self::OwnRule(_)
+            | Self::WorkReport(_)
             | Self::Isolation(_)
             | Self::Plan(_)
             | Self::Workbook(_)
@@ -49,9 +48,7 @@ impl Explain for OpError {
             | Self::FreeGroupExists { .. }
             | Self::NoSuchAlert { .. }
             | Self::NoSuchRules { .. }
-            | Self::NotADemoFolder { .. } => {
-                return self.explain_others(tr);
-            }
+            | Self::NotADemoFolder { .. } => return self.explain_others(tr),
             Self::Disk(error) => return error.explain(tr),
             Self::Membership(error) => return error.explain(tr),
             Self::Rules(error) => ("rules", tr.ops_rules(&error.to_string()), tr.ops_rules_remedy()),
@@ -155,6 +152,7 @@ impl OpError {
             Self::Home(error) => return error.explain(tr),
             Self::Slip(error) => return error.explain(tr),
             Self::OwnRule(error) => return error.explain(tr),
+            Self::WorkReport(error) => return error.explain(tr),
             Self::Plan(error) => return error.explain(tr),
             Self::Workbook(error) => return error.explain(tr),
             Self::Isolation(error) => return error.explain(tr),

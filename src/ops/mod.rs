@@ -45,6 +45,7 @@ pub mod todo;
 pub mod trace;
 pub mod undo;
 pub mod usb;
+pub mod work_report;
 
 pub use book::{Book, OpenOptions};
 pub use choice_error::ChoiceError;

@@ -35,6 +35,7 @@ use super::today::TodayView;
 use super::trace::{AbsenceLine, AbsenceRates, TraceOp, TraceView};
 use super::undo::Undone;
 use super::usb::{Exported, UsbOp, UsbView, VerifyReport, verify_package};
+use super::work_report::{WorkReportOp, WorkReportView};
 use crate::domain::id::{CaseId, EventId, FreeGroupId, OperationId, PersonId};
 use crate::domain::progress::{Progress, Silent};
 use crate::domain::session::Session;
@@ -75,6 +76,8 @@ pub enum Op {
     Slips(SlipOp),
     /// Figures of the school's own.
     OwnRules(OwnRuleOp),
+    /// The words of a work report.
+    WorkReport(WorkReportOp),
     /// Takes back an operation; without a key, the last of this operator's of today.
     Undo(Option<OperationId>),
     /// The operator has looked at the clock and says that it is right.
@@ -130,6 +133,8 @@ pub enum Query {
     Home(HomeQuery),
     /// Runs of letters with slips, and the slips of one: the given one, else the newest that is open.
     Slips(Option<u32>),
+    /// The work report of a period.
+    WorkReport(NaiveDate, NaiveDate),
     /// Numbers, drives and packages for the week of a day.
     Usb(NaiveDate),
     /// Whether a package is whole.
@@ -231,6 +236,8 @@ pub enum Answer {
     Printed(Box<Printed>),
     /// Runs of letters with slips.
     Slips(Box<SlipsView>),
+    /// The work report of a period.
+    WorkReport(Box<WorkReportView>),
     /// Slips that were ticked.
     Ticked(Box<Ticked>),
     /// A case was written, with its key.
@@ -287,6 +294,7 @@ impl Book {
             Op::Home(op) => (Answer::Home(Box::new(self.run_home(op)?)), Changed::CASES),
             Op::Slips(op) => (Answer::Ticked(Box::new(self.run_slips(op)?)), Changed::ISSUED),
             Op::OwnRules(op) => (Answer::OwnRules(self.run_own_rules(op)?), Changed::EVERYTHING),
+            Op::WorkReport(op) => (self.run_work_report(op).map(done)?, Changed::SETTINGS),
             Op::Undo(target) => (Answer::Undone(Box::new(self.undo(*target)?)), Changed::EVERYTHING),
             Op::AcceptClock => {
                 self.accept_clock();
@@ -347,6 +355,7 @@ impl Book {
             Query::Preview(request, page) => {
                 self.preview(request, *page, &mut Silent).map(|look| Answer::Preview(Box::new(look)))
             }
+            Query::WorkReport(from, to) => Ok(Answer::WorkReport(Box::new(self.work_report(*from, *to)?))),
             Query::Slips(run) => self.slips_view(*run).map(|view| Answer::Slips(Box::new(view))),
             Query::Plan(date) => self.plan_view(*date).map(|view| Answer::Plan(Box::new(view))),
             Query::ClosedAbsences(date) => self.closed_absences(*date).map(Answer::ClosedAbsences),

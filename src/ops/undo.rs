@@ -220,6 +220,7 @@ fn paper_done(kind: &str, detail: &Value, tr: &Tr) -> Option<String> {
     let count = detail.get("count").and_then(Value::as_i64).unwrap_or_default();
     let letter = detail.get("letter").and_then(Value::as_str).unwrap_or_default();
     Some(match kind {
+        "work_report" => tr.work_done(),
         "slips_tick" => tr.slip_done_tick(count),
         "slips_untick" => tr.slip_done_untick(count),
         "slips_close" => tr.slip_done_close(letter),

@@ -8,6 +8,7 @@ pub mod font;
 pub mod form;
 pub mod layout;
 pub mod letter;
+pub mod official;
 mod paper_error;
 pub mod pdf;
 mod words;

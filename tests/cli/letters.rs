@@ -70,3 +70,28 @@ fn slips_are_ticked_listed_and_printed() {
     assert_eq!(closed["missing"].as_u64(), Some(copies - 2));
     assert_eq!(book.json(&["slip", "list"])[0]["state"], "closed");
 }
+
+#[test]
+fn the_work_report_is_told_edited_and_printed() {
+    let book = Book::with_roster();
+    let period = ["report", "work", "--from", "2025-10-13", "--to", DAY];
+    let shown = book.json(&period);
+    let figures = shown["figures"].as_array().unwrap();
+    let pupils = figures.iter().find(|figure| figure["key"] == "pupils").unwrap();
+    assert!(pupils["open"].as_str().unwrap().starts_with("roster list"));
+    assert!(shown["unwritten"].as_array().unwrap().contains(&json!("supplies")));
+    let write =
+        |text: &str| [&period[..], &["--paragraph", "supplies", "--text", text]].concat().join("\u{1}");
+    let told = write("备口罩200只，{classes}个班各一支体温枪。");
+    let told: Vec<&str> = told.split('\u{1}').collect();
+    assert!(!book.json(&told)["unwritten"].as_array().unwrap().contains(&json!("supplies")));
+    let blank = write("演练xx次");
+    let (code, error) = book.refused(&blank.split('\u{1}').collect::<Vec<_>>());
+    assert_eq!((code, error["code"].as_str()), (1, Some("blank_left")));
+    let out = book.folder().join("work.pdf").display().to_string();
+    let printed = book.json(&[&period[..], &["--out", &out]].concat());
+    assert_eq!(printed["pages"].as_u64(), Some(1));
+    book.json(&[&period[..], &["--paragraph", "supplies", "--restore"]].concat());
+    let (code, error) = book.refused(&["report", "work", "--from", DAY, "--to", "2025-10-01"]);
+    assert_eq!((code, error["code"].as_str()), (1, Some("bad_period")));
+}

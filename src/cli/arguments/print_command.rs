@@ -20,6 +20,8 @@ pub enum ReportCommand {
         /// out
         out: PathBuf,
     },
+    /// work
+    Work(WorkArgs),
     /// list
     List {
         #[arg(long)]
@@ -37,6 +39,29 @@ pub enum ReportCommand {
         /// out
         out: Option<PathBuf>,
     },
+}
+
+/// `report work`
+#[derive(Debug, Clone, Args)]
+pub struct WorkArgs {
+    #[arg(long)]
+    /// from
+    pub from: NaiveDate,
+    #[arg(long)]
+    /// to
+    pub to: NaiveDate,
+    #[arg(long, value_name = "F.pdf")]
+    /// out
+    pub out: Option<PathBuf>,
+    #[arg(long, value_name = "ID")]
+    /// paragraph
+    pub paragraph: Option<String>,
+    #[arg(long, requires = "paragraph", conflicts_with = "restore")]
+    /// text
+    pub text: Option<String>,
+    #[arg(long, requires = "paragraph")]
+    /// restore
+    pub restore: bool,
 }
 
 /// `form …`

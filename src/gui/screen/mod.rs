@@ -22,6 +22,7 @@ pub mod slips;
 pub mod today;
 pub mod trace;
 pub mod usb;
+pub mod work_report;
 
 use iced::advanced::widget::Id;
 use iced::keyboard::{Key, Modifiers};

@@ -128,6 +128,8 @@ screens! {
     Print in print,
     /// 收回执
     Slips in slips,
+    /// 工作汇报
+    WorkReport in work_report,
     /// U盘
     Usb in usb,
     /// 设置
@@ -195,6 +197,7 @@ impl Shown {
                 let paper = Some(PaperId::Form((*form).to_owned()));
                 Self::Print(Box::new(super::print::Print::new(paper, today).of_run(*run)))
             }
+            Route::WorkReport => Self::WorkReport(Box::new(super::work_report::WorkReport::new(today))),
             Route::Slips(run) => Self::Slips(Box::new(super::slips::Slips::new(*run))),
             Route::PrintPicture(request) => Self::Print(Box::new(super::print::Print::of_picture(request))),
             Route::EventCurve(event) => Self::Trace(Box::new(super::trace::Trace::curve_of(*event))),

@@ -17,9 +17,11 @@ use crate::ops::error::OpError;
 use crate::ops::issued::IssuedLine;
 use crate::ops::picture::PictureKind;
 use crate::ops::roster::RosterOrder;
+use crate::ops::work_report::WORK_REPORT;
 use crate::paper::form::{Extent, FormTemplate, LabelSheets, PaperGroup as ListingGroup, Period};
 pub use crate::paper::letter::Ask;
 use crate::paper::letter::LetterTemplate;
+use crate::paper::official::ReportTemplate;
 
 /// Most things issued that are listed.
 const ISSUED: u32 = 40;
@@ -158,6 +160,8 @@ impl Book {
             .extend(PictureKind::ALL.map(|kind| {
                 Listing::of_school(kind.form(), self.picture_title(kind), ListingGroup::Tracing)
             }));
+        let work = ReportTemplate::work()?.name.get(self.tr.language()).to_owned();
+        forms.push(Listing::of_school(WORK_REPORT, work, ListingGroup::Inspection));
         let labels = LabelSheets::shipped()?.name.get(self.tr.language()).to_owned();
         forms.push(Listing { by: Extent::Names, ..Listing::of_school(LABELS, labels, ListingGroup::Roster) });
         Ok(forms)

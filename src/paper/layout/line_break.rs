@@ -14,6 +14,9 @@ const LATIN_UNITS: [&str; 10] = ["mg/L", "mL", "ml", "cm", "mm", "km", "kg", "mi
 /// What the number of a class follows: 三（2）班.
 const GRADES: &str = "一二三四五六七八九十初高级年";
 
+/// Characters of a last line that are too few, a closing mark among them.
+const LONELY: usize = 2;
+
 /// One line of a broken text.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TextLine {
@@ -41,6 +44,33 @@ pub fn break_lines(
         filler.room = width;
     }
     filler.lines
+}
+
+/// The same for running text: a last line of one character takes what comes before it along, since a mark alone looks
+/// like a fault.
+pub fn break_paragraph(
+    fonts: &Fonts,
+    text: &str,
+    font: FontKind,
+    size: f32,
+    width: f32,
+    indent: f32,
+) -> Vec<TextLine> {
+    let mut lines = break_lines(fonts, text, font, size, width, indent);
+    let Some((last, before)) = lines.split_last_mut() else { return lines };
+    let Some(before) = before.last_mut().filter(|before| before.continues) else { return lines };
+    if !(1..=LONELY).contains(&last.text.chars().count()) {
+        return lines;
+    }
+    let moved = clusters(&before.text).last().map(|moved| (*moved).to_owned()).unwrap_or_default();
+    let kept = before.text.strip_suffix(moved.as_str()).unwrap_or_default().trim_end_matches(' ').to_owned();
+    if kept.chars().count() > 2 * moved.chars().count() {
+        before.width = natural_width(fonts, font, size, &kept).min(before.width);
+        before.text = kept;
+        last.text.insert_str(0, &moved);
+        last.width = natural_width(fonts, font, size, &last.text).min(width);
+    }
+    lines
 }
 
 /// Fills lines one after the other.

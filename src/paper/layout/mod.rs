@@ -18,7 +18,7 @@ pub(crate) mod tests;
 pub use cell::{Cell, stack};
 pub use document::{Bookmark, Document, Sheet};
 pub use item::{Ink, Item, Line, Rect, Strokes, Text};
-pub use line_break::{TextLine, break_lines};
+pub use line_break::{TextLine, break_lines, break_paragraph};
 pub use pen::{Align, Frame, Pen, Style};
 
 /// One typographic point in millimetres.

@@ -1,7 +1,7 @@
 //! Sets texts and lines onto a sheet.
 
 use super::setting::{Spread, natural_width, pieces};
-use super::{Ink, Item, Line, Rect, Strokes, Text, break_lines};
+use super::{Ink, Item, Line, Rect, Strokes, Text, TextLine, break_lines};
 use crate::paper::font::{FontKind, Fonts};
 
 /// Face, size and colour of a text.
@@ -143,10 +143,15 @@ impl<'f> Pen<'f> {
             let shift = if number == 0 { indent } else { 0.0 };
             let top = frame.y + number as f32 * pitch;
             let baseline = top + (pitch - style.size) / 2.0 + 0.88 * style.size;
-            let spread = Spread::of(self.fonts, line, style, frame.width - shift);
-            self.spread(frame.x + shift, baseline, style, &line.text, spread);
+            self.set_line(frame.x + shift, baseline, style, line, frame.width - shift);
         }
         lines.len() as f32 * pitch
+    }
+
+    /// Sets one line of a broken text, spread over `width` mm where the text goes on.
+    pub fn set_line(&mut self, x: f32, baseline: f32, style: Style, line: &TextLine, width: f32) {
+        let spread = Spread::of(self.fonts, line, style, width);
+        self.spread(x, baseline, style, &line.text, spread);
     }
 
     /// Draws a line.

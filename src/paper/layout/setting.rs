@@ -7,7 +7,7 @@ use crate::paper::font::{FontKind, Fonts};
 /// Widest gap added between two Chinese characters, em; looser lines stay ragged.
 const LOOSEST: f32 = 0.25;
 /// Widest gap added to a blank between Latin words, em.
-const LOOSEST_BLANK: f32 = 0.8;
+const LOOSEST_BLANK: f32 = 0.5;
 
 /// Width of a text with its marks closed up, mm.
 pub(super) fn natural_width(fonts: &Fonts, font: FontKind, size: f32, text: &str) -> f32 {

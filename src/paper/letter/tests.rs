@@ -295,3 +295,27 @@ fn square_codes_of_a_printed_sheet_are_read_back() {
         assert_eq!(read, people.iter().map(|person| person.code.clone()).collect::<Vec<_>>());
     }
 }
+
+/// Characters of names that few fonts have, and a name of twenty characters.
+const RARE: [&str; 5] = ["王䶮", "李㛃", "陈𬀩", "赵𡐓", "阿卜杜热西提·买买提伊敏·吐尔逊江·玉素"];
+
+#[test]
+fn rare_names_print_and_what_no_font_draws_is_asked_about() {
+    assert_eq!(RARE[4].chars().count(), 20);
+    let mut people: Vec<Recipient> = RARE.iter().zip(1..).map(|(name, n)| recipient(name, n)).collect();
+    let whole = run(&people, Language::Chinese, MissingGlyph::Stop).unwrap();
+    assert_sound(&whole.document);
+    let bytes = pdf::write(&whole.document, &Fonts::shipped(), &mut Silent).unwrap();
+    let file = lopdf::Document::load_mem(&bytes).unwrap();
+    for (page, name) in (1..).zip(RARE) {
+        let text = file.extract_text(&[page]).unwrap().replace(char::is_whitespace, "");
+        assert_eq!(text.matches(name).count(), 2, "letter and slip: {text}");
+    }
+    // No shipped font has this one.
+    people.push(recipient("吉𠮷", 6));
+    let run = |missing| run(&people, Language::Chinese, missing);
+    assert_eq!(run(MissingGlyph::Stop), Err(PaperError::MissingGlyphs { records: vec![5] }));
+    assert_eq!(run(MissingGlyph::LeaveOut).unwrap().left_out, [5]);
+    let ruled = run(MissingGlyph::Rule).unwrap();
+    assert!(words(&ruled.document.sheets[5]).contains("＿＿＿＿"));
+}

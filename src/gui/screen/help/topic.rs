@@ -64,7 +64,8 @@ impl Topic {
             | Route::PrintEvent { .. }
             | Route::PrintSlips { .. }
             | Route::PrintPicture(_)
-            | Route::Slips(_) => Self::Print,
+            | Route::Slips(_)
+            | Route::WorkReport => Self::Print,
             Route::Usb => Self::Usb,
             Route::Settings => Self::Backups,
             Route::Help(topic) => *topic,

@@ -10,6 +10,7 @@ use crate::ops::case::DiseaseLine;
 use crate::ops::issued::IssuedKind;
 use crate::ops::letters::LetterCopies;
 use crate::ops::print::{Ask, PaperId};
+use crate::ops::work_report::WORK_REPORT;
 
 /// What is chosen of letters, as typed.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -60,6 +61,11 @@ impl Print {
     /// Whether slips come back of what is shown.
     pub(super) fn has_slips(&self) -> bool {
         self.is_run() || self.listing().is_some_and(|listing| listing.slips)
+    }
+
+    /// Whether the work report is shown, whose words are edited on a page of its own.
+    pub(super) fn is_work_report(&self) -> bool {
+        matches!(&self.request.paper, PaperId::Form(id) if id == WORK_REPORT)
     }
 
     /// Whether a letter must be told something.

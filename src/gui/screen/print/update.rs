@@ -126,6 +126,7 @@ impl Screen for Print {
             (Key::Named(Named::Enter), _) if self.saving.is_some() => Some(Message::Write),
             (Key::Named(Named::ArrowDown), _) => Some(Message::Move(1)),
             (Key::Named(Named::ArrowUp), _) => Some(Message::Move(-1)),
+            (_, Some('w')) if self.is_work_report() => Some(Message::Go(Route::WorkReport)),
             (_, Some('r')) if self.has_slips() => Some(Message::Go(Route::Slips(None))),
             (_, Some('f')) => Some(Message::List(ListMessage::Seek)),
             (_, Some('c')) if self.listing().is_some() => Some(Message::Scope),
@@ -200,7 +201,7 @@ impl Print {
     /// A form can be saved as a workbook, letters and labels cannot.
     pub(super) fn has_workbook(&self) -> bool {
         match &self.request.paper {
-            PaperId::Form(_) => !self.is_labels() && !self.is_health_file(),
+            PaperId::Form(_) => !self.is_labels() && !self.is_health_file() && !self.is_work_report(),
             PaperId::Letter(_) => false,
             PaperId::Issued(_) => self.preview.as_ref().is_some_and(|preview| preview.facts.workbook),
         }

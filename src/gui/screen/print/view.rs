@@ -53,6 +53,10 @@ pub(super) fn page<'a>(print: &'a Print, context: &'a Context) -> Page<'a, Messa
         let slips = button(tr.print_screen_slips()).key("R").id("slips");
         header = header.right(slips.on_press(Message::Go(Route::Slips(None))));
     }
+    if print.is_work_report() {
+        let words = button(tr.work_screen_edit()).key("W").id("work");
+        header = header.right(words.on_press(Message::Go(Route::WorkReport)));
+    }
     let send = button(tr.print_screen_print()).primary().icon(Icon::Printer).key("Ctrl+P").id("send");
     header = header.right(send.on_press_maybe(ready(Message::Send)));
     Page { header, body: body(print, papers, context), keys: keys(print, context) }

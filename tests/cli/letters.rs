@@ -36,7 +36,7 @@ fn letters_are_counted_printed_and_gone_on_with() {
     assert_eq!(disease["run"], 2);
     let (code, error) =
         book.refused(&["letter", "print", "disease", "--all", "--dry-run", "--disease", "没有"]);
-    assert_eq!((code, error["code"].as_str().is_some()), (1, true));
+    assert_eq!((code, error["code"].as_str()), (2, Some("no_disease")));
 }
 
 #[test]
@@ -90,7 +90,7 @@ fn the_work_report_is_told_edited_and_printed() {
     assert_eq!((code, error["code"].as_str()), (1, Some("blank_left")));
     let out = book.folder().join("work.pdf").display().to_string();
     let printed = book.json(&[&period[..], &["--out", &out]].concat());
-    assert_eq!(printed["pages"].as_u64(), Some(1));
+    assert!((1..=3).contains(&printed["pages"].as_u64().unwrap()), "{printed}");
     book.json(&[&period[..], &["--paragraph", "supplies", "--restore"]].concat());
     let (code, error) = book.refused(&["report", "work", "--from", DAY, "--to", "2025-10-01"]);
     assert_eq!((code, error["code"].as_str()), (1, Some("bad_period")));

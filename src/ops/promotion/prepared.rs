@@ -13,7 +13,7 @@ use crate::domain::rule_book::SchoolSystem;
 use crate::domain::school_class::SchoolClass;
 use crate::ops::book::Book;
 use crate::ops::error::OpError;
-use crate::ops::roster::{Change, MembershipError, RosterSnapshot};
+use crate::ops::roster::{Change, Goes, MembershipError, RosterSnapshot};
 
 use super::{PromotionRequest, SystemChoice};
 
@@ -74,7 +74,8 @@ impl Book {
             let change = match one.to {
                 Destination::Leaves => Change::leaving(),
                 Destination::Class { at, .. } => {
-                    Change { class: Some(plan.new.get(at).and_then(|new| new.existing)), ..Change::default() }
+                    let class = Goes::into_known(plan.new.get(at).and_then(|new| new.existing));
+                    Change { class, ..Change::default() }
                 }
             };
             let day = one.first_day(plan.first_day);

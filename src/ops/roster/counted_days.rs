@@ -24,13 +24,39 @@ pub enum LaterWhy {
     BeforeEntry,
 }
 
+/// Where a change puts somebody.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(in crate::ops) enum Goes<T> {
+    /// Stays where they are.
+    #[default]
+    Nowhere,
+    /// Out.
+    Out,
+    /// Into one that is not in the book yet and has no sheets.
+    New,
+    /// Into this one.
+    Into(T),
+}
+
+impl<T> Goes<T> {
+    /// Into that one; into a new one where there is none.
+    pub fn into_known(known: Option<T>) -> Self {
+        known.map_or(Self::New, Self::Into)
+    }
+
+    /// The one in the book.
+    pub fn known(self) -> Option<T> {
+        if let Self::Into(one) = self { Some(one) } else { None }
+    }
+}
+
 /// What becomes of a person from a day on; what is not said stays.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(in crate::ops) struct Change {
-    /// Into this class; `Some(None)`: into none, or into one that is not in the book yet and has no sheets.
-    pub class: Option<Option<ClassId>>,
-    /// Into this room; `Some(None)`: out, `Some(Some(None))`: into one that is not in the book yet.
-    pub room: Option<Option<Option<DormitoryId>>>,
+    /// The class.
+    pub class: Goes<ClassId>,
+    /// The room.
+    pub room: Goes<DormitoryId>,
     /// Boarder or not.
     pub boards: Option<bool>,
     /// Among the staff.
@@ -42,7 +68,7 @@ pub(in crate::ops) struct Change {
 impl Change {
     /// Out of class, room and staff.
     pub const fn leaving() -> Self {
-        Self { class: Some(None), room: Some(None), boards: None, joins: false, leaves: true }
+        Self { class: Goes::Out, room: Goes::Out, boards: None, joins: false, leaves: true }
     }
 }
 

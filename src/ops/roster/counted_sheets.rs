@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::counted_days::Change;
+use super::counted_days::{Change, Goes};
 use super::{MembershipError, RosterSnapshot};
 use crate::domain::boarding_span::BoardingSpan;
 use crate::domain::calendar::Calendar;
@@ -118,12 +118,15 @@ impl Spans {
         let here = || self.employments.iter().any(|it| it.covers(date));
         sheet.counts(
             |class| match (change.class, stands()) {
-                (Some(to), None) => to == Some(class),
+                (Goes::Out | Goes::New, None) => false,
+                (Goes::Into(to), None) => to == class,
                 _ => self.enrolments.iter().any(|it| it.class == class && it.covers(date)),
             },
             |room| match change.room {
-                Some(to) => to.is_some() && room.is_none_or(|room| to == Some(Some(room))),
-                None => self
+                Goes::Out => false,
+                Goes::New => room.is_none(),
+                Goes::Into(to) => room.is_none_or(|room| to == room),
+                Goes::Nowhere => self
                     .stays
                     .iter()
                     .any(|it| room.is_none_or(|room| it.dormitory == room) && it.covers(date)),
@@ -135,8 +138,8 @@ impl Spans {
 
     /// The groups that the person is or would be counted in.
     pub(super) fn groups(&self, change: &Change) -> BTreeSet<Group> {
-        let classes = self.enrolments.iter().map(|it| it.class).chain(change.class.flatten());
-        let rooms = self.stays.iter().map(|it| it.dormitory).chain(change.room.flatten().flatten());
+        let classes = self.enrolments.iter().map(|it| it.class).chain(change.class.known());
+        let rooms = self.stays.iter().map(|it| it.dormitory).chain(change.room.known());
         let staff = (change.joins || !self.employments.is_empty()).then_some(Group::Staff);
         classes.map(Group::Class).chain(rooms.map(Group::Dormitory)).chain(staff).collect()
     }

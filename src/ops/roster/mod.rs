@@ -27,7 +27,7 @@ pub use add_class::{ClassLine, NewClass};
 pub use add_person::{Added, NewPupil, NewStaff};
 pub use away_line::AwayLine;
 pub use counted_days::LaterWhy;
-pub(in crate::ops) use counted_days::{Change, CountedDays};
+pub(in crate::ops) use counted_days::{Change, CountedDays, Goes};
 pub use counted_sheets::EarliestDays;
 pub use dormitory::RoomLine;
 pub(in crate::ops) use dormitory::same_room;

@@ -6,11 +6,14 @@ use super::{DaysForm, SchoolForm, Settings, TermForm};
 use crate::domain::calendar::Season;
 use crate::gui::effect::Effect;
 
+/// Fields that go back together, and what takes them back; answers whether something was typed.
+type Part = (&'static [&'static str], fn(&mut Settings) -> bool);
+
 impl Settings {
     /// Takes back the part of the field with the focus, else the first that differs; `None` where nothing is typed.
     pub(super) fn take_back(&mut self, focused: Option<&Id>) -> Option<Vec<Effect>> {
         let on = |fields: &[&'static str]| fields.iter().any(|name| focused == Some(&Id::new(name)));
-        let parts: [(&[&str], fn(&mut Self) -> bool); 5] = [
+        let parts: [Part; 5] = [
             (&["school-name", "school-phone", "school-principal", "school-operator"], Self::school_back),
             (&["autumn-first", "autumn-last", "spring-first", "spring-last"], Self::terms_back),
             (&["day-first", "day-last", "day-note"], Self::days_back),

@@ -43,34 +43,6 @@ impl PlanBuilder<'_> {
             }
         }
     }
-
-    /// A name column that was sorted apart gives everybody the name of somebody else: where the number says one
-    /// person and the name another of the same class or the same file, nobody is renamed unasked.
-    pub(super) fn doubt_swapped(
-        &self,
-        names: &[String],
-        found: &mut [Found],
-        matcher: &Matcher<'_>,
-        near: impl Fn(usize, PersonId) -> bool,
-    ) {
-        let one = |found: &Found| if let Found::One(id) = found { Some(*id) } else { None };
-        let mut meant: Vec<PersonId> = found.iter().filter_map(one).collect();
-        meant.sort_unstable();
-        for (at, (found, name)) in found.iter_mut().zip(names).enumerate() {
-            let Found::One(id) = *found else { continue };
-            let namesakes = matcher.named(name);
-            // Former names and those of the last import are no names of somebody else.
-            if namesakes.iter().any(|person| person.id == id) {
-                continue;
-            }
-            let other = |id: &PersonId| meant.binary_search(id).is_ok() || near(at, *id);
-            let so_called = namesakes.iter().filter(|person| match_key(&person.name) == *name);
-            let others: Vec<PersonId> = so_called.map(|person| person.id).filter(other).collect();
-            if !others.is_empty() {
-                *found = Found::Doubt(std::iter::once(id).chain(others).collect());
-            }
-        }
-    }
 }
 
 /// Where several rows mean one person, the one that was decided is taken, else the one whose name fits, of several
@@ -95,6 +67,33 @@ fn settle_shared(found: &mut [Found], decided: &[bool], fits: impl Fn(usize, Per
             if let Some(place) = found.get_mut(at) {
                 *place = Found::Doubt(vec![id]);
             }
+        }
+    }
+}
+
+/// A name column that was sorted apart gives everybody the name of somebody else: where the number says one
+/// person and the name another of the same class or the same file, nobody is renamed unasked.
+pub(super) fn doubt_swapped(
+    names: &[String],
+    found: &mut [Found],
+    matcher: &Matcher<'_>,
+    near: impl Fn(usize, PersonId) -> bool,
+) {
+    let one = |found: &Found| if let Found::One(id) = found { Some(*id) } else { None };
+    let mut meant: Vec<PersonId> = found.iter().filter_map(one).collect();
+    meant.sort_unstable();
+    for (at, (found, name)) in found.iter_mut().zip(names).enumerate() {
+        let Found::One(id) = *found else { continue };
+        let namesakes = matcher.named(name);
+        // Former names and those of the last import are no names of somebody else.
+        if namesakes.iter().any(|person| person.id == id) {
+            continue;
+        }
+        let other = |id: &PersonId| meant.binary_search(id).is_ok() || near(at, *id);
+        let so_called = namesakes.iter().filter(|person| match_key(&person.name) == *name);
+        let others: Vec<PersonId> = so_called.map(|person| person.id).filter(other).collect();
+        if !others.is_empty() {
+            *found = Found::Doubt(std::iter::once(id).chain(others).collect());
         }
     }
 }

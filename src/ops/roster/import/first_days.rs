@@ -9,7 +9,7 @@ use super::plan_builder::PlanBuilder;
 use super::planned_row::{PlannedRow, RoomChange, RowAction};
 use crate::domain::person::{Boarding, PersonKind};
 use crate::ops::roster::dormitory::same_room;
-use crate::ops::roster::{Change, LaterWhy};
+use crate::ops::roster::{Change, Goes, LaterWhy};
 
 /// Somebody who leaves, and when.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,11 +44,13 @@ impl PlanBuilder<'_> {
         let new = row.person.as_ref().and_then(|person| person.boarding);
         let boards = row.fields.get("boarding").map(|kind| *kind == json!(Boarding::Boarder));
         Change {
-            class: row.enrol.map(|(at, _)| planner.classes.get(at).and_then(|class| class.id)),
+            class: row.enrol.map_or(Goes::Nowhere, |(at, _)| {
+                Goes::into_known(planner.classes.get(at).and_then(|class| class.id))
+            }),
             room: match &row.room {
-                RoomChange::Keep => None,
-                RoomChange::Out => Some(None),
-                RoomChange::Into(label) => Some(Some(room(label).map(|room| room.id))),
+                RoomChange::Keep => Goes::Nowhere,
+                RoomChange::Out => Goes::Out,
+                RoomChange::Into(label) => Goes::into_known(room(label).map(|room| room.id)),
             },
             boards: boards.or(new.map(|kind| kind == Boarding::Boarder)),
             joins: row.kind == PersonKind::Staff && (row.comes_in || row.action == RowAction::New),

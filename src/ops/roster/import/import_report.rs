@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
+use super::import_summary::DoubtfulLine;
 use super::{ImportPlan, cell_name, import_words};
 use crate::i18n::Tr;
 use crate::roster_file::RowOrigin;
@@ -102,22 +103,7 @@ impl ImportReport {
             plan.rows.iter().filter_map(|row| Some((&row.origin, row.class.as_deref()?))).collect();
         let class = |origin: &RowOrigin| classes.get(origin).copied().unwrap_or_default().to_owned();
         let mut lines = rows_of_file(plan, &class, tr);
-        lines.extend(summary.doubtful.iter().map(|row| ReportLine {
-            kind: ReportKind::Doubtful,
-            origin: Some(row.origin.clone()),
-            name: row.name.clone(),
-            class: row.class.clone().unwrap_or_default(),
-            reason: if row.candidates.is_empty() {
-                tr.import_twice_in_file()
-            } else {
-                let people = row.candidates.iter().map(|candidate| {
-                    let birth = candidate.birth.map(|day| day.to_string());
-                    let words = [Some(candidate.name.clone()), candidate.class.clone(), birth];
-                    words.into_iter().flatten().collect::<Vec<_>>().join(" ")
-                });
-                tr.import_report_doubtful(&people.collect::<Vec<_>>().join(&tr.ops_list_mark()))
-            },
-        }));
+        lines.extend(summary.doubtful.iter().map(|row| doubtful_line(row, tr)));
         lines.extend(summary.conflicts.iter().map(|conflict| ReportLine {
             kind: ReportKind::Kept,
             origin: Some(conflict.origin.clone()),
@@ -192,6 +178,28 @@ impl ImportReport {
     /// Whether any row of the file is to be mended or decided.
     pub fn has_rows_to_mend(&self) -> bool {
         self.lines.iter().any(|line| line.kind.is_to_mend())
+    }
+}
+
+/// A row that nobody was found for without doubt, with those it may mean.
+fn doubtful_line(row: &DoubtfulLine, tr: &Tr) -> ReportLine {
+    let people = row.candidates.iter().map(|candidate| {
+        let birth = candidate.birth.map(|day| day.to_string());
+        let words = [Some(candidate.name.clone()), candidate.class.clone(), birth];
+        words.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    });
+    let people: Vec<String> = people.collect();
+    let reason = if people.is_empty() {
+        tr.import_twice_in_file()
+    } else {
+        tr.import_report_doubtful(&people.join(&tr.ops_list_mark()))
+    };
+    ReportLine {
+        kind: ReportKind::Doubtful,
+        origin: Some(row.origin.clone()),
+        name: row.name.clone(),
+        class: row.class.clone().unwrap_or_default(),
+        reason,
     }
 }
 

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
+use super::doubts::doubt_swapped;
 use super::field_change::FieldDifference;
 use super::import_request::OnMatch;
 use super::matcher::{Found, Keys, Matcher};
@@ -79,7 +80,7 @@ impl PlanBuilder<'_> {
         let name_fits =
             |at: usize, person: &Person| names.get(at).is_some_and(|name| *name == match_key(&person.name));
         let near = |at: usize, id| classes.get(at).is_some_and(|class| self.is_in(id, *class, planner));
-        self.doubt_swapped(&names, &mut found, &matcher, near);
+        doubt_swapped(&names, &mut found, &matcher, near);
         let origins: Vec<&RowOrigin> = records.iter().map(|record| &record.origin).collect();
         let decided = self.decide(&origins, &mut found, |at, id| {
             let fits = self.pupils.people.get(&id).is_some_and(|person| name_fits(at, person));

@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use uuid::Uuid;
 
+use super::doubts::doubt_swapped;
 use super::field_change::FieldDifference;
 use super::import_request::OnMatch;
 use super::matcher::{Found, Keys, Matcher};
@@ -45,7 +46,7 @@ impl PlanBuilder<'_> {
             .collect();
         self.single_out(records, &mut found);
         let names: Vec<String> = records.iter().map(|record| match_key(&record.name)).collect();
-        self.doubt_swapped(&names, &mut found, &matcher, |_, _| true);
+        doubt_swapped(&names, &mut found, &matcher, |_, _| true);
         let origins: Vec<&RowOrigin> = records.iter().map(|record| &record.origin).collect();
         let _ = self.decide(&origins, &mut found, |at, id| {
             let same = self.staff.people.get(&id).zip(records.get(at));

@@ -1,6 +1,7 @@
 //! Sheets that have counted people stay true, whatever is imported and from whichever day on.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use proptest::prelude::*;
 
@@ -162,7 +163,7 @@ fn file_of(folder: &tempfile::TempDir, pupils: &[(usize, Pupil)], grade: char) -
     let mut text = String::from("班级,姓名,学籍号,就读方式,宿舍\n");
     for (number, (class, boards)) in pupils {
         let boards = if *boards { "住校,1舍101" } else { "走读," };
-        text.push_str(&format!("{grade}年级{}班,生{number},L00{number},{boards}\n", class + 1));
+        let _ = writeln!(text, "{grade}年级{}班,生{number},L00{number},{boards}", class + 1);
     }
     table(folder, &text)
 }

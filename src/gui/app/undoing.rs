@@ -43,7 +43,7 @@ impl App {
                 None => return self.perform(vec![Effect::Run(op)]),
             },
         };
-        self.perform(vec![Effect::Ask(Dialog::Confirm { title, text, action, op })])
+        self.perform(vec![Effect::Ask(Dialog::Confirm { title, text, action, op: Box::new(op) })])
     }
 
     /// Whether taking an act back may not be what is meant: it was done before the window was opened, it is how the

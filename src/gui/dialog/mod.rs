@@ -33,7 +33,7 @@ pub enum Dialog {
         /// Word of the button.
         action: String,
         /// The act.
-        op: Op,
+        op: Box<Op>,
     },
     /// The report has gone out: why is the sheet changed?
     Reason {

@@ -20,7 +20,7 @@ fn all(long: bool) -> [Dialog; 6] {
             title: title(),
             text: words.clone(),
             action: "全部退回".into(),
-            op: Op::Undo(None),
+            op: Box::new(Op::Undo(None)),
         },
         Dialog::Leave { text: words.clone(), route: Route::FirstStart },
         Dialog::Reason { op: CheckOp::Confirm(sheet()), typed: String::new(), empty: true },

@@ -27,7 +27,7 @@ pub fn view<'a, M: Clone + 'a>(dialog: &'a Dialog, tr: &Tr, wrap: fn(Message) ->
         }
         Dialog::Confirm { title, text: words, action, op } => Sheet::new(title.clone(), text(words.clone()))
             .button(harmless(tr.dialog_cancel()))
-            .button(act(action.clone(), Message::Act(op.clone())).primary()),
+            .button(act(action.clone(), Message::Act(op.as_ref().clone())).primary()),
         Dialog::Reason { typed, empty, .. } => {
             let error = empty.then(|| tr.correction_reason_empty());
             let typing = move |text| wrap(Message::Reason(text));

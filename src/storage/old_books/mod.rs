@@ -23,7 +23,9 @@ const SECOND: &[&str] = &[include_str!("../schema/002.sql"), include_str!("forma
 
 fn write(path: &Path, parts: &[&str], format: i64) {
     let old = Connection::open(path).unwrap();
-    parts.iter().for_each(|part| old.execute_batch(part).unwrap());
+    for part in parts {
+        old.execute_batch(part).unwrap();
+    }
     old.pragma_update(None, "application_id", migrate::APPLICATION).unwrap();
     old.pragma_update(None, "user_version", format).unwrap();
 }

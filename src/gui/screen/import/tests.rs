@@ -129,7 +129,7 @@ fn rows_are_grouped_decided_and_written_at_once() {
     picture(&import, &context, "import-written");
     let ask = import.update(Message::UndoAll, &context);
     let [Effect::Ask(crate::gui::dialog::Dialog::Confirm { op, .. })] = &ask[..] else { panic!("{ask:?}") };
-    assert_eq!(*op, Op::Roster(RosterOp::UndoImport));
+    assert_eq!(**op, Op::Roster(RosterOp::UndoImport));
     let undone = book.run(op, &mut Silent).unwrap().value;
     assert_eq!(import.done(op, &undone, &context), [Effect::Go(Route::roster())]);
 }

@@ -121,7 +121,7 @@ impl Screen for Import {
                 title: context.tr.import_undo_title(),
                 text: context.tr.import_undo_text(),
                 action: context.tr.import_undo(),
-                op: Op::Roster(RosterOp::UndoImport),
+                op: Box::new(Op::Roster(RosterOp::UndoImport)),
             })],
             Message::Back => vec![Effect::Go(Route::roster())],
         }

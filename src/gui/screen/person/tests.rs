@@ -207,7 +207,7 @@ fn a_pupil_is_edited_moved_and_leaves_by_date() {
     let [Effect::Ask(crate::gui::dialog::Dialog::Confirm { op, .. })] = &effects[..] else {
         panic!("{effects:?}")
     };
-    let rest = act(&mut form, vec![Effect::Run(op.clone())], &mut book, &context);
+    let rest = act(&mut form, vec![Effect::Run(op.as_ref().clone())], &mut book, &context);
     assert_eq!(rest.last(), Some(&Effect::Back));
 }
 

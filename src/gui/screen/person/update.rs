@@ -283,7 +283,7 @@ impl PersonForm {
             title: tr.person_leave_title(&self.before.name),
             text: tr.person_leave_text(&tr.day(on)),
             action: tr.person_leave(),
-            op: Op::Roster(RosterOp::Leave { person, on }),
+            op: Box::new(Op::Roster(RosterOp::Leave { person, on })),
         })]
     }
 }

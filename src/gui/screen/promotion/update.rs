@@ -74,7 +74,7 @@ impl Screen for Promotion {
                 title: context.tr.promotion_undo_title(),
                 text: context.tr.promotion_undo_text(),
                 action: context.tr.promotion_undo(),
-                op: Op::Roster(RosterOp::UndoPromotion),
+                op: Box::new(Op::Roster(RosterOp::UndoPromotion)),
             })],
             Message::Restart => {
                 self.request = PromotionRequest::default();

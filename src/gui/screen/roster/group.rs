@@ -91,7 +91,7 @@ impl Roster {
             title: tr.group_screen_close_title(&group.label),
             text: tr.group_screen_close_text(group.count),
             action: tr.group_screen_close(),
-            op: Op::Roster(RosterOp::FreeGroup(close)),
+            op: Box::new(Op::Roster(RosterOp::FreeGroup(close))),
         })]
     }
 }

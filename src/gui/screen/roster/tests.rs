@@ -295,7 +295,7 @@ fn groups_are_added_named_closed_and_printed_where_they_are_listed() {
     assert_eq!(roster.group().unwrap().label, "东线");
     let effects = roster.update(Message::Group(GroupMessage::Close), &context);
     let [Effect::Ask(crate::gui::dialog::Dialog::Confirm { op, .. })] = &effects[..] else { panic!() };
-    let close = vec![Effect::Run(op.clone())];
+    let close = vec![Effect::Run(op.as_ref().clone())];
     run(&mut roster, &mut book, close);
     assert_eq!(roster.part(), Part::All);
     assert!(roster.data.as_ref().unwrap().groups.is_empty());

@@ -30,12 +30,12 @@ pub(super) fn settle(document: &mut RosterDocument, pupils: &RosterSnapshot, sch
     let grades = || pupils.classes.values().filter_map(|class| class.grade).map(i32::from);
     let only_junior = grades().next().is_some() && grades().all(|grade| grade >= JUNIOR);
     let junior = |entered: &i32| {
-        let named = pupils.classes.values().filter(|class| {
+        let cohort = pupils.classes.values().filter(|class| {
             class.school_year == school_year && ClassLabel::cohort(&class.label) == Some(*entered)
         });
-        let named = named.filter_map(|class| class.grade).map(|grade| i32::from(grade) >= JUNIOR).next();
-        let voted = || votes.get(entered).map(|(junior, primary)| junior > primary);
-        named.or_else(voted).unwrap_or(only_junior)
+        let known = cohort.filter_map(|class| class.grade).map(|grade| i32::from(grade) >= JUNIOR).next();
+        let told = || votes.get(entered).map(|(junior, primary)| junior > primary);
+        known.or_else(told).unwrap_or(only_junior)
     };
     let junior: BTreeSet<i32> = open.into_iter().filter(junior).collect();
     document.settle_cohorts(&junior);

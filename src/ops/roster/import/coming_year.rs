@@ -55,10 +55,9 @@ impl Book {
         }
         let (mut risen, mut same) = (0, 0);
         for record in records {
-            let numbers = [&record.student_no, &record.id_number].into_iter().flatten();
+            let mut numbers = [&record.student_no, &record.id_number].into_iter().flatten();
             let person = numbers
-                .filter_map(|number| known.get(number).copied().flatten())
-                .next()
+                .find_map(|number| known.get(number).copied().flatten())
                 .or_else(|| known.get(&match_key(&record.name)).copied().flatten());
             let Some(last) = person.and_then(|person| snapshot.enrolments(person).last()) else { continue };
             let class = snapshot.classes.get(&last.class).filter(|class| class.school_year == year);

@@ -92,14 +92,14 @@ pub(super) fn pick_id(person: PersonId) -> String {
 }
 
 impl ReturnsTab {
-    pub(super) fn pick(&mut self, message: PickMessage) -> Vec<Effect> {
-        if message == PickMessage::Open {
+    pub(super) fn pick(&mut self, message: &PickMessage) -> Vec<Effect> {
+        if *message == PickMessage::Open {
             let near = self.near().filter(|lines| !lines.is_empty());
             self.picks = self.awaited().zip(near).map(|(it, lines)| Picks::of(it.case, lines));
             return self.picks.as_ref().map(Picks::focus).unwrap_or_default();
         }
         let Some(picks) = &mut self.picks else { return Vec::new() };
-        match message {
+        match *message {
             PickMessage::Move(step) => {
                 let last = picks.lines.len().saturating_sub(1);
                 picks.at = picks.at.saturating_add_signed(step as isize).min(last);

@@ -100,7 +100,7 @@ impl Screen for ReturnsTab {
                 let keep = |it: &AwaitedReturn| Effect::Run(Op::Contact(ContactOp::Keep(it.case)));
                 self.awaited().map(keep).into_iter().collect()
             }
-            Message::Pick(message) => self.pick(message),
+            Message::Pick(message) => self.pick(&message),
             Message::Detail(message) => self.detail(message, context.now),
             Message::New(message) => self.begin(message, context),
             Message::Confirm => self.confirm(context),
@@ -266,7 +266,7 @@ impl ReturnsTab {
     fn confirm(&mut self, context: &Context) -> Vec<Effect> {
         match self.chosen {
             _ if self.begin.is_some() => self.begin(BeginMessage::Start, context),
-            _ if self.picks.is_some() => self.pick(PickMessage::Keep),
+            _ if self.picks.is_some() => self.pick(&PickMessage::Keep),
             _ if self.details.is_some() => self.detail(DetailMessage::Save, context.now),
             Some(Row::Awaited(_)) => self.decide(ReturnDecision::Admitted, context),
             Some(Row::Apart(_)) => self.follow(),

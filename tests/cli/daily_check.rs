@@ -123,7 +123,7 @@ fn undo_walks_back_one_step_at_a_time() {
     let status = book.json(&["check", "status", "--date", "2025-10-15"]);
     assert!(status.as_array().unwrap().iter().all(|line| line["state"] == "unchecked"));
     let doctor = book.json(&["doctor"]);
-    assert_eq!(doctor, json!({ "sound": true, "journal_whole": true, "overlaps": [] }));
+    assert_eq!(doctor, json!({ "sound": true, "journal_whole": true, "overlaps": [], "strays": [] }));
 }
 
 #[test]

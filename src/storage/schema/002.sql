@@ -13,9 +13,6 @@ INSERT INTO free_group_2 SELECT id, kind, label, sort_order, closed_on FROM free
 DROP TABLE free_group;
 ALTER TABLE free_group_2 RENAME TO free_group;
 
--- Who has left a class, so that absences follow those who did.
-CREATE INDEX enrolment_ended ON enrolment (to_day) WHERE to_day IS NOT NULL;
-
 -- A confirmed sheet that was changed after its report had gone out: 更正, with its own number within the day.
 CREATE TABLE correction (
     date    TEXT NOT NULL,               -- day of the sheet
@@ -114,31 +111,29 @@ CREATE TABLE return_clearance (
 ) STRICT;
 CREATE INDEX return_clearance_day ON return_clearance (day);
 
--- 居家观察: one day of one person at home before school opens.
+-- 14 days at home before school opens: one day of one person.
 CREATE TABLE home_day (
-    person   TEXT NOT NULL,
-    day      TEXT NOT NULL,
-    complete INTEGER NOT NULL,           -- 1: has all that the rules want of a day
-    body     TEXT NOT NULL,              -- JSON: temperatures, symptoms, outings, who signed
+    person TEXT NOT NULL,
+    day    TEXT NOT NULL,
+    body   TEXT NOT NULL,                -- JSON: temperatures, symptoms, outings, who signed
     PRIMARY KEY (person, day)
 ) STRICT;
-CREATE INDEX home_day_complete ON home_day (person, day) WHERE complete;
+CREATE INDEX home_day_day ON home_day (day);
 
--- 返校审核: papers and decision of one person for one batch.
+-- 返校审核: the decision about one person.
 CREATE TABLE return_review (
-    person   TEXT NOT NULL,
-    batch    TEXT NOT NULL,
-    approved INTEGER,                    -- NULL: not decided
-    body     TEXT NOT NULL,              -- JSON: papers, answers, decision with the conditions as they were
-    PRIMARY KEY (person, batch)
+    person TEXT NOT NULL,
+    opens  TEXT NOT NULL,                -- the day of return that it is about
+    body   TEXT NOT NULL,                -- JSON: conditions answered, decision, by
+    PRIMARY KEY (person, opens)
 ) STRICT;
-CREATE INDEX return_review_batch ON return_review (batch, person, approved);
+CREATE INDEX return_review_opens ON return_review (opens);
 
 -- 错峰返校: who comes back on which day.
 CREATE TABLE return_batch (
     id   TEXT PRIMARY KEY,
     day  TEXT NOT NULL,
-    body TEXT NOT NULL                   -- JSON: name, grades, classes, staff
+    body TEXT NOT NULL                   -- JSON: name, classes
 ) STRICT;
 
 -- 重点人员摸排: somebody with a journey or a contact, traced until closed.
@@ -151,33 +146,3 @@ CREATE TABLE screening (
     PRIMARY KEY (person, id)
 ) STRICT;
 CREATE INDEX screening_open ON screening (closed_on) WHERE closed_on IS NULL;
-CREATE INDEX screening_id ON screening (id);
-
--- A run of letters whose slips are awaited. Its copies stand in the issued row of that key.
-CREATE TABLE slip_run (
-    id        TEXT PRIMARY KEY,          -- that of the issued row
-    run       INTEGER NOT NULL UNIQUE,   -- counts within the book; first part of the code of each slip
-    due       TEXT NOT NULL,
-    closed_on TEXT,                      -- no more slips are awaited from this day on
-    body      TEXT NOT NULL              -- JSON: letter, number, copies
-) STRICT;
-CREATE INDEX slip_run_due ON slip_run (due);
-
--- A slip that has come back.
-CREATE TABLE slip (
-    person TEXT NOT NULL,
-    run    INTEGER NOT NULL,
-    number INTEGER NOT NULL,             -- copy within the run
-    at     TEXT NOT NULL,
-    body   TEXT NOT NULL,                -- JSON: by, how
-    PRIMARY KEY (person, run)
-) STRICT;
-CREATE UNIQUE INDEX slip_number ON slip (run, number);
-
--- A figure of the rules that the school has set itself, from a day on.
-CREATE TABLE own_rule (
-    path       TEXT NOT NULL,            -- file and keys: clusters/clusters/cn2006-1d3/count
-    valid_from TEXT NOT NULL,
-    body       TEXT NOT NULL,            -- JSON: value, text, source, approved_by …
-    PRIMARY KEY (path, valid_from)
-) STRICT;

@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use ttf_parser::Face;
 
 use super::FontKind;
-use super::system_font::{SystemFont, advance};
+use super::measured;
+use super::system_font::{SystemFont, advance, em};
 
 /// 间隔号, U+00B7.
 const MIDDLE_DOT: char = '·';
@@ -97,10 +98,10 @@ impl Fonts {
             other => other,
         };
         for kind in [wanted, FontKind::SansRegular] {
-            if let Some((_, face)) = self.shipped.iter().find(|(k, _)| *k == kind)
-                && let Some(width) = advance(face, c)
+            if let Some((place, (_, face))) = self.shipped.iter().enumerate().find(|(_, (k, _))| *k == kind)
+                && let Some(units) = measured::advance(place, c, || advance(face, c))
             {
-                return Some((kind, width));
+                return Some((kind, em(face, units)));
             }
         }
         self.system

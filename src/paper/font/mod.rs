@@ -2,6 +2,7 @@
 
 mod fonts;
 mod kind;
+mod measured;
 mod missing_glyph;
 mod system_font;
 

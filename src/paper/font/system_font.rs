@@ -81,7 +81,7 @@ impl SystemFont {
             let Ok(parsed) = Face::parse(&bytes, face) else { continue };
             let advances: BTreeMap<char, f32> = wanted
                 .iter()
-                .filter_map(|c| Some((*c, advance(&parsed, *c)?)))
+                .filter_map(|c| Some((*c, em(&parsed, advance(&parsed, *c)?))))
                 .filter(|(_, width)| *width > 0.0)
                 .collect();
             if !advances.is_empty() {
@@ -93,10 +93,15 @@ impl SystemFont {
     }
 }
 
-/// Width of a character in em; `None` where the face has no glyph for it.
-pub(super) fn advance(face: &Face<'_>, c: char) -> Option<f32> {
+/// Advance of a character in font units; `None` where the face has no glyph for it.
+pub(super) fn advance(face: &Face<'_>, c: char) -> Option<u16> {
     let glyph = face.glyph_index(c).filter(|glyph| glyph.0 != 0)?;
-    Some(f32::from(face.glyph_hor_advance(glyph)?) / f32::from(face.units_per_em()))
+    face.glyph_hor_advance(glyph)
+}
+
+/// Font units as em.
+pub(super) fn em(face: &Face<'_>, units: u16) -> f32 {
+    f32::from(units) / f32::from(face.units_per_em())
 }
 
 fn collect(folder: &Path, depth: usize, files: &mut Vec<PathBuf>) {

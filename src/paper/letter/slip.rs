@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::field::{Field, fill};
-use super::{LetterFacts, Recipient, SlipText, square_code};
+use super::square_code::{QUIET, SquareCode};
+use super::{LetterFacts, Recipient, SlipText};
 use crate::paper::font::FontKind;
 use crate::paper::layout::{Align, Cell, Frame, Ink, POINT, Pen, Style};
 
@@ -35,11 +36,14 @@ pub(super) fn draw(
     if !recipient.serial.is_empty() {
         pen.text(frame.x, y, small, &format!("{}{}", text.serial, recipient.serial));
     }
-    let code = square_code::side(&recipient.code);
-    square_code::draw(pen, right - code, frame.y + 4.0, &recipient.code);
+    let code = SquareCode::of(&recipient.code);
+    let side = code.as_ref().map(SquareCode::side);
+    if let (Some(code), Some(side)) = (&code, side) {
+        code.draw(pen, right - side, frame.y + 4.0);
+    }
     y += 9.6;
     let half = frame.width * 0.58;
-    let beside = if code > 0.0 { frame.width - code - square_code::QUIET } else { frame.width };
+    let beside = frame.width - side.map_or(0.0, |side| side + QUIET);
     labelled(pen, (frame.x, y, half - 4.0), (body, bold), &text.name, &recipient.name);
     labelled(pen, (frame.x + half, y, beside - half), (body, bold), &text.class, &recipient.class);
     let step = if half_page { 7.8 } else { 8.6 };

@@ -81,7 +81,6 @@ cli-undo-nothing = There is nothing of yours from today to undo.
 cli-undo-open = can be undone
 cli-undo-taken-back = taken back
 cli-undo-final = final
-cli-undone = Taken back: { $what }
 # $count (number)
 cli-undo-kept = { $count ->
     [one] { $count } record was

@@ -54,3 +54,10 @@ done-kept-people = { $count ->
     [more] {" "}and more
    *[all] {""}
 }
+# $changed (number)
+# $left (number)
+# $new (number)
+done-import-file = Import of “{ $file }”: { $new } new, { $changed } changed{ $left ->
+    [0] {""}
+   *[other] , { $left } left
+}

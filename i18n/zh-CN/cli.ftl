@@ -78,7 +78,6 @@ cli-undo-nothing = 今天没有可以撤销的操作。
 cli-undo-open = 可撤销
 cli-undo-taken-back = 已撤销
 cli-undo-final = 不可撤销
-cli-undone = 已撤销：{ $what }
 # $count (number)
 cli-undo-kept = 有 { $count } 条记录后来又改过或已有登记，保持不动。
 cli-day-off = 放假

@@ -33,3 +33,10 @@ done-kept-people = { $count } 人后来又改过或已有登记，对他们的�
     [more] 等
    *[all] {""}
 }
+# $changed (number)
+# $left (number)
+# $new (number)
+done-import-file = 导入“{ $file }”：新增 { $new } 人，变更 { $changed } 人{ $left ->
+    [0] {""}
+   *[other] ，离校 { $left } 人
+}

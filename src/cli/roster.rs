@@ -65,8 +65,8 @@ pub fn run(book: &mut Book, command: &RosterCommand, output: &mut Output) -> Res
             let undone = book.undo_promotion()?;
             super::undo::answer(&undone, output);
         }
-        RosterCommand::UndoImport => {
-            let undone = book.undo_import()?;
+        RosterCommand::UndoImport { act } => {
+            let undone = book.undo_import(super::undo::operation(act.as_deref())?)?;
             super::undo::answer(&undone, output);
         }
     }

@@ -1,5 +1,6 @@
 //! The open book with its operator, clock and words: what every act works on.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use chrono::{NaiveDate, NaiveDateTime};
@@ -51,6 +52,8 @@ pub struct Book {
     /// Why the last backup was not made in every place.
     backup_trouble: Option<OpError>,
     pub(super) held: HeldRoster,
+    /// Operations of which nothing could be taken back, until something else is done.
+    pub(super) held_fast: BTreeSet<OperationId>,
 }
 
 impl std::fmt::Debug for Book {
@@ -95,6 +98,7 @@ impl Book {
             clock_accepted: false,
             backup_trouble: None,
             held: HeldRoster::default(),
+            held_fast: BTreeSet::new(),
         };
         if book.store.meta("device")?.is_none() {
             let device = book.ids.next().simple().to_string();
@@ -197,6 +201,7 @@ impl Book {
         run: impl FnOnce(&mut Act<'_>, &mut dyn IdSource) -> Result<T, OpError>,
     ) -> Result<T, OpError> {
         let meta = self.act_meta(kind, detail)?;
+        self.held_fast.clear();
         let ids = self.ids.as_mut();
         self.store.act(&meta, |act| run(act, ids))
     }

@@ -14,7 +14,7 @@ use crate::exchange::ExchangeError;
 use crate::ops::home::HomeError;
 use crate::ops::own_rules::OwnRuleError;
 use crate::ops::reporting::ReportingError;
-use crate::ops::roster::MembershipError;
+use crate::ops::roster::{MembershipError, UndoImportError};
 use crate::ops::slips::SlipError;
 use crate::ops::trace::TraceError;
 use crate::ops::work_report::WorkReportError;
@@ -82,6 +82,9 @@ pub enum OpError {
     /// The school cannot go up like this.
     #[error(transparent)]
     Promotion(#[from] PromotionError),
+    /// No import was taken back.
+    #[error(transparent)]
+    UndoImport(Box<UndoImportError>),
     /// Who belongs where cannot be changed like this.
     #[error(transparent)]
     Membership(#[from] MembershipError),
@@ -280,6 +283,12 @@ pub enum OpError {
         /// What was given.
         given: String,
     },
+}
+
+impl From<UndoImportError> for OpError {
+    fn from(error: UndoImportError) -> Self {
+        Self::UndoImport(Box::new(error))
+    }
 }
 
 impl OpError {

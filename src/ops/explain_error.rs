@@ -51,6 +51,7 @@ impl Explain for OpError {
             | Self::NotADemoFolder { .. } => return self.explain_others(tr),
             Self::Disk(error) => return error.explain(tr),
             Self::Membership(error) => return error.explain(tr),
+            Self::UndoImport(error) => return error.explain(tr),
             Self::Rules(error) => ("rules", tr.ops_rules(&error.to_string()), tr.ops_rules_remedy()),
             Self::Paper(error) => return error.explain(tr),
             Self::Exchange(error) => return error.explain(tr),

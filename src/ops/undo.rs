@@ -1,6 +1,6 @@
 //! Undo: walks back this operator's operations of today.
 
-use std::collections::BTreeMap;
+mod kept;
 
 use chrono::NaiveDateTime;
 use serde::Serialize;
@@ -8,9 +8,11 @@ use serde_json::Value;
 
 use super::book::Book;
 use super::error::OpError;
-use crate::domain::id::{OperationId, PersonId};
+use crate::domain::id::OperationId;
 use crate::i18n::Tr;
-use crate::storage::{KeptReason, OperationRow, StorageError, UndoReport};
+use crate::storage::{OperationRow, StorageError, UndoReport};
+
+pub use kept::KeptPerson;
 
 /// Whether an operation can be taken back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -52,38 +54,8 @@ pub struct Undone {
     pub report: UndoReport,
     /// The people who were left whole.
     pub kept: Vec<KeptPerson>,
-}
-
-/// Somebody for whom a step was not taken back.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct KeptPerson {
-    /// Key.
-    pub key: PersonId,
-    /// Name.
-    pub name: String,
-    /// Why.
-    pub reason: KeptReason,
-}
-
-/// Names that are said of people who were kept; the rest are counted.
-const NAMES: usize = 5;
-
-impl Undone {
-    /// What was taken back, and who was not.
-    pub fn words(&self, tr: &Tr) -> String {
-        let done = tr.frame_undone(&self.operation.words);
-        self.kept_words(tr).map_or(done.clone(), |kept| tr.done_and_kept(&done, &kept))
-    }
-
-    /// What was kept, if anything was.
-    pub fn kept_words(&self, tr: &Tr) -> Option<String> {
-        if self.kept.is_empty() {
-            return (!self.report.kept.is_empty()).then(|| tr.cli_undo_kept(self.report.kept.len()));
-        }
-        let names: Vec<&str> = self.kept.iter().take(NAMES).map(|person| person.name.as_str()).collect();
-        let more = if self.kept.len() > NAMES { "more" } else { "all" };
-        Some(tr.done_kept_people(self.kept.len(), more, &names.join(&tr.ops_list_mark())))
-    }
+    /// Classes, rooms, groups and sheets that were left as they are, by name.
+    pub kept_things: Vec<String>,
 }
 
 impl Book {
@@ -99,16 +71,20 @@ impl Book {
         Ok(rows.iter().map(|row| self.undo_line(row)).collect())
     }
 
-    /// The operation that the next undo takes back.
+    /// The operation that the next undo takes back: not one of which nothing could be taken back just now.
     pub(super) fn last_open_operation(&self) -> Result<Option<OperationRow>, OpError> {
-        Ok(self.store.open_operations(&self.operator()?, self.today(), 1)?.pop())
+        let limit = u32::try_from(self.held_fast.len() + 1).unwrap_or(u32::MAX);
+        let rows = self.store.open_operations(&self.operator()?, self.today(), limit)?;
+        Ok(rows.into_iter().find(|row| !self.held_fast.contains(&row.id)))
     }
 
-    /// Takes an operation back; without one, the last of this operator's operations of today.
+    /// Takes an operation back; without one, the last of this operator's operations of today. Where later work stands
+    /// in the way of all of it, nothing is changed and it can still be taken back.
     ///
     /// # Errors
     /// [`StorageError::NothingToUndo`] if there is none.
     pub fn undo(&mut self, target: Option<OperationId>) -> Result<Undone, OpError> {
+        let named = target.is_some();
         let target = match target {
             Some(id) => self.store.operation(id)?,
             None => self.last_open_operation()?,
@@ -117,20 +93,18 @@ impl Book {
         let meta = self.act_meta("undo", target.detail.clone())?;
         let report = self.store.undo(target.id, &meta)?;
         self.follow_own_rules()?;
-        let operation = UndoLine { state: UndoState::TakenBack, ..self.undo_line(&target) };
-        let kept = self.kept_people(&report)?;
-        Ok(Undone { operation, report, kept })
-    }
-
-    fn kept_people(&self, report: &UndoReport) -> Result<Vec<KeptPerson>, OpError> {
-        let reasons: BTreeMap<PersonId, KeptReason> =
-            report.kept.iter().filter_map(|kept| Some((kept.person()?, kept.reason))).collect();
-        let mut people = Vec::new();
-        for (key, reason) in reasons {
-            let name = self.store.person(key)?.map(|person| person.name).unwrap_or_default();
-            people.push(KeptPerson { key, name, reason });
-        }
-        Ok(people)
+        let state = if report.is_nothing() {
+            let _ = self.held_fast.insert(target.id);
+            UndoState::Open
+        } else {
+            if named {
+                self.held_fast.clear();
+            }
+            UndoState::TakenBack
+        };
+        let operation = UndoLine { state, ..self.undo_line(&target) };
+        let (kept, kept_things) = (self.kept_people(&report)?, self.kept_things(&report)?);
+        Ok(Undone { operation, report, kept, kept_things })
     }
 
     pub(super) fn undo_line(&self, row: &OperationRow) -> UndoLine {
@@ -167,11 +141,7 @@ impl Book {
             "correct" => tr.done_correct(&group()),
             "confirm" => tr.done_confirm(&group()),
             "hand_in" => tr.done_hand_in(&group()),
-            "import" => match (count, detail.get("left").and_then(Value::as_i64).unwrap_or_default()) {
-                (count, 0) => tr.done_import(count),
-                (0, left) => tr.done_import_left(left),
-                (count, left) => tr.done_import_both(count, left),
-            },
+            "import" => import_words(detail, tr),
             "add_person" => tr.done_add_person(),
             "edit_person" => tr.done_edit_person(),
             "add_class" => tr.roster_done_add_class(&text("class")),
@@ -212,6 +182,18 @@ impl Book {
                 other.unwrap_or_else(|| kind.to_owned())
             }
         }
+    }
+}
+
+/// An import in words: the file, where the journal names it, and how many people it was about.
+pub(super) fn import_words(detail: &Value, tr: &Tr) -> String {
+    let number = |key: &str| detail.get(key).and_then(Value::as_i64).unwrap_or_default();
+    let (count, new, left) = (number("count"), number("new"), number("left"));
+    match (detail.get("file").and_then(Value::as_str), count, left) {
+        (Some(file), ..) => tr.done_import_file(count - new, file, left, new),
+        (None, count, 0) => tr.done_import(count),
+        (None, 0, left) => tr.done_import_left(left),
+        (None, count, left) => tr.done_import_both(count, left),
     }
 }
 

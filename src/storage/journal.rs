@@ -163,6 +163,11 @@ impl Store {
         Ok(self.operations(filter, [kind])?.pop())
     }
 
+    /// The last operation of a kind, whether or not it was taken back since.
+    pub fn newest_of_kind(&self, kind: &str) -> Result<Option<OperationRow>, StorageError> {
+        Ok(self.operations("WHERE kind = ?1 AND undoes IS NULL ORDER BY seq DESC LIMIT 1", [kind])?.pop())
+    }
+
     fn operations(
         &self,
         filter: &str,

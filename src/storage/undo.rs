@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::journalled_change::{JournalledChange, person_of};
 use super::later_work::LaterWork;
 use super::record::shape_of;
-use super::{Act, ActMeta, StorageError, Store};
+use super::{Act, ActMeta, Record, Setting, StorageError, Store};
 use crate::domain::id::{OperationId, PersonId};
 
 /// Why a record was left as it is.
@@ -50,8 +50,29 @@ impl Kept {
     }
 }
 
+impl UndoReport {
+    /// Whether nothing was taken back: later work stands in the way of all of it.
+    pub fn is_nothing(&self) -> bool {
+        self.restored == 0 && !self.kept.is_empty()
+    }
+}
+
+/// Ends an undo without a trace.
+enum Stop {
+    Failed(StorageError),
+    /// Nothing would be taken back, so that the operation can still be.
+    Nothing(UndoReport),
+}
+
+impl From<StorageError> for Stop {
+    fn from(error: StorageError) -> Self {
+        Self::Failed(error)
+    }
+}
+
 impl Store {
-    /// Takes an operation back.
+    /// Takes an operation back. Where later work stands in the way of all of it, nothing is changed, the operation can
+    /// still be taken back, and the report says so.
     ///
     /// # Errors
     /// [`StorageError::NothingToUndo`] if there is no such operation, it cannot be or has been undone.
@@ -62,39 +83,61 @@ impl Store {
         }
         let changes = self.changes_of(operation.seq)?;
         let meta = ActMeta { undoes: Some(target), ..meta.clone() };
-        self.act(&meta, |act| {
-            let mut report = UndoReport::default();
-            let later = LaterWork::since(&act.transaction, operation.seq)?;
-            let people = people_kept(act, &changes, &later)?;
-            let of_kept =
-                |change: &&JournalledChange| change.person().is_some_and(|it| people.contains_key(it));
-            let places: BTreeSet<&str> =
-                changes.iter().filter(of_kept).filter_map(JournalledChange::place).collect();
-            for change in changes.iter().rev() {
-                let Some(shape) = shape_of(&change.table) else { continue };
-                let kept = match change.person() {
-                    Some(person) => people.get(person).copied(),
-                    None => place_kept(act, change, &later, &places)?,
-                };
-                match kept {
-                    None => {
-                        let _ = act.write(shape, &change.key, change.before.as_ref())?;
-                        report.restored += 1;
-                    }
-                    Some(reason) => report.kept.push(Kept {
-                        table: change.table.clone(),
-                        key: change.key.clone(),
-                        reason,
-                    }),
-                }
+        let done = self.act(&meta, |act| {
+            let report = take_back(act, operation.seq, &changes)?;
+            if report.is_nothing() {
+                return Err(Stop::Nothing(report));
             }
-            let _ = act.transaction.execute(
-                "UPDATE operation SET undone_by = ?1 WHERE id = ?2",
-                params![meta.id.to_string(), target.to_string()],
-            )?;
+            let _ = act
+                .transaction
+                .execute(
+                    "UPDATE operation SET undone_by = ?1 WHERE id = ?2",
+                    params![meta.id.to_string(), target.to_string()],
+                )
+                .map_err(StorageError::from)?;
             Ok(report)
-        })
+        });
+        match done {
+            Ok(report) | Err(Stop::Nothing(report)) => Ok(report),
+            Err(Stop::Failed(error)) => Err(error),
+        }
     }
+}
+
+/// Restores what can be.
+fn take_back(
+    act: &mut Act<'_>,
+    operation: i64,
+    changes: &[JournalledChange],
+) -> Result<UndoReport, StorageError> {
+    let mut report = UndoReport::default();
+    let later = LaterWork::since(&act.transaction, operation)?;
+    let people = people_kept(act, changes, &later)?;
+    let of_kept = |change: &&JournalledChange| change.person().is_some_and(|it| people.contains_key(it));
+    let places: BTreeSet<&str> = changes.iter().filter(of_kept).filter_map(JournalledChange::place).collect();
+    let mut settings = 0;
+    for change in changes.iter().rev() {
+        let Some(shape) = shape_of(&change.table) else { continue };
+        let kept = match change.person() {
+            Some(person) => people.get(person).copied(),
+            None => place_kept(act, change, &later, &places)?,
+        };
+        match kept {
+            None => {
+                let _ = act.write(shape, &change.key, change.before.as_ref())?;
+                report.restored += 1;
+                settings += usize::from(change.table == Setting::TABLE);
+            }
+            Some(reason) => {
+                report.kept.push(Kept { table: change.table.clone(), key: change.key.clone(), reason });
+            }
+        }
+    }
+    // What an import or a promotion remembers beside the people is nothing without them.
+    if !people.is_empty() && settings == report.restored {
+        report.restored = 0;
+    }
+    Ok(report)
 }
 
 /// The people whom a later operation has changed or seen. All that the operation did to them stays: restored by

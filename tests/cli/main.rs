@@ -21,3 +21,4 @@ mod reporting;
 mod roster_choices;
 mod rosters;
 mod trace;
+mod undo;

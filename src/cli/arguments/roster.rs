@@ -94,7 +94,11 @@ pub enum RosterCommand {
     /// promote
     Promote(Box<PromoteArgs>),
     /// `undo-import`
-    UndoImport,
+    UndoImport {
+        #[arg(long, value_name = "ID")]
+        /// act
+        act: Option<String>,
+    },
     /// `undo-promote`
     UndoPromote,
 }

@@ -48,6 +48,7 @@ pub(super) fn pupils(tr: &Tr) -> Vec<(&'static str, String)> {
         ("roster export --file", tr.roster_cli_export_file()),
         ("roster export --staff", tr.roster_cli_export_staff()),
         ("roster undo-import", tr.roster_cli_undo_import()),
+        ("roster undo-import --act", tr.undoing_cli_act()),
     ]
 }
 

@@ -85,7 +85,7 @@ impl App {
         if let Answer::Undone(undone) = answer {
             let text = undone.words(&self.context.tr);
             self.say(text);
-            self.said.undone = true;
+            self.said.undone = !undone.is_nothing();
         }
         let effects = self.shown.done(op, answer, &self.context);
         self.perform(effects)

@@ -1,5 +1,6 @@
 //! Ctrl+Z: what is typed and not saved goes first, then the last act; what nobody expects to lose is asked about.
 
+use chrono::NaiveDateTime;
 use iced::Task;
 use iced::advanced::widget::Id;
 
@@ -35,9 +36,15 @@ impl App {
         let tr = &self.context.tr;
         let op = Op::Undo(None);
         let last = self.context.shell.last.as_ref();
+        let named = |text: String| match last {
+            Some(line) => format!("{}\n{text}", tr.undoing_which(&minute(line.at), &line.words)),
+            None => text,
+        };
         let (title, text, action) = match last.map(|line| line.kind.as_str()) {
-            Some("import") => (tr.import_undo_title(), tr.import_undo_text(), tr.import_undo()),
-            Some("promote") => (tr.promotion_undo_title(), tr.promotion_undo_text(), tr.promotion_undo()),
+            Some("import") => (tr.import_undo_title(), named(tr.import_undo_text()), tr.import_undo()),
+            Some("promote") => {
+                (tr.promotion_undo_title(), named(tr.promotion_undo_text()), tr.promotion_undo())
+            }
             _ => match last.filter(|line| self.is_unexpected(line)) {
                 Some(line) => self.question(line),
                 None => return self.perform(vec![Effect::Run(op)]),
@@ -56,11 +63,15 @@ impl App {
     /// Title, text and word of the button.
     fn question(&self, line: &UndoLine) -> (String, String, String) {
         let tr = &self.context.tr;
-        let at = line.at.format("%Y-%m-%d %H:%M").to_string();
-        let mut text = tr.undoing_text(&at);
+        let mut text = tr.undoing_text(&minute(line.at));
         if let Some(unsaved) = self.shown.unsaved(&self.context) {
             text = format!("{unsaved}\n{text}");
         }
         (tr.undoing_title(&line.words), text, tr.frame_undo())
     }
+}
+
+/// A moment to the minute.
+fn minute(at: NaiveDateTime) -> String {
+    at.format("%Y-%m-%d %H:%M").to_string()
 }

@@ -189,6 +189,37 @@ fn kinds_grades_and_groups_go_up_with_the_pupils() {
 }
 
 #[test]
+fn a_promotion_that_sheets_stand_on_is_not_spent() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("2025-2026学年花名册.csv");
+    std::fs::write(&path, "班级,姓名,出生日期\n三年级(1)班,甲甲,2017-03-01\n三年级(1)班,乙乙,2017-03-02\n")
+        .unwrap();
+    let mut book = book_at(folder.path(), "2025-09-10T08:00:00");
+    let request = ImportRequest { path, ..ImportRequest::default() };
+    let plan = book.review_import(&request, &mut Silent).unwrap();
+    book.import(&plan, &mut Silent).unwrap();
+    drop(book);
+    let mut book = book_at(folder.path(), "2026-08-25T08:00:00");
+    let system = Some("primary-six".to_owned());
+    book.promote(&PromotionRequest { system, ..PromotionRequest::default() }, &mut Silent).unwrap();
+    drop(book);
+    let mut book = book_at(folder.path(), "2026-09-02T08:00:00");
+    let (group, date) = (book.class_groups(book.today()).unwrap().remove(0).group, book.today());
+    let session = crate::domain::session::Session::Morning;
+    book.set_nil(crate::domain::sheet::SheetKey { group, date, session }).unwrap();
+    let undone = book.undo_promotion().unwrap();
+    assert!(undone.is_nothing() && undone.kept.len() == 2, "{undone:?}");
+    assert!(undone.words(book.tr()).contains("甲甲"));
+    let class = book.roster_list(book.today(), &RosterFilter::default()).unwrap().remove(0).class;
+    assert_eq!(class, "四年级(1)班");
+    // It can still be taken back once nothing stands on it.
+    book.undo(None).unwrap();
+    assert!(!book.undo_promotion().unwrap().is_nothing());
+    let class = book.roster_list(book.today(), &RosterFilter::default()).unwrap().remove(0).class;
+    assert_eq!(class, "三年级(1)班");
+}
+
+#[test]
 fn late_pupils_and_moves_after_the_promotion_are_not_lost() {
     let (_folder, mut book) = school(2, 3);
     let (today, last, first) = (day(2026, 7, 5), day(2026, 8, 31), day(2026, 9, 1));

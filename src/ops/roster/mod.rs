@@ -41,6 +41,7 @@ pub use roster_op::RosterOp;
 pub(in crate::ops) use roster_snapshot::{HeldRoster, RosterSnapshot};
 pub use roster_view::{PersonView, RosterClass, RosterGroup, RosterPage, RosterView};
 pub use same_number::{NumberQuestion, OwnNumber, SameNumber};
+pub use undo_import::{ImportAct, UndoImportError};
 
 #[cfg(test)]
 mod tests;

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::import::{ImportReport, ImportRequest};
 use super::{ExportPart, FreeGroupOp, NewClass, NewPupil, NewStaff, RosterOrder};
-use crate::domain::id::{ClassId, PersonId};
+use crate::domain::id::{ClassId, OperationId, PersonId};
 use crate::domain::person::{Boarding, Person};
 use crate::domain::progress::Progress;
 use crate::domain::school_class::ClassKind;
@@ -107,8 +107,8 @@ pub enum RosterOp {
     Promote(Box<PromotionRequest>),
     /// Takes the last promotion back; answers [`Answer::Undone`].
     UndoPromotion,
-    /// Takes the last import back; answers [`Answer::Undone`].
-    UndoImport,
+    /// Takes an import back; answers [`Answer::Undone`].
+    UndoImport(OperationId),
     /// Writes the people of a day into a file; answers [`Answer::RosterExported`].
     Export(PathBuf, NaiveDate, ExportPart),
 }
@@ -143,8 +143,7 @@ impl Book {
             RosterOp::Import(request) => {
                 let plan = self.review_import(request, progress)?;
                 let summary = self.import(&plan, progress)?;
-                let name = request.path.file_name().map(|name| name.to_string_lossy().into_owned());
-                let report = ImportReport::of(&plan, name.unwrap_or_default(), &self.tr);
+                let report = ImportReport::of(&plan, request.file_name(), &self.tr);
                 Ok(Answer::Imported(Box::new(summary), Arc::new(report)))
             }
             RosterOp::SaveImportReport(report, request, path) => {
@@ -157,7 +156,9 @@ impl Book {
                 self.promote(request, progress).map(|promoted| Answer::Promoted(Box::new(promoted)))
             }
             RosterOp::UndoPromotion => self.undo_promotion().map(|undone| Answer::Undone(Box::new(undone))),
-            RosterOp::UndoImport => self.undo_import().map(|undone| Answer::Undone(Box::new(undone))),
+            RosterOp::UndoImport(id) => {
+                self.undo_import(Some(*id)).map(|undone| Answer::Undone(Box::new(undone)))
+            }
             RosterOp::Export(path, date, part) => {
                 self.export_roster(path, *date, *part).map(Answer::RosterExported)
             }

@@ -7,6 +7,7 @@ use serde_json::json;
 use super::*;
 use crate::domain::finding::Attendance;
 use crate::domain::group::Group;
+use crate::domain::id::PersonId;
 use crate::domain::person::Boarding;
 use crate::domain::progress::Silent;
 use crate::domain::session::Session;
@@ -18,6 +19,7 @@ use crate::ops::roster::{RosterFilter, RosterLine};
 use crate::ops::sample_book::with;
 use crate::ops::settings::SettingsOp;
 use crate::storage::EnrolmentRow;
+use crate::storage::KeptReason;
 
 fn day(text: &str) -> chrono::NaiveDate {
     text.parse().unwrap()
@@ -130,7 +132,7 @@ fn an_import_keeps_whole_whom_somebody_moved_since() {
     let _ = move_to(&mut book, pupil, "四1", "2025-10-20");
     let before = classes(&book, pupil);
     assert_eq!(before.len(), 3, "{before:?}");
-    let undone = book.undo_import().unwrap();
+    let undone = book.undo_import(None).unwrap();
     assert_eq!((undone.report.restored, undone.kept.len()), (0, 1));
     assert_eq!(classes(&book, pupil), before);
     nobody_is_in_two_places(&book);
@@ -164,7 +166,7 @@ fn an_import_taken_back_after_the_promotion_leaves_pupils_and_their_boarding() {
     };
     let before = state(&book);
     assert_eq!((before.0, before.1), (62, 356));
-    let undone = book.undo_import().unwrap();
+    let undone = book.undo_import(None).unwrap();
     assert_eq!(undone.kept.len(), 365, "those who left were moved on by the promotion too");
     assert_eq!(state(&book), before);
     nobody_is_in_two_places(&book);
@@ -176,7 +178,7 @@ fn a_boarder_who_was_moved_boards_on_when_the_import_is_taken_back() {
     let pupil = boarder(&book);
     let _ = move_to(&mut book, pupil, "三2", "2025-10-15");
     let stays = book.store.stays_of(pupil).unwrap();
-    let undone = book.undo_import().unwrap();
+    let undone = book.undo_import(None).unwrap();
     assert_eq!(undone.kept.iter().map(|it| it.key).collect::<Vec<_>>(), [pupil]);
     let left = lines(&book, "2025-10-15");
     assert_eq!((left.len(), left[0].key, left[0].boarding), (1, pupil, Some("住校")));

@@ -11,12 +11,14 @@ mod review_report;
 mod saving;
 #[cfg(test)]
 mod tests;
+mod undoing;
 mod update;
 mod view;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use chrono::NaiveDateTime;
 use layout::Layout;
 use line::{Kind, Line};
 use review::Review;
@@ -69,6 +71,8 @@ struct Written {
     summary: ImportSummary,
     report: Arc<ImportReport>,
     request: ImportRequest,
+    /// When.
+    at: NaiveDateTime,
 }
 
 /// What its parts say.

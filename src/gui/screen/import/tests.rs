@@ -123,13 +123,16 @@ fn rows_are_grouped_decided_and_written_at_once() {
     let write = import.key(&press(Key::Named(Named::Enter), Modifiers::CTRL), &context).unwrap();
     assert_eq!(act(&mut import, write, &mut book, &context), [Effect::Focus("roster".into())]);
     let State::Written(done) = &import.state else { panic!("{:?}", import.state) };
-    let summary = &done.summary;
+    let summary = done.summary.clone();
     assert_eq!((summary.new, summary.changed, summary.doubtful.len()), (1, 2, 0));
     assert_nothing_cut(&import, "written");
     picture(&import, &context, "import-written");
     let ask = import.update(Message::UndoAll, &context);
-    let [Effect::Ask(crate::gui::dialog::Dialog::Confirm { op, .. })] = &ask[..] else { panic!("{ask:?}") };
-    assert_eq!(**op, Op::Roster(RosterOp::UndoImport));
+    let [Effect::Ask(crate::gui::dialog::Dialog::Confirm { op, text, .. })] = &ask[..] else {
+        panic!("{ask:?}")
+    };
+    assert!(text.contains("新增 1 人，变更 2 人") && text.contains("最终版（报中心校）.csv"), "{text}");
+    assert_eq!(**op, Op::Roster(RosterOp::UndoImport(summary.act.unwrap())));
     let undone = book.run(op, &mut Silent).unwrap().value;
     assert_eq!(import.done(op, &undone, &context), [Effect::Go(Route::roster())]);
 }

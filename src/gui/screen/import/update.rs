@@ -12,7 +12,6 @@ use super::line::{Kind, Line};
 use super::saving::{self, Product, Said};
 use super::{Import, Message, ROWS, ROWS_LIST, Review, State, Verdict, Written, line_id};
 use crate::gui::context::Context;
-use crate::gui::dialog::Dialog;
 use crate::gui::effect::{Effect, Pick, Scroll};
 use crate::gui::keymap::{self, Area, Command};
 use crate::gui::route::Route;
@@ -117,12 +116,7 @@ impl Screen for Import {
             Message::Write => self.write(),
             Message::Hold => self.hold(),
             Message::Stop => vec![Effect::Cancel],
-            Message::UndoAll => vec![Effect::Ask(Dialog::Confirm {
-                title: context.tr.import_undo_title(),
-                text: context.tr.import_undo_text(),
-                action: context.tr.import_undo(),
-                op: Box::new(Op::Roster(RosterOp::UndoImport)),
-            })],
+            Message::UndoAll => self.ask_undo(context),
             Message::Back => vec![Effect::Go(Route::roster())],
         }
     }
@@ -152,7 +146,7 @@ impl Screen for Import {
         }
     }
 
-    fn done(&mut self, op: &Op, answer: &Answer, _context: &Context) -> Vec<Effect> {
+    fn done(&mut self, op: &Op, answer: &Answer, context: &Context) -> Vec<Effect> {
         match (op, answer) {
             (Op::Roster(RosterOp::Import(request)), Answer::Imported(summary, report)) => {
                 self.said = None;
@@ -160,6 +154,7 @@ impl Screen for Import {
                     summary: (**summary).clone(),
                     report: Arc::clone(report),
                     request: (**request).clone(),
+                    at: context.now,
                 }));
                 vec![Effect::Focus("roster".into())]
             }
@@ -171,8 +166,8 @@ impl Screen for Import {
                 self.said = Some(Said::Printed);
                 Vec::new()
             }
-            (Op::Roster(RosterOp::UndoImport) | Op::Undo(_), _)
-                if matches!(self.state, State::Written(_)) =>
+            (Op::Roster(RosterOp::UndoImport(_)) | Op::Undo(_), Answer::Undone(undone))
+                if matches!(self.state, State::Written(_)) && !undone.is_nothing() =>
             {
                 vec![Effect::Go(Route::roster())]
             }

@@ -193,8 +193,10 @@ fn the_school_goes_up_with_one_key_and_back_again() {
     let State::Done(promoted) = &screen.state else { panic!() };
     assert!(promoted.terms_set && promoted.terms[0].last.to_string() == "2028-01-14");
     let asked = screen.update(Message::UndoAll, &context);
-    let [Effect::Ask(Dialog::Confirm { op, .. })] = &asked[..] else { panic!("{asked:?}") };
-    let effects = screen.done(op, &Answer::Done, &context);
+    let [Effect::Ask(Dialog::Confirm { op, text, .. })] = &asked[..] else { panic!("{asked:?}") };
+    assert!(text.starts_with("升入 2027-2028 学年，"), "{text}");
+    let undone = book.run(op, &mut Silent).unwrap().value;
+    let effects = screen.done(op, &undone, &context);
     assert!(matches!(&effects[..], [Effect::Load(crate::ops::Query::Promotion(_))]));
 }
 

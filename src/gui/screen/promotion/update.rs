@@ -72,7 +72,7 @@ impl Screen for Promotion {
             Message::SetTerms => self.set_terms(),
             Message::UndoAll => vec![Effect::Ask(Dialog::Confirm {
                 title: context.tr.promotion_undo_title(),
-                text: context.tr.promotion_undo_text(),
+                text: self.undo_text(context),
                 action: context.tr.promotion_undo(),
                 op: Box::new(Op::Roster(RosterOp::UndoPromotion)),
             })],
@@ -126,8 +126,8 @@ impl Screen for Promotion {
                 }
                 vec![Effect::Notify(context.tr.promotion_terms_stored()), Effect::Focus("roster".into())]
             }
-            (Op::Roster(RosterOp::UndoPromotion) | Op::Undo(_), _)
-                if matches!(self.state, State::Done(_)) =>
+            (Op::Roster(RosterOp::UndoPromotion) | Op::Undo(_), Answer::Undone(undone))
+                if matches!(self.state, State::Done(_)) && !undone.is_nothing() =>
             {
                 self.state = State::Planning;
                 self.opened = false;
@@ -176,6 +176,15 @@ impl Promotion {
         // The year that was looked at, also when the clock passes midnight.
         request.to_year = self.data.as_ref().map(|data| data.to_year);
         vec![Effect::Run(Op::Roster(RosterOp::Promote(Box::new(request))))]
+    }
+
+    /// Which promotion is taken back, and what becomes of the pupils.
+    fn undo_text(&self, context: &Context) -> String {
+        let (tr, text) = (&context.tr, context.tr.promotion_undo_text());
+        let State::Done(promoted) = &self.state else { return text };
+        let year = format!("{}-{}", promoted.view.to_year, promoted.view.to_year + 1);
+        let count = i64::try_from(promoted.view.before).unwrap_or_default();
+        format!("{}\n{text}", tr.promotion_undo_word(count, &year))
     }
 
     fn set_terms(&self) -> Vec<Effect> {

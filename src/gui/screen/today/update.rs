@@ -126,6 +126,9 @@ impl Screen for Today {
 
     fn done(&mut self, op: &Op, answer: &Answer, _context: &Context) -> Vec<Effect> {
         if let Answer::Undone(undone) = answer {
+            if undone.is_nothing() {
+                return Vec::new();
+            }
             return self.taken_back(&undone.operation.detail);
         }
         let Op::Check(CheckOp::SetNil(key)) = op else { return Vec::new() };

@@ -58,7 +58,12 @@ impl Book {
             progress.report(Stage::Comparing, 1, 1)?;
             Ok(plan)
         })?;
-        Ok(ImportPlan { behind: self.pupils_behind(plan.as_of)?, file_digest: source.digest(), ..plan })
+        Ok(ImportPlan {
+            behind: self.pupils_behind(plan.as_of)?,
+            file: request.file_name(),
+            file_digest: source.digest(),
+            ..plan
+        })
     }
 
     /// Compares a file with the book.
@@ -159,19 +164,22 @@ impl Book {
         plan: &ImportPlan,
         progress: &mut dyn Progress,
     ) -> Result<ImportSummary, OpError> {
-        let summary = plan.summary();
+        let mut summary = plan.summary();
         progress.report(Stage::BackingUp, 0, 1)?;
         if !plan.writes_nothing() {
             let _ = self.back_up("import")?;
         }
         let classes = self.store.all_classes()?;
         let rooms = self.store.dormitories()?;
-        let detail =
+        let mut detail =
             json!({ "count": summary.new + summary.changed, "new": summary.new, "left": summary.left });
+        if let (Some(detail), false) = (detail.as_object_mut(), plan.file.is_empty()) {
+            let _ = detail.insert("file".to_owned(), json!(plan.file));
+        }
         let known = self.store.settings::<KnownColumns>(COLUMNS)?;
         let mut imported: BTreeMap<PersonId, Row> =
             if plan.leavers.is_empty() { BTreeMap::new() } else { self.imported_rows()? };
-        self.act("import", detail, |act, ids| {
+        let changes = self.act("import", detail, |act, ids| {
             let years = classes.iter().map(|class| (class.id, class.school_year)).collect();
             let mut writer = Writer { act, ids, plan, rooms, keys: Vec::new(), years };
             writer.columns(&known)?;
@@ -186,8 +194,14 @@ impl Book {
                 membership::leave(writer.act, pupil.key, *on)?;
                 writer.remember_leave(pupil.key, *on, imported.remove(&pupil.key).unwrap_or_default())?;
             }
-            Ok(progress.report(Stage::Saving, plan.rows.len(), plan.rows.len())?)
+            progress.report(Stage::Saving, plan.rows.len(), plan.rows.len())?;
+            Ok(writer.act.changes())
         })?;
+        if changes == 0 {
+            self.note_idle_import(&plan.file)?;
+        } else {
+            summary.act = self.last_import()?.map(|import| import.id);
+        }
         Ok(summary)
     }
 }

@@ -41,6 +41,8 @@ pub struct ImportPlan {
     pub left_on: NaiveDate,
     /// Pupils of the book who are still in classes of an earlier school year on that day.
     pub behind: usize,
+    /// Name of the file; empty where only a document was compared.
+    pub file: String,
     /// SHA-256 of the file; empty where only a document was compared.
     pub file_digest: String,
     pub(super) classes: Vec<PlannedClass>,

@@ -123,3 +123,10 @@ pub struct ImportRequest {
     /// Choices of the comparison.
     pub options: ImportOptions,
 }
+
+impl ImportRequest {
+    /// Name of the file without its folder.
+    pub fn file_name(&self) -> String {
+        self.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+    }
+}

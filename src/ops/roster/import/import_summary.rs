@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::{Candidate, FieldChange, ImportPlan, RowAction};
-use crate::domain::id::PersonId;
+use crate::domain::id::{OperationId, PersonId};
 use crate::ops::roster::LaterWhy;
 use crate::roster_file::RowOrigin;
 
@@ -94,6 +94,9 @@ pub struct MissingPupil {
 /// Counts and lists of an import.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct ImportSummary {
+    /// The operation that can be taken back; absent before it is written and where nothing changed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub act: Option<OperationId>,
     /// The day on which memberships begin and end.
     pub as_of: chrono::NaiveDate,
     /// People who come in.
@@ -168,6 +171,7 @@ impl ImportSummary {
         let (leavers, not_in_file) =
             plan.not_in_file.iter().cloned().partition(|pupil| plan.leaves_on(pupil.key).is_some());
         Self {
+            act: None,
             as_of: plan.as_of,
             new: count(|action| matches!(action, RowAction::New)),
             changed: count(|action| matches!(action, RowAction::Changed(..))),

@@ -55,6 +55,7 @@ impl PlanBuilder<'_> {
             leavers,
             left_on,
             behind: 0,
+            file: String::new(),
             file_digest: String::new(),
             classes: planner.classes,
             teachers: teachers.known,

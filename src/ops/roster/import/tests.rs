@@ -4,6 +4,7 @@ mod odd_schools;
 mod properties;
 mod rooms;
 mod staff;
+mod undoing;
 mod years;
 
 use std::path::PathBuf;
@@ -12,7 +13,7 @@ use chrono::NaiveDate;
 use serde_json::json;
 
 use super::*;
-use crate::domain::id::PersonId;
+use crate::domain::id::{OperationId, PersonId};
 use crate::domain::person::PersonKind;
 use crate::domain::progress::{Cancelled, Progress, Silent, Stage};
 use crate::domain::session::Session;
@@ -55,6 +56,12 @@ fn table(folder: &tempfile::TempDir, text: &str) -> ImportRequest {
 fn import(book: &mut Book, request: &ImportRequest) -> ImportSummary {
     let plan = book.review_import(request, &mut Silent).unwrap();
     book.import(&plan, &mut Silent).unwrap()
+}
+
+/// The newest import that changed something, whether or not another came since that changed nothing.
+fn undo_last(book: &mut Book) -> crate::ops::undo::Undone {
+    let last = book.last_import().unwrap().unwrap();
+    book.undo_import(Some(last.id)).unwrap()
 }
 
 fn counts(summary: &ImportSummary) -> (usize, usize, usize, usize, usize) {
@@ -127,11 +134,11 @@ fn the_roster_holds_what_the_file_says() {
     }
     let backups = crate::storage::BackupInfo::list(&crate::ops::place::backup_folder(book.folder()));
     assert_eq!(backups.len(), 1, "a backup before the import");
-    let undone = book.undo_import().unwrap();
+    let undone = book.undo_import(None).unwrap();
     assert!(undone.report.kept.is_empty());
     assert!(list(&book, "2025-10-15").is_empty());
     assert!(book.class_list("2025-10-15".parse().unwrap()).unwrap().is_empty());
-    assert!(book.undo_import().is_err());
+    assert!(book.undo_import(None).is_err());
 }
 
 #[test]
@@ -141,7 +148,7 @@ fn an_import_whose_classes_were_checked_since_stays() {
     let today = book.today();
     let first = book.class_groups(today).unwrap().remove(0);
     book.set_nil(SheetKey { group: first.group, date: today, session: Session::Morning }).unwrap();
-    let undone = book.undo_import().unwrap();
+    let undone = book.undo_import(None).unwrap();
     assert!(!undone.report.kept.is_empty());
     let left = list(&book, "2025-10-15");
     assert_eq!(left.len(), 44, "the class that was checked keeps its pupils");
@@ -195,7 +202,7 @@ fn next_year_moves_everybody_up_and_keeps_yesterday() {
     // Older never wins.
     let error = book.review_import(&fixture("01-standard.xlsx"), &mut Silent).unwrap_err();
     assert!(matches!(error, OpError::OlderRoster { file: 2025, book: 2026 }));
-    book.undo_import().unwrap();
+    undo_last(&mut book);
     assert_eq!(list(&book, "2026-09-02").len(), 365);
 }
 
@@ -349,7 +356,7 @@ fn the_summary_is_machine_readable() {
     let summary = import(&mut book, &table(&folder, "班级,姓名\n三年级1班,甲甲\n"));
     assert_eq!(
         serde_json::to_value(&summary).unwrap(),
-        json!({ "as_of": "2025-09-01", "new": 1, "changed": 0, "unchanged": 0, "matched_by_id": 0,
+        json!({ "act": summary.act, "as_of": "2025-09-01", "new": 1, "changed": 0, "unchanged": 0, "matched_by_id": 0,
                 "conflicts": [], "doubtful": [], "not_in_file": [] })
     );
 }

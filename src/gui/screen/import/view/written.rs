@@ -40,7 +40,9 @@ pub(super) fn body<'a>(import: &'a Import, done: &'a Written, context: &'a Conte
             .id("save-rows")
             .on_press(ask(Product::Rows))
     }))
-    .push(button(tr.import_undo()).icon(Icon::Undo).danger().id("undo-import").on_press(Message::UndoAll))
+    .push(summary.act.map(|_| {
+        button(tr.import_undo()).icon(Icon::Undo).danger().id("undo-import").on_press(Message::UndoAll)
+    }))
     .spacing(size::GAP)
     .wrap()
     .vertical_spacing(size::GAP);

@@ -22,8 +22,8 @@ fn who_stays_behind_in_last_years_class_is_listed_until_it_is_said_what_became_o
     again.options.all_left = true;
     assert_eq!(import(&mut book, &again).left, 12);
     assert_eq!(list(&book, "2026-09-02").len(), 368);
-    let undone = book.undo_import().unwrap();
-    assert_eq!(undone.operation.words, "导入：离校 12 人");
+    let undone = book.undo_import(None).unwrap();
+    assert_eq!(undone.operation.words, "导入“09-next-year.xlsx”：新增 0 人，变更 0 人，离校 12 人");
     assert_eq!(list(&book, "2026-09-02").len(), 380);
 }
 

@@ -59,7 +59,6 @@ person-file-papers = Letters and forms printed
 person-file-no-papers = Nothing was printed yet. Print letters under Print, or the health file with Ctrl+P.
 person-file-changes = Changes
 person-file-no-changes = No changes yet.
-person-file-more-changes = Earlier changes are not listed.
 person-file-act-undone = { $act } (undone later)
 person-file-health = Health details
 person-file-health-note = Write "none" where you asked and there is nothing; empty means nobody has asked.
@@ -76,3 +75,27 @@ person-file-checked-by = Checked by
 person-file-checked-on = Checked on
 person-file-wanted = Due
 person-day-checked = Today's sheet is confirmed already: { $day } is the earliest
+person-file-tab-care = Illness, return
+person-file-cases = Cases
+person-file-apart = Observation, isolation
+person-file-nearby = Cases nearby
+person-file-near = { $disease } of { $name }
+person-file-met = met on { $day }
+person-file-returns = Checks on return
+# $days (number)
+person-file-home = Days at home, reviews of returns ({ $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} recorded)
+person-file-review = Review of the return
+person-file-screening = Screening
+person-file-open = open
+person-file-no-care = No cases, isolation, checks on return or days at home. What is written down under Trace appears here.
+person-file-seen-at = seen at { $hospital }
+person-file-diagnosed-on = diagnosed on { $day }
+person-file-corrections = Corrections
+person-file-slip-back = Slip back { $at }
+person-file-slip-out = Slip still out, due { $day }
+person-file-slip-closed = Slip not returned, no longer awaited
+person-file-mark = {"; "}
+person-file-on = { $day } { $what }

@@ -18,6 +18,7 @@ mod letter;
 mod log;
 mod output;
 mod person;
+mod person_lines;
 mod picture;
 mod plan;
 mod print;

@@ -15,7 +15,7 @@ use super::home::{HomeAnswer, HomeOp, HomeQuery};
 use super::isolation::{ContactLine, ContactOp, IsolationOp};
 use super::outcome::{Changed, Outcome};
 use super::own_rules::{FigureLine, OwnRuleOp};
-use super::person::{HealthOp, PersonFile};
+use super::person::{FilePages, HealthOp, PersonFile};
 use super::picture::{PicturePage, PictureRequest};
 use super::place::{Candidate, Surroundings, Trial};
 use super::plan::{PlanOp, PlanView};
@@ -105,8 +105,8 @@ pub enum Query {
     Person(PersonId),
     /// Who has numbers that are typed.
     SameNumbers(NumberQuestion),
-    /// Everything of one person, with a page of findings counted from 0.
-    PersonFile(PersonId, usize),
+    /// Everything of one person, as far as its lists are turned.
+    PersonFile(PersonId, FilePages),
     /// A roster file as it is: its sheets, headers and columns.
     ImportSheets(Box<ImportRequest>),
     /// A roster file compared with the book, before it is imported.
@@ -379,8 +379,8 @@ impl Book {
             }
             Query::SameNumbers(asked) => self.same_numbers(asked).map(Answer::SameNumbers),
             Query::Person(id) => self.person_view(*id).map(|view| Answer::Person(Box::new(view))),
-            Query::PersonFile(id, page) => {
-                self.person_file(*id, *page).map(|file| Answer::PersonFile(Box::new(file)))
+            Query::PersonFile(id, pages) => {
+                self.person_file(*id, *pages).map(|file| Answer::PersonFile(Box::new(file)))
             }
             Query::Settings => self.settings_view().map(|view| Answer::Settings(Box::new(view))),
             Query::Cases(shown) => self.cases_view(*shown).map(|view| Answer::Cases(Box::new(view))),

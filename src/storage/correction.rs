@@ -5,6 +5,7 @@ use rusqlite::OptionalExtension;
 
 use super::{Act, Record, StorageError, Store};
 use crate::domain::correction::Correction;
+use crate::domain::id::PersonId;
 
 impl Record for Correction {
     const TABLE: &'static str = "correction";
@@ -18,6 +19,11 @@ impl Store {
         to: NaiveDate,
     ) -> Result<Vec<Correction>, StorageError> {
         self.select("WHERE date BETWEEN ?1 AND ?2 ORDER BY date, number", [from.to_string(), to.to_string()])
+    }
+
+    /// Corrections of what sheets said of one person, the newest first.
+    pub fn corrections_about(&self, person: PersonId) -> Result<Vec<Correction>, StorageError> {
+        self.select("WHERE person = ?1 ORDER BY date DESC, number DESC", [person.to_string()])
     }
 
     /// When something of a kind was last issued for a day; what stands in it is not read.

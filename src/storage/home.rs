@@ -117,6 +117,25 @@ impl Store {
         Ok(days)
     }
 
+    /// The last days at home of one person, the newest first.
+    pub fn home_days_about(&self, person: PersonId, limit: u32) -> Result<Vec<HomeDayRow>, StorageError> {
+        self.select("WHERE person = ?1 ORDER BY day DESC LIMIT ?2", (person.to_string(), limit))
+    }
+
+    /// How many days at home of one person are known.
+    pub fn home_days_count(&self, person: PersonId) -> Result<usize, StorageError> {
+        let mut statement =
+            self.connection.prepare_cached("SELECT count(*) FROM home_day WHERE person = ?1")?;
+        let count: u32 = statement.query_row([person.to_string()], |row| row.get(0))?;
+        Ok(count as usize)
+    }
+
+    /// All reviews of one person.
+    pub fn reviews_about(&self, person: PersonId) -> Result<Vec<ReturnReview>, StorageError> {
+        let rows: Vec<ReviewRow> = self.select("WHERE person = ?1", [person.to_string()])?;
+        Ok(rows.into_iter().map(Into::into).collect())
+    }
+
     /// All batches, the one that comes back first first.
     pub fn batches(&self) -> Result<Vec<ReturnBatch>, StorageError> {
         self.select("ORDER BY day, id", [])

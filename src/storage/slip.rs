@@ -1,8 +1,13 @@
 //! Runs of letters with slips, and the slips that have come back.
 
-use chrono::NaiveDate;
+use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+use super::store::key_list;
 use super::{Record, StorageError, Store};
+use crate::domain::id::PersonId;
 use crate::domain::slip::{Slip, SlipRun};
 
 impl Record for SlipRun {
@@ -38,6 +43,16 @@ impl Store {
     /// The slips of a run that have come back, by number.
     pub fn slips_of(&self, run: u32) -> Result<Vec<Slip>, StorageError> {
         self.select("WHERE run = ?1 ORDER BY number", [run])
+    }
+
+    /// The runs among what was issued.
+    pub fn slip_runs_among(&self, issued: &BTreeSet<Uuid>) -> Result<Vec<SlipRun>, StorageError> {
+        self.select("WHERE id IN (SELECT value FROM json_each(?1))", [key_list(issued)])
+    }
+
+    /// The slips of one child that have come back.
+    pub fn slips_about(&self, person: PersonId) -> Result<Vec<Slip>, StorageError> {
+        self.select("WHERE person = ?1", [person.to_string()])
     }
 
     /// How many slips of a run have come back.

@@ -56,7 +56,7 @@ impl Book {
         Ok((first, date))
     }
 
-    fn correction_line(&self, row: Correction) -> Result<CorrectionLine, OpError> {
+    pub(in crate::ops) fn correction_line(&self, row: Correction) -> Result<CorrectionLine, OpError> {
         let group = self.group_info(row.grp)?;
         let words = |finding: &Finding| match self.finding_words(finding) {
             nothing if nothing.is_empty() && finding.is_empty() => self.tr.sheet_present(),

@@ -91,16 +91,12 @@ impl Book {
         let people = self.store.persons(all.iter().map(|it| it.person))?;
         let today = self.today();
         let hour = self.rules.home().duty.call_hour;
-        let tag = self.tr.language().tag();
         let mut lines = Vec::new();
         for it in all {
             let Some(person) = people.iter().find(|person| person.id == it.person) else { continue };
             let (group, seat_no) = self.place_of(person, today)?;
             let next_call = it.next_call(hour);
-            let closing = it.body.closing.as_ref().map(|closing| {
-                let entry = self.rules.home().closing(&closing.how);
-                entry.map_or(closing.how.as_str(), |entry| entry.name.get(tag)).to_owned()
-            });
+            let closing = self.screening_end(&it.body);
             lines.push(ScreeningLine {
                 id: it.id,
                 key: it.person,
@@ -121,8 +117,16 @@ impl Book {
         Ok(lines)
     }
 
+    /// How a screening ended, in words; `None` while it is open.
+    pub(in crate::ops) fn screening_end(&self, body: &ScreeningBody) -> Option<String> {
+        let closing = body.closing.as_ref()?;
+        let entry = self.rules.home().closing(&closing.how);
+        let tag = self.tr.language().tag();
+        Some(entry.map_or(closing.how.as_str(), |entry| entry.name.get(tag)).to_owned())
+    }
+
     /// Journey and contact in words.
-    fn screening_words(&self, body: &ScreeningBody) -> String {
+    pub(in crate::ops) fn screening_words(&self, body: &ScreeningBody) -> String {
         let tr = &self.tr;
         let journey = body.journey.as_ref().map(|journey| {
             let day =

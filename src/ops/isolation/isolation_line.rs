@@ -1,11 +1,15 @@
 //! Observations and isolations as lists and the register show them.
 
+use std::collections::BTreeSet;
+
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::Serialize;
 
 use crate::domain::finding::Finding;
 use crate::domain::id::{IsolationId, PersonId};
-use crate::domain::isolation::{Isolation, IsolationBody, IsolationKind};
+use crate::domain::isolation::{FollowUp, Isolation, IsolationBody, IsolationKind};
+use crate::domain::symptom::SymptomCode;
+use crate::domain::temperature::Temperature;
 use crate::ops::book::Book;
 use crate::ops::error::OpError;
 
@@ -65,13 +69,6 @@ impl Book {
         for it in all {
             let Some(person) = people.iter().find(|person| person.id == it.person) else { continue };
             let (group, seat_no) = self.place_of(person, date.min(self.today()))?;
-            let seen = |symptoms: &_, temperature| {
-                self.finding_words(&Finding {
-                    symptoms: Clone::clone(symptoms),
-                    temperature,
-                    ..Finding::default()
-                })
-            };
             lines.push(IsolationLine {
                 id: it.id,
                 key: it.person,
@@ -82,8 +79,8 @@ impl Book {
                 from_at: it.from_at,
                 to_at: it.to_at,
                 day: it.day_no(date),
-                words: seen(&it.body.symptoms, None),
-                last: it.body.follow_ups.last().map(|last| seen(&last.symptoms, last.temperature)),
+                words: self.seen_words(&it.body.symptoms, None),
+                last: it.body.follow_ups.last().map(|last| self.seen_words(&last.symptoms, last.temperature)),
                 followed: it.is_followed_on(date),
                 over: it.to_at.is_none() && it.body.until.is_some_and(|until| until < date),
                 body: it.body,
@@ -91,5 +88,19 @@ impl Book {
         }
         lines.sort_by_key(|line| (line.kind, line.from_at, line.id));
         Ok(lines)
+    }
+
+    /// Symptoms and temperature of somebody kept apart in words.
+    pub(in crate::ops) fn seen_words(
+        &self,
+        symptoms: &BTreeSet<SymptomCode>,
+        temperature: Option<Temperature>,
+    ) -> String {
+        self.finding_words(&Finding { symptoms: symptoms.clone(), temperature, ..Finding::default() })
+    }
+
+    /// A look in words: `11-24 08:00 发热 38.2`.
+    pub(in crate::ops) fn look_words(&self, seen: &FollowUp) -> String {
+        format!("{} {}", seen.at.format("%m-%d %H:%M"), self.seen_words(&seen.symptoms, seen.temperature))
     }
 }

@@ -13,6 +13,10 @@ pub enum Belonging {
     Dormitory,
     /// The staff.
     Staff,
+    /// Day pupil or boarder.
+    Boarding,
+    /// A bus line, a meal group or another group beside the classes.
+    Group,
 }
 
 /// One stay by date.
@@ -20,7 +24,7 @@ pub enum Belonging {
 pub struct MembershipLine {
     /// Of what.
     pub kind: Belonging,
-    /// Name of the class or room as the school writes it.
+    /// Name of the class, room or group as the school writes it; 走读, 住校.
     pub name: String,
     /// Number in the class or on the staff's sheet.
     pub number: Option<u32>,

@@ -1,3 +1,5 @@
+pub(crate) mod whole;
+
 use std::collections::BTreeMap;
 use std::time::Instant;
 

@@ -1,8 +1,6 @@
 //! The registers of returns and of those who are kept apart.
 
 use super::print_request::{Filling, PrintRequest};
-use crate::domain::finding::Finding;
-use crate::domain::isolation::FollowUp;
 use crate::ops::book::Book;
 use crate::ops::error::OpError;
 use crate::ops::isolation::IsolationLine;
@@ -36,14 +34,10 @@ impl Book {
     }
 
     fn returned(&self, line: &ReturnLine, no: usize) -> FormRow {
-        let tr = &self.tr;
         let it = &line.clearance;
         let paper = it.certificate.as_ref();
         let made = paper.and_then(|paper| paper.date).map(|day| day.to_string());
         let number = paper.and_then(|paper| paper.number.clone());
-        let flags = it.flags.iter().map(|flag| tr.return_flag(*flag));
-        let decided = [tr.return_decision(it.decision), it.decided_by.clone()];
-        let decision: Vec<String> = decided.into_iter().chain(flags).chain(it.note.clone()).collect();
         filled([
             ("no", no.to_string()),
             ("name", line.name.clone()),
@@ -59,7 +53,7 @@ impl Book {
                 if paper.is_some_and(|paper| paper.copy_filed) { "√".to_owned() } else { String::new() },
             ),
             ("checker", it.checked_by.clone()),
-            ("decision", decision.join(&tr.ops_list_mark())),
+            ("decision", self.decision_words(it)),
         ])
     }
 
@@ -88,13 +82,6 @@ impl Book {
             ("end", join([end, line.to_at.as_ref().map(time)])),
             ("recorder", body.recorded_by.clone()),
         ])
-    }
-
-    /// A look in words: `11-24 08:00 发热 38.2`.
-    fn look_words(&self, seen: &FollowUp) -> String {
-        let finding =
-            Finding { symptoms: seen.symptoms.clone(), temperature: seen.temperature, ..Finding::default() };
-        format!("{} {}", seen.at.format("%m-%d %H:%M"), self.finding_words(&finding))
     }
 }
 

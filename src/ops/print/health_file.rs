@@ -5,11 +5,14 @@ use chrono::NaiveDate;
 use super::print_request::{Filling, PrintRequest, PrintScope};
 use crate::domain::group::Group;
 use crate::domain::id::PersonId;
-use crate::domain::person::{Boarding, LeftBehind, Person, Sex};
+use crate::domain::person::{LeftBehind, Person, Sex};
 use crate::domain::vaccination_check::{Completeness, VaccinationCheck};
 use crate::ops::book::Book;
 use crate::ops::error::OpError;
-use crate::ops::person::{PersonFile, VaccineLine, complete_word};
+use crate::ops::person::{
+    Belonging, FileAbsence, FileCase, FileIsolation, FileReturn, MembershipLine, PersonFile, VaccineLine,
+    complete_word,
+};
 use crate::ops::roster::RosterLine;
 use crate::paper::form::{FormContent, FormRow};
 
@@ -85,10 +88,6 @@ impl Book {
             Sex::Male => tr.print_male(),
             Sex::Female => tr.print_female(),
         });
-        let boarding = person.boarding.map(|boarding| match boarding {
-            Boarding::Day => tr.person_day(),
-            Boarding::Boarder => tr.person_boarder(),
-        });
         let left_behind = person.left_behind.map(|left_behind| match left_behind {
             LeftBehind::No => tr.import_left_behind_no(),
             LeftBehind::OneParent => tr.import_left_behind_one(),
@@ -96,7 +95,6 @@ impl Book {
             LeftBehind::Yes => tr.import_left_behind_yes(),
         });
         let age = person.birth.and_then(|birth| date.years_since(birth)).map(|age| age.to_string());
-        let room = file.place.as_ref().and_then(|place| place.dormitory.clone());
         vec![
             ("date", date.to_string()),
             ("sex", sex.unwrap_or_default()),
@@ -104,8 +102,9 @@ impl Book {
             ("age", age.unwrap_or_default()),
             ("ethnicity", text(&person.ethnicity)),
             ("id-number", text(&person.id_number)),
-            ("boarding", boarding.unwrap_or_default()),
-            ("dormitory", room.unwrap_or_default()),
+            ("boarding", self.held(file, Belonging::Boarding, date)),
+            ("dormitory", self.held(file, Belonging::Dormitory, date)),
+            ("groups", self.held(file, Belonging::Group, date)),
             ("left-behind", left_behind.unwrap_or_default()),
             ("address", text(&person.address)),
             ("guardian", text(&person.guardian)),
@@ -116,13 +115,28 @@ impl Book {
         ]
     }
 
-    /// Health notes and the check of the certificate.
+    /// The memberships of a kind that hold on a day, each with its first day.
+    fn held(&self, file: &PersonFile, kind: Belonging, date: NaiveDate) -> String {
+        let holds = |it: &&MembershipLine| {
+            it.kind == kind && it.from <= date && it.to.is_none_or(|last| last >= date)
+        };
+        let held = file.memberships.iter().filter(holds);
+        let words: Vec<String> =
+            held.map(|it| self.tr.person_file_from(&it.from.to_string(), &it.name)).collect();
+        words.join(&self.tr.person_file_mark())
+    }
+
+    /// Health notes, diseases, times apart and the check of the certificate.
     fn told(&self, file: &PersonFile) -> Vec<(&'static str, String)> {
         let tr = &self.tr;
         let mut told: Vec<(&'static str, String)> = file
             .current_notes()
             .map(|note| (note.kind.name(), tr.print_health_note(&note.day.to_string(), &note.text)))
             .collect();
+        let cases: Vec<String> = file.cases.iter().rev().map(|case| self.case_told(case)).collect();
+        let apart: Vec<String> = file.isolations.iter().rev().map(|it| self.apart_told(it)).collect();
+        let mark = tr.person_file_mark();
+        told.extend([("cases", cases.join(&mark)), ("apart", apart.join(&mark))]);
         let Some(view) = file.vaccinations.first() else { return told };
         let check: &VaccinationCheck = &view.check;
         let certificate = match (check.certificate, check.replaced) {
@@ -145,6 +159,27 @@ impl Book {
         told
     }
 
+    /// 2026-11-18 确诊水痘，县医院，2026-12-02 痊愈; nobody else is named.
+    fn case_told(&self, case: &FileCase) -> String {
+        let day = case.facts.onset.unwrap_or_else(|| case.line.known_at.date());
+        let hospital = case.facts.diagnosed_at.clone().or_else(|| case.facts.hospital.clone());
+        let ended = case.line.closed_on.zip(case.line.outcome);
+        let ended = ended.map(|(on, how)| self.tr.case_ended(&on.to_string(), &self.tr.outcome(how)));
+        let told = std::iter::once(self.tr.person_file_on(&day.to_string(), &case.words));
+        told.chain(hospital).chain(ended).collect::<Vec<_>>().join(&self.tr.ops_list_mark())
+    }
+
+    /// 2026-11-18 至 2026-11-20 隔离，家中
+    fn apart_told(&self, it: &FileIsolation) -> String {
+        let kind = self.tr.isolation_kind(it.body.kind);
+        let from = it.from_at.date().to_string();
+        let told = match it.to_at {
+            Some(to) => self.tr.person_file_span(&from, &to.date().to_string(), &kind),
+            None => self.tr.person_file_from(&from, &kind),
+        };
+        std::iter::once(told).chain(it.body.place.clone()).collect::<Vec<_>>().join(&self.tr.ops_list_mark())
+    }
+
     /// The vaccines across: names, doses asked for, given, caught up.
     fn vaccine_rows(&self, vaccines: &[VaccineLine]) -> Vec<Vec<String>> {
         let tr = &self.tr;
@@ -163,9 +198,20 @@ impl Book {
         ]
     }
 
+    /// What was decided when the pupil came back from an absence.
+    fn return_after(&self, file: &PersonFile, absence: &FileAbsence) -> String {
+        let next = file.absences.iter().map(|it| it.from).filter(|from| *from > absence.from).min();
+        let of_it = |day: NaiveDate| day >= absence.from && next.is_none_or(|next| day < next);
+        let back = file.returns.iter().find(|it| of_it(it.day));
+        let told = |it: &FileReturn| {
+            self.tr.return_last(&it.day.to_string(), &self.tr.return_decision(it.clearance.decision))
+        };
+        back.map(told).unwrap_or_default()
+    }
+
     /// The absences, the earliest first, and a few open rows to go on by hand.
     fn absence_rows(&self, file: &PersonFile) -> Vec<FormRow> {
-        let cells = |number: usize, it: &crate::ops::person::FileAbsence| {
+        let cells = |number: usize, it: &FileAbsence| {
             let days = f64::from(it.half_days) / 2.0;
             let to = it.to.map_or_else(|| self.tr.person_file_goes_on(), |to| to.to_string());
             let pairs = [
@@ -174,6 +220,7 @@ impl Book {
                 ("to", to),
                 ("days", days.to_string()),
                 ("what", it.words.clone()),
+                ("note", self.return_after(file, it)),
             ];
             FormRow::Open(pairs.into_iter().map(|(key, text)| (key.to_owned(), text)).collect())
         };
@@ -185,7 +232,7 @@ impl Book {
 }
 
 /// Rows that the table has at least.
-const OPEN: usize = 7;
+const OPEN: usize = 5;
 
 /// Who it is: on a blank sheet too.
 fn identity(person: &Person, place: Option<&RosterLine>) -> Vec<(&'static str, String)> {

@@ -141,6 +141,14 @@ impl Book {
         })
     }
 
+    /// What was decided, by whom, and what spoke against it, in words.
+    pub(in crate::ops) fn decision_words(&self, it: &ReturnClearance) -> String {
+        let decided = [self.tr.return_decision(it.decision), it.decided_by.clone()];
+        let flags = it.flags.iter().map(|flag| self.tr.return_flag(*flag));
+        let words: Vec<String> = decided.into_iter().chain(flags).chain(it.note.clone()).collect();
+        words.join(&self.tr.ops_list_mark())
+    }
+
     /// The returns that were checked on the days `first` to `last`, the earliest first.
     pub fn return_lines(&self, first: NaiveDate, last: NaiveDate) -> Result<Vec<ReturnLine>, OpError> {
         let rows = self.store.returns_between(first, last)?;

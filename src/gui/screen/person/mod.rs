@@ -4,6 +4,7 @@ mod class_choice;
 mod day;
 mod form;
 mod health_form;
+mod pages;
 mod place;
 mod save;
 mod tab;
@@ -18,6 +19,8 @@ use chrono::NaiveDate;
 use form::Form;
 use health_form::HealthForm;
 pub use health_form::{HealthMessage, HealthPlace};
+pub use pages::Listed;
+use pages::Pages;
 use place::Place;
 pub use tab::Tab;
 
@@ -54,19 +57,13 @@ pub struct PersonForm {
     exists: Option<Explanation>,
     tab: Tab,
     file: Option<PersonFile>,
-    /// Page of check records, counted from 0.
-    page: usize,
-    /// Page of changed values, counted from 0.
-    changes_page: usize,
+    pages: Pages,
     health: HealthForm,
     /// The same as it is in the book.
     health_before: HealthForm,
     /// What was typed of it is in the book.
     health_stored: bool,
 }
-
-/// Changed values on a page.
-const LINES: usize = 40;
 
 /// The person added last, while the form waits for the next.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -112,8 +109,8 @@ pub enum Message {
     Tab(Tab),
     /// The part before or after.
     Turn(i32),
-    /// A page before or after of what is listed.
-    Page(i32),
+    /// A page before or after of a list.
+    Page(Listed, i32),
     /// From the fields of 健康.
     Health(HealthMessage),
     /// The health file, to be printed.
@@ -143,8 +140,7 @@ impl PersonForm {
             exists: None,
             tab: Tab::default(),
             file: None,
-            page: 0,
-            changes_page: 0,
+            pages: Pages::default(),
             health: HealthForm::default(),
             health_before: HealthForm::default(),
             health_stored: false,
@@ -165,11 +161,6 @@ impl PersonForm {
     fn has_left(&self) -> bool {
         let last = self.view.as_ref().and_then(|view| view.enrolments.last());
         self.is_staff() && last.is_none_or(|(.., to)| to.is_some_and(|to| to < self.today))
-    }
-
-    /// Pages of changed values, at least 1.
-    fn changes_pages(&self) -> usize {
-        self.file.as_ref().map_or(1, |file| file.changes.len().div_ceil(LINES).max(1))
     }
 
     /// The fields in the order of Enter.

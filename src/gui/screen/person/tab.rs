@@ -12,6 +12,8 @@ pub enum Tab {
     Health,
     /// 检查, with absences.
     Checks,
+    /// 病例与返校
+    Care,
     /// 文书
     Papers,
     /// 变更
@@ -20,8 +22,8 @@ pub enum Tab {
 
 impl Tab {
     /// All parts in their order.
-    pub(super) const ALL: [Self; 5] =
-        [Self::Details, Self::Health, Self::Checks, Self::Papers, Self::Changes];
+    pub(super) const ALL: [Self; 6] =
+        [Self::Details, Self::Health, Self::Checks, Self::Care, Self::Papers, Self::Changes];
 
     /// The part so many steps on, not beyond the ends.
     pub(super) fn step(self, step: i32) -> Self {
@@ -36,6 +38,7 @@ impl Tab {
             Self::Details => "part-details",
             Self::Health => "part-health",
             Self::Checks => "part-checks",
+            Self::Care => "part-care",
             Self::Papers => "part-papers",
             Self::Changes => "part-changes",
         }
@@ -47,6 +50,7 @@ impl Tab {
             Self::Details => tr.person_file_tab_details(),
             Self::Health => tr.person_file_tab_health(),
             Self::Checks => tr.person_file_tab_checks(),
+            Self::Care => tr.person_file_tab_care(),
             Self::Papers => tr.person_file_tab_papers(),
             Self::Changes => tr.person_file_tab_changes(),
         }

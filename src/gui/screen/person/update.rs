@@ -27,7 +27,7 @@ impl Screen for PersonForm {
         // Only the classes are wanted: nobody is called like that.
         let filter = RosterFilter { find: "\u{0}".to_owned(), ..RosterFilter::default() };
         let classes = Query::Roster(self.today, RosterPage { filter, page: 0, staff: true });
-        let person = self.id.map(|id| [Query::Person(id), Query::PersonFile(id, self.page)]);
+        let person = self.id.map(|id| [Query::Person(id), Query::PersonFile(id, self.pages.asked())]);
         let same = self.number_question().map(Query::SameNumbers);
         std::iter::once(classes).chain(person.into_iter().flatten()).chain(same).collect()
     }
@@ -65,9 +65,8 @@ impl Screen for PersonForm {
                     self.health_before = self.health.clone();
                     self.health_stored = false;
                 }
-                self.page = file.page;
+                self.pages.keep_within(&file);
                 self.file = Some(*file);
-                self.changes_page = self.changes_page.min(self.changes_pages() - 1);
                 Vec::new()
             }
             _ => Vec::new(),
@@ -126,7 +125,7 @@ impl Screen for PersonForm {
                 self.tab = self.tab.step(step);
                 vec![Effect::Focus(self.first_field().into())]
             }
-            Message::Page(step) => self.turn_page(step),
+            Message::Page(list, step) => self.turn_page(list, step),
             Message::Health(message) => self.health(message),
             Message::Print => self.id.map(|id| Effect::Go(Route::HealthFile(id))).into_iter().collect(),
             Message::Back => vec![Effect::Back],
@@ -201,18 +200,8 @@ impl PersonForm {
         match self.tab {
             Tab::Details => Place::Name.id().to_owned(),
             Tab::Health => HealthPlace::Note(HealthKind::Condition).id(),
-            Tab::Checks | Tab::Papers | Tab::Changes => "person-tabs".to_owned(),
+            Tab::Checks | Tab::Care | Tab::Papers | Tab::Changes => "person-tabs".to_owned(),
         }
-    }
-
-    fn turn_page(&mut self, step: i32) -> Vec<Effect> {
-        if self.tab == Tab::Changes {
-            let page = self.changes_page.saturating_add_signed(step as isize);
-            self.changes_page = page.min(self.changes_pages() - 1);
-            return Vec::new();
-        }
-        let page = self.page.saturating_add_signed(step as isize);
-        self.id.map(|id| Effect::Load(Query::PersonFile(id, page))).into_iter().collect()
     }
 
     fn health(&mut self, message: HealthMessage) -> Vec<Effect> {

@@ -1,5 +1,6 @@
 //! How the form of a person looks.
 
+mod care;
 mod fields;
 mod file;
 mod health;
@@ -53,8 +54,9 @@ fn body<'a>(page: &'a PersonForm, context: &'a Context) -> Element<'a, Message> 
     let tabs = page.view.is_some().then(|| file::tabs(page, context));
     let part = match (page.tab, &page.file) {
         (Tab::Health, Some(file)) => health::parts(page, file, context),
-        (Tab::Checks, Some(file)) => file::checks(file, context),
-        (Tab::Papers, Some(file)) => file::papers(file, context),
+        (Tab::Checks, Some(file)) => file::checks(page, file, context),
+        (Tab::Care, Some(file)) => care::parts(file, context),
+        (Tab::Papers, Some(file)) => file::papers(page, file, context),
         (Tab::Changes, Some(file)) => file::changes(page, file, context),
         _ => details(page, context),
     };

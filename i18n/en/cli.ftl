@@ -110,6 +110,7 @@ cli-plan-evidence = evidence: document, number or place
 cli-plan-due = move the due day
 cli-plan-reopen = take a completion back
 cli-plan-print = print the checklist
+cli-plan-print-text = print the plan itself, in the official style, instead of the checklist
 cli-plan-task = number of the task, see plan list
 cli-plan-person = key or name of a member of staff
 cli-missing-glyph = where no font draws a name: stop, leave-out, or rule (a space for handwriting)

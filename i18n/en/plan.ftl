@@ -9,3 +9,9 @@ plan-section = { $number }. { $title }
 # $count (number)
 plan-late-times = Late, { $count } times
 plan-wanted = (wanted: { $wanted })
+plan-document-name = Emergency plan (document)
+plan-document-room = ________
+# $count (number)
+plan-document-times = { $count } times this term, first on { $first }
+# $number (number)
+plan-document-task = { $number }. { $title }. Responsible: { $who }; due: { $due }; evidence: { $wanted }.

@@ -2,6 +2,7 @@ plan-screen-title = Emergency plan
 plan-screen-term-autumn = Autumn term, { $from } to { $to }
 plan-screen-term-spring = Spring term, { $from } to { $to }
 plan-screen-print = Print checklist
+plan-screen-print-text = Print the text
 plan-screen-text-show = Read the plan
 plan-screen-text-hide = Hide the text
 plan-screen-done = Done

@@ -104,6 +104,7 @@ cli-plan-evidence = 凭证：文件名、编号或存放处
 cli-plan-due = 改时限
 cli-plan-reopen = 撤销完成
 cli-plan-print = 打印任务清单
+cli-plan-print-text = 印预案的正文（公文格式，带各项工作的负责人和时限），不印清单
 cli-plan-task = 工作的编号，见 plan list
 cli-plan-person = 教职工的代号或姓名
 cli-missing-glyph = 姓名里有画不出的字时：stop 停下、leave-out 不印、rule 留空格手写

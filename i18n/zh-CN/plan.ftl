@@ -9,3 +9,9 @@ plan-section = { $number }. { $title }
 # $count (number)
 plan-late-times = 超时 { $count } 次
 plan-wanted = （应有：{ $wanted }）
+plan-document-name = 应急预案（公文）
+plan-document-room = ________
+# $count (number)
+plan-document-times = 本学期 { $count } 次，第一次 { $first }
+# $number (number)
+plan-document-task = { $number }. { $title }。负责人：{ $who }；时限：{ $due }；凭证：{ $wanted }。

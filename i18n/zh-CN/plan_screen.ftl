@@ -2,6 +2,7 @@ plan-screen-title = 应急预案
 plan-screen-term-autumn = { $from } 至 { $to }，秋季学期
 plan-screen-term-spring = { $from } 至 { $to }，春季学期
 plan-screen-print = 打印清单
+plan-screen-print-text = 打印正文
 plan-screen-text-show = 查看预案
 plan-screen-text-hide = 收起正文
 plan-screen-done = 完成

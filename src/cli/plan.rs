@@ -6,16 +6,17 @@ use serde_json::json;
 use super::arguments::PlanCommand;
 use super::output::{Output, table};
 use crate::i18n::Tr;
-use crate::ops::plan::{PlanOp, PlanState};
+use crate::ops::plan::{PLAN_DOCUMENT, PlanOp, PlanState};
 use crate::ops::{Book, OpError};
 
 /// Runs `plan …`.
 pub fn run(book: &mut Book, command: &PlanCommand, output: &Output) -> Result<(), OpError> {
     let op = match command {
         PlanCommand::List { date } => return list(book, date.unwrap_or_else(|| book.today()), output),
-        PlanCommand::Print { date, out } => {
+        PlanCommand::Print { date, text, out } => {
             let date = date.unwrap_or_else(|| book.today());
-            return super::print::school_form(book, "plan-checklist", date, out, output);
+            let form = if *text { PLAN_DOCUMENT } else { "plan-checklist" };
+            return super::print::school_form(book, form, date, out, output);
         }
         PlanCommand::Assign { task, person } => {
             let person = person.as_deref().map(|given| book.find_staff(given)).transpose()?;

@@ -54,6 +54,9 @@ pub enum PlanCommand {
         #[arg(long)]
         /// date
         date: Option<NaiveDate>,
+        #[arg(long)]
+        /// text
+        text: bool,
         #[arg(long, value_name = "F.pdf|F.xlsx")]
         /// out
         out: PathBuf,

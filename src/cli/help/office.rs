@@ -76,6 +76,7 @@ pub(super) fn papers(tr: &Tr) -> Vec<(&'static str, String)> {
         ("plan due", tr.cli_plan_due()),
         ("plan reopen", tr.cli_plan_reopen()),
         ("plan print", tr.cli_plan_print()),
+        ("plan print --text", tr.cli_plan_print_text()),
         ("plan --task", tr.cli_plan_task()),
         ("plan --person", tr.cli_plan_person()),
     ]

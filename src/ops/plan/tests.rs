@@ -2,8 +2,11 @@ use chrono::NaiveDate;
 
 use super::*;
 use crate::domain::emergency_plan::PlanError;
+use crate::domain::progress::Silent;
 use crate::ops::error::OpError;
+use crate::ops::print::{Filling, PrintRequest};
 use crate::ops::sample_book::{book, person};
+use crate::paper::layout::Sheet;
 
 fn day(month: u32, d: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, month, d).unwrap()
@@ -75,4 +78,23 @@ fn a_person_is_named_for_every_open_occurrence_and_late_ones_show_on_today() {
     assert!(late[0].subject.contains("归档") && late[0].due.date() == day(11, 20), "{late:?}");
     assert_eq!(serde_json::to_value(late[0]).unwrap()["state"], "late");
     assert!(matches!(book.find_plan_task("nothing", false), Err(OpError::NoSuchTask { .. })));
+}
+
+#[test]
+fn the_document_holds_every_section_and_task_with_person_and_day() {
+    let (_folder, mut book) = book();
+    let task = book.find_plan_task("sheets-filed", false).unwrap();
+    book.run_plan(&PlanOp::Assign { task, person: Some(person(901)) }).unwrap();
+    let view = book.plan_view(day(11, 23)).unwrap();
+    let request = PrintRequest::form(PLAN_DOCUMENT, day(11, 23));
+    let job = book.job(&request, 0..usize::MAX, &mut Silent).unwrap();
+    let words: String = job.document.sheets.iter().flat_map(Sheet::texts).map(|t| t.text.as_str()).collect();
+    assert!(words.contains("一、") && words.contains("负责人：梁燕"), "{words}");
+    let bare = |text: &str| text.replace(' ', "");
+    let words = bare(&words);
+    assert!(view.tasks().all(|task| words.contains(&bare(&task.title))), "{words}");
+    assert_eq!(job.facts.empty_fields, view.counts.tasks - 1, "tasks that nobody is named for are told");
+    let blank = PrintRequest { filling: Filling::Blank, ..request };
+    let job = book.job(&blank, 0..usize::MAX, &mut Silent).unwrap();
+    assert!(job.document.sheets.iter().flat_map(Sheet::texts).all(|t| !t.text.contains("梁燕")));
 }

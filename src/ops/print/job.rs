@@ -32,6 +32,7 @@ use crate::ops::daily_report::{Openness, ReportView};
 use crate::ops::error::OpError;
 use crate::ops::issued::{IssuedLine, KeptLetters};
 use crate::ops::picture::PictureKind;
+use crate::ops::plan::PLAN_DOCUMENT;
 use crate::ops::work_report::WORK_REPORT;
 use crate::paper::PaperError;
 use crate::paper::font::{Fonts, MissingGlyph};
@@ -186,6 +187,7 @@ impl Book {
         let mut job = match &request.paper {
             PaperId::Form(id) if id == LABELS => self.label_job(request)?,
             PaperId::Form(id) if id == WORK_REPORT => self.work_report_job(request)?,
+            PaperId::Form(id) if id == PLAN_DOCUMENT => self.plan_document_job(request)?,
             PaperId::Form(id) => match PictureKind::of_form(id) {
                 Some(kind) => self.picture_job(kind, request)?,
                 None => self.parts(id, request)?.lay_out(request.missing, &self.tr, progress)?,

@@ -16,6 +16,7 @@ use crate::ops::check::GroupInfo;
 use crate::ops::error::OpError;
 use crate::ops::issued::IssuedLine;
 use crate::ops::picture::PictureKind;
+use crate::ops::plan::PLAN_DOCUMENT;
 use crate::ops::roster::RosterOrder;
 use crate::ops::work_report::WORK_REPORT;
 use crate::paper::form::{Extent, FormTemplate, LabelSheets, PaperGroup as ListingGroup, Period};
@@ -162,6 +163,8 @@ impl Book {
             }));
         let work = ReportTemplate::work()?.name.get(self.tr.language()).to_owned();
         forms.push(Listing::of_school(WORK_REPORT, work, ListingGroup::Inspection));
+        let plan = self.tr.plan_document_name();
+        forms.push(Listing::of_school(PLAN_DOCUMENT, plan, ListingGroup::Plan));
         let labels = LabelSheets::shipped()?.name.get(self.tr.language()).to_owned();
         forms.push(Listing { by: Extent::Names, ..Listing::of_school(LABELS, labels, ListingGroup::Roster) });
         Ok(forms)

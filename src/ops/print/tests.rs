@@ -48,8 +48,8 @@ fn every_form_prints_blank_and_filled_in_both_languages() {
     for language in Language::ALL {
         book.set_language(language);
         let papers = book.papers(day()).unwrap();
-        // Labels, pictures and the work report are no forms of the engine.
-        assert_eq!(papers.forms.len(), FormTemplate::all().unwrap().len() + 2 + PictureKind::ALL.len());
+        // Labels, pictures, the work report and the plan are no forms of the engine.
+        assert_eq!(papers.forms.len(), FormTemplate::all().unwrap().len() + 3 + PictureKind::ALL.len());
         assert_eq!((papers.forms[1].copies, papers.letters[0].copies, papers.classes.len()), (3, 29, 3));
         for form in &papers.forms {
             for filling in [Filling::Blank, Filling::Recorded, Filling::Everyone] {

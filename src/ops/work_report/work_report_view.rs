@@ -13,14 +13,13 @@ use crate::ops::print::job::Job;
 use crate::ops::print::{PrintFacts, PrintRequest};
 use crate::paper::font::Fonts;
 use crate::paper::official::{
-    OfficialDocument, OfficialLevel, OfficialPart, ReportParagraph, ReportTemplate,
+    OfficialDocument, OfficialLevel, OfficialPart, ReportParagraph, ReportTemplate, section_heading,
 };
 use crate::storage::Setting;
 
 /// Id of the report among the forms.
 pub const WORK_REPORT: &str = "work-report";
 /// Numbers of the headings.
-const NUMBERS: [&str; 10] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
 /// What stands for a figure that nobody has filled in.
 const BLANKS: [&str; 6] = ["xx", "XX", "××", "ＸＸ", "ｘｘ", "__"];
 
@@ -171,7 +170,7 @@ impl Book {
                 continue;
             }
             if !section.heading.is_empty() {
-                let text = self.numbered(number, &section.heading);
+                let text = section_heading(&self.tr, number, &section.heading);
                 number += 1;
                 parts.push(OfficialPart { level: OfficialLevel::One, text });
             }
@@ -196,13 +195,6 @@ impl Book {
         let facts =
             PrintFacts { balances: true, empty_fields: view.unwritten.len(), ..PrintFacts::default() };
         Ok(Job { document, fonts, facts, report: None, people: Vec::new(), table: None, letters: None })
-    }
-
-    fn numbered(&self, number: usize, heading: &str) -> String {
-        match (self.tr.language(), NUMBERS.get(number)) {
-            (crate::i18n::Language::Chinese, Some(sign)) => format!("{sign}、{heading}"),
-            _ => format!("{}. {heading}", number + 1),
-        }
     }
 
     fn own_words(&self, from: NaiveDate, to: NaiveDate) -> Result<Own, OpError> {

@@ -6,5 +6,5 @@ mod report_template;
 #[cfg(test)]
 mod tests;
 
-pub use official_document::{OfficialDocument, OfficialLevel, OfficialPart};
+pub use official_document::{OfficialDocument, OfficialLevel, OfficialPart, section_heading};
 pub use report_template::{ReportParagraph, ReportSection, ReportTemplate};

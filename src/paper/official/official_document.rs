@@ -3,7 +3,7 @@
 use chrono::NaiveDateTime;
 
 use super::page_setter::PageSetter;
-use crate::i18n::Tr;
+use crate::i18n::{Language, Tr};
 use crate::paper::PaperError;
 use crate::paper::font::Fonts;
 use crate::paper::layout::Document;
@@ -26,6 +26,21 @@ pub struct OfficialPart {
     pub level: OfficialLevel,
     /// The words, with their number.
     pub text: String,
+}
+
+/// Signs of a section's number.
+const SIGNS: [&str; 10] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+
+/// A heading of the first rank with its number, counted from 0: 一、 to 九十九、.
+pub fn section_heading(tr: &Tr, place: usize, heading: &str) -> String {
+    let number = place + 1;
+    let sign = |at: usize| SIGNS.get(at).copied().unwrap_or_default();
+    match (tr.language(), number) {
+        (Language::Chinese, 1..10) => format!("{}、{heading}", sign(number)),
+        (Language::Chinese, 10..20) => format!("十{}、{heading}", sign(number - 10)),
+        (Language::Chinese, 20..100) => format!("{}十{}、{heading}", sign(number / 10), sign(number % 10)),
+        _ => format!("{number}. {heading}"),
+    }
 }
 
 /// A document in the official style.

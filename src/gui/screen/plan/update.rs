@@ -11,7 +11,7 @@ use crate::gui::effect::Effect;
 use crate::gui::route::Route;
 use crate::gui::screen::{KeyPress, Page, Screen};
 use crate::i18n::Explanation;
-use crate::ops::plan::{PlanOp, PlanState};
+use crate::ops::plan::{PLAN_DOCUMENT, PlanOp, PlanState};
 use crate::ops::print::PaperId;
 use crate::ops::{Answer, Op, Query};
 
@@ -54,7 +54,9 @@ impl Screen for Plan {
                 Vec::new()
             }
             Message::Print => {
-                vec![Effect::Go(Route::Print(Some(PaperId::Form("plan-checklist".to_owned()))))]
+                // What is being read is what is wanted on paper.
+                let form = if self.reading { PLAN_DOCUMENT } else { "plan-checklist" };
+                vec![Effect::Go(Route::Print(Some(PaperId::Form(form.to_owned()))))]
             }
             Message::Roster => vec![Effect::Go(Route::NewStaff)],
             Message::Settings => vec![Effect::Go(Route::Settings)],

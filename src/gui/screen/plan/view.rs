@@ -31,7 +31,8 @@ pub(super) fn page<'a>(plan: &'a Plan, context: &'a Context) -> Page<'a, Message
     }
     let word = if plan.reading { tr.plan_screen_text_hide() } else { tr.plan_screen_text_show() };
     header = header.right(button(word).key("V").id("read").on_press(Message::Read));
-    let print = button(tr.plan_screen_print()).icon(Icon::Printer).key("Ctrl+P").id("print");
+    let words = if plan.reading { tr.plan_screen_print_text() } else { tr.plan_screen_print() };
+    let print = button(words).icon(Icon::Printer).key("Ctrl+P").id("print");
     header = header.right(print.on_press(Message::Print));
     Page { header, body: body(plan, data, context), keys: keys(plan, context) }
 }

@@ -39,6 +39,32 @@ fn letters_are_counted_printed_and_gone_on_with() {
     assert_eq!((code, error["code"].as_str()), (2, Some("no_disease")));
 }
 
+/// Writing fails behind some kilobytes, as on a full disk: the file of before stands, nothing half written lies about and
+/// no run of slips was opened.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_explained_and_leaves_nothing_behind() {
+    let book = Book::with_roster();
+    let folder = book.folder().join("out");
+    std::fs::create_dir(&folder).unwrap();
+    let out = folder.join("winter.pdf");
+    std::fs::write(&out, "old").unwrap();
+    let print = ["letter", "print", "winter", "--all", "--date", DAY, "--out", out.to_str().unwrap()];
+    let command = book.command("2025-10-15T08:00", &print);
+    let failed = std::process::Command::new("sh")
+        .args(["-c", "trap '' XFSZ; ulimit -f 100; exec \"$@\"", "sh"])
+        .arg(command.get_program())
+        .args(command.get_args())
+        .output()
+        .unwrap();
+    let error: serde_json::Value = serde_json::from_slice(&failed.stderr).unwrap();
+    assert_eq!((failed.status.code(), error["code"].as_str()), (Some(1), Some("disk_full")), "{error}");
+    assert_eq!(std::fs::read_to_string(&out).unwrap(), "old");
+    assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 1);
+    assert_eq!(book.json(&["slip", "list"]), json!([]), "nothing was kept");
+    assert_eq!(printed(&book, "winter", &[])["run"], 1);
+}
+
 #[test]
 fn slips_are_ticked_listed_and_printed() {
     let book = Book::with_roster();
@@ -69,6 +95,16 @@ fn slips_are_ticked_listed_and_printed() {
     let closed = book.json(&["slip", "close", "1"]);
     assert_eq!(closed["missing"].as_u64(), Some(copies - 2));
     assert_eq!(book.json(&["slip", "list"])[0]["state"], "closed");
+}
+
+#[test]
+fn the_plan_is_printed_as_list_and_as_document() {
+    let book = Book::with_roster();
+    let file = |name: &str| book.folder().join(name).display().to_string();
+    let (list, text) = (file("list.pdf"), file("plan.pdf"));
+    let list = book.json(&["plan", "print", "--out", &list]);
+    let text = book.json(&["plan", "print", "--text", "--out", &text]);
+    assert!(text["sheets"].as_u64().unwrap() > list["sheets"].as_u64().unwrap(), "{text} {list}");
 }
 
 #[test]

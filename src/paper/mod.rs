@@ -9,9 +9,13 @@ pub mod form;
 pub mod layout;
 pub mod letter;
 pub mod official;
+mod own_fault;
+mod own_words;
 mod paper_error;
 pub mod pdf;
 mod words;
 
+pub use own_fault::{OwnFault, Spot};
+pub use own_words::OwnWords;
 pub use paper_error::PaperError;
 pub use words::Words;

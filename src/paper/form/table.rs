@@ -1,9 +1,11 @@
 //! The table of a form: column edges, head, rows, closing rows.
 
+use std::ops::Range;
+
 use super::boxes::boxes;
 use super::content::Cells;
 use super::fill::fill;
-use super::{Column, FootRow, FormContent, FormRow, FormTemplate};
+use super::{Column, FootRow, FormContent, FormRow, FormTemplate, Group};
 use crate::i18n::{Language, Tr};
 use crate::paper::font::{FontKind, Fonts};
 use crate::paper::layout::{Align, Cell, Frame, Ink, POINT, Pen, Style, stack};
@@ -51,8 +53,7 @@ impl<'a> Table<'a> {
         tr: &Tr,
         frame: Frame,
     ) -> Self {
-        let columns: Vec<&Column> =
-            form.columns.iter().filter(|c| !content.hidden.contains(&c.key)).collect();
+        let columns: Vec<&Column> = form.shown().filter(|c| !content.hidden.contains(&c.key)).collect();
         let total: f32 = columns.iter().map(|c| c.width).sum();
         let mut edges = vec![frame.x];
         let mut at = frame.x;
@@ -78,9 +79,34 @@ impl<'a> Table<'a> {
         self.edges.last().copied().unwrap_or_default()
     }
 
-    /// Left edge of a column; the table's left edge where it is hidden.
-    fn edge(&self, key: &str) -> f32 {
-        self.places().find(|p| p.column.key == key).map_or(self.left(), |p| p.x)
+    /// The widest run of columns next to each other that are wanted.
+    fn run(&self, wanted: impl Fn(&Column) -> bool) -> Option<Range<usize>> {
+        let width = |run: &Range<usize>| self.span_of(run).width;
+        let mut runs: Vec<Range<usize>> = Vec::new();
+        for (at, _) in self.columns.iter().enumerate().filter(|(_, column)| wanted(column)) {
+            match runs.last_mut() {
+                Some(run) if run.end == at => run.end += 1,
+                _ => runs.push(at..at + 1),
+            }
+        }
+        runs.into_iter().max_by(|one, other| width(one).total_cmp(&width(other)))
+    }
+
+    /// The place of some columns, without a height.
+    fn span_of(&self, run: &Range<usize>) -> Frame {
+        let edge = |at: usize| self.edges.get(at).copied().unwrap_or_else(|| self.right());
+        Frame { x: edge(run.start), y: 0.0, width: edge(run.end) - edge(run.start), height: 0.0 }
+    }
+
+    /// The columns that a text in place of cells covers, from a column on; the last where all of those stand before it.
+    fn text_run(&self, from: &str) -> Range<usize> {
+        let last = self.columns.len().saturating_sub(1)..self.columns.len();
+        self.run(|column| self.form.stands_from(column, from)).unwrap_or(last)
+    }
+
+    /// The columns over which the word of a closing row stands; none where all of them are hidden.
+    fn label_run(&self, row: &FootRow) -> Option<Range<usize>> {
+        self.run(|column| self.form.stands_under_word(column, row))
     }
 
     fn has_groups(&self) -> bool {
@@ -103,9 +129,25 @@ impl<'a> Table<'a> {
         column.vertical && self.language == Language::English
     }
 
+    /// Title of a group over its columns, and their place without a height.
+    fn group_title(&self, group: &Group) -> Option<(Cell, Frame)> {
+        let frame = self.span_of(&self.run(|column| column.group == group.key)?);
+        let style = Style::points(FontKind::SansRegular, self.form.rows.size.min(9.5));
+        let title = fill(group.title.get(self.language), self.content);
+        let width = frame.width - 2.0 * PADDING;
+        Some((Cell::fit(self.fonts, &title, style, SMALLEST * POINT, width, GROUP_ROW), frame))
+    }
+
+    /// Height of the row of group titles, mm: more where few columns of a group are left.
+    fn group_height(&self) -> f32 {
+        let titles = self.form.groups.iter().filter_map(|group| self.group_title(group));
+        titles.map(|(title, _)| title.height()).fold(GROUP_ROW, f32::max)
+    }
+
     /// Height of the row of column titles, mm.
     fn title_height(&self) -> f32 {
         let style = Style::points(FontKind::SansRegular, self.form.rows.size.min(8.5));
+        let group_row = self.group_height();
         self.places()
             .map(|place| {
                 if self.turns(place.column) {
@@ -114,7 +156,7 @@ impl<'a> Table<'a> {
                     let height = self.title(&place).height() + 2.4;
                     // A title over both rows of the head has the group row's height as well.
                     if place.column.group.is_empty() && self.has_groups() {
-                        height - GROUP_ROW
+                        height - group_row
                     } else {
                         height
                     }
@@ -125,7 +167,7 @@ impl<'a> Table<'a> {
 
     /// Height of the head, mm.
     pub(super) fn head_height(&self) -> f32 {
-        self.title_height() + if self.has_groups() { GROUP_ROW } else { 0.0 }
+        self.title_height() + if self.has_groups() { self.group_height() } else { 0.0 }
     }
 
     /// Draws the head from `y`.
@@ -143,22 +185,9 @@ impl<'a> Table<'a> {
             }
         }
         for group in &self.form.groups {
-            let mut members = self.places().filter(|p| p.column.group == group.key);
-            let Some(first) = members.next() else { continue };
-            let end = members.last().map_or(first.x + first.width, |last| last.x + last.width);
-            let frame = Frame { x: first.x, y, width: end - first.x, height: GROUP_ROW };
-            let style = Style::points(FontKind::SansRegular, self.form.rows.size.min(9.5));
-            let title = fill(group.title.get(self.language), self.content);
-            let cell = Cell::fit(
-                self.fonts,
-                &title,
-                style,
-                SMALLEST * POINT,
-                frame.width - 2.0 * PADDING,
-                GROUP_ROW,
-            );
-            cell.set(pen, frame.inset(PADDING), Align::Centre);
-            pen.line([first.x, split], [end, split], INNER, Ink::Grey);
+            let Some((title, place)) = self.group_title(group) else { continue };
+            title.set(pen, Frame { y, height: split - y, ..place }.inset(PADDING), Align::Centre);
+            pen.line([place.x, split], [place.x + place.width, split], INNER, Ink::Grey);
         }
         self.verticals(pen, y, split, |index| self.starts_group(index));
         self.verticals(pen, split, y + height, |_| true);
@@ -210,9 +239,17 @@ impl<'a> Table<'a> {
             FormRow::Section(_) => return height,
         };
         let style = self.style(height);
+        let span = match row {
+            FormRow::Span { from, strong, text, .. } => {
+                let width = self.span_of(&self.text_run(from)).width;
+                self.crowded(width, style, (strong, text), height)
+                    .map_or(0.0, |cell| cell.height() + air(height))
+            }
+            _ => 0.0,
+        };
         self.places()
             .map(|place| self.cell(&place, cells, "", style, height).height() + air(height))
-            .fold(height, f32::max)
+            .fold(height.max(span), f32::max)
     }
 
     /// Draws a row from `y`; answers its height, mm.
@@ -223,19 +260,15 @@ impl<'a> Table<'a> {
             FormRow::Filled(cells) => self.cells(pen, (y, tall, height), cells, &self.form.rows.empty, style),
             FormRow::Open(cells) => self.cells(pen, (y, tall, height), cells, "", style),
             FormRow::Span { cells, from, strong, text } => {
-                let start = self.edge(from);
-                for place in self.places().filter(|p| p.x + p.width <= start + 0.01) {
+                let run = self.text_run(from);
+                let before =
+                    |at: usize, column: &Column| !run.contains(&at) && !self.form.stands_from(column, from);
+                for (_, place) in self.places().enumerate().filter(|(at, place)| before(*at, place.column)) {
                     let frame = Frame { x: place.x, y, width: place.width, height: tall }.inset(PADDING);
                     self.cell(&place, cells, "", style, height).set(pen, frame, place.column.align);
                 }
-                self.verticals(pen, y, y + tall, |i| self.edges.get(i).is_some_and(|x| *x <= start + 0.01));
-                self.span(
-                    pen,
-                    Frame { x: start, y, width: self.right() - start, height: tall },
-                    style,
-                    strong,
-                    text,
-                );
+                self.verticals(pen, y, y + tall, |at| !(run.contains(&at) && at > run.start));
+                self.span(pen, Frame { y, height: tall, ..self.span_of(&run) }, style, strong, text);
             }
             FormRow::Section(text) => {
                 let frame = Frame { x: self.left(), y, width: self.right() - self.left(), height: tall };
@@ -262,9 +295,21 @@ impl<'a> Table<'a> {
         self.verticals(pen, y, y + tall, |_| true);
     }
 
+    /// Strong words and a text as one cell, where so few columns are left that they need several lines.
+    fn crowded(&self, width: f32, style: Style, (strong, text): (&str, &str), height: f32) -> Option<Cell> {
+        let width = width - 6.0 * PADDING;
+        let used = self.fonts.width(FontKind::SansBold, strong) * style.size;
+        let fit = |text: &str, width| Cell::fit(self.fonts, text, style, SMALLEST * POINT, width, height);
+        let roomy = used <= width && fit(text, width - used).height() <= height;
+        (!roomy).then(|| fit(&format!("{strong} {text}"), width.max(SMALLEST * POINT)))
+    }
+
     fn span(&self, pen: &mut Pen<'_>, frame: Frame, style: Style, strong: &str, text: &str) {
         let bold = Style { font: FontKind::SansBold, ..style };
         let inner = frame.inset(3.0 * PADDING);
+        if let Some(cell) = self.crowded(frame.width, style, (strong, text), frame.height) {
+            return cell.set(pen, inner, Align::Left);
+        }
         let used = pen.measure(bold, strong);
         Cell::plain(strong, bold).set(pen, inner, Align::Left);
         let rest = Frame { x: inner.x + used, width: (inner.width - used).max(0.0), ..inner };
@@ -282,23 +327,37 @@ impl<'a> Table<'a> {
         let tall = Self::foot_height(row, height);
         let regular = self.style(height);
         let style = Style { font: if row.strong { FontKind::SansBold } else { regular.font }, ..regular };
-        let start = self.edges.get(row.span).copied().unwrap_or(self.left());
-        let label = Frame { x: self.left(), y, width: start - self.left(), height: tall }.inset(PADDING);
-        let title = row.title.get(self.language);
-        Cell::fit(self.fonts, title, style, SMALLEST * POINT, label.width, tall).set(
-            pen,
-            label,
-            Align::Centre,
-        );
+        let run = self.label_run(row).unwrap_or(0..0);
+        let label = Frame { y, height: tall, ..self.span_of(&run) }.inset(PADDING);
+        self.label(row, style, label.width, tall).set(pen, label, Align::Centre);
         let none = Cells::new();
         let cells = self.content.foot.get(&row.key).unwrap_or(&none);
-        for place in self.places().filter(|p| p.x >= start - 0.01) {
+        for (_, place) in self.places().enumerate().filter(|(at, _)| !run.contains(at)) {
             let frame = Frame { x: place.x, y, width: place.width, height: tall }.inset(PADDING);
             self.cell(&place, cells, "", style, tall).set(pen, frame, place.column.align);
         }
-        self.verticals(pen, y, y + tall, |i| i >= row.span);
+        self.verticals(pen, y, y + tall, |at| !(run.contains(&at) && at > run.start));
         pen.line([self.left(), y], [self.right(), y], GROUP, Ink::Black);
         tall
+    }
+
+    /// Keys and widths of the columns, mm.
+    pub(super) fn widths(&self) -> Vec<(&'a str, f32)> {
+        self.places().map(|place| (place.column.key.as_str(), place.width)).collect()
+    }
+
+    fn label(&self, row: &FootRow, style: Style, width: f32, height: f32) -> Cell {
+        Cell::fit(self.fonts, row.title.get(self.language), style, SMALLEST * POINT, width, height)
+    }
+
+    /// The closing row whose word has no room among the columns that are printed.
+    pub(super) fn foot_without_room(&self) -> Option<&'a FootRow> {
+        let height = self.form.rows.least;
+        self.form.foot.iter().find(|row| {
+            let tall = Self::foot_height(row, height);
+            let width = self.label_run(row).map_or(0.0, |run| self.span_of(&run).width - 2.0 * PADDING);
+            width <= 0.0 || self.label(row, self.style(height), width, tall).height() > tall
+        })
     }
 
     /// Frames the table between two heights.

@@ -26,7 +26,7 @@ pub(super) fn draw(
     }
     let style = Style::points(FontKind::SansRegular, 9.0);
     let fixed = form.notes.iter().map(|note| note.get(tr.language()));
-    for note in content.notes.iter().map(String::as_str).chain(fixed) {
+    for note in content.notes.iter().map(String::as_str).chain(fixed).filter(|note| !note.is_empty()) {
         y += pen.paragraph(Frame { y, ..frame }, style, NOTE, 0.0, note);
     }
     head::signatures(pen, Frame { y, ..frame }, form, content, tr)

@@ -81,6 +81,9 @@ pub struct FormTemplate {
     /// What differs where the sheet is not a class's.
     #[serde(default)]
     pub variants: BTreeMap<GroupKind, Variant>,
+    /// Keys of the columns as shipped, where the school has an order of its own.
+    #[serde(skip)]
+    pub shipped_order: Vec<String>,
 }
 
 /// A field above the table.
@@ -135,6 +138,9 @@ pub struct Column {
     /// Words to choose from by hand in an open row.
     #[serde(default)]
     pub boxes: Vec<Words>,
+    /// Not printed by the school's choice.
+    #[serde(skip)]
+    pub hidden: bool,
 }
 
 /// Rows of the table.
@@ -241,6 +247,31 @@ impl FormTemplate {
             }
         }
         Cow::Owned(form)
+    }
+
+    /// Place of a column in the shipped order, which says what stands before what in rows that are not all cells.
+    pub(super) fn rank(&self, key: &str) -> usize {
+        let at = if self.shipped_order.is_empty() {
+            self.columns.iter().position(|column| column.key == key)
+        } else {
+            self.shipped_order.iter().position(|shipped| shipped == key)
+        };
+        at.unwrap_or_default()
+    }
+
+    /// Whether a text in place of cells that begins at the column `from` covers a column.
+    pub fn stands_from(&self, column: &Column, from: &str) -> bool {
+        self.rank(&column.key) >= self.rank(from)
+    }
+
+    /// Whether the word of a closing row stands over a column, which then has no total.
+    pub fn stands_under_word(&self, column: &Column, row: &FootRow) -> bool {
+        self.rank(&column.key) < row.span
+    }
+
+    /// The columns that are printed.
+    pub fn shown(&self) -> impl Iterator<Item = &Column> {
+        self.columns.iter().filter(|column| !column.hidden)
     }
 
     /// The rows that stand on the form already.

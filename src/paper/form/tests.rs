@@ -10,6 +10,7 @@ use crate::paper::layout::Sheet;
 use crate::paper::layout::tests::{assert_sound, words};
 use crate::paper::pdf;
 
+mod own;
 mod reference;
 
 const SYMPTOMS: [&str; 9] =

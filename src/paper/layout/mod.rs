@@ -9,6 +9,7 @@ mod line_break;
 mod pen;
 mod punctuation;
 mod setting;
+mod soundness;
 
 #[cfg(test)]
 mod properties;
@@ -20,6 +21,7 @@ pub use document::{Bookmark, Document, Sheet};
 pub use item::{Ink, Item, Line, Rect, Strokes, Text};
 pub use line_break::{TextLine, break_lines, break_paragraph};
 pub use pen::{Align, Frame, Pen, Style};
+pub use soundness::Unsound;
 
 /// One typographic point in millimetres.
 pub const POINT: f32 = 25.4 / 72.0;

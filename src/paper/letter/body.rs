@@ -56,7 +56,9 @@ pub(super) fn draw(
             PartKind::Call => call(pen, at, bold, pitch, &words),
             PartKind::Closing => {
                 let baseline = y + pitch / 2.0 + 0.38 * size;
-                pen.aligned(frame.x, frame.width - size, baseline, style, Align::Right, &words);
+                let (room, wide) = (frame.width - size, pen.measure(style, &words).max(1.0));
+                let style = Style { size: size * (room / wide).min(1.0), ..style };
+                pen.aligned(frame.x, room, baseline, style, Align::Right, &words);
                 pitch
             }
             PartKind::Days => home_days::draw(pen, at, &words, &facts.days),

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{LetterFacts, Recipient};
+use super::{Ask, LetterFacts, Recipient};
+use crate::i18n::Language;
 
 /// Stands for an empty value: a ruled space to fill in by hand.
 const RULED: &str = "＿＿＿＿＿＿＿＿";
@@ -45,27 +46,55 @@ pub enum Field {
     Back,
 }
 
+/// Every field with its name in Chinese and in English, in the order of the list.
+const NAMES: [(Field, &str, &str); 15] = [
+    (Field::School, "学校", "school"),
+    (Field::Class, "班级", "class"),
+    (Field::Name, "姓名", "name"),
+    (Field::Teacher, "班主任", "teacher"),
+    (Field::Phone, "电话", "phone"),
+    (Field::Date, "日期", "date"),
+    (Field::ReturnBy, "交回日期", "return_by"),
+    (Field::Serial, "编号", "serial"),
+    (Field::Disease, "病名", "disease"),
+    (Field::Signs, "症状", "signs"),
+    (Field::Incubation, "潜伏期", "incubation"),
+    (Field::ReturnRule, "返校要求", "return_rule"),
+    (Field::From, "开始日期", "from"),
+    (Field::To, "结束日期", "to"),
+    (Field::Back, "返校日期", "back"),
+];
+
 impl Field {
+    /// All fields, in the order of the list.
+    pub fn all() -> impl Iterator<Item = Self> {
+        NAMES.into_iter().map(|(field, ..)| field)
+    }
+
     /// The field of that name in either language.
     pub fn from_name(name: &str) -> Option<Self> {
-        Some(match name {
-            "学校" | "school" => Self::School,
-            "班级" | "class" => Self::Class,
-            "姓名" | "name" => Self::Name,
-            "班主任" | "teacher" => Self::Teacher,
-            "电话" | "phone" => Self::Phone,
-            "日期" | "date" => Self::Date,
-            "交回日期" | "return_by" => Self::ReturnBy,
-            "编号" | "serial" => Self::Serial,
-            "病名" | "disease" => Self::Disease,
-            "症状" | "signs" => Self::Signs,
-            "潜伏期" | "incubation" => Self::Incubation,
-            "返校要求" | "return_rule" => Self::ReturnRule,
-            "开始日期" | "from" => Self::From,
-            "结束日期" | "to" => Self::To,
-            "返校日期" | "back" => Self::Back,
-            _ => return None,
-        })
+        NAMES.into_iter().find(|(_, zh, en)| *zh == name || *en == name).map(|(field, ..)| field)
+    }
+
+    /// Its name in a language.
+    pub fn name(self, language: Language) -> &'static str {
+        let named = NAMES.into_iter().find(|(field, ..)| *field == self);
+        named.map_or("", |(_, zh, en)| if language == Language::Chinese { zh } else { en })
+    }
+
+    /// What a letter must be told before the field has a value.
+    const fn needs(self) -> Option<Ask> {
+        match self {
+            Self::Disease | Self::Signs | Self::Incubation | Self::ReturnRule => Some(Ask::Disease),
+            Self::From => Some(Ask::From),
+            Self::To | Self::Back => Some(Ask::To),
+            _ => None,
+        }
+    }
+
+    /// Whether a letter that is told some things has a value for it.
+    pub fn is_told(self, asks: &[Ask]) -> bool {
+        self.needs().is_none_or(|ask| asks.contains(&ask))
     }
 
     fn value<'v>(self, facts: &'v LetterFacts, recipient: &'v Recipient) -> &'v str {

@@ -168,6 +168,11 @@ impl LetterTemplate {
         self.signs.get(disease).or(self.signs.get("other")).map_or("", |words| words.get(language))
     }
 
+    /// The fields that the letter has values for.
+    pub fn fields(&self) -> impl Iterator<Item = Field> {
+        Field::all().filter(|field| field.is_told(&self.asks))
+    }
+
     /// Whether slips can come back.
     pub fn has_slip(&self) -> bool {
         self.zh.slip.is_some()

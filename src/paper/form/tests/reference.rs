@@ -11,7 +11,7 @@ use crate::paper::layout::{Document, Item};
 const UPDATE: &str = "CHENJIAN_REFERENCE";
 /// Rows of a form with the longest data.
 const ROWS: usize = 8;
-const TEXT: &str = "上午第二节课后呕吐两次，体温 38.2 ℃，已电话告知祖母，11 点 20 分由祖母接走，去镇卫生院就诊，初步诊断为急性胃肠炎，嘱居家休息，症状消失 72 小时后复课";
+pub(super) const TEXT: &str = "上午第二节课后呕吐两次，体温 38.2 ℃，已电话告知祖母，11 点 20 分由祖母接走，去镇卫生院就诊，初步诊断为急性胃肠炎，嘱居家休息，症状消失 72 小时后复课";
 
 fn blank() -> FormContent {
     let mut content = FormContent::blank(made_at());
@@ -20,7 +20,7 @@ fn blank() -> FormContent {
 }
 
 /// Every place of a form filled: names, figures and sentences.
-fn filled(form: &FormTemplate, name: &str, text: &str, rows: usize) -> FormContent {
+pub(super) fn filled(form: &FormTemplate, name: &str, text: &str, rows: usize) -> FormContent {
     let mut content = blank();
     content.demo = true;
     let keys = form.header.iter().map(|field| &field.key);

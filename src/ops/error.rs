@@ -12,6 +12,7 @@ use crate::domain::rule_book::RuleError;
 use crate::domain::session::Session;
 use crate::exchange::ExchangeError;
 use crate::ops::home::HomeError;
+use crate::ops::own_papers::OwnPaperError;
 use crate::ops::own_rules::OwnRuleError;
 use crate::ops::reporting::ReportingError;
 use crate::ops::roster::{MembershipError, UndoImportError};
@@ -106,6 +107,9 @@ pub enum OpError {
     /// A slip cannot be ticked.
     #[error(transparent)]
     Slip(#[from] SlipError),
+    /// A form or letter of the school's own cannot be like this.
+    #[error(transparent)]
+    OwnPaper(#[from] OwnPaperError),
     /// A figure of the school's own cannot be like this.
     #[error(transparent)]
     OwnRule(#[from] OwnRuleError),
@@ -311,5 +315,6 @@ impl OpError {
             || matches!(self, Self::Reporting(error) if error.is_usage())
             || matches!(self, Self::Home(error) if error.is_usage())
             || matches!(self, Self::OwnRule(error) if error.is_usage())
+            || matches!(self, Self::OwnPaper(error) if error.is_usage())
     }
 }

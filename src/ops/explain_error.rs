@@ -50,6 +50,7 @@ impl Explain for OpError {
             | Self::NoSuchRules { .. }
             | Self::NotADemoFolder { .. } => return self.explain_others(tr),
             Self::Disk(error) => return error.explain(tr),
+            Self::OwnPaper(error) => return error.explain(tr),
             Self::Membership(error) => return error.explain(tr),
             Self::UndoImport(error) => return error.explain(tr),
             Self::Rules(error) => ("rules", tr.ops_rules(&error.to_string()), tr.ops_rules_remedy()),

@@ -20,6 +20,7 @@ pub mod isolation;
 pub mod issued;
 pub mod letters;
 mod outcome;
+pub mod own_papers;
 pub mod own_rules;
 pub mod person;
 pub mod picture;

@@ -8,18 +8,19 @@ use chrono::NaiveDate;
 use super::alerts::{AlertView, AnswerRequest};
 use super::book::Book;
 use super::case::{CasesView, DiseaseLine};
-use super::check::{AllNil, CheckOp, GateLine, GateRoll, GateView, HandIn, SheetView};
+use super::check::{AllNil, CheckOp, GateLine, GateRoll, GateView, SheetView};
 use super::error::OpError;
 use super::event::EventsView;
 use super::home::{HomeAnswer, HomeOp, HomeQuery};
 use super::isolation::{ContactLine, ContactOp, IsolationOp};
 use super::outcome::{Changed, Outcome};
+use super::own_papers::{OwnPaper, OwnPaperOp, PaperTrial, PaperView};
 use super::own_rules::{FigureLine, OwnRuleOp};
 use super::person::{FilePages, HealthOp, PersonFile};
 use super::picture::{PicturePage, PictureRequest};
 use super::place::{Candidate, Surroundings, Trial};
 use super::plan::{PlanOp, PlanView};
-use super::print::{Papers, Preview, PrintOp, PrintRequest, Printed};
+use super::print::{PaperId, Papers, Preview, PrintOp, PrintRequest, Printed};
 use super::promotion::{Promoted, PromotionRequest, PromotionView};
 use super::report_log::LogView;
 use super::reporting::ReportingOp;
@@ -76,6 +77,8 @@ pub enum Op {
     Slips(SlipOp),
     /// Figures of the school's own.
     OwnRules(OwnRuleOp),
+    /// Forms and letters of the school's own.
+    OwnPapers(OwnPaperOp),
     /// The words of a work report.
     WorkReport(WorkReportOp),
     /// Takes back an operation; without a key, the last of this operator's of today.
@@ -143,6 +146,10 @@ pub enum Query {
     Papers(NaiveDate),
     /// How a print would look: the given page, counted from 0, and those around it.
     Preview(PrintRequest, usize),
+    /// A form or letter with everything that can be changed about it.
+    Paper(PaperId),
+    /// How a version that is still being typed would look.
+    PaperTrial(Box<OwnPaper>),
     /// The cases, with one opened.
     Cases(Option<CaseId>),
     /// The events, with one opened.
@@ -232,6 +239,12 @@ pub enum Answer {
     Papers(Box<Papers>),
     /// How a print would look.
     Preview(Box<Preview>),
+    /// A form or letter with everything that can be changed about it.
+    Paper(Box<PaperView>),
+    /// How a version would look.
+    PaperTrial(Box<PaperTrial>),
+    /// Versions that were kept, restored, taken from a file or written into one.
+    OwnPapers(usize),
     /// What was printed.
     Printed(Box<Printed>),
     /// Runs of letters with slips.
@@ -294,6 +307,7 @@ impl Book {
             Op::Home(op) => (Answer::Home(Box::new(self.run_home(op)?)), Changed::CASES),
             Op::Slips(op) => (Answer::Ticked(Box::new(self.run_slips(op)?)), Changed::ISSUED),
             Op::OwnRules(op) => (Answer::OwnRules(self.run_own_rules(op)?), Changed::EVERYTHING),
+            Op::OwnPapers(op) => (Answer::OwnPapers(self.run_own_papers(op)?), Changed::SETTINGS),
             Op::WorkReport(op) => (self.run_work_report(op).map(done)?, Changed::SETTINGS),
             Op::Undo(target) => (Answer::Undone(Box::new(self.undo(*target)?)), Changed::EVERYTHING),
             Op::AcceptClock => {
@@ -302,21 +316,6 @@ impl Book {
             }
         };
         Ok(Outcome { value, changed })
-    }
-
-    fn run_check(&mut self, op: &CheckOp) -> Result<Answer, OpError> {
-        match op {
-            CheckOp::SetNil(key) => self.set_nil(*key).map(|()| Answer::Confirmed(*key, SheetState::Nil)),
-            CheckOp::SetAllNil(date, session) => self.set_all_nil(*date, *session).map(Answer::AllNil),
-            CheckOp::Record { key, findings, reason } => {
-                self.record_all(*key, findings, reason.as_deref()).map(|()| Answer::Done)
-            }
-            CheckOp::HandIn(key, hand_in) => self.set_hand_in(*key, hand_in).map(|()| Answer::Done),
-            CheckOp::Gate(entry) => self.file_at_gate(entry).map(|line| Answer::GateFiled(Box::new(line))),
-            CheckOp::Confirm(key) => {
-                self.confirm(*key, &HandIn::default()).map(|state| Answer::Confirmed(*key, state))
-            }
-        }
     }
 
     /// Answers a question.
@@ -348,13 +347,13 @@ impl Book {
             Query::Sheet(key) => self.sheet_view(*key).map(|view| Answer::Sheet(Box::new(view))),
             Query::Alert(key) => self.alert_view_of(key).map(|view| Answer::Alert(Box::new(view))),
             Query::Usb(date) => self.usb_view(*date).map(|view| Answer::Usb(Box::new(view))),
-            Query::VerifyPackage(folder) => {
-                verify_package(folder).map(|report| Answer::Verified(Box::new(report)))
-            }
+            Query::VerifyPackage(folder) => verify_package(folder).map(Box::new).map(Answer::Verified),
             Query::Papers(date) => self.papers(*date).map(|papers| Answer::Papers(Box::new(papers))),
             Query::Preview(request, page) => {
                 self.preview(request, *page, &mut Silent).map(|look| Answer::Preview(Box::new(look)))
             }
+            Query::Paper(paper) => self.paper_view(paper).map(|view| Answer::Paper(Box::new(view))),
+            Query::PaperTrial(paper) => self.paper_trial(paper).map(Box::new).map(Answer::PaperTrial),
             Query::WorkReport(from, to) => Ok(Answer::WorkReport(Box::new(self.work_report(*from, *to)?))),
             Query::Slips(run) => self.slips_view(*run).map(|view| Answer::Slips(Box::new(view))),
             Query::Plan(date) => self.plan_view(*date).map(|view| Answer::Plan(Box::new(view))),

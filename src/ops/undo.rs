@@ -203,6 +203,8 @@ fn paper_done(kind: &str, detail: &Value, tr: &Tr) -> Option<String> {
     let letter = detail.get("letter").and_then(Value::as_str).unwrap_or_default();
     Some(match kind {
         "work_report" => tr.work_done(),
+        "own_paper" => tr.own_paper_done(count),
+        "own_paper_restore" => tr.own_paper_done_restored(),
         "slips_tick" => tr.slip_done_tick(count),
         "slips_untick" => tr.slip_done_untick(count),
         "slips_close" => tr.slip_done_close(letter),

@@ -12,6 +12,7 @@ use crate::domain::session::Session;
 use crate::domain::sheet::{Sheet, SheetKey, SheetState};
 use crate::ops::book::Book;
 use crate::ops::error::OpError;
+use crate::ops::request::Answer;
 
 /// What one can do to a sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,6 +61,22 @@ pub struct Skipped {
 }
 
 impl Book {
+    /// Does something to a sheet.
+    pub(in crate::ops) fn run_check(&mut self, op: &CheckOp) -> Result<Answer, OpError> {
+        match op {
+            CheckOp::SetNil(key) => self.set_nil(*key).map(|()| Answer::Confirmed(*key, SheetState::Nil)),
+            CheckOp::SetAllNil(date, session) => self.set_all_nil(*date, *session).map(Answer::AllNil),
+            CheckOp::Record { key, findings, reason } => {
+                self.record_all(*key, findings, reason.as_deref()).map(|()| Answer::Done)
+            }
+            CheckOp::HandIn(key, hand_in) => self.set_hand_in(*key, hand_in).map(|()| Answer::Done),
+            CheckOp::Gate(entry) => self.file_at_gate(entry).map(|line| Answer::GateFiled(Box::new(line))),
+            CheckOp::Confirm(key) => {
+                self.confirm(*key, &HandIn::default()).map(|state| Answer::Confirmed(*key, state))
+            }
+        }
+    }
+
     /// 零报告: only on a due sheet without findings, drafts or open proposals. A sheet that is nil stays so.
     ///
     /// # Errors

@@ -24,6 +24,8 @@ use crate::storage::{IssuedRow, Record, StorageError};
 const LOOK_BACK: u64 = 21;
 /// Kind of the issued rows.
 pub(in crate::ops) const DAILY_REPORT: &str = "daily_report";
+/// Where an issued row keeps the version of the form that the school had then.
+pub(in crate::ops) const OWN_FORM: &str = "own_form";
 
 /// Where a report stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -224,6 +226,11 @@ impl Book {
         if let (Some(kept), Some(target)) = (kept.as_object_mut(), target) {
             let name = target.file_name().map(|name| name.to_string_lossy().into_owned());
             let _ = kept.insert("file".to_owned(), json!(name));
+        }
+        if let (Some(kept), Some(own)) = (kept.as_object_mut(), self.own_form("school-day")?) {
+            let own = serde_json::to_value(own)
+                .map_err(|source| StorageError::Record { table: IssuedRow::TABLE, source })?;
+            let _ = kept.insert(OWN_FORM.to_owned(), own);
         }
         self.act_final(DAILY_REPORT, json!({ "date": date, "number": number }), |act, ids| {
             let row = IssuedRow {

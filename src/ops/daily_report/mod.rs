@@ -9,7 +9,7 @@ mod unit_figures;
 #[cfg(test)]
 mod tests;
 
-pub(in crate::ops) use act::DAILY_REPORT;
+pub(in crate::ops) use act::{DAILY_REPORT, OWN_FORM};
 pub use act::{ReportIssue, ReportState, ReportView};
 pub(in crate::ops) use content::Openness;
 pub use report_body::{ReportAlert, ReportBody, ReportClass};

@@ -14,13 +14,13 @@ use crate::domain::id::PersonId;
 use crate::domain::progress::Progress;
 use crate::i18n::Tr;
 use crate::ops::book::Book;
-use crate::ops::daily_report::{Openness, ReportBody, ReportState, ReportView};
+use crate::ops::daily_report::{OWN_FORM, Openness, ReportBody, ReportState, ReportView};
 use crate::ops::error::OpError;
 use crate::ops::letters::letter_counts;
 use crate::ops::print::job::{Job, Parts};
 use crate::ops::print::{PrintRequest, PrintScope};
 use crate::paper::font::{Fonts, MissingGlyph};
-use crate::paper::form::FormTemplate;
+use crate::paper::form::{FormTemplate, OwnForm};
 use crate::paper::letter::{LetterLayout, LetterRun, Recipient};
 use crate::storage::IssuedRow;
 
@@ -61,7 +61,7 @@ impl Book {
         let tr = Tr::new(body.language);
         let content = body.form_content(Openness::Own, &self.rules, &tr);
         let parts = Parts {
-            template: FormTemplate::shipped("school-day")?,
+            template: form_of(row)?,
             contents: vec![(String::new(), content)],
             unchecked: body.unchecked(&self.tr),
             report: Some(ReportView { body, state: ReportState::Issued }),
@@ -98,6 +98,13 @@ impl Book {
         let detail = json!({ "number": number_of(&row) });
         self.act_final("reprint", detail, |act, _| Ok(act.put(&row).map(drop)?))
     }
+}
+
+/// The form as it was when the report was issued.
+fn form_of(row: &IssuedRow) -> Result<FormTemplate, OpError> {
+    let shipped = FormTemplate::shipped("school-day")?;
+    let own = row.body.get(OWN_FORM).cloned().and_then(|own| serde_json::from_value::<OwnForm>(own).ok());
+    Ok(own.map(|own| shipped.with_own(&own)).unwrap_or(shipped))
 }
 
 fn letters_again(

@@ -48,7 +48,7 @@ impl Book {
         sides: Range<usize>,
         progress: &mut dyn Progress,
     ) -> Result<job::Job, OpError> {
-        let template = LetterTemplate::shipped(id)?;
+        let template = self.letter_template(id)?;
         let facts = self.letter_facts(&template, request)?;
         let mut addressees = self.addressees(request)?;
         let run = (!facts.layout.no_slip).then(|| self.store.next_slip_run()).transpose()?;
@@ -176,7 +176,7 @@ impl Book {
     }
 
     /// What all letters of a run share.
-    fn letter_facts(
+    pub(super) fn letter_facts(
         &self,
         template: &LetterTemplate,
         request: &PrintRequest,

@@ -21,7 +21,6 @@ use crate::ops::slips::NewSlips;
 use crate::paper::PaperError;
 use crate::paper::font::MissingGlyph;
 use crate::paper::layout::Document;
-use crate::paper::letter::LetterTemplate;
 use crate::paper::pdf;
 use crate::roster_file::write::write_xlsx;
 use crate::storage::{IssuedRow, Record, StorageError};
@@ -136,7 +135,7 @@ impl Book {
             return Ok(0..usize::MAX);
         }
         let layout = match &request.paper {
-            PaperId::Letter(id) => request.letter.layout(&LetterTemplate::shipped(id)?),
+            PaperId::Letter(id) => request.letter.layout(&self.letter_template(id)?),
             PaperId::Issued(key) => self.kept_layout(*key)?,
             PaperId::Form(_) => {
                 return Err(OpError::BadValue { field: "from_sheet", given: first.to_string() });

@@ -209,7 +209,16 @@ impl Book {
 
     /// The fillings of a form, one for each class or one for the school.
     fn parts(&mut self, id: &str, request: &PrintRequest) -> Result<Parts, OpError> {
-        let template = FormTemplate::shipped(id)?;
+        self.parts_of(self.form_template(id)?, request)
+    }
+
+    /// The fillings of a form in some version.
+    pub(in crate::ops) fn parts_of(
+        &mut self,
+        template: FormTemplate,
+        request: &PrintRequest,
+    ) -> Result<Parts, OpError> {
+        let id = &*template.id.clone();
         let mut parts =
             Parts { template, contents: Vec::new(), unchecked: Vec::new(), report: None, people: Vec::new() };
         match id {

@@ -61,6 +61,12 @@ pub struct Listing {
     /// Whether slips come back.
     #[serde(skip)]
     pub slips: bool,
+    /// Whether the school has a version of its own.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub own: bool,
+    /// Whether it can have one.
+    #[serde(skip)]
+    pub editable: bool,
     /// Copies for the whole school: classes, guardians, or one.
     #[serde(skip)]
     pub copies: usize,
@@ -81,6 +87,8 @@ impl Listing {
             asks: Vec::new(),
             half: false,
             slips: false,
+            own: false,
+            editable: false,
             copies: 1,
         }
     }
@@ -135,6 +143,7 @@ impl Book {
         let sizes = self.class_sizes(date)?;
         let lines = self.printable_groups(date)?;
         let buses = lines.iter().filter(|(_, kind, _)| *kind == FreeGroupKind::Bus).count();
+        let own = self.papers_of_own()?;
         let listing = |form: FormTemplate| Listing {
             title: form.name.get(self.tr.language()).to_owned(),
             group: form.group,
@@ -146,6 +155,8 @@ impl Book {
             asks: Vec::new(),
             half: false,
             slips: form.id == SLIPS_MISSING,
+            own: own.contains(&PaperId::Form(form.id.clone())),
+            editable: true,
             copies: match form.by {
                 Extent::School => 1,
                 Extent::Bus => buses.max(1),
@@ -173,6 +184,7 @@ impl Book {
     /// The letters, those of the season first.
     pub fn letters(&self, date: NaiveDate) -> Result<Vec<Listing>, OpError> {
         let pupils = self.class_sizes(date)?.iter().sum();
+        let own = self.papers_of_own()?;
         let listing = |letter: LetterTemplate| Listing {
             title: letter.text(self.tr.language()).name.clone(),
             group: ListingGroup::Letters,
@@ -183,6 +195,8 @@ impl Book {
             can_be_blank: false,
             half: letter.half,
             slips: letter.has_slip(),
+            own: own.contains(&PaperId::Letter(letter.id.clone())),
+            editable: true,
             asks: letter.asks.clone(),
             copies: pupils,
             id: letter.id,

@@ -129,14 +129,18 @@ impl Book {
     /// The staff down the first columns, then down the next.
     fn staff_rows(&self, form: &FormTemplate, date: NaiveDate) -> Result<Vec<FormRow>, OpError> {
         let staff = self.store.staff_on(date)?;
-        let across = form.columns.iter().filter(|column| column.key.starts_with("name")).count().max(1);
+        let mut sides: Vec<&str> =
+            form.shown().filter_map(|column| column.key.strip_prefix("name")).collect();
+        if sides.is_empty() {
+            sides.push("");
+        }
+        let across = sides.len();
         // Some who come are not on the list.
         let down = (staff.len() + across).div_ceil(across);
         let mut rows = vec![Cells::new(); down];
-        let suffix = |at: usize| if at == 0 { String::new() } else { format!("-{}", at + 1) };
         for (index, number) in (0..down * across).zip(1..) {
             let Some(cells) = rows.get_mut(index % down) else { continue };
-            let suffix = suffix(index / down);
+            let suffix = sides.get(index / down).copied().unwrap_or_default();
             put(cells, &format!("no{suffix}"), number.to_string());
             let name = staff.get(index).map(|(_, person)| person.name.clone());
             put(cells, &format!("name{suffix}"), name.unwrap_or_default());

@@ -19,7 +19,7 @@ pub(in crate::ops) fn of(
     language: Language,
 ) -> ListTable {
     let hidden = |column: &&Column| parts.iter().all(|(_, content)| content.hidden.contains(&column.key));
-    let columns: Vec<&Column> = form.columns.iter().filter(|column| !hidden(column)).collect();
+    let columns: Vec<&Column> = form.shown().filter(|column| !hidden(column)).collect();
     let first = parts.first().map(|(_, content)| content);
     let worded = form.worded_for(first.map_or(GroupKind::Class, |content| content.group));
     let mut rows = Vec::new();
@@ -27,15 +27,15 @@ pub(in crate::ops) fn of(
         if parts.len() > 1 {
             rows.push(vec![ListCell::from(name.as_str())]);
         }
-        rows.extend(content.rows.iter().map(|row| cells_of(row, &columns, &form.rows.empty)));
+        rows.extend(content.rows.iter().map(|row| cells_of(form, row, &columns)));
         for foot in &form.foot {
             let Some(cells) = content.foot.get(&foot.key) else { continue };
             let mut row = cells_in(cells, &columns, &form.rows.empty);
-            for cell in row.iter_mut().take(foot.span) {
-                *cell = ListCell::Empty;
-            }
-            if let Some(cell) = row.first_mut() {
-                *cell = ListCell::from(foot.title.get(language));
+            let mut word = Some(foot.title.get(language));
+            for (cell, _) in
+                row.iter_mut().zip(&columns).filter(|(_, column)| form.stands_under_word(column, foot))
+            {
+                *cell = word.take().map_or(ListCell::Empty, ListCell::from);
             }
             rows.push(row);
         }
@@ -51,8 +51,7 @@ pub(in crate::ops) fn of(
     ListTable {
         title: title(&worded, first, language),
         columns: worded
-            .columns
-            .iter()
+            .shown()
             .filter(|column| !hidden(column))
             .map(|column| head(&worded, column, first, language))
             .collect(),
@@ -90,14 +89,14 @@ fn head(
     (title, (f64::from(column.width) * CHARACTERS_PER_MM).max(NARROWEST))
 }
 
-fn cells_of(row: &FormRow, columns: &[&Column], empty: &str) -> Vec<ListCell> {
+fn cells_of(form: &FormTemplate, row: &FormRow, columns: &[&Column]) -> Vec<ListCell> {
     match row {
-        FormRow::Filled(cells) => cells_in(cells, columns, empty),
+        FormRow::Filled(cells) => cells_in(cells, columns, &form.rows.empty),
         FormRow::Open(cells) => cells_in(cells, columns, ""),
         FormRow::Section(title) => vec![ListCell::from(title.as_str())],
         FormRow::Span { cells, from, strong, text } => {
             let mut row = cells_in(cells, columns, "");
-            let at = columns.iter().position(|column| column.key == *from).unwrap_or_default();
+            let at = columns.iter().position(|column| form.stands_from(column, from)).unwrap_or_default();
             if let Some(cell) = row.get_mut(at) {
                 *cell = ListCell::Text(format!("{strong}{text}"));
             }

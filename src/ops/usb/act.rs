@@ -17,7 +17,7 @@ use crate::ops::daily_report::{Openness, ReportBody, ReportState};
 use crate::ops::error::OpError;
 use crate::ops::print::worksheet;
 use crate::paper::font::{Fonts, MissingGlyph};
-use crate::paper::form::{FormTemplate, layout};
+use crate::paper::form::layout;
 use crate::paper::pdf;
 use crate::roster_file::write::write_xlsx;
 use crate::storage::IssuedRow;
@@ -190,7 +190,7 @@ impl Book {
             }
         };
         let content = body.form_content(Openness::Counts, &self.rules, &self.tr);
-        let form = FormTemplate::shipped("school-day")?;
+        let form = self.form_template("school-day")?;
         let fonts = Fonts::covering(content.header.values().map(String::as_str));
         let run = layout(&form, &content, &fonts, MissingGlyph::Rule, &self.tr, &mut Silent)?;
         let pdf = pdf::write(&run.document, &fonts, &mut Silent)?;

@@ -7,6 +7,7 @@ mod event_command;
 mod group_command;
 mod home_command;
 mod isolation_command;
+mod paper_args;
 mod person_args;
 mod picture_command;
 mod plan_command;
@@ -35,6 +36,7 @@ pub use home_command::{
     ScreeningCommand, WhoseArgs,
 };
 pub use isolation_command::{ContactArgs, FollowArgs, IsolationCommand, IsolationDetails};
+pub use paper_args::{EditFormArgs, SetPaperArgs, ShowPaperArgs};
 pub use person_args::{HealthArgs, PersonArgs, VaccinationArgs};
 pub use picture_command::{PictureArgs, PictureCommand};
 pub use plan_command::PlanCommand;

@@ -87,6 +87,7 @@ fn texts(tr: &Tr) -> Vec<(&'static str, String)> {
     texts.extend(roster::promotion(tr));
     texts.extend(office::papers(tr));
     texts.extend(office::letters(tr));
+    texts.extend(office::own_papers(tr));
     texts.extend(reporting::texts(tr));
     texts.extend(pictures::texts(tr));
     // What holds everywhere first, so that the words of one command win.

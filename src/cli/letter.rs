@@ -5,6 +5,7 @@ use serde_json::json;
 
 use super::arguments::{LetterArgs, LetterCommand, ResumeArgs};
 use super::output::Output;
+use super::own_paper;
 use super::print::{answer_list, missing, save, shown};
 use crate::domain::group::Group;
 use crate::ops::letters::{LetterChoice, LetterCopies};
@@ -18,6 +19,9 @@ pub fn run(book: &mut Book, command: &LetterCommand, output: &Output) -> Result<
         LetterCommand::Print(args) if args.how.dry_run => return count(book, args, output),
         LetterCommand::Print(args) => return print(book, args, output),
         LetterCommand::Resume(args) => return resume(book, args, output),
+        LetterCommand::Show(args) => own_paper::show(book, &PaperId::Letter(args.id.clone()), args, output)?,
+        LetterCommand::Set(args) => own_paper::set(book, &PaperId::Letter(args.id.clone()), args, output)?,
+        LetterCommand::Restore { id } => own_paper::restore(book, &PaperId::Letter(id.clone()), output)?,
     }
     Ok(())
 }

@@ -17,6 +17,7 @@ mod issued;
 mod letter;
 mod log;
 mod output;
+mod own_paper;
 mod person;
 mod person_lines;
 mod picture;

@@ -7,13 +7,13 @@ use serde_json::json;
 
 use super::arguments::{FormArgs, FormCommand, ReportCommand};
 use super::output::{Output, table};
-use super::{check, event, issued, log, work};
+use super::{check, event, issued, log, own_paper, work};
 use crate::domain::group::{Group, GroupKind};
 use crate::domain::session::Session;
 use crate::i18n::Tr;
 use crate::ops::print::{
-    EventChoice, Filling, ListChoice, Listing, MissingGlyph, Period, PrintLogLine, PrintOp, PrintRequest,
-    PrintScope, Printed,
+    EventChoice, Filling, ListChoice, Listing, MissingGlyph, PaperId, Period, PrintLogLine, PrintOp,
+    PrintRequest, PrintScope, Printed,
 };
 use crate::ops::{Book, ChoiceError, OpError};
 
@@ -80,6 +80,12 @@ pub fn form(book: &mut Book, command: &FormCommand, output: &Output) -> Result<(
             let printed = save(book, request, &args.out, output)?;
             answer_form(&printed, output);
         }
+        FormCommand::Show(args) => own_paper::show(book, &PaperId::Form(args.id.clone()), args, output)?,
+        FormCommand::Set(args) => own_paper::set(book, &PaperId::Form(args.id.clone()), args, output)?,
+        FormCommand::Edit(args) => own_paper::edit(book, args, output)?,
+        FormCommand::Restore { id } => own_paper::restore(book, &PaperId::Form(id.clone()), output)?,
+        FormCommand::Export { file } => own_paper::export(book, file, output)?,
+        FormCommand::Import { file } => own_paper::import(book, file, output)?,
         FormCommand::Log { from, to } => {
             let to = to.unwrap_or_else(|| book.today());
             let lines = book.print_log(from.unwrap_or_else(|| to.with_day(1).unwrap_or(to)), to)?;
@@ -206,7 +212,9 @@ pub(super) fn answer_form(printed: &Printed, output: &Output) {
 
 /// Ids and names.
 pub(super) fn answer_list(listings: &[Listing], output: &Output) {
-    output.answer(listings, |_| {
-        table(&listings.iter().map(|l| vec![l.id.clone(), l.title.clone()]).collect::<Vec<_>>())
+    output.answer(listings, |tr| {
+        let mark = |listing: &Listing| if listing.own { tr.own_paper_mark() } else { String::new() };
+        let row = |listing: &Listing| vec![listing.id.clone(), listing.title.clone(), mark(listing)];
+        table(&listings.iter().map(row).collect::<Vec<_>>())
     });
 }

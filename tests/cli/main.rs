@@ -14,6 +14,7 @@ mod issued;
 mod letters;
 #[cfg(unix)]
 mod long_work;
+mod own_papers;
 mod person;
 mod promotion;
 mod refusals;

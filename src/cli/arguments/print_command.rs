@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use clap::{ArgGroup, Args, Subcommand};
 
 use super::GroupArgs;
+use super::paper_args::{EditFormArgs, SetPaperArgs, ShowPaperArgs};
 use crate::domain::session::Session;
 
 /// `report …`
@@ -71,6 +72,27 @@ pub enum FormCommand {
     List,
     /// print
     Print(Box<FormArgs>),
+    /// show
+    Show(ShowPaperArgs),
+    /// set
+    Set(SetPaperArgs),
+    /// edit
+    Edit(Box<EditFormArgs>),
+    /// restore
+    Restore {
+        /// id
+        id: String,
+    },
+    /// export
+    Export {
+        /// file
+        file: PathBuf,
+    },
+    /// import
+    Import {
+        /// file
+        file: PathBuf,
+    },
     /// log
     Log {
         #[arg(long)]
@@ -161,6 +183,15 @@ pub enum LetterCommand {
     List,
     /// print
     Print(Box<LetterArgs>),
+    /// show
+    Show(ShowPaperArgs),
+    /// set
+    Set(SetPaperArgs),
+    /// restore
+    Restore {
+        /// id
+        id: String,
+    },
     /// resume
     Resume(ResumeArgs),
 }

@@ -47,7 +47,7 @@ pub(super) fn papers(tr: &Tr) -> Vec<(&'static str, String)> {
         ("form list", tr.cli_form_list()),
         ("form log", tr.cli_form_log()),
         ("form print", tr.cli_form_print()),
-        ("form print --id", tr.cli_form_id()),
+        ("form --id", tr.cli_form_id()),
         ("form print --person", tr.person_file_cli_print()),
         ("form print --all", tr.cli_form_all()),
         ("form print --group", tr.group_cli_only()),
@@ -82,12 +82,41 @@ pub(super) fn papers(tr: &Tr) -> Vec<(&'static str, String)> {
     ]
 }
 
+pub(super) fn own_papers(tr: &Tr) -> Vec<(&'static str, String)> {
+    vec![
+        ("form show", tr.own_paper_cli_show()),
+        ("form set", tr.own_paper_cli_set()),
+        ("form edit", tr.own_paper_cli_edit()),
+        ("form edit --title", tr.own_paper_cli_title()),
+        ("form edit --rename", tr.own_paper_cli_rename()),
+        ("form edit --hide", tr.own_paper_cli_hide()),
+        ("form edit --unhide", tr.own_paper_cli_unhide()),
+        ("form edit --moved", tr.own_paper_cli_move()),
+        ("form edit --width", tr.own_paper_cli_width()),
+        ("form edit --note", tr.own_paper_cli_note()),
+        ("form edit --no_notes", tr.own_paper_cli_no_notes()),
+        ("form edit --label", tr.own_paper_cli_label()),
+        ("form edit --add_place", tr.own_paper_cli_add_place()),
+        ("form edit --hide_place", tr.own_paper_cli_hide_place()),
+        ("form restore", tr.own_paper_cli_restore()),
+        ("form export", tr.own_paper_cli_export()),
+        ("form import", tr.own_paper_cli_import()),
+        ("form --file", tr.own_paper_cli_file()),
+        ("form --toml", tr.own_paper_cli_toml()),
+        ("letter show", tr.own_paper_cli_show_letter()),
+        ("letter set", tr.own_paper_cli_set()),
+        ("letter restore", tr.own_paper_cli_restore()),
+        ("letter --file", tr.own_paper_cli_file()),
+        ("letter --toml", tr.own_paper_cli_toml()),
+    ]
+}
+
 pub(super) fn letters(tr: &Tr) -> Vec<(&'static str, String)> {
     vec![
         ("letter", tr.cli_letter()),
         ("letter list", tr.cli_letter_list()),
         ("letter print", tr.cli_letter_print()),
-        ("letter print --id", tr.cli_letter_id()),
+        ("letter --id", tr.cli_letter_id()),
         ("letter print --all", tr.cli_letter_all()),
         ("letter print --per", tr.letter_cli_per()),
         ("letter print --size", tr.letter_cli_size()),

@@ -56,7 +56,7 @@ group-changed = { $count ->
     [one] Saved: { $count } pupil
    *[other] Saved: { $count } pupils
 }
-group-screen-mark = Mark several pupils
+group-screen-mark = Mark pupils
 # $count (number)
 group-screen-mark-all = Mark all ({ $count })
 group-screen-mark-none = Mark none

@@ -41,7 +41,7 @@ pub fn run(book: &mut Book, args: &ImportArgs, output: &Output) -> Result<(), Op
         add(&mut value, "all_staff", &document.staff);
     }
     book.refuse_idle_choices(&document, &request.options)?;
-    let mut plan = book.plan_import(document, &request.options)?;
+    let mut plan = book.compare_roster(document, &request.options, &mut progress)?;
     plan.file = request.file_name();
     if let Some(key) = leavers.into_iter().find(|key| plan.leaves_on(*key).is_none()) {
         return Err(OpError::NotMissing { key });

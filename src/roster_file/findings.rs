@@ -1,6 +1,6 @@
 //! What the tables of a file give, and the checks that need all of them.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::hash::Hash;
 
 use chrono::Datelike;
@@ -89,10 +89,32 @@ impl Findings {
 
     /// A sheet with everybody beside the sheets of the classes.
     fn drop_copies_on_other_sheets(&mut self) {
-        let mut copies = sheet_copies::settle(&mut self.pupils);
-        let gone: HashSet<&RowOrigin> = copies.iter().map(|copy| &copy.origin).collect();
-        self.warned.retain(|w| !gone.contains(&w.origin));
-        self.rejected.append(&mut copies);
+        let copies = sheet_copies::settle(&mut self.pupils);
+        let mut kept: HashMap<&RowOrigin, Vec<&sheet_copies::Copy>> = HashMap::new();
+        for copy in &copies {
+            kept.entry(&copy.kept).or_default().push(copy);
+        }
+        let gone: HashMap<&RowOrigin, &sheet_copies::Copy> =
+            copies.iter().map(|copy| (&copy.row.origin, copy)).collect();
+        let mut passed_on = Vec::new();
+        self.warned.retain(|warned| {
+            if let Some(copy) = gone.get(&warned.origin) {
+                if copy.merged.passes_on(warned.reason) {
+                    passed_on.push(WarnedRow { origin: copy.kept.clone(), ..warned.clone() });
+                }
+                return false;
+            }
+            let copies = kept.get(&warned.origin).into_iter().flatten();
+            !copies.into_iter().any(|copy| copy.merged.answers(warned.reason))
+        });
+        self.warned.append(&mut passed_on);
+        for copy in copies {
+            if copy.merged.differs {
+                let name = copy.row.name.clone().unwrap_or_default();
+                self.warn_as(&copy.kept, &name, &[Warning::CopyDiffers]);
+            }
+            self.rejected.push(copy.row);
+        }
     }
 
     /// `2025级` is 一年级 in a primary school and 七年级 in a junior school: the age tells.

@@ -15,6 +15,7 @@ mod grid;
 mod html_table;
 mod identity;
 mod list_table;
+mod merged_copy;
 mod number_columns;
 mod number_digits;
 mod ods;

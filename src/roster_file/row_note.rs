@@ -59,6 +59,8 @@ pub enum Warning {
     GradeUnknown,
     /// The row is hidden in the sheet.
     HiddenRow,
+    /// The same person stands on another sheet with another value; this row's counts.
+    CopyDiffers,
 }
 
 /// Why a row holds nobody.

@@ -3,6 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::merged_copy::MergedCopy;
 use super::pupil_record::{PupilRecord, RecordClass};
 use super::row_note::{RejectedRow, Rejection, RowOrigin};
 use crate::domain::person_name;
@@ -19,8 +20,16 @@ struct Pair {
     sure: bool,
 }
 
+/// A row that was taken out, the row that it repeats and what it brought to that.
+#[derive(Debug)]
+pub(super) struct Copy {
+    pub row: RejectedRow,
+    pub kept: RowOrigin,
+    pub merged: MergedCopy,
+}
+
 /// Takes copies out and answers with them; marks rows of which it is not certain.
-pub fn settle(pupils: &mut Vec<PupilRecord>) -> Vec<RejectedRow> {
+pub(super) fn settle(pupils: &mut Vec<PupilRecord>) -> Vec<Copy> {
     let mut order: HashMap<Option<String>, usize> = HashMap::new();
     let mut sizes: Vec<usize> = Vec::new();
     let mut sheets: Vec<usize> = Vec::with_capacity(pupils.len());
@@ -64,20 +73,27 @@ pub fn settle(pupils: &mut Vec<PupilRecord>) -> Vec<RejectedRow> {
     take_out(pupils, &gone)
 }
 
-fn take_out(pupils: &mut Vec<PupilRecord>, gone: &HashMap<usize, usize>) -> Vec<RejectedRow> {
-    let origin = |at: usize| pupils.get(at).map(|pupil| pupil.origin.clone());
-    let copies = pupils.iter().enumerate().filter_map(|(at, pupil)| {
-        let RowOrigin { sheet, row } = origin(*gone.get(&at)?)?;
-        Some(RejectedRow {
-            origin: pupil.origin.clone(),
-            name: Some(pupil.name.clone()),
-            class: pupil.class.as_ref().map(|class| class.written.clone()),
-            reason: Rejection::DuplicateRow,
-            first_row: Some(row),
-            first_sheet: sheet,
-        })
-    });
-    let copies: Vec<RejectedRow> = copies.collect();
+fn take_out(pupils: &mut Vec<PupilRecord>, gone: &HashMap<usize, usize>) -> Vec<Copy> {
+    let mut places: Vec<(usize, usize)> = gone.iter().map(|(at, kept)| (*at, *kept)).collect();
+    places.sort_unstable();
+    let mut copies = Vec::with_capacity(places.len());
+    for (at, kept) in places {
+        let Some(pupil) = pupils.get(at).cloned() else { continue };
+        let Some(kept) = pupils.get_mut(kept) else { continue };
+        let merged = MergedCopy::of(kept, &pupil);
+        copies.push(Copy {
+            row: RejectedRow {
+                origin: pupil.origin,
+                name: Some(pupil.name),
+                class: pupil.class.map(|class| class.written),
+                reason: Rejection::DuplicateRow,
+                first_row: Some(kept.origin.row),
+                first_sheet: kept.origin.sheet.clone(),
+            },
+            kept: kept.origin.clone(),
+            merged,
+        });
+    }
     let mut at = 0;
     pupils.retain(|_| {
         at += 1;

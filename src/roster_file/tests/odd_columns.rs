@@ -201,3 +201,49 @@ fn text_of_two_bytes_a_sign_needs_no_mark_whatever_stands_in_it() {
     }
     assert_eq!(refusal(&little[..little.len() - 3]), ReadError::Damaged);
 }
+
+#[test]
+fn what_only_a_copy_says_fills_the_row_and_what_differs_is_told() {
+    let first: &[&[&str]] = &[
+        &["姓名", "性别", "身份证号", "监护人", "监护人电话"],
+        &["王伟", "男", "430525201811078166", "王大", ""],
+        &["李娜", "女", "430525201803021223", "李大", "16311110002"],
+        &["赵六", "男", "430525201805051231", "赵大", ""],
+    ];
+    let copy: &[&[&str]] = &[
+        &["姓名", "身份证号", "监护人", "监护人电话", "民族", "学籍号"],
+        &["王伟", "430525201811078166", "王大", "16311110001", "壮族", "G430525201811078166"],
+        &["李娜", "430525201803021223", "李大", "16311119999", "", ""],
+        // The telephone of another guardian is not that of 赵大.
+        &["赵六", "430525201805051231", "赵二", "16311110003", "", ""],
+    ];
+    let document = sheets(&[("一年级1班", first), ("电话", copy)]);
+    assert_eq!((document.pupils_imported, document.rows_rejected.len()), (3, 3));
+    let pupil = |name: &str| document.pupils.iter().find(|pupil| pupil.name == name).unwrap();
+    let (wang, li, zhao) = (pupil("王伟"), pupil("李娜"), pupil("赵六"));
+    assert_eq!(wang.guardian_phone.as_deref(), Some("16311110001"));
+    assert_eq!(wang.student_no.as_deref(), Some("G430525201811078166"));
+    assert_eq!(wang.ethnicity.as_deref(), Some("壮族"));
+    assert_eq!(li.guardian_phone.as_deref(), Some("16311110002"), "the first row counts");
+    assert_eq!((zhao.guardian.as_deref(), zhao.guardian_phone.as_deref()), (Some("赵大"), None));
+    let differs = document.rows_warned.iter().filter(|row| row.reason == Warning::CopyDiffers);
+    let differs: Vec<_> = differs.map(|row| (row.name.as_str(), row.origin.sheet.as_deref())).collect();
+    assert_eq!(differs, [("李娜", Some("一年级1班")), ("赵六", Some("一年级1班"))]);
+}
+
+#[test]
+fn a_number_that_a_copy_brings_is_missing_no_longer() {
+    let first: &[&[&str]] = &[&["姓名", "性别", "身份证号"], &["王伟", "男", ""]];
+    let copy: &[&[&str]] =
+        &[&["姓名", "性别", "身份证号", "监护人电话"], &["王伟", "男", "430525201811078166", "12"]];
+    let document = sheets(&[("一年级1班", first), ("全校", copy)]);
+    assert_eq!(document.pupils_imported, 1);
+    assert_eq!(document.pupils[0].id_number.as_deref(), Some("430525201811078166"));
+    // What was odd about the copy's cell holds for the row that took it.
+    let reasons: Vec<Warning> = document.rows_warned.iter().map(|row| row.reason).collect();
+    assert!(
+        !reasons.contains(&Warning::IdMissing) && reasons.contains(&Warning::PhoneInvalid),
+        "{reasons:?}"
+    );
+    assert!(document.rows_warned.iter().all(|row| row.origin.sheet.as_deref() == Some("一年级1班")));
+}

@@ -27,7 +27,7 @@ pub fn of_warning(document: &RosterDocument, origin: &RowOrigin, reason: Warning
         Warning::PhoneInvalid => &[Field::GuardianPhone, Field::Phone],
         Warning::SameNameInClass => &[Field::Name],
         Warning::ClassMissing | Warning::GradeUnknown => &[Field::Class, Field::Grade],
-        Warning::HiddenRow => &[],
+        Warning::HiddenRow | Warning::CopyDiffers => &[],
     };
     cell(document, origin, fields)
 }

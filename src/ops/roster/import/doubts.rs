@@ -32,7 +32,7 @@ impl PlanBuilder<'_> {
             let mut more = false;
             for ((found, origin), decided) in found.iter_mut().zip(origins).zip(&mut decided) {
                 let doubtful = matches!(found, Found::Doubt(_)) && !*decided;
-                if let Some(decision) = self.decided(origin).filter(|_| doubtful) {
+                if let Some(decision) = doubtful.then(|| self.decided(origin)).flatten() {
                     (*found, *decided, more) = (decision, true, true);
                 }
             }

@@ -16,7 +16,7 @@ use crate::domain::calendar::{Calendar, Season};
 use crate::domain::enrolment::Dormitory;
 use crate::domain::id::{ClassId, IdSource, PersonId};
 use crate::domain::person::{Person, PersonKind};
-use crate::domain::progress::{Progress, Stage};
+use crate::domain::progress::{Progress, Silent, Stage};
 use crate::domain::school_class::SchoolClass;
 use crate::ops::book::Book;
 use crate::ops::choice_error::ChoiceError;
@@ -53,10 +53,7 @@ impl Book {
         let mut source = self.import_source(request)?;
         let plan = in_time(progress, &stopwatch(), |progress| {
             let document = self.document_of(&mut source, request, progress)?;
-            progress.report(Stage::Comparing, 0, 1)?;
-            let plan = self.plan_import(document, &request.options)?;
-            progress.report(Stage::Comparing, 1, 1)?;
-            Ok(plan)
+            self.plan_import_in_steps(document, &request.options, progress)
         })?;
         Ok(ImportPlan {
             behind: self.pupils_behind(plan.as_of)?,
@@ -66,14 +63,37 @@ impl Book {
         })
     }
 
+    /// Compares what was read with the book, within the time that it may take.
+    ///
+    /// # Errors
+    /// As [`Self::plan_import`]; [`OpError::Roster`] if it takes too long, [`OpError::Cancelled`] if it was stopped.
+    pub fn compare_roster(
+        &self,
+        document: RosterDocument,
+        options: &ImportOptions,
+        progress: &mut dyn Progress,
+    ) -> Result<ImportPlan, OpError> {
+        in_time(progress, &stopwatch(), |progress| self.plan_import_in_steps(document, options, progress))
+    }
+
     /// Compares a file with the book.
     ///
     /// # Errors
     /// [`OpError::OlderRoster`] for a file of an earlier school year than the pupils are in: older never wins.
     pub fn plan_import(
         &self,
+        document: RosterDocument,
+        options: &ImportOptions,
+    ) -> Result<ImportPlan, OpError> {
+        self.plan_import_in_steps(document, options, &mut Silent)
+    }
+
+    /// The same, and says at every few rows how far it is.
+    pub(super) fn plan_import_in_steps(
+        &self,
         mut document: RosterDocument,
         options: &ImportOptions,
+        progress: &mut dyn Progress,
     ) -> Result<ImportPlan, OpError> {
         let today = self.today();
         let pupils = RosterSnapshot::read(&self.store, PersonKind::Pupil)?;
@@ -118,7 +138,7 @@ impl Book {
             known_on,
             school_year,
         };
-        let plan = builder.build(document);
+        let plan = builder.build(document, progress)?;
         match plan.decided_twice(options) {
             Some(row) => Err(ChoiceError::DecidedTwice { row: row.to_string() }.into()),
             None => Ok(plan),

@@ -89,6 +89,10 @@ pub struct MissingPupil {
     pub name: String,
     /// Class.
     pub class: String,
+    /// The first day from which nothing that sheets have counted since the import's day becomes untrue without the
+    /// pupil.
+    #[serde(skip)]
+    pub earliest: chrono::NaiveDate,
 }
 
 /// Counts and lists of an import.
@@ -166,7 +170,8 @@ impl ImportSummary {
         }
         let back = |row: &super::PlannedRow| {
             let key = row.action.person().filter(|_| row.returns)?;
-            Some(MissingPupil { key, name: row.name.clone(), class: row.class.clone().unwrap_or_default() })
+            let class = row.class.clone().unwrap_or_default();
+            Some(MissingPupil { key, name: row.name.clone(), class, earliest: plan.as_of })
         };
         let (leavers, not_in_file) =
             plan.not_in_file.iter().cloned().partition(|pupil| plan.leaves_on(pupil.key).is_some());
@@ -181,7 +186,7 @@ impl ImportSummary {
             doubtful,
             not_in_file,
             returned: plan.rows.iter().filter_map(back).collect(),
-            later: later(plan),
+            later: plan.later(),
             left: plan.leavers.len(),
             leavers,
             taken,
@@ -189,7 +194,13 @@ impl ImportSummary {
     }
 }
 
-/// Rows, then leavers, that hold from a later day on.
+impl ImportPlan {
+    /// Rows, then leavers, that hold from a later day on.
+    pub fn later(&self) -> Vec<LaterLine> {
+        later(self)
+    }
+}
+
 fn later(plan: &ImportPlan) -> Vec<LaterLine> {
     let rows = plan.rows.iter().filter(|row| row.from > plan.as_of).map(|row| LaterLine {
         origin: Some(row.origin.clone()),

@@ -42,6 +42,7 @@ pub fn warning(tr: &Tr, reason: Warning) -> String {
         Warning::ClassMissing => tr.roster_warned_class_missing(),
         Warning::GradeUnknown => tr.roster_warned_grade_unknown(),
         Warning::HiddenRow => tr.roster_warned_hidden_row(),
+        Warning::CopyDiffers => tr.roster_warned_copy_differs(),
     }
 }
 

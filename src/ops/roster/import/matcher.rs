@@ -11,6 +11,10 @@ use crate::domain::person::Person;
 use crate::domain::person_name::match_key;
 use crate::storage::Row;
 
+/// People of one name or number who are told apart; among more nobody is certain, and so many are shown.
+const NAMESAKES: usize = 100;
+const SHOWN: usize = 20;
+
 /// What a row tells of its person.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Keys<'a> {
@@ -67,8 +71,10 @@ impl<'a> Matcher<'a> {
     pub fn find(&self, keys: &Keys<'_>, same_class: impl Fn(PersonId) -> bool) -> Found {
         let student_nos = keys.student_no.and_then(|number| self.student_nos.get(number));
         let id_numbers = keys.id_number.and_then(|number| self.id_numbers.get(number));
-        let mut numbered: Vec<&Person> =
-            student_nos.into_iter().chain(id_numbers).flatten().copied().collect();
+        let of = |people: Option<&Vec<&'a Person>>| -> Vec<&'a Person> {
+            people.into_iter().flatten().copied().take(NAMESAKES).collect()
+        };
+        let mut numbered: Vec<&Person> = [of(student_nos), of(id_numbers)].concat();
         numbered.sort_by_key(|person| person.id);
         numbered.dedup_by_key(|person| person.id);
         if numbered.is_empty() {
@@ -86,13 +92,17 @@ impl<'a> Matcher<'a> {
         }
     }
 
-    /// Everybody who is, was or was imported under a name, prepared for matching.
+    /// Those who are, were or were imported under a name, prepared for matching; of very many only the first.
     pub fn named(&self, name: &str) -> &[&'a Person] {
-        self.names.get(name).map_or(&[][..], Vec::as_slice)
+        let people = self.names.get(name).map_or(&[][..], Vec::as_slice);
+        people.get(..NAMESAKES).unwrap_or(people)
     }
 
     fn find_by_name(&self, keys: &Keys<'_>, same_class: impl Fn(PersonId) -> bool) -> Found {
         let known = self.names.get(&match_key(keys.name)).map_or(&[][..], Vec::as_slice);
+        if known.len() > NAMESAKES {
+            return doubt(known);
+        }
         let contradicts = |person: &Person| {
             differ(person.id_number.as_deref(), keys.id_number)
                 || differ(person.student_no.as_deref(), keys.student_no)
@@ -131,7 +141,7 @@ fn or_nobody(people: &[&Person]) -> Found {
 }
 
 fn doubt(people: &[&Person]) -> Found {
-    Found::Doubt(people.iter().map(|person| person.id).collect())
+    Found::Doubt(people.iter().take(SHOWN).map(|person| person.id).collect())
 }
 
 /// Both are known and not the same.

@@ -1,5 +1,7 @@
 //! Pupils who should be in the file and are not.
 
+use std::collections::BTreeSet;
+
 use serde_json::json;
 
 use super::import_summary::MissingPupil;
@@ -21,7 +23,7 @@ impl PlanBuilder<'_> {
             }
         }
         meant.sort_unstable();
-        let listed: Vec<ClassId> =
+        let listed: BTreeSet<ClassId> =
             rows.iter().filter_map(|row| planner.classes.get(row.class_at?)?.id).collect();
         let here = |id: PersonId| {
             let enrolment = self.pupils.enrolments(id).last()?;
@@ -38,6 +40,7 @@ impl PlanBuilder<'_> {
             class.is_some_and(|class| class.school_year < self.school_year)
         };
         let known = self.pupils.people.keys().any(|id| meant.binary_search(id).is_ok());
+        let has_pupils = rows.iter().any(|row| row.kind == PersonKind::Pupil);
         let mut missing: Vec<_> = self
             .pupils
             .people
@@ -45,7 +48,7 @@ impl PlanBuilder<'_> {
             .filter(|person| meant.binary_search(&person.id).is_err() && !leaves(person.id))
             .filter_map(|person| Some((person, here(person.id)?)))
             .filter(|(person, e)| listed.contains(&e.class) || (known && earlier(person.id)))
-            .filter(|_| rows.iter().any(|row| row.kind == PersonKind::Pupil))
+            .filter(|_| has_pupils)
             .collect();
         missing.sort_by_key(|(person, e)| (self.pupils.class_order(e.class), e.seat_no, person.id));
         missing
@@ -54,6 +57,7 @@ impl PlanBuilder<'_> {
                 key: person.id,
                 name: person.name.clone(),
                 class: self.pupils.classes.get(&e.class).map(|c| c.label.clone()).unwrap_or_default(),
+                earliest: self.counted.first_away(self.pupils, person.id, self.as_of).0,
             })
             .collect()
     }

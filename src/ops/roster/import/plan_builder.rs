@@ -14,6 +14,7 @@ use super::teacher_planner::TeacherPlan;
 use crate::domain::id::PersonId;
 use crate::domain::person::Person;
 use crate::domain::person_name::match_key;
+use crate::domain::progress::{Cancelled, Progress, Stage};
 use crate::ops::roster::{CountedDays, RosterSnapshot};
 use crate::roster_file::RosterDocument;
 use crate::storage::Row;
@@ -37,17 +38,26 @@ pub(super) struct PlanBuilder<'a> {
 
 impl PlanBuilder<'_> {
     /// Compares.
-    pub fn build(&self, document: RosterDocument) -> ImportPlan {
+    ///
+    /// # Errors
+    /// [`Cancelled`] if it was stopped, or took longer than it may.
+    pub fn build(
+        &self,
+        document: RosterDocument,
+        progress: &mut dyn Progress,
+    ) -> Result<ImportPlan, Cancelled> {
         let mut planner = PlacePlanner::new(self.pupils, self.school_year);
-        let mut rows = self.pupil_rows(&document.pupils, &mut planner);
+        let mut rows = self.pupil_rows(&document.pupils, &mut planner, progress)?;
         TeacherPlan::remember(self.staff, self.imported, &mut planner, self.school_year);
         let mut teachers = TeacherPlan::default();
         rows.extend(self.staff_rows(&document.staff, &mut planner, &mut teachers));
+        progress.report(Stage::Comparing, rows.len(), rows.len())?;
         self.date(&mut rows, &planner);
         let not_in_file = self.not_in_file(&rows, &planner);
         let left_on = self.options.left_on.unwrap_or(self.as_of);
         let leavers = self.leavers(&not_in_file, left_on);
-        ImportPlan {
+        progress.report(Stage::Comparing, 1, 1)?;
+        Ok(ImportPlan {
             as_of: self.as_of,
             school_year: self.school_year,
             rows,
@@ -60,7 +70,7 @@ impl PlanBuilder<'_> {
             classes: planner.classes,
             teachers: teachers.known,
             document,
-        }
+        })
     }
 
     /// What the book remembers of a person already is not remembered once more.

@@ -17,22 +17,33 @@ use super::record_fields;
 use crate::domain::id::PersonId;
 use crate::domain::person::{Boarding, Person, PersonKind};
 use crate::domain::person_name::match_key;
+use crate::domain::progress::{Cancelled, Progress, Stage};
 use crate::domain::school_class::ClassKind;
 use crate::ops::roster::dormitory::same_room;
 use crate::roster_file::{PupilRecord, RowOrigin};
 use crate::storage::Row;
 
+/// Rows between two reports of progress.
+const STEP: usize = 64;
+
 impl PlanBuilder<'_> {
-    pub(super) fn pupil_rows(&self, records: &[PupilRecord], planner: &mut PlacePlanner) -> Vec<PlannedRow> {
+    pub(super) fn pupil_rows(
+        &self,
+        records: &[PupilRecord],
+        planner: &mut PlacePlanner,
+        progress: &mut dyn Progress,
+    ) -> Result<Vec<PlannedRow>, Cancelled> {
         let classes: Vec<Option<usize>> =
             records.iter().map(|record| record.class.as_ref().map(|class| planner.class_of(class))).collect();
-        let found = self.find_pupils(records, &classes, planner);
+        let found = self.find_pupils(records, &classes, planner, progress)?;
         // A second planner counts the rows of each class again, now that whom they mean is known.
         *planner = PlacePlanner::new(self.pupils, self.school_year);
         planner.counts_through =
             counts_through(classes.iter().copied().zip(records.iter().map(|record| record.seat_no)));
         let mut rows = Vec::with_capacity(records.len());
-        for (record, found) in records.iter().zip(found) {
+        for (at, (record, found)) in records.iter().zip(found).enumerate() {
+            // Whom the rows mean is half of it.
+            step(progress, records.len() + at, 2 * records.len())?;
             let class_at = record.class.as_ref().map(|class| planner.class_of(class));
             rows.push(self.pupil_row(record, &found, class_at, planner));
         }
@@ -40,7 +51,7 @@ impl PlanBuilder<'_> {
             let given = seat.take();
             *seat = Some(given.unwrap_or_else(|| planner.next_seat(*class)));
         }
-        rows
+        Ok(rows)
     }
 
     /// Whom each row means; one person is never meant by two rows.
@@ -49,34 +60,32 @@ impl PlanBuilder<'_> {
         records: &[PupilRecord],
         classes: &[Option<usize>],
         planner: &PlacePlanner,
-    ) -> Vec<Found> {
+        progress: &mut dyn Progress,
+    ) -> Result<Vec<Found>, Cancelled> {
         let matcher = Matcher::new(self.pupils.people.values(), self.imported);
         let names: Vec<String> = records.iter().map(|record| match_key(&record.name)).collect();
         let mut alike: HashMap<(&str, Option<NaiveDate>, Option<usize>), usize> = HashMap::new();
         for ((record, class), name) in records.iter().zip(classes).zip(&names) {
             *alike.entry((name, record.birth, *class)).or_default() += 1;
         }
-        let mut found: Vec<Found> = records
-            .iter()
-            .zip(classes)
-            .zip(&names)
-            .map(|((record, class), name)| {
-                let keys = Keys {
-                    name: &record.name,
-                    birth: record.birth,
-                    student_no: record.student_no.as_deref(),
-                    id_number: record.id_number.as_deref(),
-                    alone_in_file: alike.get(&(name.as_str(), record.birth, *class)) == Some(&1),
-                };
-                let found = matcher.find(&keys, |person| self.is_in(person, *class, planner));
-                match twice(record, found) {
-                    Found::Doubt(people) if record.repeats.is_none() => {
-                        self.identical(people, record, *class, planner)
-                    }
-                    certain => certain,
+        let mut found = Vec::with_capacity(records.len());
+        for (at, ((record, class), name)) in records.iter().zip(classes).zip(&names).enumerate() {
+            step(progress, at, 2 * records.len())?;
+            let keys = Keys {
+                name: &record.name,
+                birth: record.birth,
+                student_no: record.student_no.as_deref(),
+                id_number: record.id_number.as_deref(),
+                alone_in_file: alike.get(&(name.as_str(), record.birth, *class)) == Some(&1),
+            };
+            let one = matcher.find(&keys, |person| self.is_in(person, *class, planner));
+            found.push(match twice(record, one) {
+                Found::Doubt(people) if record.repeats.is_none() => {
+                    self.identical(people, record, *class, planner)
                 }
-            })
-            .collect();
+                certain => certain,
+            });
+        }
         let name_fits =
             |at: usize, person: &Person| names.get(at).is_some_and(|name| *name == match_key(&person.name));
         let near = |at: usize, id| classes.get(at).is_some_and(|class| self.is_in(id, *class, planner));
@@ -98,7 +107,7 @@ impl PlanBuilder<'_> {
                 *found = self.decided(&record.origin).unwrap_or(Found::Doubt(Vec::new()));
             }
         }
-        found
+        Ok(found)
     }
 
     /// Of several whom a row may mean, the only one who is in its class with its number and of whom it says
@@ -337,6 +346,11 @@ impl PlanBuilder<'_> {
             }
         }
     }
+}
+
+/// Reports at every few rows that the comparison goes on.
+fn step(progress: &mut dyn Progress, done: usize, total: usize) -> Result<(), Cancelled> {
+    if done.is_multiple_of(STEP) { progress.report(Stage::Comparing, done, total) } else { Ok(()) }
 }
 
 /// Who may stand on another sheet already comes in once, until somebody decides.

@@ -1,5 +1,6 @@
 mod counted;
 mod decided;
+mod hostile;
 mod odd_schools;
 mod properties;
 mod rooms;

@@ -50,8 +50,14 @@ pub enum Area {
     ImportKept,
     /// A pupil who is not in the imported file; before the keys of the import.
     ImportMissing,
+    /// The meanings that a column of a roster file can have; before the keys of the columns.
+    ImportMeanings,
     /// 升入新学年.
     Promotion,
+    /// The field of the class to go to, in 升入新学年.
+    PromotionTarget,
+    /// The search among the pupils, in 升入新学年.
+    PromotionFind,
     /// 追踪.
     Trace,
     /// 病例.
@@ -78,7 +84,7 @@ pub enum Area {
 
 impl Area {
     /// All areas in the order of the help sheet.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 26] = [
         Self::Everywhere,
         Self::Today,
         Self::SheetJump,
@@ -87,10 +93,13 @@ impl Area {
         Self::Roster,
         Self::Person,
         Self::ImportLayout,
+        Self::ImportMeanings,
         Self::Import,
         Self::ImportKept,
         Self::ImportMissing,
         Self::Promotion,
+        Self::PromotionTarget,
+        Self::PromotionFind,
         Self::Trace,
         Self::Cases,
         Self::Events,
@@ -118,7 +127,10 @@ impl Area {
             Self::Import => tr.keys_area_import(),
             Self::ImportKept => tr.keys_area_import_kept(),
             Self::ImportMissing => tr.keys_area_import_missing(),
+            Self::ImportMeanings => tr.keys_area_import_meanings(),
             Self::Promotion => tr.promotion_title(),
+            Self::PromotionTarget => tr.keys_area_promotion_target(),
+            Self::PromotionFind => tr.keys_area_promotion_find(),
             Self::Trace => tr.frame_trace(),
             Self::Cases => tr.case_area(),
             Self::Events => tr.event_tab(),
@@ -247,6 +259,8 @@ pub enum Command {
     ShowWarned,
     /// To the rows that only lack an identity number.
     ShowNoId,
+    /// To those whose change begins on a later day.
+    ShowLater,
     /// To the pupils who are not in the file.
     ShowMissing,
     /// Names who is responsible.

@@ -6,6 +6,8 @@
 // A test bench fails tests by panicking.
 #![allow(clippy::missing_panics_doc)]
 
+mod in_sight;
+
 use iced::advanced::clipboard;
 use iced::advanced::renderer::{Headless as _, Quad};
 use iced::advanced::widget::{Id, Operation, operation};
@@ -192,6 +194,12 @@ impl<'a, M> Stage<'a, M> {
     /// All texts.
     pub fn words(&mut self) -> Vec<String> {
         self.texts().into_iter().map(|(text, _)| text).collect()
+    }
+
+    /// All texts that are wholly in sight, wherever lists are scrolled to.
+    pub fn in_sight(&mut self) -> Vec<String> {
+        let window = Rectangle::with_size(self.size);
+        self.operate(in_sight::InSight::of(window)).map(|s| s.words).unwrap_or_default()
     }
 
     /// All texts that are cut, squeezed or outside of what they stand in.

@@ -24,8 +24,9 @@ pub(in crate::ops) const SYSTEM: &str = "school_system";
 pub(super) struct Prepared {
     pub snapshot: RosterSnapshot,
     pub system: SchoolSystem,
-    /// Whether it was chosen or no other one would let other classes leave.
-    pub sure_system: bool,
+    /// The school systems among which somebody has to choose, since they let other classes leave; empty where it was
+    /// chosen or only one will do.
+    pub systems: Vec<String>,
     pub plan: PromotionPlan,
     /// Pupils whom sheets have counted in the new year already, and the first day on which they can go.
     pub later: BTreeMap<PersonId, NaiveDate>,
@@ -47,7 +48,7 @@ impl Book {
         let enrolments: Vec<Enrolment> =
             snapshot.people.keys().flat_map(|id| snapshot.enrolments(*id)).cloned().collect();
         let to_year = request.to_year.unwrap_or_else(|| self.year_to_promote_to(&snapshot, &enrolments));
-        let (system, sure_system) = self.school_system(request.system.as_deref(), &classes, to_year - 1)?;
+        let (system, systems) = self.school_system(request.system.as_deref(), &classes, to_year - 1)?;
         let school = OldSchool { to_year, classes: &classes, enrolments: &enrolments };
         let plan = plan(&school, &system, &request.choices)?;
         if let Some(class) =
@@ -60,7 +61,7 @@ impl Book {
             return Err(OpError::NoSuchPerson);
         }
         let later = self.later_moves(&snapshot, &plan)?;
-        Ok(Prepared { snapshot, system, sure_system, plan, later })
+        Ok(Prepared { snapshot, system, systems, plan, later })
     }
 
     /// Who goes on a later day than the others, since sheets have counted them until then.
@@ -137,8 +138,8 @@ impl Book {
         self.rules.systems().iter().map(|s| SystemChoice { id: s.id.clone(), name: name(s) }).collect()
     }
 
-    /// The school system that was asked for or set, else the narrowest that holds all classes of a year, and whether
-    /// nobody has to be asked.
+    /// The school system that was asked for or set, else the narrowest that holds all classes of a year, and those among
+    /// which somebody has to choose.
     ///
     /// # Errors
     /// [`OpError::BadValue`] for an id that the rules do not know.
@@ -147,23 +148,25 @@ impl Book {
         asked: Option<&str>,
         classes: &[SchoolClass],
         year: i32,
-    ) -> Result<(SchoolSystem, bool), OpError> {
+    ) -> Result<(SchoolSystem, Vec<String>), OpError> {
         let set: Option<String> = self.store.setting(SYSTEM)?;
         if let Some(id) = asked.or(set.as_deref()) {
             let unknown = || OpError::BadValue { field: "system", given: id.to_owned() };
-            return Ok((self.rules.system(id).cloned().ok_or_else(unknown)?, true));
+            return Ok((self.rules.system(id).cloned().ok_or_else(unknown)?, Vec::new()));
         }
         let of_year = classes.iter().filter(|class| class.school_year == year);
         let of_year: Vec<&SchoolClass> = of_year.collect();
         let fitting = SchoolSystem::fitting(self.rules.systems(), &of_year);
-        let sure = match fitting.as_slice() {
-            [first, second, ..] => !first.leaves_others(second, &of_year),
-            _ => true,
+        let open = match fitting.as_slice() {
+            [first, second, ..] if first.leaves_others(second, &of_year) => {
+                vec![first.id.clone(), second.id.clone()]
+            }
+            _ => Vec::new(),
         };
         let fitting = fitting.first().copied().or(self.rules.systems().first());
         fitting
             .cloned()
-            .map(|system| (system, sure))
+            .map(|system| (system, open))
             .ok_or_else(|| OpError::BadValue { field: "system", given: String::new() })
     }
 }

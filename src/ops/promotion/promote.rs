@@ -48,7 +48,7 @@ impl Book {
     ) -> Result<Promoted, OpError> {
         progress.report(Stage::Comparing, 0, 1)?;
         let prepared = self.prepare_promotion(request)?;
-        if !prepared.sure_system {
+        if !prepared.systems.is_empty() {
             return Err(PromotionError::WhichSystem.into());
         }
         let view = self.view_of(&prepared);

@@ -35,6 +35,8 @@ pub struct PromotionView {
     pub system: String,
     /// Whether it was chosen or cannot be another one; else it is asked for before anything is written.
     pub system_sure: bool,
+    /// The school systems among which to choose, where it is not sure.
+    pub system_fits: Vec<SystemChoice>,
     /// All school systems.
     pub systems: Vec<SystemChoice>,
     /// The old classes in list order.
@@ -152,7 +154,12 @@ impl Book {
             first_day: plan.first_day,
             days_ahead: (plan.first_day - self.today()).num_days(),
             system: prepared.system.id.clone(),
-            system_sure: prepared.sure_system,
+            system_sure: prepared.systems.is_empty(),
+            system_fits: self
+                .system_choices()
+                .into_iter()
+                .filter(|system| prepared.systems.contains(&system.id))
+                .collect(),
             systems: self.system_choices(),
             old,
             new: plan.new.iter().map(|class| new_line(prepared, class)).collect(),

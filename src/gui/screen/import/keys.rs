@@ -58,6 +58,8 @@ pub(super) fn review_press(kind: Kind, press: &KeyPress) -> Option<Message> {
         Command::ShowKept => Message::Show(Kind::Kept),
         Command::ShowWarned => Message::Show(Kind::Warned),
         Command::ShowNoId => Message::Show(Kind::NoId),
+        Command::ShowLater => Message::Show(Kind::Later),
+        Command::SetDue => Message::Dating(super::dating::Message::Ask),
         Command::ShowMissing => Message::Show(Kind::Missing),
         Command::Save => Message::Save(saving::Message::Ask(Product::Report)),
         Command::SaveWorkbook => Message::Save(saving::Message::Ask(Product::Rows)),

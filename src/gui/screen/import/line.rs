@@ -20,6 +20,8 @@ pub enum Kind {
     Kept,
     /// Imported with something odd.
     Warned,
+    /// What changes for them begins on a later day, since sheets have counted them until then.
+    Later,
     /// Imported without an identity number: so many that they stand in one line until it is opened.
     NoId,
     /// Pupils who are not in the file; they stay.
@@ -31,12 +33,13 @@ impl Kind {
     pub(super) const COUNTS: [Self; 5] =
         [Self::Doubtful, Self::Rejected, Self::Changed, Self::New, Self::Unchanged];
     /// All groups in the order of the list.
-    pub(super) const ALL: [Self; 9] = [
+    pub(super) const ALL: [Self; 10] = [
         Self::Doubtful,
         Self::Rejected,
         Self::Changed,
         Self::New,
         Self::Unchanged,
+        Self::Later,
         Self::Kept,
         Self::Warned,
         Self::NoId,
@@ -53,6 +56,7 @@ impl Kind {
             Self::Unchanged => "unchanged",
             Self::Kept => "kept",
             Self::Warned => "warned",
+            Self::Later => "later",
             Self::NoId => "no-id",
             Self::Missing => "missing",
         }
@@ -70,6 +74,7 @@ impl Kind {
             Self::Unchanged => State::Unchanged,
             Self::Kept => State::Other(Icon::Pencil, Tone::Info),
             Self::Warned | Self::NoId => State::Other(Icon::TriangleAlertHollow, Tone::Warn),
+            Self::Later => State::Other(Icon::CalendarCheck, Tone::Info),
             Self::Missing => State::Other(Icon::User, Tone::Plain),
         }
     }
@@ -84,6 +89,7 @@ impl Kind {
             Self::Unchanged => tr.import_unchanged(),
             Self::Kept => tr.import_kept(),
             Self::Warned => tr.import_warned(),
+            Self::Later => tr.import_report_later(),
             Self::NoId => tr.import_no_id(),
             Self::Missing => tr.import_missing(),
         }
@@ -99,6 +105,7 @@ impl Kind {
             Self::Unchanged => tr.import_unchanged_note(),
             Self::Kept => tr.import_kept_note(),
             Self::Warned | Self::NoId => tr.import_warned_note(),
+            Self::Later => tr.import_later_note(),
             Self::Missing => tr.import_missing_note(),
         }
     }

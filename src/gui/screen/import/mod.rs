@@ -1,6 +1,8 @@
 //! 导入核对: a file is chosen, its sheets and columns are looked at, it is compared; doubtful rows are decided; what is
 //! certain is written at once; what stayed out is printed or saved with the reasons.
 
+mod dating;
+mod deciding;
 mod heights;
 mod keys;
 mod layout;
@@ -8,6 +10,7 @@ mod line;
 mod report;
 mod review;
 mod review_report;
+mod review_request;
 mod saving;
 #[cfg(test)]
 mod tests;
@@ -19,6 +22,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::NaiveDateTime;
+
+use dating::Dating;
 use layout::Layout;
 use line::{Kind, Line};
 use review::Review;
@@ -36,6 +41,12 @@ pub struct Import {
     state: State,
     /// The sheets of the file and how they are read; `None` until it was looked at.
     layout: Option<Layout>,
+    /// School year and first day that were set beside the file.
+    set: dating::Set,
+    /// The question for them, while it is open.
+    dating: Option<Dating>,
+    /// What was compared before they were set, until the new comparison is there.
+    reviewed: Option<Box<Review>>,
     /// The question where to save, while it is open.
     saving: Option<Saving>,
     /// What became of the last saving or printing.
@@ -104,6 +115,8 @@ pub enum Message {
     Decide(Verdict),
     /// Typed into the day from which the leavers are gone.
     LeftOn(String),
+    /// School year and first day.
+    Dating(dating::Message),
     /// The report into a file or onto paper.
     Save(saving::Message),
     /// Write what is certain; asks first where rows are undecided.
@@ -136,7 +149,17 @@ impl Import {
     pub fn new(path: &Path) -> Self {
         let state = if path.as_os_str().is_empty() { State::Choosing } else { State::Looking };
         let typed = path.display().to_string();
-        Self { typed, state, layout: None, saving: None, said: None, pupils: 0 }
+        Self {
+            typed,
+            state,
+            layout: None,
+            set: dating::Set::default(),
+            dating: None,
+            reviewed: None,
+            saving: None,
+            said: None,
+            pupils: 0,
+        }
     }
 
     fn path(&self) -> PathBuf {

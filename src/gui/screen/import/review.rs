@@ -4,12 +4,11 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::Verdict;
 use super::line::{Kind, Line};
-use crate::domain::id::PersonId;
 use crate::domain::person::PersonKind;
 use crate::gui::widget::{Sight, date_field};
 use crate::ops::roster::import::{
-    Candidate, Decision, ImportOptions, ImportPlan, ImportRequest, PlannedRow, PupilRecord, RowAction,
-    RowOrigin, RowRef, StaffRecord, TakeFile, WarnedRow, Warning,
+    Candidate, Decision, ImportPlan, LaterLine, PlannedRow, PupilRecord, RowAction, RowOrigin, StaffRecord,
+    WarnedRow, Warning,
 };
 
 /// What was decided of a doubtful row.
@@ -51,14 +50,16 @@ pub struct Review {
     no_id: Vec<usize>,
     /// Whether the latter are listed one by one.
     no_id_open: bool,
+    /// Whose change begins on a later day than the others'.
+    later: Vec<LaterLine>,
     /// Place among the pupils of the file, or behind them among its staff.
     records: HashMap<RowOrigin, usize>,
     /// What was decided, by place among the doubtful rows.
-    decided: BTreeMap<usize, Settled>,
+    pub(super) decided: BTreeMap<usize, Settled>,
     /// Values changed by hand that take the file's all the same, by place among the kept ones.
-    taken: BTreeSet<usize>,
+    pub(super) taken: BTreeSet<usize>,
     /// Who has left, by place among those who are not in the file.
-    leavers: BTreeSet<usize>,
+    pub(super) leavers: BTreeSet<usize>,
     /// The first day without them, as typed.
     pub(super) left_on: String,
     /// The list from top to bottom: heads of groups and their rows.
@@ -94,7 +95,7 @@ impl Review {
         let pupils = document.pupils.iter().map(|pupil| &pupil.origin);
         let origins = pupils.chain(document.staff.iter().map(|person| &person.origin));
         let records = origins.enumerate().map(|(at, origin)| (origin.clone(), at)).collect();
-        let left_on = plan.as_of.to_string();
+        let (left_on, later) = (plan.as_of.to_string(), plan.later());
         let (mut no_id, mut warned): (Vec<usize>, Vec<usize>) =
             (0..document.rows_warned.len()).partition(|at| lacks_id(document.rows_warned.get(*at)));
         if no_id.len() < COLLECTED {
@@ -107,6 +108,7 @@ impl Review {
             warned,
             no_id,
             no_id_open: false,
+            later,
             records,
             decided: BTreeMap::new(),
             taken: BTreeSet::new(),
@@ -161,6 +163,11 @@ impl Review {
         self.plan.document.rows_warned.get(*place?)
     }
 
+    /// Somebody whose change begins on a later day.
+    pub fn later(&self, at: usize) -> Option<&LaterLine> {
+        self.later.get(at)
+    }
+
     /// Chooses the first row of a group, if it has any.
     pub fn show(&mut self, kind: Kind) {
         if self.count(kind) > 0 {
@@ -186,6 +193,7 @@ impl Review {
             Kind::NoId => self.no_id.len(),
             Kind::Missing => self.plan.not_in_file.len(),
             Kind::Kept => self.kept.len(),
+            Kind::Later => self.later.len(),
             _ => self.groups.get(kind.name()).map_or(0, Vec::len),
         }
     }
@@ -275,6 +283,13 @@ impl Review {
         date_field::day(&self.left_on)
     }
 
+    /// The first day without a pupil who is marked as left, where sheets have counted the pupil until then.
+    pub fn leaves_later(&self, at: usize) -> Option<chrono::NaiveDate> {
+        let earliest = self.plan.not_in_file.get(at)?.earliest;
+        let day = self.left_day()?;
+        (self.leaves(at) && earliest > day && earliest > self.plan.as_of).then_some(earliest)
+    }
+
     /// Chooses the book's or the file's value, staying or leaving.
     pub fn choose(&mut self, kind: Kind, at: usize, verdict: Verdict) {
         let count = self.count(kind);
@@ -321,7 +336,7 @@ impl Review {
     }
 
     /// Doubtful rows that are written as decided.
-    fn settled(&self) -> impl Iterator<Item = (&usize, &Decision)> {
+    pub(super) fn settled(&self) -> impl Iterator<Item = (&usize, &Decision)> {
         self.decided.iter().filter_map(|(at, settled)| match settled {
             Settled::As(decision) => Some((at, decision)),
             Settled::Out => None,
@@ -362,30 +377,5 @@ impl Review {
     /// Pupils who leave.
     pub fn fewer_pupils(&self) -> usize {
         self.leavers.len()
-    }
-
-    /// The import as it was decided; `request` says which file and how it is read.
-    pub fn request(&self, request: ImportRequest) -> ImportRequest {
-        let place = |origin: &RowOrigin| RowRef { sheet: origin.sheet.clone(), row: origin.row };
-        let decisions = self
-            .settled()
-            .filter_map(|(at, decision)| Some((place(&self.row(Kind::Doubtful, *at)?.origin), *decision)));
-        let take_file = self.taken.iter().filter_map(|at| {
-            let row = self.row(Kind::Kept, *at)?;
-            let field = row.conflicts.get(self.kept_at(*at))?.field.clone();
-            Some(TakeFile::Row(place(&row.origin), field))
-        });
-        let missing = &self.plan.not_in_file;
-        let leavers: Vec<PersonId> =
-            self.leavers.iter().filter_map(|at| missing.get(*at)).map(|pupil| pupil.key).collect();
-        let options = ImportOptions {
-            as_of: Some(self.plan.as_of),
-            decisions: decisions.collect(),
-            take_file: take_file.collect(),
-            left_on: self.left_day().filter(|_| !leavers.is_empty()),
-            leavers,
-            ..ImportOptions::default()
-        };
-        ImportRequest { options, ..request }
     }
 }

@@ -6,19 +6,19 @@ use std::sync::Arc;
 use iced::keyboard::Key;
 use iced::keyboard::key::Named;
 
+use super::dating;
 use super::keys::{layout_press, review_press};
 use super::layout::{self, Layout};
-use super::line::{Kind, Line};
+use super::line::Kind;
 use super::saving::{self, Product, Said};
-use super::{Import, Message, ROWS, ROWS_LIST, Review, State, Verdict, Written, line_id};
+use super::{Import, Message, Review, State, Written};
 use crate::gui::context::Context;
-use crate::gui::effect::{Effect, Pick, Scroll};
+use crate::gui::effect::{Effect, Pick};
 use crate::gui::keymap::{self, Area, Command};
 use crate::gui::route::Route;
 use crate::gui::screen::{KeyPress, Page, Screen};
-use crate::gui::theme::Breadth;
 use crate::i18n::Explanation;
-use crate::ops::roster::import::{ImportRequest, TableChoice};
+use crate::ops::roster::import::{ImportOptions, ImportRequest, TableChoice};
 use crate::ops::roster::{RosterFilter, RosterOp, RosterPage};
 use crate::ops::{Answer, Op, Query};
 
@@ -56,7 +56,12 @@ impl Screen for Import {
                 focus
             }
             Answer::ImportPlan(plan) => {
-                self.state = State::Review(Box::new(Review::new(*plan)));
+                let mut review = Review::new(*plan);
+                if let Some(before) = self.reviewed.take() {
+                    review.adopt(&before);
+                }
+                self.dating = None;
+                self.state = State::Review(Box::new(review));
                 self.focus_line()
             }
             _ => Vec::new(),
@@ -66,6 +71,9 @@ impl Screen for Import {
     fn unanswered(&mut self, query: &Query, why: &Explanation, _context: &Context) -> Option<Vec<Effect>> {
         if !matches!(query, Query::ImportSheets(_) | Query::Import(_)) {
             return None;
+        }
+        if let Some(effects) = self.refused_dates(why) {
+            return Some(effects);
         }
         self.state = State::Refused(why.clone());
         Some(vec![Effect::Focus("again".into())])
@@ -80,7 +88,8 @@ impl Screen for Import {
             Message::Choose => vec![Effect::Pick(Pick::RosterFile)],
             Message::Read => self.read(),
             Message::Again => {
-                (self.state, self.layout, self.saving, self.said) = (State::Choosing, None, None, None);
+                self.forget();
+                self.state = State::Choosing;
                 // What is pasted is the whole path of another file.
                 self.typed.clear();
                 vec![Effect::Focus("path".into())]
@@ -112,6 +121,7 @@ impl Screen for Import {
                 }
                 Vec::new()
             }
+            Message::Dating(message) => self.date(message, context),
             Message::Save(message) => self.save(message, context),
             Message::Write => self.write(),
             Message::Hold => self.hold(),
@@ -125,6 +135,9 @@ impl Screen for Import {
         if self.saving.is_some() {
             let enter = press.key == Key::Named(Named::Enter) && press.modifiers.is_empty();
             return enter.then_some(Message::Save(saving::Message::Write));
+        }
+        if self.dating.is_some() {
+            return self.dating_key(press).map(Message::Dating);
         }
         let command = |area| keymap::find(area, press);
         match &self.state {
@@ -202,8 +215,9 @@ impl Screen for Import {
         let choosing = || self.layout.as_ref().is_some_and(|layout| layout.choice.is_some());
         Some(match self.state {
             _ if self.saving.is_some() => Message::Save(saving::Message::Close),
-            State::Review(ref review) if review.asking => Message::Hold,
             State::Looking | State::Reading | State::Writing(_) => Message::Stop,
+            _ if self.dating.is_some() => Message::Dating(dating::Message::Close),
+            State::Review(ref review) if review.asking => Message::Hold,
             State::Layout if choosing() => Message::Layout(layout::Message::Close),
             _ => Message::Back,
         })
@@ -225,7 +239,15 @@ impl Screen for Import {
 impl Import {
     /// The file and how it is read.
     pub(super) fn request(&self) -> ImportRequest {
-        ImportRequest { path: self.path(), tables: self.choices(), ..ImportRequest::default() }
+        let options = ImportOptions { as_of: self.set.as_of, ..ImportOptions::default() };
+        let school_year = self.set.year;
+        ImportRequest {
+            path: self.path(),
+            tables: self.choices(),
+            school_year,
+            options,
+            ..ImportRequest::default()
+        }
     }
 
     fn choices(&self) -> Vec<TableChoice> {
@@ -236,7 +258,7 @@ impl Import {
         Query::ImportSheets(Box::new(ImportRequest { tables, ..self.request() }))
     }
 
-    fn question(&self) -> Query {
+    pub(super) fn question(&self) -> Query {
         Query::Import(Box::new(self.request()))
     }
 
@@ -245,13 +267,21 @@ impl Import {
         if self.path().as_os_str().is_empty() {
             return vec![Effect::Focus("path".into())];
         }
-        (self.state, self.layout, self.saving, self.said) = (State::Looking, None, None, None);
+        self.forget();
+        self.state = State::Looking;
         vec![Effect::Load(self.look(Vec::new()))]
+    }
+
+    /// What was set for another file is over.
+    fn forget(&mut self) {
+        (self.layout, self.saving, self.said) = (None, None, None);
+        (self.set, self.dating, self.reviewed) = (dating::Set::default(), None, None);
     }
 
     fn back_to_layout(&mut self) -> Vec<Effect> {
         let Some(layout) = &self.layout else { return Vec::new() };
         let focus = layout.focus();
+        self.dating = None;
         self.state = State::Layout;
         focus
     }
@@ -307,84 +337,5 @@ impl Import {
                 Vec::new()
             }
         }
-    }
-
-    fn show(&mut self, kind: Kind) -> Vec<Effect> {
-        let Some(review) = self.review_mut() else { return Vec::new() };
-        review.show(kind);
-        // In a wide window the group stands at the top of the list; in others the whole page scrolls.
-        let above = review.lines().iter().take_while(|line| line.kind != kind);
-        let y = above.map(|line| review.height(*line, Breadth::Wide)).sum();
-        let line = line_id(&Line { kind, place: Some((kind, 0)) });
-        vec![Effect::Scroll(ROWS_LIST.into(), Scroll::To(y)), Effect::Reveal(line.into())]
-    }
-
-    fn group(&mut self, step: i32) -> Vec<Effect> {
-        let Some(review) = self.review_mut() else { return Vec::new() };
-        let at = Kind::COUNTS.iter().position(|kind| *kind == review.selected.0).unwrap_or(0);
-        let next = at.saturating_add_signed(step as isize).min(Kind::COUNTS.len() - 1);
-        let Some(kind) = Kind::COUNTS.get(next).copied() else { return Vec::new() };
-        let focus = Effect::Focus(format!("kind-{}", kind.name()).into());
-        if review.count(kind) == 0 {
-            return vec![focus];
-        }
-        let mut effects = self.show(kind);
-        effects.push(focus);
-        effects
-    }
-
-    fn step(&mut self, step: i32) -> Vec<Effect> {
-        if let Some(review) = self.review_mut() {
-            review.asking_all = None;
-            review.step(step);
-        }
-        self.focus_line()
-    }
-
-    /// Nothing is written yet: on to the first row that nobody has decided.
-    fn hold(&mut self) -> Vec<Effect> {
-        if let Some(review) = self.review_mut() {
-            review.asking = false;
-            if let Some(first) = review.undecided_from(0) {
-                review.selected = (Kind::Doubtful, first);
-            }
-        }
-        self.focus_line()
-    }
-
-    fn decide(&mut self, verdict: Verdict) -> Vec<Effect> {
-        let pupils = self.pupils;
-        let Some(review) = self.review_mut() else { return Vec::new() };
-        let (kind, at) = review.selected;
-        review.asking = false;
-        let asked = review.asking_all.take().is_some();
-        if matches!(kind, Kind::Kept | Kind::Missing) {
-            let all = kind == Kind::Missing && verdict == Verdict::All;
-            if all && !asked && review.fewer_pupils() < review.count(kind) {
-                review.asking_all = Some(pupils);
-                return self.focus_line();
-            }
-            review.choose(kind, at, verdict);
-            if verdict != Verdict::All && at + 1 < review.count(kind) {
-                review.step(1);
-            }
-            return self.focus_line();
-        }
-        if kind != Kind::Doubtful || verdict == Verdict::All || !review.decide(at, verdict) {
-            return Vec::new();
-        }
-        // With several people to choose from the hand stays: the same key goes on to the next of them.
-        let stays = verdict == Verdict::Same && review.candidates(at).len() > 1;
-        if let (false, Some(next)) = (stays, review.undecided_from(at + 1)) {
-            review.selected = (Kind::Doubtful, next);
-        }
-        self.focus_line()
-    }
-
-    /// The focus to the chosen row.
-    pub(super) fn focus_line(&self) -> Vec<Effect> {
-        let Some((kind, at)) = self.review().map(|review| review.selected) else { return Vec::new() };
-        let line = line_id(&Line { kind, place: Some((kind, at)) });
-        vec![Effect::Focus(ROWS.into()), Effect::Reveal(line.into())]
     }
 }

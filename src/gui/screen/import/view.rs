@@ -3,6 +3,7 @@
 mod ask;
 mod choose;
 mod counts;
+mod dating;
 mod decide;
 mod foot;
 mod layout;
@@ -23,6 +24,7 @@ use crate::gui::keymap::{Area, hints};
 use crate::gui::screen::Page;
 use crate::gui::theme::{Breadth, Ink, Tone, size};
 use crate::gui::widget::{Icon, KeyHint, Sight, banner, button, scroll, text};
+use crate::i18n::Tr;
 
 pub(super) fn page<'a>(import: &'a Import, context: &'a Context) -> Page<'a, Message> {
     let tr = &context.tr;
@@ -48,7 +50,10 @@ pub(super) fn page<'a>(import: &'a Import, context: &'a Context) -> Page<'a, Mes
                 }
                 let again = button(tr.import_another()).icon(Icon::File).id("again");
                 header = header.right(again.on_press(Message::Again));
-                keys = hints(Area::ImportLayout, tr);
+                keys = hints(
+                    if layout.choice.is_some() { Area::ImportMeanings } else { Area::ImportLayout },
+                    tr,
+                );
                 layout::body(layout, context)
             }
             None => choose::body(import, context),
@@ -60,19 +65,9 @@ pub(super) fn page<'a>(import: &'a Import, context: &'a Context) -> Page<'a, Mes
             if matches!(import.state, State::Review(_)) {
                 let columns = button(tr.import_columns()).icon(Icon::Sliders).key("L").id("columns");
                 header = header.right(columns.on_press(Message::Columns));
-                keys = match review.selected.0 {
-                    Kind::Kept => hints(Area::ImportKept, tr),
-                    Kind::Missing => hints(Area::ImportMissing, tr),
-                    Kind::NoId => {
-                        let mut keys = vec![KeyHint::new("Enter", tr.import_no_id_key())];
-                        keys.extend(hints(Area::Import, tr).split_off(3));
-                        keys
-                    }
-                    // 1, 2 and 3 decide doubtful rows.
-                    _ if review.count(Kind::Doubtful) == 0 => hints(Area::Import, tr).split_off(3),
-                    _ => hints(Area::Import, tr),
-                };
+                keys = keys_of(review, tr);
             }
+            keys = dating::keys(import, tr).unwrap_or(keys);
             body(import, review, context)
         }
         State::Written(done) => {
@@ -83,6 +78,22 @@ pub(super) fn page<'a>(import: &'a Import, context: &'a Context) -> Page<'a, Mes
         }
     };
     Page { header, body, keys }
+}
+
+/// The keys of the group of the chosen row.
+fn keys_of(review: &Review, tr: &Tr) -> Vec<KeyHint> {
+    match review.selected.0 {
+        Kind::Kept => hints(Area::ImportKept, tr),
+        Kind::Missing => hints(Area::ImportMissing, tr),
+        Kind::NoId => {
+            let mut keys = vec![KeyHint::new("Enter", tr.import_no_id_key())];
+            keys.extend(hints(Area::Import, tr).split_off(3));
+            keys
+        }
+        // 1, 2 and 3 decide doubtful rows.
+        _ if review.count(Kind::Doubtful) == 0 => hints(Area::Import, tr).split_off(3),
+        _ => hints(Area::Import, tr),
+    }
 }
 
 /// Name of the file. A long one keeps its beginning and its end: the header must not push its command out.
@@ -108,7 +119,11 @@ fn source(import: &Import, review: &Review, context: &Context) -> String {
 fn body<'a>(import: &'a Import, review: &'a Review, context: &'a Context) -> Element<'a, Message> {
     let breadth = context.breadth();
     let padding = [breadth.gap(), breadth.edge()];
-    let asked = ask::panel_of(review, context).or_else(|| save::question_of(import, context));
+    let asked = dating::question_of(import, context).or_else(|| ask::panel_of(review, context));
+    let asked = asked.or_else(|| save::question_of(import, context));
+    // A question takes the room of the answers to a row; that for the dates is large in any window.
+    let is_asked = asked.is_some();
+    let stands_back = import.dating.is_some() || (is_asked && breadth != Breadth::Wide);
     let asked = asked.unwrap_or_else(|| notice(review, context));
     let top = column![]
         .push(save::said_of(import, context))
@@ -116,18 +131,33 @@ fn body<'a>(import: &'a Import, review: &'a Review, context: &'a Context) -> Ele
         .push(counts::panel_of(review, context))
         .spacing(breadth.gap());
     let deciding = matches!(import.state, State::Review(_));
-    let decide = deciding.then(|| decide::panel_of(review, context)).flatten();
+    let decide = deciding.then(|| decide::panel_of(review, context)).flatten().filter(|_| !stands_back);
     let foot = foot::line(import, review, context);
     if breadth == Breadth::Wide {
         let rows = container(rows::table_of(review, context)).height(Fill);
         let page = column![top, rows].push(decide).push(foot).spacing(breadth.gap());
         return container(page.height(Fill)).padding(padding).height(Fill).into();
     }
-    let inner = column![top].push(decide).push(rows::list_of(review, context)).spacing(breadth.gap());
+    let inner = column![top, rows::list_of(review, context)].spacing(breadth.gap());
     let inner = scroll(container(inner).padding(padding)).height(Fill);
     let inner = inner.on_scroll(|port| Message::Seen(Sight::of(&port)));
-    column![inner, container(foot).padding(padding)].height(Fill).into()
+    // The chosen row with its answers stays below the list, whatever scrolls.
+    let decide = decide.map(|panel| {
+        container(scroll(panel).id("decide"))
+            .max_height((context.body_height() - beside_decide(breadth)).max(LEAST))
+    });
+    let below = column![].push(decide).push(foot).spacing(breadth.gap());
+    column![inner, container(below).padding(padding)].height(Fill).into()
 }
+
+/// What the list and the buttons need at least beside the answers in a smaller window, and the least of the answers.
+const fn beside_decide(breadth: Breadth) -> f32 {
+    match breadth {
+        Breadth::Narrow => 196.0,
+        _ => 180.0,
+    }
+}
+const LEAST: f32 = 96.0;
 
 /// What was understood, and what else there is to look at.
 fn notice<'a>(review: &'a Review, context: &'a Context) -> Element<'a, Message> {
@@ -154,11 +184,16 @@ fn notice<'a>(review: &'a Review, context: &'a Context) -> Element<'a, Message> 
         }
     }
     words.push(tr.import_empty_cells());
+    words.push(dating::sentence(review, tr));
     let words = words.join(&tr.import_between());
-    let mut sheet = match review.plan.other_year(context.now.date()) {
+    let sheet = match review.plan.other_year(context.now.date()) {
         // The year that is not begun yet is what explains the rest.
         None if review.plan.behind > 0 => {
             banner(Tone::Warn, tr.roster_import_behind(review.plan.behind)).quiet().note(words)
+        }
+        Some(year) if review.plan.proposes_year(context.now.date()) => {
+            let year = format!("{year}-{}", year + 1);
+            banner(Tone::Warn, tr.import_dates_proposed(&year)).quiet().note(words)
         }
         Some(year) => {
             let year = format!("{year}-{}", year + 1);
@@ -166,29 +201,28 @@ fn notice<'a>(review: &'a Review, context: &'a Context) -> Element<'a, Message> 
         }
         None => banner(Tone::Info, words).quiet().icon(Icon::File),
     };
-    let more = [Kind::Kept, Kind::Warned, Kind::NoId, Kind::Missing]
+    let more = [Kind::Later, Kind::Kept, Kind::Warned, Kind::NoId, Kind::Missing]
         .into_iter()
         .filter(|kind| review.count(*kind) > 0);
-    let more: Vec<Element<'a, Message>> = more
-        .map(|kind| {
-            let word = tr.import_more(review.count(kind), &kind.word(tr));
-            let key = match kind {
-                Kind::Kept => "K",
-                Kind::Warned => "T",
-                Kind::Missing => "B",
-                Kind::NoId => "N",
-                _ => "",
-            };
-            let button = button(word).small().id(format!("kind-{}", kind.name()));
-            let button = if key.is_empty() { button } else { button.key(key) };
-            button.on_press(Message::Show(kind)).into()
-        })
-        .collect();
-    if !more.is_empty() {
-        let buttons = row(more).spacing(size::GAP).wrap().vertical_spacing(size::TIGHT);
-        sheet = sheet.evidence(row![buttons, space().width(Fill)]);
-    }
-    sheet.into()
+    let more = more.map(|kind| chip(review, kind, tr));
+    let buttons = row(std::iter::once(dating::begin(context)).chain(more));
+    let buttons = buttons.spacing(size::GAP).wrap().vertical_spacing(size::TIGHT);
+    sheet.evidence(row![buttons, space().width(Fill)]).into()
+}
+
+/// The button that leads to a group beside the five.
+fn chip<'a>(review: &Review, kind: Kind, tr: &Tr) -> Element<'a, Message> {
+    let word = tr.import_more(review.count(kind), &kind.word(tr));
+    let key = match kind {
+        Kind::Later => "Y",
+        Kind::Kept => "K",
+        Kind::Warned => "T",
+        Kind::Missing => "B",
+        Kind::NoId => "N",
+        _ => "",
+    };
+    let chip = button(word).small().id(format!("kind-{}", kind.name())).key(key);
+    chip.on_press(Message::Show(kind)).into()
 }
 
 /// How many unused columns are named.

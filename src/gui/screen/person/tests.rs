@@ -1,13 +1,15 @@
+use iced::keyboard::{Key, Modifiers};
+
 use super::*;
 use crate::domain::progress::Silent;
 use crate::gui::context::Context;
 use crate::gui::effect::Effect;
 use crate::gui::route::Route;
-use crate::gui::screen::Screen;
 use crate::gui::screen::bench::{
     SIZES, assert_nothing_cut, assert_tab_reaches_all, committed, context, picture,
 };
 use crate::gui::screen::roster::tests::{book, fill, load};
+use crate::gui::screen::{KeyPress, Screen};
 use crate::i18n::Language;
 use crate::ops::roster::{RosterFilter, RosterOp, RosterPage};
 use crate::ops::{Book, Op, Query};
@@ -131,6 +133,10 @@ fn what_is_odd_stays_in_sight_and_leads_to_the_field_and_the_other_person() {
     assert_nothing_cut(&form, "saved with doubts");
     assert_tab_reaches_all(&form, "saved with doubts");
     picture(&form, &context, "person-odd");
+    let ctrl_j = KeyPress { key: Key::Character("j".into()), modifiers: Modifiers::CTRL, in_field: true };
+    let first = super::view::doubted(&form).map(Message::ToPlace);
+    assert!(first.is_some());
+    assert_eq!(form.key(&ctrl_j, &context), first, "Ctrl+J leads where the button leads");
     assert_eq!(form.update(Message::ToPlace(Place::Phone), &context), [Effect::Focus("person-phone".into())]);
     assert_eq!(form.update(Message::Go(Route::Person(other)), &context), [Effect::Go(Route::Person(other))]);
     // Put right, nothing is said any more.

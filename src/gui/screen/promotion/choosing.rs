@@ -1,6 +1,6 @@
 //! Choices become a new question: the plan is made again by the book.
 
-use super::{Promotion, Way, class_id, pupil_id};
+use super::{Choice, Promotion, Way, class_id, pupil_id};
 use crate::domain::class_lookup;
 use crate::domain::promotion::{ClassFate, PupilFate};
 use crate::gui::effect::Effect;
@@ -108,22 +108,31 @@ impl Promotion {
             || class_lookup::read(name, data.to_year).is_some()
     }
 
-    pub(super) fn system(&mut self, step: i32) -> Vec<Effect> {
+    /// What holds for the whole school.
+    pub(super) fn choose(&mut self, choice: Choice) -> Vec<Effect> {
         let Some(data) = &self.data else { return Vec::new() };
         let at = data.systems.iter().position(|system| system.id == data.system).unwrap_or(0);
-        let next = at.saturating_add_signed(step as isize).min(data.systems.len().saturating_sub(1));
-        let Some(system) = data.systems.get(next) else { return Vec::new() };
+        let last = data.systems.len().saturating_sub(1);
+        let choices = &mut self.request.choices;
+        let system = match choice {
+            Choice::Teachers => {
+                choices.new_teachers = !choices.new_teachers;
+                return self.again();
+            }
+            Choice::Seats => {
+                choices.keep_seats = !choices.keep_seats;
+                return self.again();
+            }
+            Choice::System(step) => data.systems.get(at.saturating_add_signed(step as isize).min(last)),
+            Choice::NextSystem => data.systems.get(if at == last { 0 } else { at + 1 }),
+            Choice::Answer(at) => data.system_fits.get(at),
+        };
+        let Some(system) = system else { return Vec::new() };
         self.request.system = Some(system.id.clone());
-        self.again()
-    }
-
-    pub(super) fn toggle(
-        &mut self,
-        which: impl FnOnce(&mut crate::domain::promotion::PromotionChoices) -> &mut bool,
-    ) -> Vec<Effect> {
-        let on = which(&mut self.request.choices);
-        *on = !*on;
-        self.again()
+        let answered = std::mem::take(&mut self.asking);
+        let mut effects = self.again();
+        effects.extend(answered.then(|| Effect::Focus("write".into())));
+        effects
     }
 
     /// Another class or pupil is chosen; what was typed for the one before counts.

@@ -33,6 +33,10 @@ pub struct Promotion {
     target: String,
     /// What was typed so and tells no class that is known: Enter once more makes one of that name.
     asked: Option<String>,
+    /// Where the focus is.
+    spot: Spot,
+    /// Asks which of the school systems that fit it is.
+    asking: bool,
     /// The terms of the new year as typed.
     terms: Vec<TermForm>,
     /// It was taken back: the focus goes to the class again.
@@ -84,6 +88,33 @@ pub enum Way {
     Leave,
 }
 
+/// What holds for the whole school.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Choice {
+    /// The school system before or after in the list.
+    System(i32),
+    /// The next school system, after the last the first.
+    NextSystem,
+    /// The answer to the question which school system it is, by its place.
+    Answer(usize),
+    /// 班主任 go up with their class, or not.
+    Teachers,
+    /// Pupils keep their numbers, or not.
+    Seats,
+}
+
+/// Where keys mean something of their own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Spot {
+    /// The list, and whatever is no field.
+    #[default]
+    List,
+    /// The field of the class to go to.
+    Target,
+    /// The search among the pupils.
+    Find,
+}
+
 /// What its parts say.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Message {
@@ -107,12 +138,10 @@ pub enum Message {
     Find(String),
     /// The focus to a field.
     To(&'static str),
-    /// The school system before or after in the list.
-    System(i32),
-    /// 班主任 go up with their class, or not.
-    Teachers,
-    /// Pupils keep their numbers, or not.
-    Seats,
+    /// How the whole school goes up.
+    Choose(Choice),
+    /// The focus came to a part of the page.
+    At(Spot),
     /// Do it.
     Write,
     /// Stop writing.
@@ -144,6 +173,11 @@ impl Promotion {
                 || crate::domain::pinyin::PinyinKey::new(&pupil.name).rank(find).is_some()
         };
         self.line().into_iter().flat_map(|line| &line.pupils).filter(fits).collect()
+    }
+
+    /// Whether it is asked which school system it is.
+    fn asks_system(&self) -> bool {
+        self.asking && self.data.as_ref().is_some_and(|data| !data.system_sure)
     }
 
     fn pages(&self) -> usize {

@@ -20,6 +20,8 @@ use crate::ops::roster::{NewPupil, RosterOp};
 use crate::ops::settings::SettingsOp;
 use crate::ops::{Answer, Book, Op};
 
+mod low;
+
 const LONG: &str = "云坪镇石桥中心学校附设老鹰岩教学点一二三年级复式班";
 
 fn press(key: Key) -> KeyPress {
@@ -106,10 +108,10 @@ fn classes_go_up_stay_leave_merge_and_split_by_keys() {
     assert_eq!(screen.target, "", "the ninth grade leaves");
     key(&mut screen, &sign("1"), &mut book, &context);
     assert_eq!(screen.data.as_ref().unwrap().leaving, 0);
-    act(&mut screen, Message::System(-1), &mut book, &context);
+    act(&mut screen, Message::Choose(Choice::System(-1)), &mut book, &context);
     assert!(screen.request.system.is_some());
-    act(&mut screen, Message::Teachers, &mut book, &context);
-    act(&mut screen, Message::Seats, &mut book, &context);
+    act(&mut screen, Message::Choose(Choice::Teachers), &mut book, &context);
+    act(&mut screen, Message::Choose(Choice::Seats), &mut book, &context);
     assert!(screen.request.choices.new_teachers && screen.request.choices.keep_seats);
     assert!(screen.unsaved(&context).is_some());
 }
@@ -132,8 +134,9 @@ fn pupils_are_held_back_moved_and_sent_away() {
     act(&mut screen, Message::Target("五年级".into()), &mut book, &context);
     act(&mut screen, Message::ApplyTarget, &mut book, &context);
     assert_eq!(screen.chosen_pupil().unwrap().to.as_deref(), Some("五年级"));
-    assert_eq!(committed(&screen, "target", "（2）"), [Message::Target("五年级（2）".into())]);
-    assert_eq!(committed(&screen, "find", "覃"), [Message::Find("覃".into())]);
+    let typed = Message::Target("五年级（2）".into());
+    assert_eq!(committed(&screen, "target", "（2）"), [Message::At(Spot::Target), typed]);
+    assert_eq!(committed(&screen, "find", "覃"), [Message::At(Spot::Find), Message::Find("覃".into())]);
     act(&mut screen, Message::Find("不存在".into()), &mut book, &context);
     assert!(screen.found().is_empty());
     assert_nothing_cut(&screen, "nobody found");

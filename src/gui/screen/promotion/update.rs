@@ -1,6 +1,8 @@
 //! What the promotion asks for.
 
-use super::{Message, Promotion, State, TermForm, Way};
+use super::{Choice, Message, Promotion, State, TermForm, Way};
+use iced::keyboard::Key;
+
 use crate::gui::context::Context;
 use crate::gui::dialog::Dialog;
 use crate::gui::effect::Effect;
@@ -58,9 +60,11 @@ impl Screen for Promotion {
             Message::ApplyTarget => self.enter_target(),
             Message::Find(typed) => self.search(typed),
             Message::To(field) => vec![Effect::Focus(field.into())],
-            Message::System(step) => self.system(step),
-            Message::Teachers => self.toggle(|choices| &mut choices.new_teachers),
-            Message::Seats => self.toggle(|choices| &mut choices.keep_seats),
+            Message::Choose(choice) => self.choose(choice),
+            Message::At(spot) => {
+                self.spot = spot;
+                Vec::new()
+            }
             Message::Write => self.write(),
             Message::Stop => vec![Effect::Cancel],
             Message::Term(at, last, typed) => {
@@ -87,6 +91,10 @@ impl Screen for Promotion {
                 self.target = self.target_of();
                 Vec::new()
             }
+            Message::Back if self.asks_system() => {
+                self.asking = false;
+                Vec::new()
+            }
             Message::Back if self.opened && matches!(self.state, State::Planning) => self.close(),
             Message::Back => vec![Effect::Go(Route::roster())],
         }
@@ -96,7 +104,14 @@ impl Screen for Promotion {
         if !matches!(self.state, State::Planning) {
             return None;
         }
+        if self.asks_system() {
+            let answer = |at: &usize| press.key.as_ref() == Key::Character((at + 1).to_string().as_str());
+            let fits = self.data.as_ref().map_or(0, |data| data.system_fits.len());
+            let plain = press.modifiers.is_empty() && !press.in_field;
+            return (0..fits).find(answer).filter(|_| plain).map(|at| Message::Choose(Choice::Answer(at)));
+        }
         match keymap::find(Area::Promotion, press)? {
+            Command::Scope => Some(Message::Choose(Choice::NextSystem)),
             Command::Same => Some(Message::Way(Way::Up)),
             Command::Other => Some(Message::Way(Way::Again)),
             Command::Skip => Some(Message::Way(Way::Leave)),
@@ -170,6 +185,11 @@ impl Promotion {
         let typed = self.apply_target();
         if !typed.is_empty() || self.data.is_none() || !matches!(self.state, State::Planning) {
             return typed;
+        }
+        if self.data.as_ref().is_some_and(|data| !data.system_sure) {
+            self.asking = true;
+            self.opened = false;
+            return vec![Effect::Focus("fits-1".into())];
         }
         self.state = State::Writing;
         let mut request = self.request.clone();

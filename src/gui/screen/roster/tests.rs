@@ -14,6 +14,8 @@ use crate::i18n::Language;
 use crate::ops::roster::{NewPupil, NewStaff, RosterFilter};
 use crate::ops::{Answer, Book, OpenOptions, Query};
 
+mod low;
+
 pub(in crate::gui::screen) fn book() -> (tempfile::TempDir, Book) {
     let folder = tempfile::tempdir().unwrap();
     let now = "2026-11-23T09:12:00".parse().ok();

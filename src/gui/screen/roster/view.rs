@@ -64,13 +64,23 @@ fn new_pupil<'a>(context: &Context) -> Element<'a, Message> {
 }
 
 fn new_staff<'a>(context: &Context) -> Element<'a, Message> {
-    let word = context.tr.roster_screen_new_staff();
-    button(word)
-        .icon(Icon::Plus)
-        .key("Ctrl+T")
-        .id("new-staff")
-        .on_press(Message::New(PersonKind::Staff))
-        .into()
+    adding_staff(context).icon(Icon::Plus).into()
+}
+
+fn adding_staff<'a>(context: &Context) -> Button<'a, Message> {
+    let add = button(context.tr.roster_screen_new_staff()).key("Ctrl+T").id("new-staff");
+    add.on_press(Message::New(PersonKind::Staff))
+}
+
+/// A button below the list of classes, with its key: lower and without a picture where there is little room.
+fn at_side<'a>(button: Button<'a, Message>, picture: Option<Icon>, context: &Context) -> Button<'a, Message> {
+    match picture {
+        _ if context.tr.language() != Language::Chinese || context.breadth() == Breadth::Middle => {
+            button.small()
+        }
+        Some(picture) => button.icon(picture),
+        None => button,
+    }
 }
 
 /// What to do first.
@@ -99,23 +109,39 @@ fn body<'a>(roster: &'a Roster, data: &'a RosterView, context: &'a Context) -> E
         Some(marking) => tools.push(marking),
         None => tools.push(kind::part_of(roster, context)),
     };
-    if breadth == Breadth::Narrow {
-        let people = people::list_of(roster, data, context);
-        let page = column![classes::turner(roster, data, context)]
+    let below = || {
+        column![]
             .push(teacher(roster, context))
             .push(group(roster, context))
-            .push(marking::begin(roster, context));
-        let page = page.push(tools).push(people).push(exporting::begin(context)).push(promote(context));
+            .push(marking::begin(roster, context))
+            .push(beside_table(roster, context).then(|| at_side(adding_staff(context), None, context)))
+            .push(exporting::begin(context))
+            .push(print(roster, context))
+            .push(promote(context))
+            .spacing(breadth.gap())
+    };
+    if breadth == Breadth::Narrow {
+        let people = people::list_of(roster, data, context);
+        let page = column![classes::turner(roster, data, context), tools, people, below()];
         return scroll(container(page.spacing(breadth.gap())).padding(padding)).height(Fill).into();
     }
     let classes = container(classes::list_of(roster, data, context)).height(Fill);
-    let side = column![classes].push(teacher(roster, context)).push(group(roster, context));
-    let side =
-        side.push(marking::begin(roster, context)).push(exporting::begin(context)).push(promote(context));
-    let side = side.spacing(breadth.gap()).width(SIDE).height(Fill);
+    let below: Element<'a, Message> = if breadth == Breadth::Wide {
+        below().into()
+    } else {
+        // In a low window the list of classes keeps its rows; what stands below it scrolls for itself.
+        let room = context.body_height() - 3.0 * breadth.gap() - CLASSES * size::ROW_LIST - 2.0;
+        container(scroll(below())).max_height(room.max(size::CONTROL)).into()
+    };
+    let side = column![classes, below].spacing(breadth.gap()).width(side(context)).height(Fill);
     let people = container(people::table_of(roster, data, context)).height(Fill);
     let main = column![tools, people].spacing(breadth.gap()).width(Fill).height(Fill);
     container(row![side, main].spacing(size::INSIDE).height(Fill)).padding(padding).height(Fill).into()
+}
+
+/// Whether a new member of staff is added with a button below the classes: there is no room beside the search.
+fn beside_table(roster: &Roster, context: &Context) -> bool {
+    roster.part() != Part::Staff && context.breadth() != Breadth::Wide
 }
 
 /// Pupils who were not promoted: their classes are no longer listed.
@@ -166,17 +192,28 @@ fn group<'a>(roster: &'a Roster, context: &Context) -> Option<Element<'a, Messag
 }
 
 fn promote<'a>(context: &Context) -> Element<'a, Message> {
-    let word = context.tr.promotion_title();
-    named(button(word), "Ctrl+U", context).id("promote").on_press(Message::Promote).into()
+    let promote = button(context.tr.promotion_title()).key("Ctrl+U").id("promote");
+    at_side(promote.on_press(Message::Promote), None, context).into()
 }
 
-/// A button of the side with its key, where there is room for it; the bottom bar names it too.
-fn named<'a>(button: Button<'a, Message>, key: &'static str, context: &Context) -> Button<'a, Message> {
-    if context.tr.language() == Language::Chinese { button.key(key) } else { button }
+/// Lists and labels of the pupils who are listed.
+fn print<'a>(roster: &Roster, context: &Context) -> Option<Element<'a, Message>> {
+    let print = button(context.tr.roster_screen_print_lists()).key("Ctrl+P").id("print");
+    let print = at_side(print.on_press(Message::Print), Some(Icon::Printer), context);
+    (roster.part() != Part::Staff).then(|| print.into())
 }
 
-/// Width of the list of classes.
-const SIDE: f32 = 168.0;
+/// Width of the list of classes and the buttons below it; English words need more.
+fn side(context: &Context) -> f32 {
+    match (context.tr.language(), context.breadth()) {
+        (Language::Chinese, _) => 168.0,
+        (Language::English, Breadth::Wide) => 188.0,
+        (Language::English, _) => 196.0,
+    }
+}
+
+/// Classes that are in sight in a low window.
+const CLASSES: f32 = 6.0;
 
 fn tools_of<'a>(roster: &'a Roster, data: &'a RosterView, context: &'a Context) -> Element<'a, Message> {
     let tr = &context.tr;

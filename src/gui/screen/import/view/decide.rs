@@ -33,7 +33,7 @@ pub(super) fn panel_of<'a>(review: &'a Review, context: &'a Context) -> Option<E
         Kind::Missing => missing(review, at, context),
         Kind::Changed => changed(review, at, context),
         // The row shortens what is long; here it stands whole.
-        Kind::Rejected | Kind::Warned | Kind::NoId => reason(review, kind, at, &context.tr)
+        Kind::Rejected | Kind::Warned | Kind::NoId | Kind::Later => reason(review, kind, at, &context.tr)
             .map(|words| panel(container(text(words)).padding(size::GAP).width(Fill)).into()),
         _ => None,
     }
@@ -52,7 +52,9 @@ fn frame<'a>(
             .align_y(Alignment::Center)
             .into()
     } else {
-        column![text(words).bold(), answers].spacing(size::TIGHT).into()
+        // Beside each other where there is room.
+        let head = row![text(words).bold(), answers].spacing(size::GAP).align_y(Alignment::Center);
+        head.wrap().vertical_spacing(size::TIGHT).into()
     };
     panel(container(column![head].push(more).spacing(size::TIGHT)).padding(size::GAP)).into()
 }
@@ -91,20 +93,25 @@ fn answer(verdict: Option<Verdict>) -> Message {
     Message::Decide(verdict.unwrap_or(Verdict::Skip))
 }
 
-/// Both records in columns, what differs in bold; in a narrow window as two lines of words.
+/// Both records in columns, what differs in bold; in a smaller window as words that go on in a second line.
 fn records<'a>(own: &Record, book: Option<&Record>, context: &'a Context) -> Element<'a, Message> {
     let tr = &context.tr;
     if context.breadth() != Breadth::Wide {
-        let line = |word: String, record: &Record| {
-            let values: Vec<&str> =
-                record.iter().map(String::as_str).filter(|value| !value.is_empty()).collect();
-            text(format!("{word}  {}", values.join("  "))).into()
+        let line = |word: String, record: &Record, other: Option<&Record>| {
+            let mut words: Vec<Element<'a, Message>> = vec![text(word).small().ink(Ink::Text2).into()];
+            words.extend(record.iter().enumerate().filter(|(_, value)| !value.is_empty()).map(
+                |(at, value)| {
+                    let differs = other.is_some_and(|other| other.get(at) != Some(value));
+                    text(value.clone()).bold_if(differs).into()
+                },
+            ));
+            Row::with_children(words).spacing(size::GAP).align_y(Alignment::Center).wrap().into()
         };
         let lines = [
-            Some(line(tr.import_decide_file(), own)),
-            book.map(|book| line(tr.import_decide_roster(), book)),
+            Some(line(tr.import_decide_file(), own, book)),
+            book.map(|book| line(tr.import_decide_roster(), book, Some(own))),
         ];
-        return Stack::with_children(lines.into_iter().flatten()).into();
+        return Stack::with_children(lines.into_iter().flatten()).spacing(size::TIGHT).into();
     }
     let columns = Columns::new(vec![
         Column::new("", Fixed(56.0)),
@@ -221,7 +228,11 @@ fn missing<'a>(review: &'a Review, at: usize, context: &'a Context) -> Option<El
         let words = tr.import_all_left_sure(review.count(Kind::Missing), of);
         text(words).ink(Ink::Warn).into()
     });
-    Some(frame(words, answers, sure.or(day), context))
+    let later = review.leaves_later(at).map(|day| tr.import_later_checked(&day.to_string()));
+    let more = sure.or(day).map(|more| {
+        column![more].push(later.map(|words| text(words).ink(Ink::Warn))).spacing(size::TIGHT).into()
+    });
+    Some(frame(words, answers, more, context))
 }
 
 /// Two answers, and the second one for all.

@@ -20,21 +20,6 @@ pub(super) fn line<'a>(import: &'a Import, review: &'a Review, context: &'a Cont
         let bar = container(working(context)).padding(size::INSIDE);
         return panel(bar).into();
     }
-    let mut line = row![].spacing(size::GAP).align_y(Alignment::Center);
-    if context.breadth() != Breadth::Narrow {
-        let after = (import.pupils + review.more_pupils()).saturating_sub(review.fewer_pupils());
-        let after = if review.plan.document.pupils.is_empty() {
-            tr.import_after_staff(review.count(Kind::New))
-        } else {
-            tr.import_after(after, import.pupils)
-        };
-        let mut words = column![text(after).shorten()];
-        let out = review.stays_out();
-        if out > 0 {
-            words = words.push(text(tr.import_stay_out(out)).ink(Ink::Warn).shorten());
-        }
-        line = line.push(container(words).width(Fill));
-    }
     let count = review.to_write();
     let write = button(tr.import_write(count))
         .primary()
@@ -42,13 +27,36 @@ pub(super) fn line<'a>(import: &'a Import, review: &'a Review, context: &'a Cont
         .id("write")
         .on_press_maybe((count > 0).then_some(Message::Write));
     let cancel = button(tr.dialog_cancel()).key("Esc").id("cancel").on_press(Message::Back);
-    if context.breadth() == Breadth::Wide {
-        let save = button(tr.import_save_list())
-            .key("Ctrl+S")
-            .id("save")
-            .on_press(Message::Save(saving::Message::Ask(Product::Report)));
-        line.push(cancel).push(save).push(write).into()
-    } else {
-        line.push(write).into()
+    let save = button(tr.import_save_list())
+        .key("Ctrl+S")
+        .id("save")
+        .on_press(Message::Save(saving::Message::Ask(Product::Report)));
+    let buttons = row![cancel, save, write].spacing(size::GAP).align_y(Alignment::Center);
+    let out = review.stays_out();
+    let stay_out = (out > 0).then(|| tr.import_stay_out(out));
+    match context.breadth() {
+        Breadth::Wide => {
+            let words = column![text(after(import, review, context)).shorten()]
+                .push(stay_out.map(|words| text(words).ink(Ink::Warn).shorten()));
+            let line = row![container(words).width(Fill), buttons];
+            line.spacing(size::GAP).align_y(Alignment::Center).into()
+        }
+        Breadth::Middle => {
+            let words = row![text(after(import, review, context)).small()]
+                .push(stay_out.map(|words| text(words).small().ink(Ink::Warn)));
+            let words = words.spacing(size::GAP).wrap();
+            column![words, buttons.wrap().vertical_spacing(size::TIGHT)].spacing(size::TIGHT).into()
+        }
+        Breadth::Narrow => buttons.wrap().vertical_spacing(size::TIGHT).into(),
     }
+}
+
+/// What the book will hold.
+fn after(import: &Import, review: &Review, context: &Context) -> String {
+    let tr = &context.tr;
+    if review.plan.document.pupils.is_empty() {
+        return tr.import_after_staff(review.count(Kind::New));
+    }
+    let after = (import.pupils + review.more_pupils()).saturating_sub(review.fewer_pupils());
+    tr.import_after(after, import.pupils)
 }

@@ -56,6 +56,16 @@ fn who(review: &Review, kind: Kind, at: usize) -> Who<'_> {
                 number: number(origin),
             }
         }
+        Kind::Later => {
+            let line = review.later(at);
+            let origin = line.and_then(|line| line.origin.as_ref());
+            Who {
+                row: origin.map(|origin| origin.row.to_string()).unwrap_or_default(),
+                name: line.map(|line| line.name.as_str()).unwrap_or_default(),
+                class: line.map(|line| line.class.as_str()).unwrap_or_default(),
+                number: number(origin),
+            }
+        }
         Kind::Missing => {
             let pupil = review.plan.not_in_file.get(at);
             Who {
@@ -106,7 +116,7 @@ fn heads(review: &Review, tr: &Tr) -> (String, String) {
 fn columns(review: &Review, context: &Context) -> Columns {
     let tr = &context.tr;
     let (unit, number) = heads(review, tr);
-    let outcome = if tr.language() == Language::Chinese { 104.0 } else { 128.0 };
+    let outcome = outcome_width(context);
     Columns::new(vec![
         Column::new(tr.import_head_row(), Fixed(48.0)).right(),
         Column::new(tr.roster_screen_head_name(), Fixed(116.0)),
@@ -116,6 +126,12 @@ fn columns(review: &Review, context: &Context) -> Columns {
         Column::new(tr.import_head_outcome(), Fixed(outcome)),
     ])
 }
+
+/// Width of what happens to a row, and the most that the class takes from the name in a smaller window.
+fn outcome_width(context: &Context) -> f32 {
+    if context.tr.language() == Language::Chinese { 104.0 } else { 128.0 }
+}
+const CLASS: f32 = 160.0;
 
 pub(super) fn table_of<'a>(review: &'a Review, context: &'a Context) -> Element<'a, Message> {
     let columns = columns(review, context);
@@ -215,7 +231,7 @@ fn head<'a>(review: &Review, kind: Kind, context: &Context) -> Element<'a, Messa
         .into()
 }
 
-/// The rows of a narrow window: name and outcome, then the rest as words.
+/// The rows of a smaller window: name and outcome, then the rest as words.
 pub(super) fn list_of<'a>(review: &'a Review, context: &'a Context) -> Element<'a, Message> {
     let breadth = context.breadth();
     let row = |index: usize| {
@@ -232,11 +248,17 @@ pub(super) fn list_of<'a>(review: &'a Review, context: &'a Context) -> Element<'
         let first = row![
             text(who.row).ink(Ink::Text2).line(),
             text(who.name).bold().name().width(Fill),
-            text(who.class).small().ink(Ink::Text2).shorten(),
-        ]
-        .spacing(size::GAP)
-        .align_y(Alignment::Center);
-        let words = column![first, content(review, kind, at, context), outcome(review, kind, at, context)];
+            container(text(who.class).small().ink(Ink::Text2).shorten()).max_width(CLASS),
+        ];
+        let fate = outcome(review, kind, at, context);
+        let (beside, below) = match breadth {
+            Breadth::Middle => (Some(container(fate).width(outcome_width(context))), None),
+            _ => (None, Some(fate)),
+        };
+        let first = first.push(beside).spacing(size::GAP).align_y(Alignment::Center);
+        let shown = review.content_lines(kind, at, breadth) > 0;
+        let told = shown.then(|| content(review, kind, at, context));
+        let words = column![first].push(told).push(below);
         row_button(line_id(&line), container(words).padding([4.0, size::GAP]), Message::Select(kind, at))
             .mouse_only()
             .chosen(review.selected == (kind, at))

@@ -1,7 +1,7 @@
 //! The old classes with where they go, and the classes of the new year with their counts.
 
 use iced::Alignment;
-use iced::Length::{Fill, Fixed};
+use iced::Length::{Fill, FillPortion, Fixed};
 use iced::widget::{Column as Stack, column, container, row};
 
 use super::super::{Message, Promotion, class_id, years};
@@ -59,12 +59,20 @@ pub(super) fn table_of<'a>(
 ) -> Element<'a, Message> {
     let tr = &context.tr;
     let chinese = tr.language() == Language::Chinese;
+    let wide = context.breadth() == Breadth::Wide;
+    let (pupils, apart_width, way) = match (wide, chinese) {
+        (true, true) => (60.0, 74.0, 92.0),
+        (true, false) => (60.0, 66.0, 92.0),
+        (false, true) => (44.0, 44.0, 52.0),
+        (false, false) => (56.0, 60.0, 72.0),
+    };
+    let apart_head = if wide { tr.promotion_head_apart() } else { tr.promotion_head_apart_short() };
     let columns = Columns::new(vec![
-        Column::new(tr.promotion_head_old(), Fill),
-        Column::new(tr.promotion_head_pupils(), Fixed(60.0)).right(),
-        Column::new(tr.promotion_head_to(), Fill),
-        Column::new(tr.promotion_head_apart(), Fixed(if chinese { 74.0 } else { 66.0 })).right(),
-        Column::new(tr.promotion_head_way(), Fixed(92.0)),
+        Column::new(tr.promotion_head_old(), FillPortion(4)),
+        Column::new(tr.promotion_head_pupils(), Fixed(pupils)).right(),
+        Column::new(tr.promotion_head_to(), FillPortion(5)),
+        Column::new(apart_head, Fixed(apart_width)).right(),
+        Column::new(tr.promotion_head_way(), Fixed(way)),
     ]);
     let last = data.old.len().saturating_sub(1);
     let rows = data.old.iter().enumerate().map(|(index, line)| {
@@ -120,18 +128,23 @@ pub(super) fn list_of<'a>(
 pub(super) fn new_ones<'a>(data: &'a PromotionView, context: &'a Context) -> Element<'a, Message> {
     let tr = &context.tr;
     let rows = data.new.iter().map(|class| new_one(class, context)).collect();
-    let title = tr.promotion_new_classes(&years(data.to_year));
+    let title = match context.breadth() {
+        Breadth::Middle => tr.promotion_head_to(),
+        _ => tr.promotion_new_classes(&years(data.to_year)),
+    };
     let count = text(data.new.len().to_string()).ink(Ink::Text2).line();
-    let sheet = if context.breadth() == Breadth::Wide {
-        panel(list("new-classes", rows)).height(Fill)
-    } else {
+    let sheet = if context.breadth() == Breadth::Narrow {
         panel(Stack::with_children(rows))
+    } else {
+        panel(list("new-classes", rows)).height(Fill)
     };
     sheet.head(title, Some(count)).into()
 }
 
 fn new_one<'a>(class: &'a NewLine, context: &Context) -> Element<'a, Message> {
-    let teacher = class.teacher.as_deref().unwrap_or_default();
+    // The 班主任 gives way where there is little room.
+    let wide = context.breadth() == Breadth::Wide;
+    let teacher = class.teacher.as_deref().filter(|_| wide).unwrap_or_default();
     let there = if class.before > 0 { context.tr.promotion_there(class.before) } else { String::new() };
     let side = if there.is_empty() { teacher.to_owned() } else { there };
     let words = row![

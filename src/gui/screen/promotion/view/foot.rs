@@ -43,8 +43,8 @@ pub(super) fn line<'a>(
                 .into()
         }
         Breadth::Middle => {
-            let words = container(text(sum).small()).width(Fill);
-            row![words, write].spacing(size::GAP).align_y(Alignment::Center).into()
+            let words = row![text(sum).small()].push(unsure).push(later).spacing(size::GAP).wrap();
+            row![container(words).width(Fill), write].spacing(size::GAP).align_y(Alignment::Center).into()
         }
         Breadth::Narrow => write.into(),
     }

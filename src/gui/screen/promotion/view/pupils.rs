@@ -4,12 +4,12 @@ use iced::Alignment;
 use iced::Length::{Fill, Fixed};
 use iced::widget::{Column as Stack, column, container, row};
 
-use super::super::{Message, Promotion, pupil_id};
+use super::super::{Message, Promotion, Spot, pupil_id};
 use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::theme::{Breadth, Ink, size};
 use crate::gui::widget::{
-    Column, Columns, Icon, button, empty_state, field, icon, panel, row_button, table, text,
+    Column, Columns, Icon, button, empty_state, field, first_keys, icon, panel, row_button, table, text,
 };
 use crate::i18n::Tr;
 use crate::ops::promotion::PupilLine;
@@ -19,6 +19,7 @@ pub(super) fn tools<'a>(screen: &'a Promotion, context: &'a Context) -> Element<
     let tr = &context.tr;
     let find =
         field("find", "", screen.find.as_str(), Message::Find).hint(tr.promotion_search()).lead(Icon::Search);
+    let find = first_keys(find, Message::At(Spot::Find), |_, _| None);
     let mut line = row![].spacing(size::GAP).align_y(Alignment::Center);
     if let Some(class) = screen.line() {
         let title = text(class.class.as_str()).section().shorten();
@@ -27,10 +28,10 @@ pub(super) fn tools<'a>(screen: &'a Promotion, context: &'a Context) -> Element<
     }
     let narrow = context.breadth() == Breadth::Narrow;
     if !narrow {
-        line = line.push(container(Element::from(find)).width(Fill));
+        line = line.push(container(find).width(Fill));
         return line.push(pages(screen, context)).into();
     }
-    column![line.push(pages(screen, context)), Element::from(find)].spacing(size::TIGHT).into()
+    column![line.push(pages(screen, context)), find].spacing(size::TIGHT).into()
 }
 
 /// Width that the name of the class takes at most.
@@ -81,25 +82,24 @@ pub(super) fn table_of<'a>(screen: &'a Promotion, context: &'a Context) -> Eleme
     if shown.is_empty() {
         return nobody(context);
     }
-    let columns = Columns::new(vec![
-        Column::new(tr.promotion_head_seat(), Fixed(52.0)).right(),
-        Column::new(tr.roster_screen_head_name(), Fill),
-        Column::new(tr.roster_screen_head_birth(), Fixed(98.0)),
-        Column::new(tr.promotion_head_to(), Fill),
-        Column::new(tr.promotion_head_seat(), Fixed(52.0)).right(),
-        Column::new(tr.promotion_head_way(), Fixed(92.0)),
-    ]);
+    let wide = context.breadth() == Breadth::Wide;
+    let birth = Column::new(tr.roster_screen_head_birth(), Fixed(98.0));
+    let seat = || Column::new(tr.promotion_head_seat(), Fixed(52.0)).right();
+    let mut columns = vec![seat(), Column::new(tr.roster_screen_head_name(), Fill)];
+    columns.extend(wide.then_some(birth));
+    columns.push(Column::new(tr.promotion_head_to(), Fill));
+    columns.extend(wide.then(seat));
+    columns.push(Column::new(tr.promotion_head_way(), Fixed(if wide { 92.0 } else { 76.0 })));
+    let columns = Columns::new(columns);
     let last = shown.len().saturating_sub(1);
     let rows = shown.into_iter().enumerate().map(|(index, pupil)| {
         let (words, ink) = reason(pupil, tr);
-        let cells = vec![
-            number(Some(pupil.seat_no)),
-            text(pupil.name.as_str()).shorten_middle().into(),
-            text(pupil.birth.map(|day| day.to_string()).unwrap_or_default()).ink(Ink::Text2).line().into(),
-            target(pupil, tr),
-            number(pupil.to_seat),
-            text(words).small().ink(ink).shorten().into(),
-        ];
+        let birth = pupil.birth.map(|day| day.to_string()).unwrap_or_default();
+        let mut cells = vec![number(Some(pupil.seat_no)), text(pupil.name.as_str()).shorten_middle().into()];
+        cells.extend(wide.then(|| text(birth).ink(Ink::Text2).line().into()));
+        cells.push(target(pupil, tr));
+        cells.extend(wide.then(|| number(pupil.to_seat)));
+        cells.push(text(words).small().ink(ink).shorten().into());
         row_button(pupil_id(pupil.key), columns.row(cells), Message::Pupil(pupil.key))
             .chosen(Some(pupil.key) == screen.pupil)
             .zebra(index % 2 == 1)

@@ -6,11 +6,11 @@ use iced::keyboard::Key;
 use iced::keyboard::key::Named;
 use iced::widget::{container, row};
 
-use super::super::{Message, Promotion, State, Way};
+use super::super::{Message, Promotion, Spot, State, Way};
 use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::theme::{Breadth, Ink, size};
-use crate::gui::widget::{Icon, button, field, key_scope, text, toggle};
+use crate::gui::widget::{Icon, button, field, first_keys, key_scope, text, toggle};
 
 /// The way that is chosen now; `None`: a class by name.
 fn way(screen: &Promotion) -> Option<Way> {
@@ -66,15 +66,21 @@ pub(super) fn line<'a>(screen: &'a Promotion, context: &'a Context) -> Element<'
     let target = key_scope(target, |key, modifiers| {
         (modifiers.is_empty() && *key == Key::Named(Named::Enter)).then_some(Message::ApplyTarget)
     });
+    let target = first_keys(target, Message::At(Spot::Target), |_, _| None);
     let label = text(tr.promotion_target()).small().ink(Ink::Text2).line();
     let pupils = (!screen.opened).then(|| {
         button(tr.promotion_pupils()).icon(Icon::User).key("Enter").id("open").on_press(Message::Open)
     });
-    if context.breadth() == Breadth::Wide {
-        return line.push(label).push(container(target).width(Fill)).push(pupils).into();
+    let ways = line;
+    match context.breadth() {
+        Breadth::Wide => ways.push(label).push(container(target).width(Fill)).push(pupils).into(),
+        // The field says itself what it is for while it is empty.
+        Breadth::Middle => ways.push(container(target).width(Fill)).push(pupils).into(),
+        Breadth::Narrow => {
+            let below = row![label, container(target).width(Fill)];
+            let below = below.spacing(size::GAP).align_y(Alignment::Center);
+            let ways = ways.push(pupils).wrap().vertical_spacing(size::TIGHT);
+            iced::widget::column![ways, below].spacing(size::GAP).into()
+        }
     }
-    let below = row![label, container(target).width(Fill)].spacing(size::GAP).align_y(Alignment::Center);
-    iced::widget::column![line.push(pupils).wrap().vertical_spacing(size::TIGHT), below]
-        .spacing(size::GAP)
-        .into()
 }

@@ -6,7 +6,7 @@ use iced::widget::{column, container, row};
 
 use super::super::exporting::Exporting;
 use super::super::{ExportMessage, Message, Roster};
-use super::named;
+use super::at_side;
 use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::theme::{Tone, size};
@@ -16,10 +16,8 @@ use crate::ops::roster::RosterView;
 /// The button that asks.
 pub(super) fn begin<'a>(context: &Context) -> Element<'a, Message> {
     let word = context.tr.roster_screen_export();
-    named(button(word).icon(Icon::Save), "Ctrl+S", context)
-        .id("export")
-        .on_press(Message::Export(ExportMessage::Ask))
-        .into()
+    let ask = button(word).key("Ctrl+S").id("export").on_press(Message::Export(ExportMessage::Ask));
+    at_side(ask, Some(Icon::Save), context).into()
 }
 
 /// The question, or what was saved.

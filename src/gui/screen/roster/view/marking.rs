@@ -5,7 +5,7 @@ use iced::widget::{column, container, row};
 
 use super::super::marking::{Marking, into_id};
 use super::super::{MarkMessage, Message, Roster};
-use super::named;
+use super::at_side;
 use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::theme::{Breadth, Ink, size};
@@ -15,9 +15,8 @@ use crate::ops::roster::RosterView;
 /// The button that begins it; `None` where there is no group yet.
 pub(super) fn begin<'a>(roster: &Roster, context: &Context) -> Option<Element<'a, Message>> {
     let word = context.tr.group_screen_mark();
-    let begin =
-        named(button(word), "Ctrl+M", context).id("mark").on_press(Message::Mark(MarkMessage::Switch));
-    roster.can_mark().then(|| begin.into())
+    let begin = button(word).key("Ctrl+M").id("mark").on_press(Message::Mark(MarkMessage::Switch));
+    roster.can_mark().then(|| at_side(begin, None, context).into())
 }
 
 /// How many are marked, the day, the groups.

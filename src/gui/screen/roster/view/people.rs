@@ -34,7 +34,7 @@ fn pupil_columns<'a>(with_class: bool, data: &'a RosterView, context: &Context) 
     let tr = &context.tr;
     let wide = context.breadth() == Breadth::Wide;
     let chinese = tr.language() == Language::Chinese;
-    let (seat, sex_width, home) = if chinese { (44.0, 46.0, 78.0) } else { (48.0, 70.0, 96.0) };
+    let (seat, sex_width, home) = if chinese { (44.0, 46.0, 78.0) } else { (48.0, 70.0, 84.0) };
     let mut columns: Vec<Made<'a, RosterLine>> = Vec::new();
     if with_class {
         let class =
@@ -152,9 +152,10 @@ pub(super) fn table_of<'a>(
     if roster.marking.is_some() {
         let mark = |line: &'a RosterLine, _: &Context| check(roster.marked(line.key) == Some(true));
         let mark: Made<'a, RosterLine> = (Column::new("", Fixed(32.0)), Box::new(mark));
-        // Where there is little room the mark takes the place of the number.
+        // Where there is little room, as among English words, the mark takes the place of the number.
+        let little = context.breadth() != Breadth::Wide || context.tr.language() == Language::English;
         match columns.get_mut(usize::from(with_class)) {
-            Some(number) if context.breadth() != Breadth::Wide => *number = mark,
+            Some(number) if little => *number = mark,
             _ => columns.insert(0, mark),
         }
     }

@@ -5,14 +5,14 @@ use iced::widget::{column, container, row};
 use serde_json::Value;
 
 use super::super::super::Message;
-use super::super::super::heights::CHANGES;
+use super::super::super::heights::changes_shown;
 use super::super::super::line::Kind;
 use super::super::super::review::{FileRecord, Review, Settled};
 use crate::domain::person::{Boarding, Sex};
 use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::screen::roster::masked::masked;
-use crate::gui::theme::{Ink, size};
+use crate::gui::theme::{Breadth, Ink, size};
 use crate::gui::widget::{Icon, icon, text};
 use crate::i18n::Tr;
 use crate::ops::roster::import::{Candidate, Decision, FieldChange, RowAction, cell_name, import_words};
@@ -29,15 +29,18 @@ pub(super) fn content<'a>(
 ) -> Element<'a, Message> {
     let tr = &context.tr;
     match kind {
-        Kind::Doubtful => doubtful(review, at, tr),
+        Kind::Doubtful => doubtful(review, at, context),
         Kind::Changed => match review.row(kind, at).map(|row| &row.action) {
             Some(RowAction::Changed(_, changes)) => {
-                let shown = changes.iter().take(CHANGES).map(|change| changed(change, tr));
+                let shown =
+                    changes.iter().take(changes_shown(context.breadth())).map(|change| changed(change, tr));
                 iced::widget::Column::with_children(shown).into()
             }
             _ => text("").into(),
         },
-        Kind::Rejected | Kind::Warned | Kind::NoId => cell(&reason(review, kind, at, tr).unwrap_or_default()),
+        Kind::Rejected | Kind::Warned | Kind::NoId | Kind::Later => {
+            cell(&reason(review, kind, at, tr).unwrap_or_default())
+        }
         Kind::Kept => {
             let conflicts = review.row(kind, at).map(|row| row.conflicts.as_slice()).unwrap_or_default();
             conflicts.get(review.kept_at(at)).map_or_else(|| text("").into(), |change| kept(change, tr))
@@ -62,6 +65,9 @@ pub(in crate::gui::screen::import) fn reason(
         let row = document.rows_rejected.get(at)?;
         let at = cell_name::of_rejection(document, &row.origin, row.reason);
         return Some(at_cell(at, import_words::rejected_row(tr, row), tr));
+    }
+    if kind == Kind::Later {
+        return Some(import_words::later(tr, review.later(at)?));
     }
     let row = review.odd_row(kind, at)?;
     let at = cell_name::of_warning(document, &row.origin, row.reason);
@@ -99,7 +105,8 @@ fn cell<'a>(sentence: &str) -> Element<'a, Message> {
 }
 
 /// The first person that the row may mean, or the one chosen; how many others there are.
-fn doubtful<'a>(review: &'a Review, at: usize, tr: &Tr) -> Element<'a, Message> {
+fn doubtful<'a>(review: &'a Review, at: usize, context: &Context) -> Element<'a, Message> {
+    let tr = &context.tr;
     let candidates = review.candidates(at);
     let chosen = match review.decision(at) {
         Some(Settled::As(Decision::Person(key))) => candidates.iter().find(|candidate| candidate.key == key),
@@ -110,6 +117,9 @@ fn doubtful<'a>(review: &'a Review, at: usize, tr: &Tr) -> Element<'a, Message> 
         [_] => tr.import_one_candidate(),
         several => tr.import_candidates(several.len()),
     };
+    if context.breadth() != Breadth::Wide {
+        return text(first).shorten().into();
+    }
     let second = chosen.or(candidates.first()).map(|candidate| record(candidate, tr)).unwrap_or_default();
     column![text(first).shorten(), text(second).ink(Ink::Text2).shorten()].into()
 }
@@ -202,6 +212,14 @@ pub(super) fn outcome<'a>(review: &Review, kind: Kind, at: usize, context: &Cont
         Kind::Kept if review.takes(at) => small(tr.import_take_file(), Ink::Warn),
         Kind::Kept => small(tr.import_keep(), Ink::Accent),
         Kind::Warned | Kind::NoId => small(tr.import_check(), Ink::Warn),
+        Kind::Later => {
+            let from = review.later(at).map(|line| line.from.format("%m-%d").to_string());
+            small(tr.import_from(&from.unwrap_or_default()), Ink::Accent)
+        }
+        Kind::Missing if review.leaves_later(at).is_some() => {
+            let from = review.leaves_later(at).map(|day| day.format("%m-%d").to_string());
+            small(tr.import_left_from(&from.unwrap_or_default()), Ink::Warn)
+        }
         Kind::Missing if review.leaves(at) => small(tr.import_left(), Ink::Warn),
         Kind::Missing => small(tr.import_stays(), Ink::Text2),
     }

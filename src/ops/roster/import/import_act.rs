@@ -1,4 +1,4 @@
-//! Reading a file, comparing it and writing what it brings, in one act.
+//! Comparing what a file holds with the book, and writing what it brings, in one act.
 
 use std::collections::BTreeMap;
 
@@ -7,10 +7,10 @@ use serde_json::json;
 
 use super::idle_choices::refuse_other_kinds;
 use super::import_plan::PlannedClass;
-use super::import_source::{COLUMNS, in_time};
+use super::import_source::COLUMNS;
 use super::plan_builder::PlanBuilder;
 use super::planned_row::{LEFT, PlannedRow, RoomChange, RowAction};
-use super::{ImportOptions, ImportPlan, ImportRequest, ImportSummary, Leaver, cohorts, record_fields};
+use super::{ImportOptions, ImportPlan, ImportSummary, Leaver, cohorts, record_fields};
 use crate::domain::boarding_span::BoardingSpan;
 use crate::domain::calendar::{Calendar, Season};
 use crate::domain::enrolment::Dormitory;
@@ -20,7 +20,6 @@ use crate::domain::progress::{Progress, Silent, Stage};
 use crate::domain::school_class::SchoolClass;
 use crate::ops::book::Book;
 use crate::ops::choice_error::ChoiceError;
-use crate::ops::clock::stopwatch;
 use crate::ops::error::OpError;
 use crate::ops::roster::add_class::make_class;
 use crate::ops::roster::{MembershipError, RosterSnapshot, dormitory, membership};
@@ -31,51 +30,6 @@ use crate::storage::{Act, EnrolmentRow, ImportedValue, Row, Setting, StayRow};
 const STEP: usize = 32;
 
 impl Book {
-    /// Reads a roster file. Nothing is compared or changed.
-    ///
-    /// # Errors
-    /// [`OpError::Roster`] if the whole file is refused.
-    pub fn read_roster(
-        &self,
-        request: &ImportRequest,
-        progress: &mut dyn Progress,
-    ) -> Result<RosterDocument, OpError> {
-        let mut source = self.import_source(request)?;
-        in_time(progress, &stopwatch(), |progress| self.document_of(&mut source, request, progress))
-    }
-
-    /// Reads a file and compares it with the book.
-    pub fn review_import(
-        &self,
-        request: &ImportRequest,
-        progress: &mut dyn Progress,
-    ) -> Result<ImportPlan, OpError> {
-        let mut source = self.import_source(request)?;
-        let plan = in_time(progress, &stopwatch(), |progress| {
-            let document = self.document_of(&mut source, request, progress)?;
-            self.plan_import_in_steps(document, &request.options, progress)
-        })?;
-        Ok(ImportPlan {
-            behind: self.pupils_behind(plan.as_of)?,
-            file: request.file_name(),
-            file_digest: source.digest(),
-            ..plan
-        })
-    }
-
-    /// Compares what was read with the book, within the time that it may take.
-    ///
-    /// # Errors
-    /// As [`Self::plan_import`]; [`OpError::Roster`] if it takes too long, [`OpError::Cancelled`] if it was stopped.
-    pub fn compare_roster(
-        &self,
-        document: RosterDocument,
-        options: &ImportOptions,
-        progress: &mut dyn Progress,
-    ) -> Result<ImportPlan, OpError> {
-        in_time(progress, &stopwatch(), |progress| self.plan_import_in_steps(document, options, progress))
-    }
-
     /// Compares a file with the book.
     ///
     /// # Errors

@@ -12,6 +12,7 @@ mod import_act;
 mod import_plan;
 mod import_report;
 mod import_request;
+mod import_review;
 mod import_source;
 mod import_summary;
 pub mod import_words;

@@ -35,6 +35,7 @@ pub mod person_name;
 pub mod person_search;
 pub mod picture;
 pub mod pinyin;
+pub mod preschool;
 pub mod progress;
 pub mod promotion;
 pub mod report_counts;

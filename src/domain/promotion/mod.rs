@@ -6,6 +6,7 @@
 //! pupil who is in a class of the new year already is left alone: a second promotion finds nobody.
 
 mod class_fate;
+mod kindergarten_step;
 mod label_step;
 mod multi_grade;
 mod new_classes;

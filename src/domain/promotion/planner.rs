@@ -1,5 +1,7 @@
 //! The plan is made: classes first, then every pupil, then seats and teachers.
 
+mod next_name;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
@@ -15,6 +17,7 @@ use crate::domain::calendar::Calendar;
 use crate::domain::class_label::ClassLabel;
 use crate::domain::enrolment::Enrolment;
 use crate::domain::id::{ClassId, PersonId};
+use crate::domain::preschool::Kindergarten;
 use crate::domain::rule_book::SchoolSystem;
 use crate::domain::school_class::{ClassKind, SchoolClass};
 
@@ -71,8 +74,9 @@ pub fn plan(
         return Err(PromotionError::Nobody { to_year: school.to_year });
     }
     let new = NewClasses::new(school.to_year, school.classes, &head_counts(school, first_day));
+    let young = Kindergarten::of(groups.iter().map(|group| group.class));
     let mut planner =
-        Planner { system, choices, groups: &groups, new, places: Vec::new(), drafts: Vec::new() };
+        Planner { system, choices, groups: &groups, young, new, places: Vec::new(), drafts: Vec::new() };
     let old = planner.classes()?;
     planner.pupils(&old);
     Ok(planner.finish(school, first_day, old))
@@ -142,6 +146,8 @@ struct Planner<'a> {
     system: &'a SchoolSystem,
     choices: &'a PromotionChoices,
     groups: &'a [Group<'a>],
+    /// The classes of 小班, 中班, 大班.
+    young: Kindergarten,
     new: NewClasses,
     /// Places of the new classes that each group goes to as a whole.
     places: Vec<Vec<usize>>,
@@ -154,7 +160,7 @@ impl<'a> Planner<'a> {
         let mut old = Vec::with_capacity(self.groups.len());
         for group in self.groups {
             let class = group.class;
-            let ends_here = self.system.grade_of(class).is_some_and(|grade| self.system.leaves(grade));
+            let ends_here = self.ends_here(class);
             let usual = if ends_here { ClassFate::Leave } else { ClassFate::Up };
             let fate = self.choices.classes.get(&class.id).cloned().unwrap_or(usual);
             let labels = match &fate {
@@ -166,8 +172,8 @@ impl<'a> Planner<'a> {
             if fate != ClassFate::Leave && (labels.is_empty() || labels.iter().any(String::is_empty)) {
                 return Err(PromotionError::NoName);
             }
-            let grade =
-                if fate == ClassFate::Stay { class.grade } else { class.grade.map(|grade| grade + 1) };
+            let grade = self.grade_of(class);
+            let grade = if fate == ClassFate::Stay { grade } else { grade.map(|grade| grade + 1) };
             let places: Vec<usize> =
                 labels.iter().map(|label| self.new.of_name(label, class, grade)).collect();
             if matches!(fate, ClassFate::Up | ClassFate::Stay) {
@@ -182,46 +188,6 @@ impl<'a> Planner<'a> {
             old.push(OldClass { id: class.id, pupils: group.pupils.len(), fate, ends_here, labels });
         }
         Ok(old)
-    }
-
-    /// The name of a class a year later: names by year of entry and names without a grade stay; else the name that
-    /// the school itself gives to the same class of the next grade, else the own one with its grade raised.
-    fn next_name(&self, class: &SchoolClass) -> String {
-        let (Some(grade), Some(year)) = (class.grade, self.system.grade_of(class)) else {
-            return class.label.clone();
-        };
-        if ClassLabel::cohort(&class.label).is_some() {
-            return class.label.clone();
-        }
-        let stepped = label_step::step(&class.label, class.school_year);
-        if class.kind != ClassKind::Ordinary {
-            return stepped.unwrap_or_else(|| class.label.clone());
-        }
-        let alone = !self.ordinary().any(|other| other.grade == class.grade && other.id != class.id);
-        let number = class.class_no.or_else(|| alone.then_some(1));
-        let next = || self.ordinary().filter(|other| self.system.grade_of(other) == Some(year + 1));
-        let same = next()
-            .find(|other| other.class_no == class.class_no)
-            .or_else(|| next().find(|other| other.class_no == number && class.class_no.is_none()));
-        if let Some(same) = same {
-            return same.label.clone();
-        }
-        // 六年级(3)班 becomes 初一(3)班 where the school says 初一.
-        let stage = |label: &str| label.chars().next().filter(|c| ['初', '高', '小'].contains(c));
-        let template = next()
-            .find(|other| stepped.is_none() || stage(&other.label) != stage(&class.label))
-            .and_then(|other| label_step::renumber(&other.label, class.class_no?, class.school_year));
-        template.or(stepped).unwrap_or_else(|| {
-            ClassLabel { grade: Some(grade + 1), class_no: class.class_no, kind: class.kind }.full()
-        })
-    }
-
-    /// The ordinary classes of the old year whose names go by grade.
-    fn ordinary(&self) -> impl Iterator<Item = &'a SchoolClass> {
-        let by_grade = |class: &&SchoolClass| {
-            class.kind == ClassKind::Ordinary && ClassLabel::cohort(&class.label).is_none()
-        };
-        self.groups.iter().map(|group| group.class).filter(by_grade)
     }
 
     fn pupils(&mut self, old: &[OldClass]) {
@@ -257,7 +223,8 @@ impl<'a> Planner<'a> {
         place: Option<usize>,
         from: &Enrolment,
     ) -> Option<Way> {
-        let grade = from.grade.or(class.grade);
+        let young = self.young.year_of(class).is_some();
+        let grade = from.grade.or(class.grade).filter(|_| !young);
         let next = grade.map(|grade| grade + 1);
         let Some(chosen) = self.choices.pupils.get(&from.person) else {
             return self.way_of_class(class, old, place, grade);
@@ -316,9 +283,10 @@ impl<'a> Planner<'a> {
 
     /// The class in which pupils of an old class do the year again.
     fn again(&mut self, class: &SchoolClass) -> (usize, bool) {
-        let grade = class.grade.filter(|_| class.kind == ClassKind::Ordinary);
-        let found = grade.and_then(|grade| self.new.again(grade, class.class_no));
-        found.unwrap_or_else(|| (self.new.of_name(&same_year_name(class), class, class.grade), false))
+        let grade = self.grade_of(class);
+        let ordinary = grade.filter(|_| class.kind == ClassKind::Ordinary);
+        let found = ordinary.and_then(|grade| self.new.again(grade, class.class_no));
+        found.unwrap_or_else(|| (self.new.of_name(&same_year_name(class), class, grade), false))
     }
 
     fn finish(mut self, school: &OldSchool<'_>, first_day: NaiveDate, old: Vec<OldClass>) -> PromotionPlan {

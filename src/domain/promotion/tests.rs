@@ -1,3 +1,5 @@
+mod preschool;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::bilingual::Bilingual;
+use crate::domain::preschool::Kindergarten;
 use crate::domain::school_class::SchoolClass;
 
 /// The grade that 初一 means in the names of classes; see [`crate::domain::class_label::ClassLabel`].
@@ -40,18 +41,29 @@ impl SchoolSystem {
         class.grade.map(|grade| grade.saturating_sub(early))
     }
 
+    /// The same where 小班, 中班 and 大班 count as the years before school.
+    fn grade_among(&self, class: &SchoolClass, young: &Kindergarten) -> Option<u8> {
+        young.year_of(class).map(|_| 0).or_else(|| self.grade_of(class))
+    }
+
+    /// Whether it has 一年级.
+    pub fn has_school(&self) -> bool {
+        (self.grades.0..=self.grades.1).contains(&1)
+    }
+
     /// The systems whose grades hold all of these classes, the narrowest first: 初四 is in the five-four system only,
     /// and a primary school does not go on to 初三. Without classes all, as they stand in the file.
     pub fn fitting<'a>(systems: &'a [Self], classes: &[&SchoolClass]) -> Vec<&'a Self> {
+        let young = Kindergarten::of(classes.iter().copied());
         let holds = |system: &&Self| {
             let (first, last) = system.grades;
             classes
                 .iter()
-                .filter_map(|class| system.grade_of(class))
+                .filter_map(|class| system.grade_among(class, &young))
                 .all(|grade| (first..=last).contains(&grade))
         };
         let mut fitting: Vec<&Self> = systems.iter().filter(holds).collect();
-        if classes.iter().any(|class| class.grade.is_some()) {
+        if classes.iter().any(|class| class.grade.is_some() || young.year_of(class).is_some()) {
             fitting.sort_by_key(|system| system.grades.1 - system.grades.0);
         }
         fitting
@@ -61,8 +73,10 @@ impl SchoolSystem {
     /// grade apart: five grades of a primary school may be all of it, or a six-year one without a last grade.
     pub fn leaves_others(&self, other: &Self, classes: &[&SchoolClass]) -> bool {
         let near = self.grades.0 == other.grades.0 && self.grades.1.abs_diff(other.grades.1) == 1;
-        let leaves =
-            |system: &Self, class: &&&SchoolClass| system.grade_of(class).is_some_and(|g| system.leaves(g));
+        let young = Kindergarten::of(classes.iter().copied());
+        let leaves = |system: &Self, class: &&&SchoolClass| {
+            system.grade_among(class, &young).is_some_and(|grade| system.leaves(grade))
+        };
         near && classes.iter().any(|class| leaves(self, &class) != leaves(other, &class))
     }
 }

@@ -136,14 +136,14 @@ fn school_systems_say_who_leaves() {
     let book = book();
     let classes = |labels: &[&str]| -> Vec<SchoolClass> {
         let class = |label: &&str| {
-            let parsed = ClassLabel::parse(label, 2025).unwrap();
+            let parsed = ClassLabel::parse(label, 2025);
             SchoolClass {
-                id: ClassId(uuid::Uuid::nil()),
+                id: ClassId(uuid::Uuid::from_u128(label.bytes().map(u128::from).sum())),
                 school_year: 2025,
                 label: (*label).to_owned(),
-                kind: parsed.kind,
-                grade: parsed.grade,
-                class_no: parsed.class_no,
+                kind: parsed.map(|told| told.kind).unwrap_or_default(),
+                grade: parsed.and_then(|told| told.grade),
+                class_no: parsed.and_then(|told| told.class_no),
                 sort_order: 1,
                 teacher: None,
                 continues: None,
@@ -159,6 +159,9 @@ fn school_systems_say_who_leaves() {
     assert_eq!(named(&["初一", "初二", "初三", "初四"]), "junior-four");
     assert_eq!(named(&["初一1班", "初三2班"]), "junior-three");
     assert_eq!(named(&["学前班"]), "preschool");
+    assert_eq!(named(&["小班", "中班", "大班"]), "preschool");
+    assert_eq!(named(&["小一班", "中一班", "大一班"]), "preschool");
+    assert_eq!(named(&["小班", "大班", "一年级", "六年级"]), "primary-six");
     assert_eq!(named(&["一年级", "六年级", "初一", "初三"]), "nine-year");
     let five = classes(&["一年级", "五年级"]);
     let five: Vec<&SchoolClass> = five.iter().collect();

@@ -6,6 +6,7 @@ use super::import_plan::PlannedClass;
 use crate::domain::class_label::ClassLabel;
 use crate::domain::id::ClassId;
 use crate::domain::person_name::half_width;
+use crate::domain::preschool::PreschoolYear;
 use crate::domain::school_class::{ClassKind, SchoolClass};
 use crate::ops::roster::RosterSnapshot;
 use crate::roster_file::RecordClass;
@@ -123,9 +124,15 @@ impl PlacePlanner {
         }
         let target = self.known.get(to).map(|class| (class.kind, class.grade, class.class_no));
         let target = target.or_else(|| planned.label.map(|l| (l.kind, l.grade, l.class_no)));
-        from.school_year == self.school_year - 1
-            && target == Some((from.kind, from.grade.map(|grade| grade + 1), from.class_no))
-            && from.grade.is_some()
+        let name = self.known.get(to).map_or(planned.written.as_str(), |class| class.label.as_str());
+        let next = |(year, number): (PreschoolYear, _)| Some((year.next()?, number));
+        let in_kindergarten = PreschoolYear::of_label(&from.label).and_then(next);
+        if from.school_year != self.school_year - 1 {
+            return false;
+        }
+        in_kindergarten.is_some() && in_kindergarten == PreschoolYear::of_label(name)
+            || target == Some((from.kind, from.grade.map(|grade| grade + 1), from.class_no))
+                && from.grade.is_some()
     }
 }
 

@@ -153,6 +153,7 @@ roster-warned-phone-invalid = Check the telephone number: wrong number of digits
 roster-warned-same-name = Two in the class share this name.
 roster-warned-class-missing = No class; put under “未分班” (no class).
 roster-warned-grade-unknown = A class number alone tells no grade, so classes with the same number become one; add the grade or the month of entry and import again.
+roster-warned-stage-unknown = The class is named by its year of entry; nothing tells whether the school is a primary or a junior one, so primary is taken. If it is junior, add a column with the grade and import again, or choose the school system under “A new school year” first.
 roster-warned-hidden-row = The row is hidden in the table; it was imported.
 roster-field-name = Name
 roster-field-former-name = Former name

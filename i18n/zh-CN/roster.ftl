@@ -135,6 +135,7 @@ roster-warned-phone-invalid = 请核对电话号码：位数不对。
 roster-warned-same-name = 同班有同名的人。
 roster-warned-class-missing = 没有班级，归入“未分班”。
 roster-warned-grade-unknown = 只有班号，看不出年级，同号的班会并成一个班；请补上年级或入学年月再导入。
+roster-warned-stage-unknown = 班名按入学年份写，看不出是小学还是初中，先按小学算；如果是初中，请先在年级一列写上七年级等再导入，或在升入新学年里选定学制以后再导入。
 roster-warned-hidden-row = 这一行在表格里是隐藏的，已导入。
 roster-field-name = 姓名
 roster-field-former-name = 曾用名

@@ -8,7 +8,7 @@ use super::field::Field;
 use super::field_set::FieldSet;
 use super::findings::Findings;
 use super::pupil_record::{PupilRecord, RecordClass};
-use super::row_note::{RejectedRow, SkippedRow, WarnedRow};
+use super::row_note::{RejectedRow, SkippedRow, WarnedRow, Warning};
 use super::staff_record::StaffRecord;
 use super::table_proposal::TableProposal;
 use crate::domain::person::{Boarding, LeftBehind};
@@ -227,6 +227,23 @@ impl RosterDocument {
             .iter_mut()
             .for_each(|pupil| pupil.settle_cohort(year, |entered| junior.contains(&entered)));
         self.classes = classes(&self.pupils);
+    }
+
+    /// Says of the first pupil of each class of these years of entry that primary is only taken for granted.
+    pub fn warn_of_stages(&mut self, entered: &BTreeSet<i32>) {
+        let Some(year) = self.first_year.filter(|_| !entered.is_empty()) else { return };
+        let mut classes = BTreeSet::new();
+        let unsure = self.pupils.iter().filter(|pupil| {
+            let open = pupil.open_cohort(year).is_some_and(|it| entered.contains(&it));
+            open && pupil.class.as_ref().is_some_and(|class| classes.insert(class.written.clone()))
+        });
+        let warned = unsure.map(|pupil| WarnedRow {
+            origin: pupil.origin.clone(),
+            name: pupil.name.clone(),
+            reason: Warning::StageUnknown,
+        });
+        let warned: Vec<WarnedRow> = warned.collect();
+        self.rows_warned.extend(warned);
     }
 
     /// Fields that any table of pupils has a column for.

@@ -57,6 +57,8 @@ pub enum Warning {
     ClassMissing,
     /// The class is a bare number, and neither a grade nor a year of entry stands beside it.
     GradeUnknown,
+    /// The class is named by its year of entry, and nothing tells whether the school is a primary or a junior one.
+    StageUnknown,
     /// The row is hidden in the sheet.
     HiddenRow,
     /// The same person stands on another sheet with another value; this row's counts.

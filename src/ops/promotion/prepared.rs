@@ -131,6 +131,12 @@ impl Book {
         self.set(SYSTEM, &system)
     }
 
+    /// The school system that was set for the school.
+    pub(in crate::ops) fn set_system_of_school(&self) -> Result<Option<SchoolSystem>, OpError> {
+        let set: Option<String> = self.store.setting(SYSTEM)?;
+        Ok(set.and_then(|id| self.rules.system(&id).cloned()))
+    }
+
     /// All school systems by name.
     pub fn system_choices(&self) -> Vec<SystemChoice> {
         let language = self.tr.language().tag();

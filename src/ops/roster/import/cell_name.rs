@@ -26,7 +26,9 @@ pub fn of_warning(document: &RosterDocument, origin: &RowOrigin, reason: Warning
         Warning::BirthUnreadable => &[Field::Birth],
         Warning::PhoneInvalid => &[Field::GuardianPhone, Field::Phone],
         Warning::SameNameInClass => &[Field::Name],
-        Warning::ClassMissing | Warning::GradeUnknown => &[Field::Class, Field::Grade],
+        Warning::ClassMissing | Warning::GradeUnknown | Warning::StageUnknown => {
+            &[Field::Class, Field::Grade]
+        }
         Warning::HiddenRow | Warning::CopyDiffers => &[],
     };
     cell(document, origin, fields)

@@ -1,10 +1,12 @@
 //! `2025级1班` is 一年级 in a primary school and 七年级 in a junior one. Where no birth date of the file tells which, the
-//! book does: its classes of that name, the pupils whom the file means, the grades that the school has.
+//! book does: its classes of that name, the pupils whom the file means, the grades that the school has, its school system.
+//! Where nothing tells it, it is taken for a primary class and said so.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::domain::class_label::ClassLabel;
 use crate::domain::person_name::match_key;
+use crate::domain::rule_book::SchoolSystem;
 use crate::ops::roster::RosterSnapshot;
 use crate::roster_file::{PupilRecord, RosterDocument};
 
@@ -12,7 +14,12 @@ use crate::roster_file::{PupilRecord, RosterDocument};
 const JUNIOR: i32 = 7;
 
 /// Settles them in a document.
-pub(super) fn settle(document: &mut RosterDocument, pupils: &RosterSnapshot, school_year: i32) {
+pub(super) fn settle(
+    document: &mut RosterDocument,
+    pupils: &RosterSnapshot,
+    school_year: i32,
+    system: Option<&SchoolSystem>,
+) {
     let open = document.open_cohorts();
     if open.is_empty() {
         return;
@@ -28,17 +35,33 @@ pub(super) fn settle(document: &mut RosterDocument, pupils: &RosterSnapshot, sch
         }
     }
     let grades = || pupils.classes.values().filter_map(|class| class.grade).map(i32::from);
-    let only_junior = grades().next().is_some() && grades().all(|grade| grade >= JUNIOR);
+    let by_grades = || {
+        let only_junior = grades().all(|grade| grade >= JUNIOR);
+        grades().next().map(|_| only_junior)
+    };
+    let by_system = |entered: i32| {
+        let grade = u8::try_from(school_year - entered + 1).ok()?;
+        let holds = |grade: u8| system.map(|it| (it.grades.0..=it.grades.1).contains(&grade));
+        match (holds(grade)?, holds(grade + 6)?) {
+            (true, false) => Some(false),
+            (false, true) => Some(true),
+            _ => None,
+        }
+    };
     let junior = |entered: &i32| {
         let cohort = pupils.classes.values().filter(|class| {
             class.school_year == school_year && ClassLabel::cohort(&class.label) == Some(*entered)
         });
         let known = cohort.filter_map(|class| class.grade).map(|grade| i32::from(grade) >= JUNIOR).next();
         let told = || votes.get(entered).map(|(junior, primary)| junior > primary);
-        known.or_else(told).unwrap_or(only_junior)
+        known.or_else(told).or_else(|| by_system(*entered)).or_else(by_grades)
     };
-    let junior: BTreeSet<i32> = open.into_iter().filter(junior).collect();
+    let told: BTreeMap<i32, Option<bool>> =
+        open.into_iter().map(|entered| (entered, junior(&entered))).collect();
+    let of = |wanted| told.iter().filter(move |(_, junior)| **junior == wanted).map(|(entered, _)| *entered);
+    let (unsure, junior): (BTreeSet<i32>, BTreeSet<i32>) = (of(None).collect(), of(Some(true)).collect());
     document.settle_cohorts(&junior);
+    document.warn_of_stages(&unsure);
 }
 
 /// The grades of the pupils of the book by what tells them apart.

@@ -41,6 +41,7 @@ pub fn warning(tr: &Tr, reason: Warning) -> String {
         Warning::SameNameInClass => tr.roster_warned_same_name(),
         Warning::ClassMissing => tr.roster_warned_class_missing(),
         Warning::GradeUnknown => tr.roster_warned_grade_unknown(),
+        Warning::StageUnknown => tr.roster_warned_stage_unknown(),
         Warning::HiddenRow => tr.roster_warned_hidden_row(),
         Warning::CopyDiffers => tr.roster_warned_copy_differs(),
     }

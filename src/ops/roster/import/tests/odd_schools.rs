@@ -10,6 +10,8 @@ use proptest::sample::{select, subsequence};
 use super::properties::{contents, name, nothing_lost, people};
 use super::*;
 use crate::ops::roster::import::import_source::in_time;
+use crate::ops::settings::SettingsOp;
+use crate::roster_file::Warning;
 
 const DAY: &str = "2025-10-15";
 
@@ -214,4 +216,29 @@ proptest! {
         let again = import(&mut other, &request);
         prop_assert_eq!((again.new, again.changed), (0, 0));
     }
+}
+
+#[test]
+fn a_year_of_entry_that_tells_neither_primary_nor_junior_is_said_once_for_each_class() {
+    let told = |book: &Book, request: &ImportRequest| {
+        let plan = book.review_import(request, &mut Silent).unwrap();
+        let warned = plan.document.rows_warned.iter();
+        let of_stage = warned.filter(|row| row.reason == Warning::StageUnknown);
+        (of_stage.map(|row| row.origin.row).collect::<Vec<_>>(), plan.document.classes[0].grade)
+    };
+    let (folder, mut book) = autumn();
+    let text = "班级,姓名,性别\n2025级1班,甲,男\n2025级1班,乙,女\n2024级1班,丙,男\n";
+    let path = table(&folder, text);
+    assert_eq!(told(&book, &path), (vec![2, 4], Some(1)));
+    // The system of the school tells it.
+    book.set_up(&SettingsOp::System(Some("junior-three".into()))).unwrap();
+    assert_eq!(told(&book, &path), (vec![], Some(7)));
+    book.set_up(&SettingsOp::System(Some("nine-year".into()))).unwrap();
+    assert_eq!(told(&book, &path).0, [2, 4]);
+    // So do birth dates, and the grades of the school.
+    let births = "班级,姓名,出生日期\n2025级1班,甲,2013-03-01\n2025级1班,乙,2012-11-01\n";
+    assert_eq!(told(&book, &table(&folder, births)), (vec![], Some(7)));
+    book.set_up(&SettingsOp::System(None)).unwrap();
+    import(&mut book, &table(&folder, "班级,姓名,性别\n五年级1班,戊,男\n"));
+    assert_eq!(told(&book, &table(&folder, text)), (vec![], Some(1)));
 }

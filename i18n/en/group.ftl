@@ -68,3 +68,31 @@ group-screen-mark-from = From
 group-screen-mark-into = Into { $group }
 group-screen-mark-out = Out of { $group }
 group-screen-mark-key = Mark
+# $count (number)
+group-done-room = { $count ->
+    [one] { $count } pupil
+   *[other] { $count } pupils
+} moved into { $room }
+# $count (number)
+group-done-no-room = { $count ->
+    [one] { $count } pupil has
+   *[other] { $count } pupils have
+} no room any more
+# $count (number)
+group-done-boarding = { $count ->
+    [one] { $count } pupil
+   *[other] { $count } pupils
+}: day or boarding set to “{ $what }”
+# $count (number)
+group-done-left-behind = { $count ->
+    [one] { $count } pupil
+   *[other] { $count } pupils
+}: parents away changed
+group-screen-room = Room
+group-screen-room-hint = such as 2-203
+group-screen-into-room = Move in
+group-screen-out-of-room = No room
+group-screen-set-left-behind = Parents away
+group-cli-left-behind = Parents away: 否 no, 单亲 one, 双亲 both, 是 yes, or 未填 not given
+group-cli-many-boarding = 走读 day, 住校 boarder, or 未填 not given
+group-cli-set-left-behind = Say of one or several pupils whether parents are away

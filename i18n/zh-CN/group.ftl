@@ -56,3 +56,19 @@ group-screen-mark-from = 从哪天起
 group-screen-mark-into = 加入{ $group }
 group-screen-mark-out = 退出{ $group }
 group-screen-mark-key = 标记
+# $count (number)
+group-done-room = { $count } 名学生住进{ $room }
+# $count (number)
+group-done-no-room = { $count } 名学生不再住宿舍
+# $count (number)
+group-done-boarding = { $count } 名学生的就读方式改为{ $what }
+# $count (number)
+group-done-left-behind = { $count } 名学生的留守情况已更新
+group-screen-room = 宿舍
+group-screen-room-hint = 如 2 舍 203
+group-screen-into-room = 住进
+group-screen-out-of-room = 不住宿舍
+group-screen-set-left-behind = 留守
+group-cli-left-behind = 留守：否、单亲、双亲、是，或 未填
+group-cli-many-boarding = 走读、住校，或 未填
+group-cli-set-left-behind = 设定一名或多名学生的留守情况

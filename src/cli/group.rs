@@ -10,7 +10,7 @@ use super::output::Output;
 use super::roster::{class_key, person_key, rows_or_none, saved};
 use crate::domain::free_group::FreeGroupKind;
 use crate::domain::id::PersonId;
-use crate::ops::roster::{FreeGroupOp, RosterFilter};
+use crate::ops::roster::{FreeGroupOp, PupilsOp, RosterFilter};
 use crate::ops::{Book, OpError};
 
 /// Runs `roster group …`.
@@ -71,7 +71,7 @@ pub fn run(book: &mut Book, command: &GroupCommand, output: &Output) -> Result<(
 }
 
 /// The pupils who are meant, each once: those named, and those of the class whom the search finds.
-fn persons(book: &Book, whom: &Whom, date: NaiveDate) -> Result<Vec<PersonId>, OpError> {
+pub(super) fn persons(book: &Book, whom: &Whom, date: NaiveDate) -> Result<Vec<PersonId>, OpError> {
     let mut persons = BTreeSet::new();
     for key in &whom.person {
         let _ = persons.insert(person_key(key)?);
@@ -83,6 +83,13 @@ fn persons(book: &Book, whom: &Whom, date: NaiveDate) -> Result<Vec<PersonId>, O
         persons.extend(book.roster_list(date, &filter)?.into_iter().map(|line| line.key));
     }
     Ok(persons.into_iter().collect())
+}
+
+/// Changes several pupils, and says how many.
+pub(super) fn change(book: &mut Book, op: &PupilsOp, output: &Output) -> Result<(), OpError> {
+    let count = book.change_pupils(op)?;
+    changed(count, output);
+    Ok(())
 }
 
 fn changed(count: usize, output: &Output) {

@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use super::arguments::{AddArgs, ClassCommand, DormitoryCommand, ListArgs, RosterCommand, StaffCommand};
+use super::group;
 use super::output::{Output, table};
 use crate::domain::group::Group;
 use crate::domain::id::{ClassId, PersonId};
@@ -10,7 +11,8 @@ use crate::domain::person::{Boarding, LeftBehind, Sex};
 use crate::domain::school_class::ClassKind;
 use crate::i18n::Tr;
 use crate::ops::roster::{
-    Added, AwayLine, ExportPart, NewClass, NewPupil, NewStaff, RosterExport, RosterFilter, RosterOrder,
+    Added, AwayLine, ExportPart, NewClass, NewPupil, NewStaff, PupilsOp, RosterExport, RosterFilter,
+    RosterOrder,
 };
 use crate::ops::{Book, OpError};
 
@@ -36,26 +38,27 @@ pub fn run(book: &mut Book, command: &RosterCommand, output: &mut Output) -> Res
                 std::iter::once(tr.roster_saved()).chain(doubts(&edited, tr)).collect()
             });
         }
-        RosterCommand::Boarding { person, boarding, from } => {
-            let boarding = boarding_of(boarding);
-            book.set_boarding(person_key(person)?, Some(boarding), from.unwrap_or(today))?;
-            saved(output);
+        RosterCommand::Boarding { whom, boarding, from } => {
+            let from = from.unwrap_or(today);
+            let persons = group::persons(book, whom, from)?;
+            let boarding = known(boarding).map(boarding_of);
+            group::change(book, &PupilsOp::Boarding { persons, boarding, from }, output)?;
+        }
+        RosterCommand::LeftBehind { whom, left_behind } => {
+            let persons = group::persons(book, whom, today)?;
+            let left_behind = known(left_behind).map(left_behind_of);
+            group::change(book, &PupilsOp::LeftBehind { persons, left_behind }, output)?;
         }
         RosterCommand::Grade { person, grade } => {
             book.set_grade(person_key(person)?, *grade)?;
             saved(output);
         }
-        RosterCommand::Group(command) => super::group::run(book, command, output)?,
+        RosterCommand::Group(command) => group::run(book, command, output)?,
         RosterCommand::Import(args) => super::roster_import::run(book, args, output)?,
         RosterCommand::Export { file, staff, date } => {
             let part = if *staff { ExportPart::Staff } else { ExportPart::Whole };
             let written = book.export_roster(file, date.unwrap_or(today), part)?;
-            let RosterExport { pupils, staff, left_out, staff_left_out } = written;
-            let value = json!({
-                "file": file, "pupils": pupils, "staff": staff, "left_out": left_out,
-                "staff_left_out": staff_left_out
-            });
-            output.answer(&value, |tr| written.words(file, tr));
+            exported(&written, file, output);
         }
         RosterCommand::Person(args) => super::person::show(book, args, output)?,
         RosterCommand::Health(args) => super::person::health(book, args, output)?,
@@ -71,6 +74,15 @@ pub fn run(book: &mut Book, command: &RosterCommand, output: &mut Output) -> Res
         }
     }
     Ok(())
+}
+
+fn exported(written: &RosterExport, file: &std::path::Path, output: &Output) {
+    let RosterExport { pupils, staff, left_out, staff_left_out } = written;
+    let value = json!({
+        "file": file, "pupils": pupils, "staff": staff, "left_out": left_out,
+        "staff_left_out": staff_left_out
+    });
+    output.answer(&value, |tr| written.words(file, tr));
 }
 
 fn list(book: &Book, args: &ListArgs, output: &Output) -> Result<(), OpError> {
@@ -116,12 +128,7 @@ fn add(book: &mut Book, args: &AddArgs, output: &Output) -> Result<(), OpError> 
         sex: args.sex.as_deref().map(|word| if word == "男" { Sex::Male } else { Sex::Female }),
         birth: args.birth,
         boarding: args.boarding.as_deref().map(boarding_of),
-        left_behind: args.left_behind.as_deref().map(|word| match word {
-            "单亲" => LeftBehind::OneParent,
-            "双亲" => LeftBehind::BothParents,
-            "是" => LeftBehind::Yes,
-            _ => LeftBehind::No,
-        }),
+        left_behind: args.left_behind.as_deref().map(left_behind_of),
         id_number: args.id_number.clone(),
         student_no: args.student_no.clone(),
         guardian: args.guardian.clone(),
@@ -131,6 +138,20 @@ fn add(book: &mut Book, args: &AddArgs, output: &Output) -> Result<(), OpError> 
     })?;
     answer_added(&added, output);
     Ok(())
+}
+
+/// A word that is given; `None` where it says that nothing is known.
+fn known(word: &str) -> Option<&str> {
+    Some(word).filter(|word| *word != "未填")
+}
+
+fn left_behind_of(word: &str) -> LeftBehind {
+    match word {
+        "单亲" => LeftBehind::OneParent,
+        "双亲" => LeftBehind::BothParents,
+        "是" => LeftBehind::Yes,
+        _ => LeftBehind::No,
+    }
 }
 
 fn boarding_of(word: &str) -> Boarding {
@@ -196,10 +217,11 @@ pub fn dormitory(book: &mut Book, command: &DormitoryCommand, output: &Output) -
                 rows_or_none(&rows.collect::<Vec<_>>(), tr)
             });
         }
-        DormitoryCommand::Set { person, room, no_room: _, from } => {
+        DormitoryCommand::Set { whom, room, no_room: _, from } => {
             let from = from.unwrap_or_else(|| book.today());
-            book.set_dormitory(person_key(person)?, room.as_deref(), from)?;
-            saved(output);
+            let persons = group::persons(book, whom, from)?;
+            let room = room.clone();
+            group::change(book, &PupilsOp::Dormitory { persons, room, from }, output)?;
         }
     }
     Ok(())

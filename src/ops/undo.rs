@@ -124,6 +124,20 @@ impl Book {
         }
     }
 
+    /// What was done to several pupils at once.
+    fn pupils_words(&self, kind: &str, detail: &Value, count: i64) -> String {
+        let tr = &self.tr;
+        let said = |key: &str| detail.get(key).and_then(Value::as_str);
+        match (kind, said("room"), said("boarding")) {
+            ("dormitories", Some(room), _) => tr.group_done_room(count, room),
+            ("dormitories", None, _) => tr.group_done_no_room(count),
+            ("boardings", _, Some("boarder")) => tr.group_done_boarding(count, &tr.person_boarder()),
+            ("boardings", _, Some(_)) => tr.group_done_boarding(count, &tr.person_day()),
+            ("boardings", _, None) => tr.group_done_boarding(count, &tr.person_unknown()),
+            _ => tr.group_done_left_behind(count),
+        }
+    }
+
     /// An operation in words: `三（2）班记为零报告`.
     pub(super) fn operation_words(&self, kind: &str, detail: &Value) -> String {
         let tr = &self.tr;
@@ -154,6 +168,7 @@ impl Book {
             "health" => tr.person_file_done_health(),
             "vaccination" => tr.person_file_done_vaccination(),
             "boarding" => tr.roster_done_boarding(),
+            "dormitories" | "boardings" | "left_behind" => self.pupils_words(kind, detail, count),
             "class_kind" => tr.roster_done_class_kind(&text("class")),
             "grade" => tr.roster_done_grade(),
             "free_group" => tr.group_done_set(&text("group")),

@@ -121,6 +121,35 @@ fn who_is_not_in_the_file_leaves_where_that_is_said() {
 }
 
 #[test]
+fn a_whole_class_gets_a_room_the_way_to_school_and_their_parents_in_one_step() {
+    let book = Book::with_roster();
+    let first = pupil(&book, 0);
+    let class = first["class"].as_str().unwrap();
+    let of = |book: &Book| book.json(&["roster", "list", "--class", class]).as_array().unwrap().clone();
+    let before = of(&book);
+    let set = book.json(&["dormitory", "set", "--class", class, "--room", "2 舍 203"]);
+    assert_eq!(set["count"], json!(before.len()));
+    assert!(of(&book).iter().all(|line| line["dormitory"] == json!("2 舍 203")));
+    let day = ["roster", "boarding", "--class", class, "--person", &key(&first), "--boarding", "走读"];
+    assert_eq!(book.json(&day)["count"], json!(before.len()), "nobody twice");
+    assert!(of(&book).iter().all(|line| line["boarding"] == json!("走读") && line["dormitory"].is_null()));
+    let left = ["roster", "left-behind", "--class", class, "--left-behind", "双亲"];
+    assert_eq!(book.json(&left)["count"], json!(before.len()));
+    let kept = book.json(&["roster", "person", &key(&first)]);
+    assert_eq!(kept["person"]["left_behind"], json!("both_parents"));
+    for _ in 0..3 {
+        book.json(&["undo"]);
+    }
+    assert_eq!(of(&book), before);
+    assert_eq!(book.refused(&["dormitory", "set", "--room", "2"]).0, 2, "nobody is named");
+    assert_eq!(book.refused(&["roster", "boarding", "--find", "没有这个人", "--boarding", "住校"]).0, 1);
+    // Everything of one person is one document.
+    for part in ["cases", "isolations", "contacts", "returns", "home", "corrections", "memberships"] {
+        assert!(!kept[part].is_null(), "{part}");
+    }
+}
+
+#[test]
 fn a_whole_class_rides_on_a_bus_line_and_who_left_is_pointed_to() {
     let book = Book::with_roster();
     book.json(&["roster", "group", "add", "东线", "--bus"]);

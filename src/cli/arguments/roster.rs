@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 
-use super::group_command::GroupCommand;
+use super::group_command::{GroupCommand, Whom};
 use super::person_args::{HealthArgs, PersonArgs, VaccinationArgs};
 use super::promote_args::PromoteArgs;
 use crate::domain::id::PersonId;
@@ -50,15 +50,24 @@ pub enum RosterCommand {
     },
     /// boarding
     Boarding {
-        #[arg(long)]
-        /// person
-        person: String,
-        #[arg(long, value_parser = ["走读", "住校"])]
+        #[command(flatten)]
+        /// whom
+        whom: Whom,
+        #[arg(long, value_parser = ["走读", "住校", "未填"])]
         /// boarding
         boarding: String,
         #[arg(long)]
         /// from
         from: Option<NaiveDate>,
+    },
+    /// `left_behind`
+    LeftBehind {
+        #[command(flatten)]
+        /// whom
+        whom: Whom,
+        #[arg(long, value_parser = ["否", "单亲", "双亲", "是", "未填"])]
+        /// `left_behind`
+        left_behind: String,
     },
     /// grade
     Grade {
@@ -321,9 +330,9 @@ pub enum DormitoryCommand {
     },
     /// set
     Set {
-        #[arg(long)]
-        /// person
-        person: String,
+        #[command(flatten)]
+        /// whom
+        whom: Whom,
         #[arg(long, required_unless_present = "no_room")]
         /// room
         room: Option<String>,

@@ -154,7 +154,7 @@ struct Planner<'a> {
     drafts: Vec<Draft<'a>>,
 }
 
-impl<'a> Planner<'a> {
+impl Planner<'_> {
     /// What becomes of each class as a whole; the classes that it goes to are planned.
     fn classes(&mut self) -> Result<Vec<OldClass>, PromotionError> {
         let mut old = Vec::with_capacity(self.groups.len());

@@ -305,7 +305,7 @@ impl Book {
 }
 
 /// Day pupil or boarder from a day on. A day pupil has no room.
-fn go_to_school(
+pub(super) fn go_to_school(
     act: &mut Act<'_>,
     person: PersonId,
     boarding: Option<Boarding>,

@@ -194,7 +194,7 @@ impl Book {
     }
 
     /// Refuses nobody, somebody unknown and whoever is no pupil.
-    fn are_pupils(&self, persons: &[PersonId]) -> Result<(), OpError> {
+    pub(super) fn are_pupils(&self, persons: &[PersonId]) -> Result<(), OpError> {
         if persons.is_empty() {
             return Err(OpError::NoSuchPerson);
         }

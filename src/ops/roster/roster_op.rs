@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::import::{ImportReport, ImportRequest};
-use super::{ExportPart, FreeGroupOp, NewClass, NewPupil, NewStaff, RosterOrder};
+use super::{ExportPart, FreeGroupOp, NewClass, NewPupil, NewStaff, PupilsOp, RosterOrder};
 use crate::domain::id::{ClassId, OperationId, PersonId};
 use crate::domain::person::{Boarding, Person};
 use crate::domain::progress::Progress;
@@ -66,6 +66,8 @@ pub enum RosterOp {
         /// First day.
         from: NaiveDate,
     },
+    /// Room, boarding or 留守 of several pupils at once.
+    Pupils(PupilsOp),
     /// The groups beside the classes; answers [`Answer::FreeGroup`].
     FreeGroup(FreeGroupOp),
     /// Kind and grade of a class.
@@ -134,6 +136,7 @@ impl Book {
             RosterOp::SetBoarding { person, boarding, from } => {
                 self.set_boarding(*person, *boarding, *from).map(done)
             }
+            RosterOp::Pupils(op) => self.change_pupils(op).map(|_| Answer::Done),
             RosterOp::FreeGroup(op) => self.change_free_group(op).map(Answer::FreeGroup),
             RosterOp::SetClassKind { class, kind, grade } => {
                 self.set_class_kind(*class, *kind, *grade).map(done)

@@ -66,9 +66,7 @@ impl Roster {
             }
             (FreeGroupOp::Close { .. }, _) => return self.show(Part::All),
             (FreeGroupOp::Join { .. } | FreeGroupOp::Leave { .. }, _) => {
-                if let Some(marking) = &mut self.marking {
-                    marking.persons.clear();
-                }
+                self.marked_are_changed();
             }
             _ => {}
         }

@@ -1,13 +1,15 @@
-//! Several pupils at once: marked row by row or all that are listed, then put into a bus line or group.
+//! Several pupils at once: marked row by row or all that are listed, then put into a bus line, group or room, made day
+//! pupils or boarders, or said of whether their parents are away.
 
 use std::collections::BTreeSet;
 
 use super::{Part, Roster};
 use crate::domain::id::{FreeGroupId, PersonId};
+use crate::domain::person::{Boarding, LeftBehind};
 use crate::gui::effect::Effect;
 use crate::gui::widget::date_field;
 use crate::ops::Op;
-use crate::ops::roster::{FreeGroupOp, RosterOp};
+use crate::ops::roster::{FreeGroupOp, PupilsOp, RosterOp};
 
 /// Who is marked, and from which day on it counts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +17,41 @@ pub(super) struct Marking {
     pub(super) persons: BTreeSet<PersonId>,
     /// As typed.
     pub(super) day: String,
+    /// The room as typed.
+    pub(super) room: String,
+}
+
+impl Marking {
+    /// What is done with those who are marked; `listed` is the group that is listed. What is missing is asked for.
+    fn act(&self, message: &MarkMessage, listed: Option<FreeGroupId>) -> Vec<Effect> {
+        let persons: Vec<PersonId> = self.persons.iter().copied().collect();
+        let room = Some(self.room.trim().to_owned()).filter(|room| !room.is_empty());
+        let op = match (message, date_field::day(&self.day)) {
+            (MarkMessage::LeftBehind(left_behind), _) => {
+                RosterOp::Pupils(PupilsOp::LeftBehind { persons, left_behind: Some(*left_behind) })
+            }
+            (_, None) => return vec![Effect::Focus("mark-day".into())],
+            (MarkMessage::IntoRoom, _) if room.is_none() => return vec![Effect::Focus(ROOM.into())],
+            (MarkMessage::IntoRoom, Some(from)) => {
+                RosterOp::Pupils(PupilsOp::Dormitory { persons, room, from })
+            }
+            (MarkMessage::OutOfRoom, Some(from)) => {
+                RosterOp::Pupils(PupilsOp::Dormitory { persons, room: None, from })
+            }
+            (MarkMessage::Boarding(boarding), Some(from)) => {
+                RosterOp::Pupils(PupilsOp::Boarding { persons, boarding: Some(*boarding), from })
+            }
+            (MarkMessage::Into(group), Some(from)) => {
+                RosterOp::FreeGroup(FreeGroupOp::Join { persons, group: *group, from })
+            }
+            (MarkMessage::Out, Some(on)) => {
+                let Some(group) = listed else { return Vec::new() };
+                RosterOp::FreeGroup(FreeGroupOp::Leave { persons, group, on })
+            }
+            _ => return Vec::new(),
+        };
+        if self.persons.is_empty() { Vec::new() } else { vec![Effect::Run(Op::Roster(op))] }
+    }
 }
 
 /// What is said of it.
@@ -32,7 +69,20 @@ pub enum MarkMessage {
     Into(FreeGroupId),
     /// Out of the group that is listed.
     Out,
+    /// Typed as the room.
+    Room(String),
+    /// Into the room typed, from the day on.
+    IntoRoom,
+    /// Out of their rooms.
+    OutOfRoom,
+    /// Day pupils or boarders from the day on.
+    Boarding(Boarding),
+    /// 留守
+    LeftBehind(LeftBehind),
 }
+
+/// Name of the field of the room, for the focus.
+pub(super) const ROOM: &str = "mark-room";
 
 /// Name of the button that takes those who are marked into a group, for the focus.
 pub(super) fn into_id(group: FreeGroupId) -> String {
@@ -40,10 +90,10 @@ pub(super) fn into_id(group: FreeGroupId) -> String {
 }
 
 impl Roster {
-    /// Whether pupils can be marked here: there is a group to put them into.
+    /// Whether pupils can be marked here.
     pub(super) fn can_mark(&self) -> bool {
-        let groups = self.data.as_ref().is_some_and(|data| !data.groups.is_empty());
-        groups && !matches!(self.part(), Part::Away | Part::Staff)
+        let pupils = self.data.as_ref().is_some_and(|data| data.pupils > 0);
+        pupils && !matches!(self.part(), Part::Away | Part::Staff)
     }
 
     /// Whether somebody is marked; `None` while nobody can be.
@@ -60,7 +110,8 @@ impl Roster {
     pub(super) fn mark(&mut self, message: MarkMessage) -> Vec<Effect> {
         if message == MarkMessage::Switch {
             let begin = self.marking.is_none() && self.can_mark();
-            let marking = || Marking { persons: BTreeSet::new(), day: self.date.to_string() };
+            let day = self.date.to_string();
+            let marking = || Marking { persons: BTreeSet::new(), day, room: String::new() };
             self.marking = begin.then(marking);
             // In a group without anybody there is nobody to mark: all pupils are listed.
             let empty = begin && self.data.as_ref().is_some_and(|data| data.found == 0);
@@ -72,32 +123,25 @@ impl Roster {
         let listed = self.data.as_ref().map(|data| data.everyone.clone()).unwrap_or_default();
         let group = self.group().map(|group| group.id);
         let Some(marking) = &mut self.marking else { return Vec::new() };
-        let day = date_field::day(&marking.day);
-        let persons: Vec<PersonId> = marking.persons.iter().copied().collect();
-        let op = match (message, day) {
-            (MarkMessage::One(person), _) => {
+        match message {
+            MarkMessage::One(person) => {
                 if !marking.persons.remove(&person) {
                     let _ = marking.persons.insert(person);
                 }
-                return Vec::new();
             }
-            (MarkMessage::All, _) if all_marked => {
-                marking.persons.retain(|person| !listed.contains(person));
-                return Vec::new();
-            }
-            (MarkMessage::All, _) => {
-                marking.persons.extend(listed);
-                return Vec::new();
-            }
-            (MarkMessage::Day(typed), _) => {
-                marking.day = typed;
-                return Vec::new();
-            }
-            (MarkMessage::Into(group), Some(from)) => Some(FreeGroupOp::Join { persons, group, from }),
-            (MarkMessage::Out, Some(on)) => group.map(|group| FreeGroupOp::Leave { persons, group, on }),
-            _ => return vec![Effect::Focus("mark-day".into())],
-        };
-        let op = op.filter(|_| !marking.persons.is_empty());
-        op.map(|op| Effect::Run(Op::Roster(RosterOp::FreeGroup(op)))).into_iter().collect()
+            MarkMessage::All if all_marked => marking.persons.retain(|person| !listed.contains(person)),
+            MarkMessage::All => marking.persons.extend(listed),
+            MarkMessage::Day(typed) => marking.day = typed,
+            MarkMessage::Room(typed) => marking.room = typed,
+            act => return marking.act(&act, group),
+        }
+        Vec::new()
+    }
+
+    /// What follows a change of those who are marked: the next are marked.
+    pub(super) fn marked_are_changed(&mut self) {
+        if let Some(marking) = &mut self.marking {
+            marking.persons.clear();
+        }
     }
 }

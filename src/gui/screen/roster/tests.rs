@@ -307,7 +307,7 @@ fn groups_are_added_named_closed_and_printed_where_they_are_listed() {
 fn several_pupils_are_marked_and_put_into_a_group_at_once() {
     let (_folder, mut book, mut roster, context) = roster(70);
     let ctrl_m = KeyPress { key: Key::Character("m".into()), modifiers: Modifiers::CTRL, in_field: true };
-    assert_eq!(roster.key(&ctrl_m, &context), None, "there is no group yet");
+    assert!(roster.key(&ctrl_m, &context).is_some(), "without a group there are rooms and the way to school");
     for label in ["东线", "西线：学生宿舍二号楼东侧"] {
         let kind = crate::domain::free_group::FreeGroupKind::Bus;
         book.change_free_group(&crate::ops::roster::FreeGroupOp::Add { label: label.into(), kind }).unwrap();
@@ -365,6 +365,52 @@ fn several_pupils_are_marked_and_put_into_a_group_at_once() {
     // Esc ends the marking before it leaves the screen.
     assert_eq!(roster.update(Message::Escape, &context), [Effect::Focus("mark".into())]);
     assert_eq!(roster.marked(first), None);
+}
+
+#[test]
+fn marked_pupils_get_a_room_a_way_to_school_and_their_parents_at_once() {
+    use crate::domain::person::{Boarding, LeftBehind};
+    let (_folder, mut book, mut roster, context) = roster(30);
+    let class = roster.data.as_ref().unwrap().classes[0].id;
+    roster.update(Message::Show(Part::Class(class)), &context);
+    load(&mut roster, &mut book, &context);
+    roster.update(Message::Mark(MarkMessage::Switch), &context);
+    roster.update(Message::Mark(MarkMessage::All), &context);
+    let marked = roster.marking.as_ref().unwrap().persons.clone();
+    assert!(marked.len() > 2);
+    let nothing = roster.update(Message::Mark(MarkMessage::IntoRoom), &context);
+    assert_eq!(nothing, [Effect::Focus("mark-room".into())], "which room is asked for");
+    assert_eq!(committed(&roster, "mark-room", "2 舍").len(), 1);
+    roster.update(Message::Mark(MarkMessage::Room("2 舍 203".into())), &context);
+    assert_nothing_cut(&roster, "marking for a room");
+    assert_tab_reaches_all(&roster, "marking for a room");
+    picture(&roster, &context, "roster-marking-room");
+    let run = |roster: &mut Roster, book: &mut Book, message| {
+        roster.update(Message::Mark(MarkMessage::All), &context);
+        let effects = roster.update(Message::Mark(message), &context);
+        let [Effect::Run(op)] = &effects[..] else { panic!("{effects:?}") };
+        let answer = book.run(op, &mut crate::domain::progress::Silent).unwrap().value;
+        assert!(roster.done(op, &answer, &context).is_empty(), "the window says what the journal has");
+        assert!(roster.marking.as_ref().unwrap().persons.is_empty());
+        load(roster, book, &context);
+        book.shell_view().unwrap().last.map(|line| line.words).unwrap()
+    };
+    roster.update(Message::Mark(MarkMessage::All), &context);
+    let count = marked.len();
+    let said = run(&mut roster, &mut book, MarkMessage::IntoRoom);
+    assert_eq!(said, format!("{count} 名学生住进2 舍 203"));
+    let lines = roster.data.as_ref().unwrap().lines.clone();
+    assert!(lines.iter().all(|line| line.dormitory.as_deref() == Some("2 舍 203")));
+    let said = run(&mut roster, &mut book, MarkMessage::LeftBehind(LeftBehind::BothParents));
+    assert_eq!(said, format!("{count} 名学生的留守情况已更新"));
+    let said = run(&mut roster, &mut book, MarkMessage::Boarding(Boarding::Day));
+    assert_eq!(said, format!("{count} 名学生的就读方式改为走读"));
+    assert!(roster.data.as_ref().unwrap().lines.iter().all(|line| line.dormitory.is_none()));
+    let said = run(&mut roster, &mut book, MarkMessage::Boarding(Boarding::Boarder));
+    assert!(said.contains("住校"), "{said}");
+    let _ = run(&mut roster, &mut book, MarkMessage::IntoRoom);
+    let said = run(&mut roster, &mut book, MarkMessage::OutOfRoom);
+    assert!(said.contains("不再住宿舍"), "{said}");
 }
 
 /// A group made while pupils are marked waits for them: nobody is forgotten, and Enter takes them in.

@@ -146,6 +146,10 @@ impl Screen for Roster {
                 self.grade = None;
                 return vec![Effect::Notify(tr.group_screen_saved())];
             }
+            Op::Roster(RosterOp::Pupils(_)) => {
+                self.marked_are_changed();
+                return Vec::new();
+            }
             Op::Roster(RosterOp::SetTeacher { .. }) => tr.roster_screen_teacher_saved(),
             Op::Roster(RosterOp::FreeGroup(op)) => {
                 self.teacher = None;

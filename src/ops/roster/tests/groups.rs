@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::domain::free_group::FreeGroupKind;
+use crate::domain::person::LeftBehind;
 
 #[test]
 fn several_pupils_join_and_leave_in_one_step() {
@@ -36,6 +37,52 @@ fn several_pupils_join_and_leave_in_one_step() {
         assert!(matches!(book.change_free_group(&join(persons, west)), Err(OpError::NoSuchPerson)));
     }
     assert_eq!(counts(&book), [1, 0]);
+}
+
+#[test]
+fn several_pupils_get_a_room_the_way_to_school_and_their_parents_in_one_step() {
+    let (_folder, mut book) = book();
+    let all: Vec<PersonId> = ["甲", "乙", "丙"].map(|name| add(&mut book, name, "三1班")).to_vec();
+    let list = |book: &Book| book.roster_list(day(10, 15), &RosterFilter::default()).unwrap();
+    let rooms = |book: &Book| list(book).into_iter().map(|line| line.dormitory).collect::<Vec<_>>();
+    let into = |persons: &[PersonId], room: Option<&str>| PupilsOp::Dormitory {
+        persons: persons.to_vec(),
+        room: room.map(ToOwned::to_owned),
+        from: day(10, 15),
+    };
+    let before = book.store.journal_head().unwrap();
+    assert_eq!(book.change_pupils(&into(&all, Some("2 舍 203"))).unwrap(), 3);
+    assert_eq!(rooms(&book), vec![Some("2 舍 203".to_owned()); 3]);
+    assert!(list(&book).iter().all(|line| line.boarding == Some("住校")));
+    assert_eq!(book.room_list(day(10, 15)).unwrap().len(), 1);
+    book.undo(None).unwrap();
+    assert_eq!(rooms(&book), [const { None }; 3], "one step takes all of them back");
+    assert!(list(&book).iter().all(|line| line.boarding.is_none()));
+    let boarding = |boarding| PupilsOp::Boarding { persons: all[..2].to_vec(), boarding, from: day(10, 15) };
+    book.change_pupils(&boarding(Some(Boarding::Boarder))).unwrap();
+    book.change_pupils(&into(&all[..2], Some("2舍203"))).unwrap();
+    book.change_pupils(&boarding(Some(Boarding::Day))).unwrap();
+    assert_eq!(rooms(&book), [const { None }; 3], "a day pupil has no room");
+    book.undo(None).unwrap();
+    assert_eq!(rooms(&book).iter().flatten().count(), 2);
+    book.change_pupils(&into(&all[..1], None)).unwrap();
+    assert_eq!(rooms(&book).iter().flatten().count(), 1);
+    let left = PupilsOp::LeftBehind { persons: all.clone(), left_behind: Some(LeftBehind::OneParent) };
+    book.change_pupils(&left).unwrap();
+    let known = |book: &Book, n: usize| book.person_view(all[n]).unwrap().person.left_behind;
+    assert_eq!(known(&book, 2), Some(LeftBehind::OneParent));
+    book.undo(None).unwrap();
+    assert_eq!(known(&book, 2), None);
+    // One who is nobody, or in no class on that day, keeps the others out.
+    let head = book.store.journal_head().unwrap();
+    assert!(head > before);
+    let nobody = PersonId(uuid::Uuid::from_u128(7));
+    for persons in [&[all[0], nobody][..], &[]] {
+        assert!(matches!(book.change_pupils(&into(persons, Some("9"))), Err(OpError::NoSuchPerson)));
+    }
+    let early = PupilsOp::Boarding { persons: all.clone(), boarding: None, from: day(1, 5) };
+    assert!(book.change_pupils(&early).is_err());
+    assert_eq!(book.store.journal_head().unwrap(), head);
 }
 
 #[test]

@@ -1,25 +1,31 @@
 //! Marking several pupils, and what is done with them.
 
 use iced::Alignment;
+use iced::keyboard::Key;
+use iced::keyboard::key::Named;
 use iced::widget::{column, container, row};
 
-use super::super::marking::{Marking, into_id};
+use super::super::marking::{Marking, ROOM, into_id};
 use super::super::{MarkMessage, Message, Roster};
 use super::at_side;
+use crate::domain::person::{Boarding, LeftBehind};
 use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::theme::{Breadth, Ink, size};
-use crate::gui::widget::{Icon, button, date_field, panel, text};
+use crate::gui::widget::{Icon, button, date_field, field, key_scope, panel, text};
 use crate::ops::roster::RosterView;
 
-/// The button that begins it; `None` where there is no group yet.
+/// Width of the field of the room.
+const ROOM_WIDTH: f32 = 130.0;
+
+/// The button that begins it; `None` where nobody can be marked.
 pub(super) fn begin<'a>(roster: &Roster, context: &Context) -> Option<Element<'a, Message>> {
     let word = context.tr.group_screen_mark();
     let begin = button(word).key("Ctrl+M").id("mark").on_press(Message::Mark(MarkMessage::Switch));
     roster.can_mark().then(|| at_side(begin, None, context).into())
 }
 
-/// How many are marked, the day, the groups.
+/// How many are marked, the day, the groups, the rooms.
 pub(super) fn panel_of<'a>(
     roster: &'a Roster,
     data: &'a RosterView,
@@ -41,7 +47,8 @@ pub(super) fn panel_of<'a>(
     let hint = || text(tr.group_screen_mark_hint()).small().ink(Ink::Text2);
     let head = head.push((context.breadth() == Breadth::Wide).then(hint));
     let head = head.spacing(size::GAP).align_y(Alignment::Center).wrap().vertical_spacing(size::TIGHT);
-    let body = column![head, acts(roster, data, marking, context)].spacing(size::TIGHT);
+    let body =
+        column![head, acts(roster, data, marking, context), boarding(marking, context)].spacing(size::TIGHT);
     Some(panel(container(body).padding(size::GAP)).into())
 }
 
@@ -73,4 +80,40 @@ fn acts<'a>(
         acts = acts.push(Element::from(out.id("mark-out").on_press_maybe(ready(MarkMessage::Out))));
     }
     acts.spacing(size::GAP).align_y(Alignment::Center).wrap().vertical_spacing(size::TIGHT).into()
+}
+
+/// Room, day or boarding, parents away.
+fn boarding<'a>(marking: &'a Marking, context: &'a Context) -> Element<'a, Message> {
+    let tr = &context.tr;
+    let ready = |message: MarkMessage| (!marking.persons.is_empty()).then_some(Message::Mark(message));
+    let word = |words: String| text(words).small().ink(Ink::Text2).line();
+    let act = |id: &'static str, words: String, message: MarkMessage| {
+        Element::from(button(words).small().id(id).on_press_maybe(ready(message)))
+    };
+    let room =
+        field(ROOM, String::new(), marking.room.as_str(), |typed| Message::Mark(MarkMessage::Room(typed)))
+            .hint(tr.group_screen_room_hint())
+            .small()
+            .width(iced::Length::Fixed(ROOM_WIDTH));
+    let room = key_scope(room, |key, modifiers| {
+        let enter = modifiers.is_empty() && *key == Key::Named(Named::Enter);
+        enter.then_some(Message::Mark(MarkMessage::IntoRoom))
+    });
+    row![
+        word(tr.group_screen_room()),
+        room,
+        act("mark-into-room", tr.group_screen_into_room(), MarkMessage::IntoRoom),
+        act("mark-out-of-room", tr.group_screen_out_of_room(), MarkMessage::OutOfRoom),
+        act("mark-day-pupil", tr.person_day(), MarkMessage::Boarding(Boarding::Day)),
+        act("mark-boarder", tr.person_boarder(), MarkMessage::Boarding(Boarding::Boarder)),
+        word(tr.group_screen_set_left_behind()),
+        act("mark-left-no", tr.import_left_behind_no(), MarkMessage::LeftBehind(LeftBehind::No)),
+        act("mark-left-one", tr.person_left_behind_one(), MarkMessage::LeftBehind(LeftBehind::OneParent)),
+        act("mark-left-both", tr.person_left_behind_both(), MarkMessage::LeftBehind(LeftBehind::BothParents)),
+    ]
+    .spacing(size::GAP)
+    .align_y(Alignment::Center)
+    .wrap()
+    .vertical_spacing(size::TIGHT)
+    .into()
 }

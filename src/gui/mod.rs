@@ -18,6 +18,7 @@ pub mod screen;
 #[cfg(test)]
 mod tests;
 pub mod theme;
+mod typed;
 pub mod widget;
 
 pub use app::Start;

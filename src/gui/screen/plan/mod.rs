@@ -9,6 +9,7 @@ mod view;
 use form::Form;
 
 use crate::domain::id::PersonId;
+use crate::gui::typed::Typed;
 use crate::ops::plan::{PlanState, PlanTaskView, PlanView};
 
 /// The plan of the term.
@@ -18,7 +19,7 @@ pub struct Plan {
     /// Id of the task that keys mean. The task stays chosen when another of its occurrences matters.
     chosen: Option<String>,
     /// What is being asked about the chosen task.
-    form: Option<Form>,
+    form: Option<Typed<Form, form::Part>>,
     /// Whether the sections show their text.
     reading: bool,
 }

@@ -108,6 +108,15 @@ fn done_wants_person_date_and_evidence_and_says_so_under_the_field() {
     let _ = plan.update(Message::Date("2026-11-24".into()), &here());
     let _ = plan.update(Message::Evidence("会议记录 2026-03".into()), &here());
     assert!(plan.unsaved(&here()).is_some());
+    // Ctrl+Z takes back what was typed, the last field first, and then no more.
+    let typed =
+        |plan: &Plan| plan.form.as_ref().map(|form| (form.evidence.clone(), form.date.clone())).unwrap();
+    assert_eq!(plan.untype(None), Some(Vec::new()));
+    assert_eq!(typed(&plan), (String::new(), "2026-11-24".to_owned()));
+    assert_eq!(plan.untype(None), Some(Vec::new()));
+    assert_eq!(typed(&plan).1, "2026-11-23");
+    let _ = plan.update(Message::Date("2026-11-24".into()), &here());
+    let _ = plan.update(Message::Evidence("会议记录 2026-03".into()), &here());
     let effects = plan.update(Message::Save, &here());
     let _ = refuse(&mut plan, &mut book, &effects);
     assert_eq!(plan.form.as_ref().unwrap().wrong.as_ref().unwrap().0, Part::Date, "not in the future");

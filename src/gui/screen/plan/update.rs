@@ -1,5 +1,6 @@
 //! What 预案 asks for.
 
+use iced::advanced::widget::Id;
 use iced::keyboard::Key;
 use iced::keyboard::key::Named;
 
@@ -10,6 +11,7 @@ use crate::gui::context::Context;
 use crate::gui::effect::Effect;
 use crate::gui::route::Route;
 use crate::gui::screen::{KeyPress, Page, Screen};
+use crate::gui::typed::Typed;
 use crate::i18n::Explanation;
 use crate::ops::plan::{PLAN_DOCUMENT, PlanOp, PlanState};
 use crate::ops::print::PaperId;
@@ -122,6 +124,10 @@ impl Screen for Plan {
         typed.then(|| context.tr.plan_screen_unsaved())
     }
 
+    fn untype(&mut self, _focused: Option<&Id>) -> Option<Vec<Effect>> {
+        self.form.as_mut().is_some_and(Typed::take_back).then(Vec::new)
+    }
+
     fn view<'a>(&'a self, context: &'a Context) -> Page<'a, Message> {
         super::view::page(self, context)
     }
@@ -181,7 +187,7 @@ impl Plan {
             Ask::Complete if form.person.is_none() => field_of(Part::Person),
             Ask::Complete => field_of(Part::Evidence),
         };
-        self.form = Some(form);
+        self.form = Some(Typed::new(form));
         // The whole form first, then its field.
         vec![Effect::Reveal("close".into()), Effect::Focus(focus.into())]
     }
@@ -189,27 +195,25 @@ impl Plan {
     fn fill(&mut self, message: Message) -> Vec<Effect> {
         let Some(form) = &mut self.form else { return Vec::new() };
         let chosen = matches!(message, Message::Person(_));
-        let touched = match message {
-            Message::Search(typed) => {
-                form.query = typed;
-                Part::Person
-            }
-            Message::Person(person) => {
-                form.person = person;
-                form.query.clear();
-                Part::Person
-            }
-            Message::Date(typed) => {
-                form.date = typed;
-                Part::Date
-            }
-            Message::Evidence(typed) => {
-                form.evidence = typed;
-                Part::Evidence
-            }
+        let part = match message {
+            Message::Search(_) | Message::Person(_) => Part::Person,
+            Message::Date(_) => Part::Date,
+            Message::Evidence(_) => Part::Evidence,
             _ => return Vec::new(),
         };
-        form.wrong.take_if(|(part, _)| *part == touched);
+        form.change(part, |form| {
+            match message {
+                Message::Search(typed) => form.query = typed,
+                Message::Person(person) => {
+                    form.person = person;
+                    form.query.clear();
+                }
+                Message::Date(typed) => form.date = typed,
+                Message::Evidence(typed) => form.evidence = typed,
+                _ => {}
+            }
+            form.wrong.take_if(|(wrong, _)| *wrong == part);
+        });
         match (form.ask, chosen) {
             (Ask::Assign, true) => form.op().map(|op| Effect::Run(Op::Plan(op))).into_iter().collect(),
             (_, true) => vec![Effect::Focus(field_of(Part::Evidence).into())],

@@ -1,5 +1,7 @@
 //! Writing down that something was reported: to whom, how, when.
 
+use std::mem::Discriminant;
+
 use chrono::{Datelike, Days, NaiveDateTime, NaiveTime};
 use iced::Alignment;
 use iced::Length::{Fill, Fixed};
@@ -11,6 +13,7 @@ use crate::domain::report_entry::{ReportSubject, ReportWay};
 use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::theme::{Breadth, Ink, size};
+use crate::gui::typed::Typed;
 use crate::gui::widget::{button, error_line, field, text, toggle};
 use crate::ops::report_log::{LogLine, LogOp, NewReport, Told};
 
@@ -60,6 +63,9 @@ pub enum TellEdit {
     /// Whether it was a zero report.
     Nil(bool),
 }
+
+/// A report as it is typed.
+pub type Telling = Typed<TellForm, Discriminant<TellEdit>>;
 
 impl TellForm {
     /// The report of a step, begun with whom one would tell.

@@ -318,3 +318,20 @@ fn rates_open_into_what_they_count() {
     let began = here.shell.term_began.unwrap();
     assert_eq!(rates.update(term, &here), [Effect::Load(Query::AbsenceRates(began, day(23)))]);
 }
+
+#[test]
+fn unsaved_typing_of_a_talk_is_taken_back_before_anything_else() {
+    let (_folder, mut book) = sample_book::book();
+    hand_in(&mut book, morning(1, day(23)), &[(103, with(Attendance::Ill, &["fever"]))]);
+    let mut trace = shown(&mut book);
+    assert_eq!(trace.untype(None), None);
+    for text in ["镇", "镇卫生院"] {
+        edit(&mut trace, FormEdit::Hospital(text.into()));
+    }
+    edit(&mut trace, FormEdit::Note("明天再打".into()));
+    assert!(trace.unsaved(&here()).is_some());
+    for _ in 0..2 {
+        assert_eq!(trace.untype(None), Some(Vec::new()));
+    }
+    assert_eq!((trace.untype(None), trace.unsaved(&here())), (None, None));
+}

@@ -2,6 +2,7 @@
 
 use iced::Length::Fill;
 use iced::Padding;
+use iced::advanced::widget::Id;
 use iced::keyboard::Key;
 use iced::keyboard::key::Named;
 use iced::widget::{column, container};
@@ -157,6 +158,20 @@ impl Screen for Trace {
             Tab::Pictures => self.pictures.unsaved(context),
             Tab::Returns => self.returns.unsaved(context),
             Tab::Home(_) => self.home.unsaved(context),
+        }
+    }
+
+    fn untype(&mut self, focused: Option<&Id>) -> Option<Vec<Effect>> {
+        match self.tab {
+            Tab::Open => self.open.untype(focused),
+            Tab::Cases => self.cases.untype(focused),
+            Tab::Events => self.events.untype(focused),
+            Tab::Log => self.log.untype(focused),
+            Tab::Closed => self.closed.untype(focused),
+            Tab::Rates => self.rates.untype(focused),
+            Tab::Pictures => self.pictures.untype(focused),
+            Tab::Returns => self.returns.untype(focused),
+            Tab::Home(_) => self.home.untype(focused),
         }
     }
 

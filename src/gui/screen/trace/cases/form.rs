@@ -1,11 +1,14 @@
 //! The form of a case: who, which disease found by name or pinyin, what is known.
 
+use std::mem::{Discriminant, discriminant};
+
 use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::domain::id::{CaseId, PersonId};
 use crate::domain::illness_case::{Basis, CaseFacts, Certainty};
 use crate::domain::temperature::Temperature;
 use crate::gui::screen::trace::tell::past;
+use crate::gui::typed::Typed;
 use crate::gui::widget::date_field;
 use crate::i18n::Tr;
 use crate::ops::case::{CaseDraft, CaseOp, CaseView, DiseaseLine};
@@ -97,6 +100,11 @@ impl Part {
     }
 }
 
+/// The form as it is typed.
+pub type Writing = Typed<CaseForm, CasePlace>;
+/// A field of it.
+pub type CasePlace = (Discriminant<CaseEdit>, Option<Part>);
+
 /// A change of the form.
 #[derive(Debug, Clone, PartialEq)]
 pub enum CaseEdit {
@@ -118,6 +126,13 @@ pub enum CaseEdit {
     Vaccinated(bool),
     /// A typed field.
     Text(Part, String),
+}
+
+impl CaseEdit {
+    /// The field that it changes.
+    pub fn place(&self) -> CasePlace {
+        (discriminant(self), if let Self::Text(part, _) = self { Some(*part) } else { None })
+    }
 }
 
 /// What is typed.

@@ -8,11 +8,13 @@ mod view;
 
 use crate::domain::id::{CaseId, PersonId};
 use crate::domain::illness_case::Outcome;
+use crate::gui::typed::Typed;
 use crate::ops::case::{CaseLine, CaseView, CasesView};
 
+use form::Writing;
 pub use form::{CaseEdit, CaseForm};
 
-use super::tell::{TellEdit, TellForm};
+use super::tell::{TellEdit, Telling};
 
 /// The tab.
 #[derive(Debug)]
@@ -31,9 +33,9 @@ enum Work {
     /// Nothing: its details are shown.
     Look,
     /// A report.
-    Tell(Box<TellForm>),
+    Tell(Box<Telling>),
     /// A new case, or the chosen one.
-    Write(Box<CaseForm>),
+    Write(Box<Writing>),
     /// Its end.
     End(Option<Outcome>, String),
 }
@@ -83,7 +85,7 @@ impl CasesTab {
     pub fn writing(person: PersonId, name: &str) -> Self {
         let mut form = CaseForm::empty();
         form.edit(CaseEdit::Person(person, name.to_owned()));
-        Self { work: Work::Write(Box::new(form)), ..Self::of(None) }
+        Self { work: Work::Write(Box::new(Typed::new(form))), ..Self::of(None) }
     }
 
     fn lines(&self) -> &[CaseLine] {

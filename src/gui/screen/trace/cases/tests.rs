@@ -195,6 +195,43 @@ fn a_case_is_opened_with_person_and_disease_found_by_pinyin() {
 }
 
 #[test]
+fn unsaved_typing_is_taken_back_a_field_at_a_time() {
+    let (_folder, mut book) = sample_book::book();
+    let case = ill(&mut book);
+    let mut trace = shown(&mut book);
+    assert_eq!(trace.untype(None), None, "nothing is typed");
+    press(&mut trace, &mut book, letter("n"), Modifiers::empty());
+    assert_eq!(trace.untype(None), None, "an open form alone holds no typing");
+    let text = |part, text: &str| Message::CaseEdit(CaseEdit::Text(part, text.into()));
+    for typed in ["云", "云坪", "云坪镇卫生院"] {
+        say(&mut trace, &mut book, text(Part::Hospital, typed));
+    }
+    say(&mut trace, &mut book, text(Part::Onset, "2026-11-22"));
+    let form = |trace: &Trace| {
+        let Work::Write(form) = &trace.cases.work else { panic!() };
+        (form.text(Part::Hospital).to_owned(), form.text(Part::Onset).to_owned())
+    };
+    assert_eq!(form(&trace), ("云坪镇卫生院".to_owned(), "2026-11-22".to_owned()));
+    assert_eq!(trace.untype(None), Some(Vec::new()));
+    assert_eq!(form(&trace), ("云坪镇卫生院".to_owned(), String::new()));
+    assert_eq!(trace.untype(None), Some(Vec::new()));
+    assert_eq!(form(&trace), (String::new(), String::new()), "what was typed in a row goes together");
+    assert_eq!(trace.untype(None), None, "then Ctrl+Z means the last act");
+    // The report of a case, and its end.
+    say(&mut trace, &mut book, Message::Cancel);
+    say(&mut trace, &mut book, Message::Choose(case));
+    say(&mut trace, &mut book, Message::Tell(None));
+    say(&mut trace, &mut book, Message::TellEdit(TellEdit::Person("李大夫".into())));
+    assert_eq!(trace.untype(None), Some(Vec::new()));
+    assert_eq!(trace.untype(None), None);
+    say(&mut trace, &mut book, Message::Cancel);
+    say(&mut trace, &mut book, Message::End);
+    say(&mut trace, &mut book, Message::EndNote("已复课".into()));
+    assert_eq!(trace.untype(None), Some(Vec::new()));
+    assert_eq!(trace.cases.work, Work::End(None, String::new()));
+}
+
+#[test]
 fn an_input_method_writes_into_the_fields_of_both_forms() {
     let (_folder, mut book) = sample_book::book();
     let _ = ill(&mut book);

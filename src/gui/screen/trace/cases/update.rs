@@ -1,5 +1,6 @@
 //! What 病例 asks for.
 
+use iced::advanced::widget::Id;
 use iced::keyboard::Key;
 use iced::keyboard::key::Named;
 
@@ -15,6 +16,7 @@ use crate::gui::route::Route;
 use crate::gui::screen::trace::TracePlace;
 use crate::gui::screen::trace::tell::{FIRST, TellForm};
 use crate::gui::screen::{KeyPress, Page, Screen};
+use crate::gui::typed::Typed;
 use crate::i18n::Explanation;
 use crate::ops::case::CaseOp;
 use crate::ops::print::{CASE, PaperId};
@@ -66,17 +68,17 @@ impl Screen for CasesTab {
             Message::Tell(step) => self.tell(step.as_deref()),
             Message::TellEdit(edit) => {
                 if let Work::Tell(form) = &mut self.work {
-                    form.edit(edit);
+                    form.change(std::mem::discriminant(&edit), |form| form.edit(edit));
                 }
                 Vec::new()
             }
             Message::New => {
-                self.work = Work::Write(Box::new(CaseForm::empty()));
+                self.work = Work::Write(Box::new(Typed::new(CaseForm::empty())));
                 vec![Effect::Focus(FIND.into())]
             }
             Message::Edit => {
                 let Some(form) = self.shown().map(CaseForm::of) else { return Vec::new() };
-                self.work = Work::Write(Box::new(form));
+                self.work = Work::Write(Box::new(Typed::new(form)));
                 vec![Effect::Focus(FIND.into())]
             }
             Message::CaseEdit(edit) => self.edit(edit, context),
@@ -171,6 +173,20 @@ impl Screen for CasesTab {
         (self.work != Work::Look).then(|| context.tr.case_unsaved())
     }
 
+    fn untype(&mut self, _focused: Option<&Id>) -> Option<Vec<Effect>> {
+        let typed = match &mut self.work {
+            Work::Look => false,
+            Work::Tell(form) => form.take_back(),
+            Work::Write(form) => form.take_back(),
+            Work::End(_, note) if !note.is_empty() => {
+                note.clear();
+                true
+            }
+            Work::End(outcome, _) => outcome.take().is_some(),
+        };
+        typed.then(Vec::new)
+    }
+
     fn view<'a>(&'a self, context: &'a Context) -> Page<'a, Message> {
         super::view::page(self, context)
     }
@@ -210,7 +226,8 @@ impl CasesTab {
         });
         let Some(line) = wanted else { return Vec::new() };
         let subject = ReportSubject::Case(shown.line.key);
-        self.work = Work::Tell(Box::new(TellForm::new(subject, &line.step, &line.name, &line.whom)));
+        let form = TellForm::new(subject, &line.step, &line.name, &line.whom);
+        self.work = Work::Tell(Box::new(Typed::new(form)));
         vec![Effect::Focus(FIRST.into())]
     }
 
@@ -232,7 +249,7 @@ impl CasesTab {
             CaseEdit::Disease(..) => Some(Effect::Focus("certainty".into())),
             _ => None,
         };
-        form.edit(edit);
+        form.change(edit.place(), |form| form.edit(edit));
         ask.map(Effect::Load).or(next).into_iter().collect()
     }
 

@@ -1,9 +1,12 @@
 //! The form of an event.
 
+use std::mem::{Discriminant, discriminant};
+
 use crate::domain::group::Group;
 use crate::domain::id::EventId;
 use crate::domain::school_event::{EventLevel, EventWords};
 use crate::domain::symptom::SymptomCode;
+use crate::gui::typed::Typed;
 use crate::i18n::Tr;
 use crate::ops::event::{EventDraft, EventOp, EventView};
 
@@ -85,6 +88,11 @@ impl Part {
     }
 }
 
+/// The form as it is typed.
+pub type Writing = Typed<EventForm, EventPlace>;
+/// A field of it.
+pub type EventPlace = (Discriminant<EventEdit>, Option<Part>);
+
 /// A change of the form.
 #[derive(Debug, Clone, PartialEq)]
 pub enum EventEdit {
@@ -100,6 +108,13 @@ pub enum EventEdit {
     FindDisease(String),
     /// A disease whose cases count; the same again: none.
     Disease(String),
+}
+
+impl EventEdit {
+    /// The field that it changes.
+    pub fn place(&self) -> EventPlace {
+        (discriminant(self), if let Self::Text(part, _) = self { Some(*part) } else { None })
+    }
 }
 
 /// What is typed.

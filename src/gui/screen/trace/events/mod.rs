@@ -10,9 +10,10 @@ use crate::domain::id::{EventId, ReportEntryId};
 use crate::domain::school_event::EventReport;
 use crate::ops::event::{EventLine, EventView, EventsView};
 
+use form::Writing;
 pub use form::{EventEdit, EventForm};
 
-use super::tell::{TellEdit, TellForm};
+use super::tell::{TellEdit, Telling};
 
 /// The tab.
 #[derive(Debug)]
@@ -30,9 +31,9 @@ enum Work {
     #[default]
     Look,
     /// A report.
-    Tell(Box<TellForm>),
+    Tell(Box<Telling>),
     /// A new event, or the chosen one.
-    Write(Box<EventForm>),
+    Write(Box<Writing>),
 }
 
 /// What its parts say.

@@ -127,6 +127,16 @@ fn an_event_without_a_name_is_refused_at_its_field() {
     let effects = press(&mut trace, &mut book, Named::Enter, Modifiers::COMMAND);
     assert_eq!(effects, [Effect::Focus(Part::Title.id().into())]);
     assert_nothing_cut(&trace, "refused");
+    // Ctrl+Z takes back what was typed, the last field first.
+    for (part, text) in [(Part::Title, "呕"), (Part::Title, "呕吐"), (Part::Cause, "不明")] {
+        say(&mut trace, &mut book, Message::EventEdit(EventEdit::Text(part, text.into())));
+    }
+    for _ in 0..2 {
+        assert_eq!(trace.untype(None), Some(Vec::new()));
+    }
+    assert_eq!(trace.untype(None), None);
+    let Work::Write(form) = &trace.events.work else { panic!() };
+    assert!(Part::ALL.into_iter().all(|part| part.text(&form.draft.words).is_empty()));
     for part in Part::ALL {
         let typed = Screens::Events(Message::EventEdit(EventEdit::Text(part, "呕吐".into())));
         assert_eq!(committed(&trace, part.id(), "呕吐"), [typed]);

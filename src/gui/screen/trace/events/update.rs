@@ -1,5 +1,6 @@
 //! What 事件 asks for.
 
+use iced::advanced::widget::Id;
 use iced::keyboard::Key;
 use iced::keyboard::key::Named;
 
@@ -14,6 +15,7 @@ use crate::gui::route::Route;
 use crate::gui::screen::trace::tell::{FIRST, TellForm};
 use crate::gui::screen::trace::{Tab, TracePlace};
 use crate::gui::screen::{KeyPress, Page, Screen};
+use crate::gui::typed::Typed;
 use crate::i18n::Explanation;
 use crate::ops::event::{EventDraft, EventOp};
 use crate::ops::print::{EVENT, EventChoice};
@@ -42,7 +44,7 @@ impl Screen for EventsTab {
             Message::Tell(report) => self.tell(report, context),
             Message::TellEdit(edit) => {
                 if let Work::Tell(form) = &mut self.work {
-                    form.edit(edit);
+                    form.change(std::mem::discriminant(&edit), |form| form.edit(edit));
                 }
                 Vec::new()
             }
@@ -57,7 +59,7 @@ impl Screen for EventsTab {
             },
             Message::EventEdit(edit) => {
                 if let Work::Write(form) = &mut self.work {
-                    form.edit(edit);
+                    form.change(edit.place(), |form| form.edit(edit));
                 }
                 Vec::new()
             }
@@ -142,6 +144,15 @@ impl Screen for EventsTab {
         (self.work != Work::Look).then(|| context.tr.event_unsaved())
     }
 
+    fn untype(&mut self, _focused: Option<&Id>) -> Option<Vec<Effect>> {
+        let typed = match &mut self.work {
+            Work::Look => false,
+            Work::Tell(form) => form.take_back(),
+            Work::Write(form) => form.take_back(),
+        };
+        typed.then(Vec::new)
+    }
+
     fn view<'a>(&'a self, context: &'a Context) -> Page<'a, Message> {
         super::view::page(self, context)
     }
@@ -174,7 +185,7 @@ impl EventsTab {
     }
 
     fn write(&mut self, form: EventForm) -> Vec<Effect> {
-        self.work = Work::Write(Box::new(form));
+        self.work = Work::Write(Box::new(Typed::new(form)));
         vec![Effect::Focus(Part::Title.id().into())]
     }
 
@@ -185,7 +196,8 @@ impl EventsTab {
         let report = report.or(owed).unwrap_or(EventReport::Progress);
         let subject = ReportSubject::Event(shown.line.key);
         let name = context.tr.event_report(report);
-        self.work = Work::Tell(Box::new(TellForm::new(subject, report.name(), &name, &shown.whom)));
+        let form = TellForm::new(subject, report.name(), &name, &shown.whom);
+        self.work = Work::Tell(Box::new(Typed::new(form)));
         vec![Effect::Focus(FIRST.into())]
     }
 

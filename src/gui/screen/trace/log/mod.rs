@@ -5,10 +5,11 @@ mod tests;
 mod view;
 
 use chrono::{Datelike, Days, Months, NaiveDate};
+use iced::advanced::widget::Id;
 use iced::keyboard::Key;
 use iced::keyboard::key::Named;
 
-use super::tell::{FIRST, TellEdit, TellForm};
+use super::tell::{FIRST, TellEdit, TellForm, Telling};
 use super::{Tab, TracePlace};
 use crate::domain::id::ReportEntryId;
 use crate::domain::report_entry::{ReportEntry, ReportSubject};
@@ -16,6 +17,7 @@ use crate::gui::context::Context;
 use crate::gui::effect::Effect;
 use crate::gui::route::Route;
 use crate::gui::screen::{KeyPress, Page, Screen};
+use crate::gui::typed::Typed;
 use crate::i18n::Explanation;
 use crate::ops::print::{PaperId, REPORT_LOG};
 use crate::ops::report_log::{LogLine, LogOp, LogView, Told};
@@ -31,7 +33,7 @@ pub struct LogTab {
     /// The row that keys mean.
     chosen: Option<ReportEntryId>,
     /// What is being written down.
-    form: Option<Box<TellForm>>,
+    form: Option<Box<Telling>>,
 }
 
 /// What its parts say.
@@ -97,7 +99,7 @@ impl LogTab {
     }
 
     fn write(&mut self, form: TellForm) -> Vec<Effect> {
-        self.form = Some(Box::new(form));
+        self.form = Some(Box::new(Typed::new(form)));
         vec![Effect::Focus(FIRST.into())]
     }
 
@@ -180,7 +182,7 @@ impl Screen for LogTab {
             Message::Remove => self.chosen.map(|entry| run(LogOp::Remove(entry))).into_iter().collect(),
             Message::TellEdit(edit) => {
                 if let Some(form) = &mut self.form {
-                    form.edit(edit);
+                    form.change(std::mem::discriminant(&edit), |form| form.edit(edit));
                 }
                 Vec::new()
             }
@@ -242,6 +244,10 @@ impl Screen for LogTab {
 
     fn unsaved(&self, context: &Context) -> Option<String> {
         self.form.is_some().then(|| context.tr.log_unsaved())
+    }
+
+    fn untype(&mut self, _focused: Option<&Id>) -> Option<Vec<Effect>> {
+        self.form.as_mut().is_some_and(|form| form.take_back()).then(Vec::new)
     }
 
     fn view<'a>(&'a self, context: &'a Context) -> Page<'a, Message> {

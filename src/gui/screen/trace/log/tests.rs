@@ -114,3 +114,17 @@ fn the_log_of_a_month_keeps_its_text_in_both_languages() {
         assert_tab_reaches_all(&trace, "long");
     }
 }
+
+#[test]
+fn unsaved_typing_of_a_report_is_taken_back_before_anything_else() {
+    let (_folder, mut book) = sample_book::book();
+    let mut trace = shown(&mut book);
+    say(&mut trace, &mut book, Message::Other);
+    assert_eq!(trace.untype(None), None);
+    say(&mut trace, &mut book, Message::TellEdit(TellEdit::Unit("县疾控中心".into())));
+    say(&mut trace, &mut book, Message::TellEdit(TellEdit::Content("一例水痘".into())));
+    for _ in 0..2 {
+        assert_eq!(trace.untype(None), Some(Vec::new()));
+    }
+    assert_eq!(trace.untype(None), None);
+}

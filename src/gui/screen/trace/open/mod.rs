@@ -6,8 +6,10 @@ mod update;
 mod view;
 
 use std::collections::BTreeMap;
+use std::mem::Discriminant;
 
 use crate::domain::id::{PersonId, TraceId};
+use crate::gui::typed::Typed;
 use crate::ops::trace::{AbsenceLine, TraceView};
 
 pub use form::{Ending, FormEdit};
@@ -21,7 +23,7 @@ pub struct OpenTab {
     /// The row that keys mean.
     chosen: Option<PersonId>,
     /// What is typed of each talk and not written down yet.
-    forms: BTreeMap<PersonId, Form>,
+    forms: BTreeMap<PersonId, Typed<Form, Discriminant<FormEdit>>>,
     /// Whose talk was written down just now: the hand goes on to the next who waits.
     written: Option<PersonId>,
 }
@@ -70,7 +72,7 @@ impl OpenTab {
     }
 
     fn form(&self) -> Option<&Form> {
-        self.chosen.and_then(|person| self.forms.get(&person))
+        self.chosen.and_then(|person| self.forms.get(&person)).map(|form| &**form)
     }
 }
 

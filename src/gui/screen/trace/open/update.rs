@@ -1,5 +1,6 @@
 //! What 未结 asks for.
 
+use iced::advanced::widget::Id;
 use iced::keyboard::Key;
 use iced::keyboard::key::Named;
 
@@ -11,6 +12,7 @@ use crate::gui::effect::Effect;
 use crate::gui::route::Route;
 use crate::gui::screen::trace::TracePlace;
 use crate::gui::screen::{KeyPress, Page, Screen};
+use crate::gui::typed::Typed;
 use crate::i18n::Explanation;
 use crate::ops::print::{PaperId, TRACE_CALLS};
 use crate::ops::trace::{CallState, NewTrace, TraceOp};
@@ -56,7 +58,7 @@ impl Screen for OpenTab {
             }
             Message::Edit(edit) => {
                 if let Some(form) = self.chosen.and_then(|person| self.forms.get_mut(&person)) {
-                    form.edit(edit);
+                    form.change(std::mem::discriminant(&edit), |form| form.edit(edit));
                 }
                 Vec::new()
             }
@@ -121,6 +123,11 @@ impl Screen for OpenTab {
         (typed > 0).then(|| context.tr.trace_unsaved(typed))
     }
 
+    fn untype(&mut self, _focused: Option<&Id>) -> Option<Vec<Effect>> {
+        let form = self.chosen.and_then(|person| self.forms.get_mut(&person))?;
+        form.take_back().then(Vec::new)
+    }
+
     fn view<'a>(&'a self, context: &'a Context) -> Page<'a, Message> {
         super::view::page(self, context)
     }
@@ -149,7 +156,7 @@ impl OpenTab {
     fn open_form(&mut self, context: &Context) {
         let (Some(line), Some(data)) = (self.line(), &self.data) else { return };
         let (key, form) = (line.key, Form::new(line, data, context.now, &context.tr));
-        let _ = self.forms.entry(key).or_insert(form);
+        let _ = self.forms.entry(key).or_insert(Typed::new(form));
     }
 
     fn write(&mut self, context: &Context, reached: bool) -> Vec<Effect> {

@@ -67,12 +67,20 @@ impl Explain for OpError {
     }
 }
 
+/// A field with the value that was refused.
+pub(super) struct BadValue<'a> {
+    pub field: &'a str,
+    pub given: &'a str,
+}
+
 fn bad_value(field: &str, given: &str, tr: &Tr) -> (&'static str, String, String) {
     let (happened, remedy) = match field {
         "birth" => (tr.ops_bad_birth(given), tr.ops_bad_birth_remedy()),
         "name" if given.is_empty() => (tr.ops_no_name(), tr.ops_no_name_remedy()),
         "--set" => (tr.ops_bad_value(field, given), tr.ops_bad_set_remedy()),
-        _ => (tr.ops_bad_value(field, given), tr.ops_bad_value_remedy()),
+        _ => BadValue { field, given }
+            .in_words(tr)
+            .unwrap_or_else(|| (tr.ops_bad_value(field, given), tr.ops_bad_value_remedy())),
     };
     ("bad_value", happened, remedy)
 }

@@ -46,6 +46,7 @@ pub mod todo;
 pub mod trace;
 pub mod undo;
 pub mod usb;
+mod value_words;
 pub mod work_report;
 
 pub use book::{Book, OpenOptions};

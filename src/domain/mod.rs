@@ -12,6 +12,7 @@ pub mod class_label;
 pub mod class_lookup;
 pub mod cluster;
 pub mod correction;
+pub mod counted_sheet;
 pub mod daily_report;
 pub mod emergency_plan;
 pub mod employment;

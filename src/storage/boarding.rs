@@ -34,6 +34,14 @@ impl Store {
         Ok(spans.into_iter().map(|span| (span.person, span.kind)).collect())
     }
 
+    /// The spans of these people, by person and first day.
+    pub fn boarding_of_all(&self, people: &BTreeSet<PersonId>) -> Result<Vec<BoardingSpan>, StorageError> {
+        self.select(
+            "WHERE person IN (SELECT value FROM json_each(?1)) ORDER BY person, from_day",
+            [key_list(people)],
+        )
+    }
+
     /// Everyone's spans, ended ones too, by person and first day.
     pub fn boarding_spans(&self) -> Result<Vec<BoardingSpan>, StorageError> {
         self.select("ORDER BY person, from_day", [])

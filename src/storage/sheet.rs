@@ -242,6 +242,25 @@ impl Store {
         )
     }
 
+    /// The findings by which confirmed sheets of the days `from` to `to` missed these people, ill or for an unknown reason,
+    /// the earliest first.
+    pub fn missed_of_all(
+        &self,
+        people: &BTreeSet<PersonId>,
+        from: NaiveDate,
+        to: NaiveDate,
+    ) -> Result<Vec<FindingRow>, StorageError> {
+        let mut found: Vec<FindingRow> = self.select(
+            "WHERE person IN (SELECT value FROM json_each(?1)) AND date BETWEEN ?2 AND ?3
+               AND json_extract(body, '$.attendance') IN ('ill', 'unknown')
+               AND EXISTS (SELECT 1 FROM sheet s WHERE s.grp = finding.grp AND s.date = finding.date
+                   AND s.session = finding.session AND s.confirmed_at IS NOT NULL)",
+            [key_list(people), from.to_string(), to.to_string()],
+        )?;
+        found.sort_by_key(|row| (row.date, row.session, row.grp));
+        Ok(found)
+    }
+
     /// The confirmed sheets of a group on the days `from` to `to`, by their keys alone.
     pub fn confirmed_keys(
         &self,
@@ -272,28 +291,6 @@ impl Store {
         let rows = self.select("WHERE grp = ?1 AND date = ?2 AND session = ?3", params.clone())?;
         let findings = self.select("WHERE grp = ?1 AND date = ?2 AND session = ?3", params)?;
         Ok(assemble(rows, findings).remove(&key).unwrap_or_else(|| Sheet::untouched(key)))
-    }
-
-    /// The group's last confirmed sheets on or before a day, the newest day first, at most `limit`.
-    pub fn latest_confirmed(
-        &self,
-        group: Group,
-        date: NaiveDate,
-        limit: u32,
-    ) -> Result<Vec<Sheet>, StorageError> {
-        let rows: Vec<SheetRow> = self.select(
-            "WHERE grp = ?1 AND date <= ?2 AND confirmed_at IS NOT NULL ORDER BY date DESC LIMIT ?3",
-            (group.to_string(), date.to_string(), limit),
-        )?;
-        let Some(first) = rows.last().map(|row| row.date) else { return Ok(Vec::new()) };
-        let findings: Vec<FindingRow> = self.select(
-            "WHERE grp = ?1 AND date BETWEEN ?2 AND ?3",
-            [group.to_string(), first.to_string(), date.to_string()],
-        )?;
-        let keys: Vec<SheetKey> =
-            rows.iter().map(|row| SheetKey { group, date: row.date, session: row.session }).collect();
-        let mut sheets = assemble(rows, findings);
-        Ok(keys.iter().filter_map(|key| sheets.remove(key)).collect())
     }
 }
 

@@ -114,7 +114,7 @@ fn a_sheet_keeps_its_three_states() {
     let week_before = key.date - chrono::Days::new(7);
     assert_eq!(store.first_sheet_between(week_before, key.date).unwrap(), Some(key.date));
     assert_eq!(store.first_sheet_between(week_before, week_before).unwrap(), None);
-    assert_eq!(store.latest_confirmed(Group::Staff, key.date, 3).unwrap().len(), 1);
+    assert_eq!(store.confirmed_keys(Group::Staff, week_before, key.date).unwrap(), [key]);
 }
 
 #[test]

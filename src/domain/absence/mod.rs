@@ -10,7 +10,6 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::finding::{Attendance, Finding};
-use super::group::GroupKind;
 use super::id::PersonId;
 use super::member::Member;
 use super::rule_book::RuleBook;
@@ -44,19 +43,21 @@ pub struct Absence {
 
 /// The absences of one person, oldest first.
 ///
-/// `boards` tells whether the person slept in school on a day; `left` holds the last days of those times in which the
-/// person belonged to the school, oldest first. `sheets` are those of the groups that the person belonged to on their
-/// days, whichever class that was, in any order; only confirmed ones count. The first ill or unknown finding opens an
-/// absence, each further one extends it, and the first sheet that would have shown the person and does not closes it the
-/// day before. Days without a sheet keep it open and count nothing; whoever leaves the school is absent until then.
+/// `counts` tells whether a sheet counts the person on its day ([`Whereabouts`](super::counted_sheet::Whereabouts)); `left`
+/// holds the last days of those times in which the person belonged to the school, oldest first. `sheets` are those of the
+/// groups that the person belonged to, classes and dormitories alike, in any order; only confirmed ones count. The first ill
+/// or unknown finding opens an absence, each further one extends it, and the first sheet that counts the person and does not
+/// show it closes it the day before. Days without a sheet keep it open and count nothing; whoever leaves the school is absent
+/// until then.
 pub fn absences<'a>(
     rules: &RuleBook,
     person: PersonId,
-    boards: impl Fn(NaiveDate) -> bool,
+    counts: impl Fn(&SheetKey) -> bool,
     left: &[NaiveDate],
     sheets: impl IntoIterator<Item = &'a Sheet>,
 ) -> Vec<Absence> {
     let mut found: Vec<Absence> = Vec::new();
+    let would_show = |key: &SheetKey| proposes(rules, key.session) && counts(key);
     let leave = |last: Option<&mut Absence>, until: Option<NaiveDate>| {
         let Some(last) = last else { return };
         let ended = left.iter().find(|day| **day >= last.last_seen() && until.is_none_or(|it| **day < it));
@@ -85,15 +86,11 @@ pub fn absences<'a>(
                     });
                 }
             }
-            (None, Some(absence))
-                if would_show(rules, sheet, Member { person, boarder: boards(sheet.key.date) }) =>
-            {
-                absence.close(sheet);
-            }
+            (None, Some(absence)) if would_show(&sheet.key) => absence.close(sheet),
             (None, _) => {}
         }
         if let Some(last) = found.last_mut().filter(|a| a.awaits_well())
-            && would_show(rules, sheet, Member { person, boarder: boards(sheet.key.date) })
+            && would_show(&sheet.key)
             && is_well(rules, sheet, person)
         {
             last.well_on = Some(sheet.key.date);
@@ -172,21 +169,22 @@ impl Absence {
     }
 }
 
-/// Whether anything is proposed for the sheets of a session.
+/// Whether the sheets of a session say that whoever they count and do not show is back; for these sheets it is proposed who
+/// is still away.
 pub fn proposes(rules: &RuleBook, session: Session) -> bool {
     rules.session(session).is_some_and(|entry| entry.closes)
 }
 
-/// What the open absences of a group propose for a sheet that is not confirmed yet.
+/// What absences propose for a sheet that is not confirmed yet.
 ///
-/// `earlier` are sheets of the same group, in any order; confirmed ones before `today` count. A person
-/// who already stands on `today`, or whose proposal was declined, or whom the session does not count, is
-/// left out. A proposal keeps attendance, symptoms, onset, diagnosis and whether a doctor was seen; what
-/// was measured or done on the day itself is not carried over. In the order of `members`.
-pub fn proposals<'a>(
+/// `away` holds what was found last of those whose absence is open when the sheet is filled in, whatever sheet found it. A
+/// person who already stands on `today`, or whose proposal was declined, or whom the session does not count, is left out.
+/// A proposal keeps attendance, symptoms, onset, diagnosis and whether a doctor was seen; what was measured or done on the
+/// day itself is not carried over. In the order of `members`.
+pub fn proposals(
     rules: &RuleBook,
     members: &[Member],
-    earlier: impl IntoIterator<Item = &'a Sheet>,
+    away: &BTreeMap<PersonId, Finding>,
     today: &Sheet,
 ) -> Vec<(PersonId, Finding)> {
     let Some(session) = rules.session(today.key.session).filter(|s| s.closes) else {
@@ -195,25 +193,13 @@ pub fn proposals<'a>(
     if today.confirmed_at.is_some() {
         return Vec::new();
     }
-    let moment = |key: &SheetKey| (key.date, key.session);
-    let mut earlier = confirmed_in_order(earlier);
-    earlier.retain(|s| s.key.group == today.key.group && moment(&s.key) < moment(&today.key));
-    let wanted = |member: &Member| {
+    let wanted = |member: &&Member| {
         member.is_counted(session.who)
             && !today.findings.contains_key(&member.person)
             && !today.declined.contains(&member.person)
     };
-    members
-        .iter()
-        .filter(|member| wanted(member))
-        .filter_map(|member| {
-            let last = earlier
-                .iter()
-                .rev()
-                .find(|sheet| missing(sheet, member.person).is_some() || would_show(rules, sheet, *member))?;
-            missing(last, member.person).map(|finding| (member.person, carried_over(finding)))
-        })
-        .collect()
+    let proposed = |member: &Member| Some((member.person, carried_over(away.get(&member.person)?)));
+    members.iter().filter(wanted).filter_map(proposed).collect()
 }
 
 /// What of a finding is proposed for a later sheet.
@@ -238,11 +224,4 @@ fn confirmed_in_order<'a>(sheets: impl IntoIterator<Item = &'a Sheet>) -> Vec<&'
 fn missing(sheet: &Sheet, person: PersonId) -> Option<&Finding> {
     let finding = sheet.findings.get(&person);
     finding.filter(|f| matches!(f.attendance, Attendance::Ill | Attendance::Unknown))
-}
-
-/// Whether a person who was still absent would stand on the sheet. A dormitory's sheet says nothing about
-/// who came to class.
-fn would_show(rules: &RuleBook, sheet: &Sheet, member: Member) -> bool {
-    sheet.key.group.kind() != GroupKind::Dormitory
-        && rules.session(sheet.key.session).is_some_and(|s| s.closes && member.is_counted(s.who))
 }

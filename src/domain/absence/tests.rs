@@ -40,6 +40,25 @@ fn sheet(date: u32, session: Session, findings: &[(u128, Finding)]) -> Sheet {
     }
 }
 
+/// Whether a sheet of the only class counts everybody, in the evening those who board.
+fn everyone(key: &SheetKey, boards: impl Fn(NaiveDate) -> bool) -> bool {
+    key.group == Group::Class(ClassId(Uuid::nil())) && (key.session != Evening || boards(key.date))
+}
+
+/// What the absences that are open before a sheet propose for it.
+fn proposed(members: &[Member], earlier: &[Sheet], today: &Sheet) -> Vec<(PersonId, Finding)> {
+    let moment = |sheet: &Sheet| (sheet.key.date, sheet.key.session);
+    let before: Vec<&Sheet> = earlier.iter().filter(|sheet| moment(sheet) < moment(today)).collect();
+    let away = members.iter().filter_map(|member| {
+        let counts = |key: &SheetKey| everyone(key, |_| member.boarder);
+        let last = absences(&rules(), member.person, counts, &[], before.iter().copied()).pop()?;
+        let shown =
+            before.iter().find(|sheet| last.to.is_none() && Some(&sheet.key) == last.sheets.last())?;
+        Some((member.person, shown.findings[&member.person].clone()))
+    });
+    proposals(&rules(), members, &away.collect(), today)
+}
+
 fn draft(date: u32, session: Session) -> Sheet {
     Sheet { confirmed_at: None, ..sheet(date, session, &[]) }
 }
@@ -53,19 +72,19 @@ fn an_absence_runs_until_the_day_before_the_first_sheet_without_the_pupil() {
         sheet(20, Morning, &[]),
         sheet(22, Morning, &[(1, Finding { attendance: Attendance::Unknown, ..Finding::default() })]),
     ];
-    let found = absences(&rules(), person(1), |_| false, &[], sheets.iter().rev());
+    let found = absences(&rules(), person(1), |key| everyone(key, |_| false), &[], sheets.iter().rev());
     assert_eq!(found.len(), 2);
     assert_eq!((found[0].from, found[0].to), (day(16), Some(day(19))), "the weekend keeps it open");
     assert_eq!((found[0].half_days, found[0].onset), (3, Some(day(15))));
     assert_eq!(found[0].sheets.len(), 3);
     assert_eq!((found[1].from, found[1].to, found[1].kind), (day(22), None, Attendance::Unknown));
-    assert!(absences(&rules(), person(2), |_| false, &[], &sheets).is_empty());
+    assert!(absences(&rules(), person(2), |key| everyone(key, |_| false), &[], &sheets).is_empty());
 }
 
 #[test]
 fn back_at_noon_ends_it_on_the_same_day() {
     let sheets = [sheet(16, Morning, &[(1, ill())]), sheet(16, Noon, &[])];
-    let found = absences(&rules(), person(1), |_| false, &[], &sheets);
+    let found = absences(&rules(), person(1), |key| everyone(key, |_| false), &[], &sheets);
     assert_eq!((found[0].from, found[0].to, found[0].half_days), (day(16), Some(day(16)), 1));
 }
 
@@ -80,14 +99,24 @@ fn sheets_that_cannot_show_the_pupil_keep_it_open() {
         dormitory,
         draft(17, Morning),
     ];
-    assert_eq!(absences(&rules(), person(1), |_| false, &[], &sheets)[0].to, None, "a day pupil");
-    assert_eq!(absences(&rules(), person(1), |_| true, &[], &sheets)[0].to, Some(day(16)), "a boarder");
+    assert_eq!(
+        absences(&rules(), person(1), |key| everyone(key, |_| false), &[], &sheets)[0].to,
+        None,
+        "a day pupil"
+    );
+    assert_eq!(
+        absences(&rules(), person(1), |key| everyone(key, |_| true), &[], &sheets)[0].to,
+        Some(day(16)),
+        "a boarder"
+    );
 }
 
 #[test]
 fn a_sheet_of_boarders_closes_it_only_while_the_pupil_boarded() {
     let sheets = [sheet(16, Morning, &[(1, ill())]), sheet(17, Evening, &[]), sheet(20, Evening, &[])];
-    let found = |boards: fn(NaiveDate) -> bool| absences(&rules(), person(1), boards, &[], &sheets)[0].to;
+    let found = |boards: fn(NaiveDate) -> bool| {
+        absences(&rules(), person(1), |key| everyone(key, boards), &[], &sheets)[0].to
+    };
     assert_eq!(found(|on| on >= day(18)), Some(day(19)), "a day pupil until the 18th");
     assert_eq!(found(|on| on < day(18)), Some(day(16)), "a boarder until the 18th");
     assert_eq!(found(|on| on > day(20)), None);
@@ -100,7 +129,10 @@ fn leave_and_presence_with_symptoms_close_it() {
         Finding { symptoms: BTreeSet::from([SymptomCode::new("cough")]), ..Finding::default() },
     ] {
         let sheets = [sheet(16, Morning, &[(1, ill())]), sheet(17, Morning, &[(1, back)])];
-        assert_eq!(absences(&rules(), person(1), |_| false, &[], &sheets)[0].to, Some(day(16)));
+        assert_eq!(
+            absences(&rules(), person(1), |key| everyone(key, |_| false), &[], &sheets)[0].to,
+            Some(day(16))
+        );
     }
 }
 
@@ -121,8 +153,8 @@ fn a_proposal_keeps_the_illness_and_drops_the_day() {
     };
     let earlier = [sheet(16, Morning, &[(1, written)])];
     let members = [member(1, false), member(2, false)];
-    let proposed = proposals(&rules(), &members, &earlier, &draft(17, Morning));
-    assert_eq!(proposed, [(person(1), finding)]);
+    let carried = proposed(&members, &earlier, &draft(17, Morning));
+    assert_eq!(carried, [(person(1), finding)]);
 }
 
 #[test]
@@ -133,9 +165,9 @@ fn a_day_pupil_is_still_proposed_after_an_evening_of_boarders() {
         sheet(16, Evening, &[]),
     ];
     let members = [member(1, false), member(2, true)];
-    let proposed = proposals(&rules(), &members, &earlier, &draft(17, Morning));
-    assert_eq!(proposed, [(person(1), ill())]);
-    let evening = proposals(&rules(), &members, &earlier[..2], &draft(16, Evening));
+    let carried = proposed(&members, &earlier, &draft(17, Morning));
+    assert_eq!(carried, [(person(1), ill())]);
+    let evening = proposed(&members, &earlier[..2], &draft(16, Evening));
     assert_eq!(evening, [(person(2), ill())], "only boarders are counted in the evening");
 }
 
@@ -146,13 +178,13 @@ fn nothing_is_proposed_twice_or_against_the_clerk() {
     let mut today = draft(17, Morning);
     today.findings.insert(person(1), ill());
     today.declined.push(person(2));
-    assert_eq!(proposals(&rules(), &members, &earlier, &today), [(person(3), ill())]);
-    assert!(proposals(&rules(), &members[..2], &earlier, &today).is_empty(), "who has left");
-    assert!(proposals(&rules(), &members, &earlier, &sheet(17, Morning, &[])).is_empty(), "confirmed");
-    assert!(proposals(&rules(), &members, &earlier, &draft(16, Morning)).is_empty(), "not before");
-    assert!(proposals(&rules(), &members, &earlier, &draft(17, AllDay)).is_empty());
+    assert_eq!(proposed(&members, &earlier, &today), [(person(3), ill())]);
+    assert!(proposed(&members[..2], &earlier, &today).is_empty(), "who has left");
+    assert!(proposed(&members, &earlier, &sheet(17, Morning, &[])).is_empty(), "confirmed");
+    assert!(proposed(&members, &earlier, &draft(16, Morning)).is_empty(), "not before");
+    assert!(proposed(&members, &earlier, &draft(17, AllDay)).is_empty());
     let closed = [earlier[0].clone(), sheet(16, Noon, &[])];
-    assert!(proposals(&rules(), &members, &closed, &draft(17, Morning)).is_empty());
+    assert!(proposed(&members, &closed, &draft(17, Morning)).is_empty());
 }
 
 #[test]
@@ -164,15 +196,15 @@ fn who_is_back_with_a_sign_of_illness_is_not_well_yet() {
         sheet(17, Noon, &[]),
         sheet(20, Morning, &[]),
     ];
-    let found = absences(&rules(), person(1), |_| false, &[], &sheets);
+    let found = absences(&rules(), person(1), |key| everyone(key, |_| false), &[], &sheets);
     let (key, instead) = found[0].closed_by.unwrap();
     assert_eq!((key.date, key.session, instead), (day(17), Morning, Attendance::Present));
     assert_eq!(found[0].well_on, Some(day(17)), "at noon");
-    let found = absences(&rules(), person(1), |_| false, &[], &sheets[..2]);
+    let found = absences(&rules(), person(1), |key| everyone(key, |_| false), &[], &sheets[..2]);
     assert_eq!((found[0].to, found[0].well_on), (Some(day(16)), None));
     let leave = Finding { attendance: Attendance::Leave, ..Finding::default() };
     let sheets = [sheet(16, Morning, &[(1, ill())]), sheet(17, Morning, &[(1, leave)])];
-    let found = absences(&rules(), person(1), |_| false, &[], &sheets);
+    let found = absences(&rules(), person(1), |key| everyone(key, |_| false), &[], &sheets);
     assert_eq!((found[0].closed_by.unwrap().1, found[0].well_on), (Attendance::Leave, None));
 }
 
@@ -180,7 +212,7 @@ fn who_is_back_with_a_sign_of_illness_is_not_well_yet() {
 fn half_days_of_a_part_of_an_absence_count_each_session_once() {
     let days = [(16, Morning), (16, Noon), (17, Morning), (20, Morning)];
     let sheets = days.map(|(day, session)| sheet(day, session, &[(1, ill())]));
-    let found = absences(&rules(), person(1), |_| false, &[], &sheets);
+    let found = absences(&rules(), person(1), |key| everyone(key, |_| false), &[], &sheets);
     let within = |from, to| found[0].half_days_within(&rules(), day(from), day(to));
     assert_eq!((within(16, 20), within(17, 19), within(21, 30)), (4, 1, 0));
     assert_eq!((found[0].distance(day(14)), found[0].distance(day(30))), (2, 0));
@@ -201,7 +233,7 @@ fn half_days_follow_the_way_of_counting_that_held_on_the_day() {
         for (id, wanted) in ["half-days", "lessons", "lessons-of-six"].into_iter().zip(wanted) {
             let mut rules = rules();
             rules.choose_counting(vec![ChosenCounting { from: day(1), id: id.into() }]);
-            let found = absences(&rules, person(1), |_| true, &[], &sheets);
+            let found = absences(&rules, person(1), |key| everyone(key, |_| true), &[], &sheets);
             assert_eq!(found[0].half_days, wanted, "{id}: {:?}", found[0].sheets);
         }
     }
@@ -209,7 +241,7 @@ fn half_days_follow_the_way_of_counting_that_held_on_the_day() {
     let mut rules = rules();
     rules.choose_counting(vec![ChosenCounting { from: day(17), id: "lessons".into() }]);
     let sheets = [sheet(16, Morning, &[(1, ill())]), sheet(17, Morning, &[(1, ill())])];
-    assert_eq!(absences(&rules, person(1), |_| false, &[], &sheets)[0].half_days, 1 + 2);
+    assert_eq!(absences(&rules, person(1), |key| everyone(key, |_| false), &[], &sheets)[0].half_days, 1 + 2);
     rules.choose_counting(vec![ChosenCounting { from: day(1), id: "gone".into() }]);
     assert_eq!(rules.counting_on(day(16)).unwrap().id, "half-days");
 }
@@ -219,7 +251,7 @@ fn whoever_leaves_the_school_is_absent_until_the_last_day_there() {
     let sheets = [sheet(16, Morning, &[(1, ill())]), sheet(17, Morning, &[(1, ill())])];
     let left = |day: Option<NaiveDate>, sheets: &[Sheet]| {
         let left: Vec<NaiveDate> = day.into_iter().collect();
-        absences(&rules(), person(1), |_| false, &left, sheets)
+        absences(&rules(), person(1), |key| everyone(key, |_| false), &left, sheets)
     };
     let gone = left(Some(day(19)), &sheets);
     assert_eq!((gone[0].to, gone[0].left_on, gone[0].is_over()), (Some(day(19)), Some(day(19)), true));

@@ -2,6 +2,7 @@
 
 mod act;
 mod corrections;
+mod counted;
 mod findings;
 mod gate;
 mod gate_roll;

@@ -16,7 +16,7 @@ use crate::ops::alerts::AlertView;
 use crate::ops::book::Book;
 use crate::ops::error::OpError;
 use crate::ops::return_to_class::ReturnNote;
-use crate::ops::trace::Brought;
+use crate::storage::FindingRow;
 
 /// One person of a sheet.
 #[derive(Debug, Clone, PartialEq)]
@@ -133,45 +133,27 @@ impl Book {
         members: &[Seat],
     ) -> Result<BTreeMap<PersonId, Finding>, OpError> {
         let mut proposals = self.kept_apart(sheet, members)?;
-        let brought = self.brought_along(sheet, members)?;
-        proposals.extend(brought.into_iter().map(|(person, (_, finding))| (person, finding)));
-        proposals.extend(self.proposals_after(&self.sheets_before(sheet)?, sheet, members));
+        proposals.extend(self.carried_over(&self.away(sheet, members)?, sheet, members));
         Ok(proposals)
     }
 
-    /// Absences of those who came from another class, as long as no sheet of this one has shown them, with the day on
-    /// which they were missed last.
-    fn brought_along(&self, sheet: &Sheet, members: &[Seat]) -> Result<Brought, OpError> {
-        let Group::Class(class) = sheet.key.group else { return Ok(Brought::new()) };
+    /// What was found last of those whose absence goes on, as long as the sheet is open.
+    fn away(&self, sheet: &Sheet, members: &[Seat]) -> Result<BTreeMap<PersonId, FindingRow>, OpError> {
         if sheet.confirmed_at.is_some() || !absence::proposes(&self.rules, sheet.key.session) {
-            return Ok(Brought::new());
+            return Ok(BTreeMap::new());
         }
-        let mut brought = self.absences_brought(class, sheet.key.date)?;
-        brought.retain(|person, _| {
-            members.iter().any(|seat| seat.person.id == *person)
-                && !sheet.findings.contains_key(person)
-                && !sheet.declined.contains(person)
-        });
-        Ok(brought)
+        self.away_before(&members.iter().map(|seat| seat.person.id).collect(), &sheet.key)
     }
 
-    /// The confirmed sheets that proposals for a sheet come from; none for one that is confirmed itself.
-    fn sheets_before(&self, sheet: &Sheet) -> Result<Vec<Sheet>, OpError> {
-        if sheet.confirmed_at.is_some() {
-            return Ok(Vec::new());
-        }
-        // Sessions count different people; twelve sheets reach back to one that would have shown each.
-        Ok(self.store.latest_confirmed(sheet.key.group, sheet.key.date, 12)?)
-    }
-
-    fn proposals_after(
+    fn carried_over(
         &self,
-        earlier: &[Sheet],
+        away: &BTreeMap<PersonId, FindingRow>,
         sheet: &Sheet,
         members: &[Seat],
     ) -> BTreeMap<PersonId, Finding> {
         let members: Vec<_> = members.iter().map(Seat::member).collect();
-        absence::proposals(&self.rules, &members, earlier, sheet).into_iter().collect()
+        let away = away.iter().map(|(person, row)| (*person, row.body.clone())).collect();
+        absence::proposals(&self.rules, &members, &away, sheet).into_iter().collect()
     }
 
     /// Opens a sheet.
@@ -211,21 +193,14 @@ impl Book {
     /// Everyone who is counted, with what was typed, what is proposed and what is known.
     fn sheet_lines(&self, sheet: &Sheet, members: Vec<Seat>) -> Result<Vec<SheetLine>, OpError> {
         let key = sheet.key;
-        let earlier = self.sheets_before(sheet)?;
-        let brought = self.brought_along(sheet, &members)?;
-        let mut carried: BTreeMap<PersonId, Finding> =
-            brought.iter().map(|(person, (_, finding))| (*person, finding.clone())).collect();
-        carried.extend(self.proposals_after(&earlier, sheet, &members));
+        let away = self.away(sheet, &members)?;
+        let carried = self.carried_over(&away, sheet, &members);
         let mut apart = self.kept_apart(sheet, &members)?;
         apart.retain(|person, _| !carried.contains_key(person));
         let kept_apart: BTreeSet<PersonId> = apart.keys().copied().collect();
         let mut proposals: BTreeMap<PersonId, Finding> = apart.into_iter().chain(carried).collect();
         let people = members.iter().map(|member| member.person.id).collect();
         let mut known = self.known_conditions(&people, key.date)?;
-        let seen_on = |person| {
-            let days = earlier.iter().filter(|s| s.findings.contains_key(&person)).map(|s| s.key.date);
-            days.max().or_else(|| brought.get(&person).map(|(day, _)| *day))
-        };
         let classes = self.classes_of(&members, key)?;
         let people = members.iter().map(|member| member.person.id).collect();
         let mut back = self.return_notes(&people, key.date)?;
@@ -243,7 +218,10 @@ impl Book {
                     seat_no: member.seat_no,
                     name: member.person.name,
                     proposal_since: proposal.as_ref().and_then(|f| f.onset),
-                    proposal_from: proposal.as_ref().and_then(|_| seen_on(member.person.id)),
+                    proposal_from: away
+                        .get(&member.person.id)
+                        .filter(|_| proposal.is_some())
+                        .map(|row| row.date),
                     kept_apart: kept_apart.contains(&member.person.id),
                     known: known.remove(&member.person.id),
                     class: classes.get(&member.person.id).cloned(),

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::RosterSnapshot;
-use super::counted_sheets::{CountedSheet, Spans};
+use crate::domain::counted_sheet::{CountedSheet, Whereabouts};
 use crate::domain::group::Group;
 use crate::domain::id::{ClassId, DormitoryId, PersonId};
 use crate::ops::book::Book;
@@ -97,7 +97,7 @@ impl CountedDays {
         if self.is_empty() || *change == Change::default() {
             return from;
         }
-        let spans = person.map_or_else(Spans::nobody, |person| Spans::of(snapshot, person));
+        let spans = person.map_or_else(Whereabouts::default, |person| Whereabouts::of(snapshot, person));
         let own = person.and_then(|person| self.found.get(&person));
         let groups: BTreeSet<Group> = spans.groups(change);
         let sheets: Vec<&CountedSheet> =
@@ -121,7 +121,7 @@ impl CountedDays {
         person: PersonId,
         on: NaiveDate,
     ) -> (NaiveDate, Option<LaterWhy>) {
-        let came = Spans::of(snapshot, person).first_day().unwrap_or(on).max(on);
+        let came = Whereabouts::of(snapshot, person).first_day().unwrap_or(on).max(on);
         let free = self.first_free(snapshot, Some(person), &Change::leaving(), came);
         let why =
             if free > came { Some(LaterWhy::Checked) } else { (came > on).then_some(LaterWhy::BeforeEntry) };

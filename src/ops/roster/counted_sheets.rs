@@ -1,18 +1,16 @@
 //! Sheets that have counted people already: a change dated before them must leave them true.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
 use super::counted_days::{Change, Goes};
 use super::{MembershipError, RosterSnapshot};
-use crate::domain::boarding_span::BoardingSpan;
 use crate::domain::calendar::Calendar;
-use crate::domain::employment::Employment;
-use crate::domain::enrolment::{DormitoryStay, Enrolment};
+use crate::domain::counted_sheet::{CountedSheet, Whereabouts};
+use crate::domain::enrolment::Enrolment;
 use crate::domain::group::Group;
-use crate::domain::id::{ClassId, DormitoryId, PersonId};
-use crate::domain::person::Boarding;
+use crate::domain::id::{ClassId, PersonId};
 use crate::domain::sheet::SheetKey;
 use crate::ops::book::Book;
 use crate::ops::error::OpError;
@@ -23,14 +21,6 @@ pub(super) struct CountedSheets {
     person: PersonId,
     from: NaiveDate,
     sheets: Vec<CountedSheet>,
-}
-
-/// A sheet with what decides whom it counts.
-#[derive(Debug, Clone)]
-pub(super) struct CountedSheet {
-    pub(super) key: SheetKey,
-    boarders_only: bool,
-    rooms_first: bool,
 }
 
 /// From which days on a change of today's is accepted: before them sheets have counted the person otherwise.
@@ -46,15 +36,7 @@ pub struct EarliestDays {
     pub checked: Vec<ClassId>,
 }
 
-/// Where a person belongs and when.
-pub(super) struct Spans {
-    enrolments: Vec<Enrolment>,
-    stays: Vec<DormitoryStay>,
-    boarding: Vec<BoardingSpan>,
-    employments: Vec<Employment>,
-}
-
-impl Spans {
+impl Whereabouts {
     fn read(act: &Act<'_>, person: PersonId) -> Result<Self, OpError> {
         Ok(Self {
             enrolments: act.enrolments_of(person)?.into_iter().map(Into::into).collect(),
@@ -62,21 +44,6 @@ impl Spans {
             boarding: act.boarding_of(person)?,
             employments: act.employments_of(person)?,
         })
-    }
-
-    fn stored(book: &Book, person: PersonId) -> Result<Self, OpError> {
-        let store = &book.store;
-        Ok(Self {
-            enrolments: store.enrolments_of(person)?,
-            stays: store.stays_of(person)?,
-            boarding: store.boarding_of(person)?,
-            employments: store.employments_of(person)?,
-        })
-    }
-
-    /// Of somebody who is new.
-    pub(super) fn nobody() -> Self {
-        Self { enrolments: Vec::new(), stays: Vec::new(), boarding: Vec::new(), employments: Vec::new() }
     }
 
     /// As they were read with everybody's.
@@ -89,21 +56,6 @@ impl Spans {
         }
     }
 
-    /// Whether the sheet counts the person.
-    pub(super) fn are_on(&self, sheet: &CountedSheet) -> bool {
-        let date = sheet.key.date;
-        let boards = || self.boarding.iter().any(|it| it.kind == Boarding::Boarder && it.covers(date));
-        let here = || self.employments.iter().any(|it| it.covers(date));
-        sheet.counts(
-            |class| self.enrolments.iter().any(|it| it.class == class && it.covers(date)),
-            |room| {
-                self.stays.iter().any(|it| room.is_none_or(|room| it.dormitory == room) && it.covers(date))
-            },
-            boards,
-            here,
-        )
-    }
-
     /// Whether the sheet counted the person if the change held from a day on.
     pub(super) fn would_be_on(&self, sheet: &CountedSheet, change: &Change, from: NaiveDate) -> bool {
         let date = sheet.key.date;
@@ -114,7 +66,6 @@ impl Spans {
         // A class of a later year that was begun ahead stands, unless the pupil leaves.
         let ahead = |it: &&Enrolment| Calendar::school_year_of(it.from) > year && it.covers(date);
         let stands = || self.enrolments.iter().find(ahead).filter(|_| !change.leaves);
-        let boards = || self.boarding.iter().any(|it| it.kind == Boarding::Boarder && it.covers(date));
         let here = || self.employments.iter().any(|it| it.covers(date));
         sheet.counts(
             |class| match (change.class, stands()) {
@@ -126,12 +77,9 @@ impl Spans {
                 Goes::Out => false,
                 Goes::New => room.is_none(),
                 Goes::Into(to) => room.is_none_or(|room| to == room),
-                Goes::Nowhere => self
-                    .stays
-                    .iter()
-                    .any(|it| room.is_none_or(|room| it.dormitory == room) && it.covers(date)),
+                Goes::Nowhere => self.sleeps(room, date),
             },
-            || change.boards.unwrap_or_else(boards),
+            || change.boards.unwrap_or_else(|| self.boards(date)),
             || !change.leaves && (change.joins || here()),
         )
     }
@@ -151,26 +99,6 @@ impl Spans {
     }
 }
 
-impl CountedSheet {
-    /// Whether it counts somebody of whom the class, the room (any, where none is asked for), the boarding and the
-    /// employment on its day are told.
-    fn counts(
-        &self,
-        in_class: impl Fn(ClassId) -> bool,
-        sleeps: impl Fn(Option<DormitoryId>) -> bool,
-        boards: impl Fn() -> bool,
-        employed: impl Fn() -> bool,
-    ) -> bool {
-        match self.key.group {
-            Group::Class(class) => {
-                in_class(class) && (!self.boarders_only || boards()) && !(self.rooms_first && sleeps(None))
-            }
-            Group::Dormitory(room) => sleeps(Some(room)) && boards(),
-            Group::Staff => employed(),
-        }
-    }
-}
-
 impl CountedSheets {
     /// Makes a change inside an act.
     ///
@@ -182,9 +110,9 @@ impl CountedSheets {
         act: &mut Act<'_>,
         change: impl FnOnce(&mut Act<'_>) -> Result<T, OpError>,
     ) -> Result<T, OpError> {
-        let before = Spans::read(act, self.person)?;
+        let before = Whereabouts::read(act, self.person)?;
         let done = change(act)?;
-        let after = Spans::read(act, self.person)?;
+        let after = Whereabouts::read(act, self.person)?;
         let untrue = self.sheets.iter().filter(|sheet| before.are_on(sheet) != after.are_on(sheet));
         match untrue.map(|sheet| sheet.key.date).max() {
             Some(last) => Err(MembershipError::AlreadyChecked { from: self.from, last }.into()),
@@ -197,13 +125,13 @@ impl Book {
     /// The earliest days of changes that would be accepted; `here` is today, or the first day of who comes later.
     pub(super) fn earliest_days(&self, person: PersonId, here: NaiveDate) -> Result<EarliestDays, OpError> {
         let sheets = self.counted_sheets(person, here)?.sheets;
-        let spans = Spans::stored(self, person)?;
+        let spans = self.whereabouts_of(person)?;
         let after = |last: Option<NaiveDate>| last.and_then(|last| last.succ_opt()).unwrap_or(here);
         let counted = sheets.iter().filter(|sheet| spans.are_on(sheet)).map(|sheet| sheet.key.date).max();
         // A change of boarding may bring the pupil onto sheets that do not count it yet.
         let own = |class| spans.enrolments.iter().any(|it| it.class == class && it.covers(here));
         let evening = |sheet: &&CountedSheet| match sheet.key.group {
-            Group::Class(class) => sheet.boarders_only && own(class),
+            Group::Class(class) => sheet.is_of_boarders() && own(class),
             Group::Dormitory(_) => true,
             Group::Staff => false,
         };
@@ -233,19 +161,7 @@ impl Book {
         &self,
         keys: impl IntoIterator<Item = SheetKey>,
     ) -> Result<Vec<CountedSheet>, OpError> {
-        let mut calendars = BTreeMap::new();
-        let mut sheets = Vec::new();
-        for key in keys {
-            let calendar = match calendars.entry(key.date) {
-                std::collections::btree_map::Entry::Occupied(known) => known.into_mut(),
-                std::collections::btree_map::Entry::Vacant(place) => place.insert(self.calendar(key.date)?),
-            };
-            sheets.push(CountedSheet {
-                key,
-                boarders_only: self.counts_boarders_only(key.session),
-                rooms_first: calendar.rooms_come_first(key.session, key.date, &self.rules),
-            });
-        }
-        Ok(sheets)
+        let counted = self.counted_sheet()?;
+        Ok(keys.into_iter().map(counted).collect())
     }
 }

@@ -5,9 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use crate::domain::absence::{Absence, absences};
-use crate::domain::group::Group;
-use crate::domain::id::PersonId;
-use crate::domain::person::{Boarding, Person};
+use crate::domain::person::Person;
 use crate::domain::sheet::{Sheet, SheetKey};
 use crate::ops::book::Book;
 use crate::ops::error::OpError;
@@ -61,9 +59,12 @@ impl Book {
         let Some(first) = missed.first().map(|row| row.date) else {
             return Ok(Chain { absences: Vec::new(), missed });
         };
+        let own = self.whereabouts_of(person.id)?;
         let mut sheets: BTreeMap<SheetKey, Sheet> = BTreeMap::new();
-        for key in self.sheets_since(person, first, until)? {
-            let _ = sheets.insert(key, confirmed(key));
+        for group in own.groups_between(first, until) {
+            for key in self.store.confirmed_keys(group, first, until)? {
+                let _ = sheets.insert(key, confirmed(key));
+            }
         }
         for row in &missed {
             let sheet = sheets.entry(row.sheet()).or_insert_with(|| confirmed(row.sheet()));
@@ -75,46 +76,10 @@ impl Book {
                 let _ = sheet.findings.insert(row.person, row.body);
             }
         }
-        let spans = self.store.boarding_of(person.id)?;
-        let boards = |day| spans.iter().any(|span| span.kind == Boarding::Boarder && span.covers(day));
-        let left = self.left_before(person.id, until)?;
-        Ok(Chain { absences: absences(&self.rules, person.id, boards, &left, sheets.values()), missed })
-    }
-
-    /// The last days before `until` of those times in which somebody belonged to a class or to the staff, oldest first. A
-    /// class that another one follows on the next day is not left for good.
-    fn left_before(&self, person: PersonId, until: NaiveDate) -> Result<Vec<NaiveDate>, OpError> {
-        let classes = self.store.enrolments_of(person)?.into_iter().map(|it| (it.from, it.to));
-        let staff = self.store.employments_of(person)?.into_iter().map(|it| (it.from, it.to));
-        let spans: Vec<(NaiveDate, Option<NaiveDate>)> = classes.chain(staff).collect();
-        let stays =
-            |day: NaiveDate| spans.iter().any(|(from, to)| *from <= day && to.is_none_or(|to| day <= to));
-        let last_days = spans.iter().filter_map(|(_, to)| to.filter(|to| *to < until));
-        let mut left: Vec<NaiveDate> =
-            last_days.filter(|to| to.succ_opt().is_some_and(|next| !stays(next))).collect();
-        left.sort_unstable();
-        Ok(left)
-    }
-
-    /// The confirmed sheets of the classes or the staff that a person belonged to, from a day to a day.
-    fn sheets_since(
-        &self,
-        person: &Person,
-        first: NaiveDate,
-        until: NaiveDate,
-    ) -> Result<Vec<SheetKey>, OpError> {
-        let classes = self.store.enrolments_of(person.id)?;
-        let classes = classes.into_iter().map(|it| (Group::Class(it.class), it.from, it.to));
-        let staff = self.store.employments_of(person.id)?;
-        let staff = staff.into_iter().map(|it| (Group::Staff, it.from, it.to));
-        let mut keys = Vec::new();
-        for (group, from, to) in classes.chain(staff) {
-            let (from, to) = (from.max(first), to.unwrap_or(until).min(until));
-            if from <= to {
-                keys.extend(self.store.confirmed_keys(group, from, to)?);
-            }
-        }
-        Ok(keys)
+        let counted = self.counted_sheet()?;
+        let counts = |key: &SheetKey| own.are_on(&counted(*key));
+        let left = own.left_before(until);
+        Ok(Chain { absences: absences(&self.rules, person.id, counts, &left, sheets.values()), missed })
     }
 }
 

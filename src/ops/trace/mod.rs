@@ -3,6 +3,8 @@
 mod absence_line;
 mod absent_now;
 mod chain;
+#[cfg(test)]
+mod dormitory_tests;
 mod episodes;
 mod followed;
 #[cfg(test)]
@@ -20,8 +22,6 @@ mod trace_line;
 mod trace_op;
 mod trace_view;
 mod traced_case;
-
-pub(in crate::ops) use absent_now::Brought;
 
 pub use absence_line::{AbsenceLine, CallState, Contact};
 pub use notifiable::Notifiable;

@@ -34,6 +34,7 @@ alert-done-answer = Alert answered: { $scope }
 alert-done-choose = “{ $rules }” judges from now on
 alert-done-put-aside = “{ $rules }” no longer judges
 alert-answered = Answered. It will not be shown again unless it grows.
+alert-answered-owed = Kept, and off the banner. To whom it was reported is not said, so it stays in To do.
 alert-reported-to = Reported to { $to }
 alert-seen = Seen
 alert-word = { $at } { $by }: { $said }
@@ -68,7 +69,7 @@ alert-page-comment-hint = May stay empty: seen
 alert-page-reported = Reported to
 alert-page-reported-hint = Such as the clinic; empty if to nobody
 alert-page-answer = Reply
-alert-page-note = After the reply it is not shown again and its duty is done, unless more fall ill.
+alert-page-note = After the reply it leaves the banner. Its duty is done once it says to whom it was reported, or the event made of it was reported; the report log has it too. It comes back if more fall ill.
 # $count (number)
 alert-page-people = { $count ->
     [one] { $count } person counted

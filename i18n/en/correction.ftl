@@ -14,3 +14,6 @@ correction-head-after = After
 correction-head-reason = Reason
 correction-head-by = By
 correction-list = List of corrections
+correction-sheet-reported = { $class } stands in a report that has gone out; that it was checked is not taken back.
+correction-sheet-reported-remedy = Open the sheet and change whom it is about: the program asks for the reason and keeps a correction.
+correction-cli-undo-reason = Why: asked where it changes a sheet whose report has gone out; kept as a correction

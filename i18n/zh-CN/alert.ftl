@@ -34,6 +34,7 @@ alert-done-answer = { $scope }的预警已答复
 alert-done-choose = 开始使用《{ $rules }》
 alert-done-put-aside = 不再使用《{ $rules }》
 alert-answered = 已答复，不再提醒；人数增加时会再次提醒。
+alert-answered-owed = 已记下，横幅不再提醒；还没有写报告给了谁，待办里仍然列着。
 alert-reported-to = 已报告 { $to }
 alert-seen = 已知悉
 alert-word = { $at } { $by }：{ $said }
@@ -68,7 +69,7 @@ alert-page-comment-hint = 可以不写，只表示已知悉
 alert-page-reported = 已报告给谁
 alert-page-reported-hint = 例如：乡镇卫生院 张医生，没有报告就空着
 alert-page-answer = 答复
-alert-page-note = 答复以后不再提醒，待办算完成；人数增加时会再次提醒。
+alert-page-note = 答复以后横幅不再提醒。写明报告给了谁，或者由它登记的事件已经报出，待办才算完成，同时记进上报记录；人数增加时会再次提醒。
 # $count (number)
 alert-page-people = 计入的 { $count } 人
 alert-unsaved = 答复还没有保存，离开就会丢掉。

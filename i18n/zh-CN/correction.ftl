@@ -14,3 +14,6 @@ correction-head-after = 更正为
 correction-head-reason = 原因
 correction-head-by = 更正人
 correction-list = 更正登记
+correction-sheet-reported = { $class }的检查表已经报出，交表不能撤回。
+correction-sheet-reported-remedy = 请打开这张检查表，改有出入的人；程序会问原因，记成更正。
+correction-cli-undo-reason = 为什么撤销：改动了日报已经报出的检查表时要写，并记成更正

@@ -34,7 +34,10 @@ pub fn run(book: &mut Book, command: &AlertCommand, output: &Output) -> Result<(
                 reported_to: reported_to.clone(),
                 event: event.clone(),
             })?;
-            output.answer(&json!({ "key": key, "answered": true }), |tr| vec![tr.alert_answered()]);
+            let done = book.is_settled(key)?;
+            output.answer(&json!({ "key": key, "answered": true, "done": done }), |tr| {
+                vec![if done { tr.alert_answered() } else { tr.alert_answered_owed() }]
+            });
         }
     }
     Ok(())

@@ -203,6 +203,9 @@ pub struct UndoCommand {
     pub all: bool,
     /// id
     pub id: Option<String>,
+    #[arg(long, conflicts_with = "list")]
+    /// reason
+    pub reason: Option<String>,
 }
 
 /// `school`

@@ -47,7 +47,7 @@ pub(super) fn key(given: &str) -> Result<ReportEntryId, OpError> {
 fn report(args: &EntryArgs) -> NewReport {
     let usual = match args.about {
         ReportSubject::Day(_) => ReportEntry::DAILY,
-        ReportSubject::Alert(_) => "report",
+        ReportSubject::Alert(_) => ReportEntry::ALERT,
         _ => ReportEntry::OTHER,
     };
     NewReport {

@@ -25,7 +25,7 @@ pub fn run(book: &mut Book, command: &UndoCommand, output: &mut Output) -> Resul
         return Ok(());
     }
     let target = operation(command.id.as_deref())?;
-    answer(&book.undo(target)?, output);
+    answer(&book.undo_because(target, command.reason.as_deref())?, output);
     Ok(())
 }
 

@@ -4,6 +4,7 @@ use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
 use super::cluster::Alert;
+use super::id::ReportEntryId;
 
 /// One thing that was said.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,6 +17,9 @@ pub struct AlertWord {
     pub comment: String,
     /// To whom it was reported; `None` where it was not.
     pub reported_to: Option<String>,
+    /// The entry of the report log that says so as well.
+    #[serde(default)]
+    pub entry: Option<ReportEntryId>,
 }
 
 /// Everything that was said of one alert.
@@ -38,6 +42,11 @@ impl AlertAnswer {
     /// What was said last.
     pub fn last(&self) -> Option<&AlertWord> {
         self.words.last()
+    }
+
+    /// Takes back what an entry of the report log said.
+    pub fn forget(&mut self, entry: ReportEntryId) {
+        self.words.retain(|word| word.entry != Some(entry));
     }
 
     /// To whom it was reported, and when it was said.

@@ -153,6 +153,8 @@ pub struct ReportEntry {
 impl ReportEntry {
     /// Step of the daily report.
     pub const DAILY: &'static str = "daily-report";
+    /// Step of the report of an alert.
+    pub const ALERT: &'static str = "report";
     /// Step of what answers nothing in particular.
     pub const OTHER: &'static str = "other";
 

@@ -234,6 +234,12 @@ pub enum OpError {
         /// The class's name.
         class: String,
     },
+    /// A report counted the sheet as checked, so that it is corrected and not opened again.
+    #[error("sheet reported")]
+    SheetReported {
+        /// The class's name.
+        class: String,
+    },
     /// A symptom code that the rule book does not know.
     #[error("no symptom {code}")]
     NoSuchSymptom {

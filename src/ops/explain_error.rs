@@ -22,6 +22,7 @@ impl Explain for OpError {
             | Self::DayToCome { .. }
             | Self::NotDue { .. }
             | Self::ReasonNeeded { .. }
+            | Self::SheetReported { .. }
             | Self::NoSuchSymptom { .. }
             | Self::NotOnePerson { .. }
             | Self::OnsetAfterCheck { .. } => return self.explain_sheet(tr),
@@ -144,6 +145,9 @@ impl OpError {
             }
             Self::NotOnePerson { given, count } => {
                 ("not_one_person", tr.gate_not_one(*count, given), tr.gate_not_one_remedy())
+            }
+            Self::SheetReported { class } => {
+                ("sheet_reported", tr.correction_sheet_reported(class), tr.correction_sheet_reported_remedy())
             }
             Self::ReasonNeeded { class } => {
                 ("reason_needed", tr.correction_reason_needed(class), tr.correction_reason_needed_remedy())

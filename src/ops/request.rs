@@ -83,6 +83,8 @@ pub enum Op {
     WorkReport(WorkReportOp),
     /// Takes back an operation; without a key, the last of this operator's of today.
     Undo(Option<OperationId>),
+    /// The same with the reason that a sheet asks for whose report has gone out.
+    UndoBecause(Option<OperationId>, String),
     /// The operator has looked at the clock and says that it is right.
     AcceptClock,
 }
@@ -285,6 +287,7 @@ impl Book {
     /// Does something. Every act is one transaction: it happens whole or not at all.
     pub fn run(&mut self, op: &Op, progress: &mut dyn Progress) -> Result<Outcome<Answer>, OpError> {
         let done = |()| Answer::Done;
+        let undone = |undone| (Answer::Undone(Box::new(undone)), Changed::EVERYTHING);
         self.follow_day()?;
         let (value, changed) = match op {
             Op::Check(op) => (self.run_check(op)?, Changed::SHEETS),
@@ -309,7 +312,8 @@ impl Book {
             Op::OwnRules(op) => (Answer::OwnRules(self.run_own_rules(op)?), Changed::EVERYTHING),
             Op::OwnPapers(op) => (Answer::OwnPapers(self.run_own_papers(op)?), Changed::SETTINGS),
             Op::WorkReport(op) => (self.run_work_report(op).map(done)?, Changed::SETTINGS),
-            Op::Undo(target) => (Answer::Undone(Box::new(self.undo(*target)?)), Changed::EVERYTHING),
+            Op::Undo(target) => undone(self.undo(*target)?),
+            Op::UndoBecause(target, reason) => undone(self.undo_because(*target, Some(reason))?),
             Op::AcceptClock => {
                 self.accept_clock();
                 (Answer::Done, Changed::NOTHING)

@@ -137,15 +137,17 @@ impl Book {
             self.judged((since, date), |known, tallies| runs(known, tallies, since, date), Run::of)?;
         let alerts: Vec<Alert> = runs.iter().map(|run| run.alert.clone()).collect();
         let answers = self.answers_of(&alerts)?;
-        let answered = |alert: &Alert| self.answered_by(&answers, alert);
+        for run in &mut runs {
+            run.settled_at = self.settled_at(&answers, &run.alert)?;
+        }
         let before = self.calendar(date)?.previous_school_day(date).unwrap_or(date);
-        runs.retain(|run| run.alert.to >= before || answered(&run.alert).is_none());
+        runs.retain(|run| run.alert.to >= before || run.settled_at.is_none());
         let Some(first) = runs.iter().map(|run| run.raised.from).min() else { return Ok(Vec::new()) };
         let people: BTreeSet<PersonId> = runs.iter().flat_map(|run| run.raised.persons.clone()).collect();
         let sheets = self.store.sheets_about(&people, first, date)?;
         let known = |run: Run| KnownAlert {
             known_at: self.known_at(&run, &sheets, moment),
-            answered_at: answered(&run.alert).map(|row| row.at),
+            answered_at: run.settled_at,
             alert: run.alert,
         };
         Ok(runs.into_iter().map(known).collect())
@@ -218,6 +220,8 @@ struct Run {
     raised: Alert,
     /// When the school learned of diseases that have part in it.
     told: Vec<(PersonId, NaiveDateTime)>,
+    /// When it was reported, or answered where nothing is to be reported.
+    settled_at: Option<NaiveDateTime>,
 }
 
 impl Run {
@@ -235,7 +239,7 @@ fn runs(known: &Sightings, tallies: &Tallies<'_>, since: NaiveDate, date: NaiveD
                 && matches!(raised.subject, AlertSubject::Disease(_) | AlertSubject::Definition(_))
         };
         let told = known.diseases.iter().filter(has_part).map(|case| (case.person, case.known_at)).collect();
-        Run { alert, raised, told }
+        Run { alert, raised, told, settled_at: None }
     };
     tallies.since(since, date).into_iter().map(run).collect()
 }

@@ -1,6 +1,7 @@
 //! Undo: walks back this operator's operations of today.
 
 mod kept;
+mod reported;
 
 use chrono::NaiveDateTime;
 use serde::Serialize;
@@ -84,6 +85,19 @@ impl Book {
     /// # Errors
     /// [`StorageError::NothingToUndo`] if there is none.
     pub fn undo(&mut self, target: Option<OperationId>) -> Result<Undone, OpError> {
+        self.undo_because(target, None)
+    }
+
+    /// The same with a reason. What changes a sheet that stands in a report that has gone out is a 更正 with its number, as
+    /// by hand; that the sheet was checked is not taken back from under the report.
+    ///
+    /// # Errors
+    /// As [`Self::undo`]; [`OpError::ReasonNeeded`], [`OpError::SheetReported`].
+    pub fn undo_because(
+        &mut self,
+        target: Option<OperationId>,
+        reason: Option<&str>,
+    ) -> Result<Undone, OpError> {
         let named = target.is_some();
         let target = match target {
             Some(id) => self.store.operation(id)?,
@@ -91,7 +105,8 @@ impl Book {
         };
         let target = target.ok_or(StorageError::NothingToUndo)?;
         let meta = self.act_meta("undo", target.detail.clone())?;
-        let report = self.store.undo(target.id, &meta)?;
+        let guard = self.reported_by(&target, reason)?;
+        let report = self.store.undo_with(target.id, &meta, |act, report| guard.correct(act, report))?;
         self.follow_own_rules()?;
         let state = if report.is_nothing() {
             let _ = self.held_fast.insert(target.id);

@@ -65,4 +65,4 @@ pub use sheet::{FindingRow, SheetRow};
 pub use store::{Store, StoreKey};
 pub use term::{DayExceptionRow, TermRow};
 pub use trace::TraceRow;
-pub use undo::{Kept, KeptReason, UndoReport};
+pub use undo::{Kept, KeptReason, RestoredFinding, UndoReport};

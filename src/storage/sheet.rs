@@ -60,6 +60,11 @@ impl Record for FindingRow {
 }
 
 impl SheetRow {
+    /// Its key.
+    pub fn key(&self) -> SheetKey {
+        SheetKey { group: self.grp, date: self.date, session: self.session }
+    }
+
     /// The row of a sheet.
     pub fn of(sheet: &Sheet) -> Self {
         Self {

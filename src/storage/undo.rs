@@ -8,9 +8,12 @@ use serde_json::Value;
 
 use super::journalled_change::{JournalledChange, person_of};
 use super::later_work::LaterWork;
-use super::record::shape_of;
-use super::{Act, ActMeta, Record, Setting, StorageError, Store};
+use super::record::{Row, shape_of};
+use super::{Act, ActMeta, FindingRow, Record, Setting, SheetRow, StorageError, Store};
+use crate::domain::correction::Correction;
+use crate::domain::finding::Finding;
 use crate::domain::id::{OperationId, PersonId};
+use crate::domain::sheet::SheetKey;
 
 /// Why a record was left as it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
@@ -41,6 +44,28 @@ pub struct UndoReport {
     pub restored: usize,
     /// Records left as they are.
     pub kept: Vec<Kept>,
+    /// What became of findings.
+    #[serde(skip)]
+    pub findings: Vec<RestoredFinding>,
+    /// Sheets that are no longer confirmed.
+    #[serde(skip)]
+    pub opened: Vec<SheetKey>,
+    /// Corrections that went with the operation.
+    #[serde(skip)]
+    pub corrections: Vec<Correction>,
+}
+
+/// A finding that an undo restored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RestoredFinding {
+    /// On which sheet.
+    pub sheet: SheetKey,
+    /// Whose.
+    pub person: PersonId,
+    /// What the sheet said; empty where it said nothing.
+    pub before: Finding,
+    /// What it says again.
+    pub after: Finding,
 }
 
 impl Kept {
@@ -51,35 +76,93 @@ impl Kept {
 }
 
 impl UndoReport {
+    /// Notes what of sheets is restored: `is` stands there, `was` will.
+    fn note(&mut self, table: &str, is: Option<&Row>, was: Option<&Row>) {
+        match table {
+            FindingRow::TABLE => {
+                let rows = [is, was].map(|row| row.and_then(read::<FindingRow>));
+                let Some(any) = rows.iter().flatten().next() else { return };
+                let (sheet, person) = (any.sheet(), any.person);
+                let [before, after] = rows.map(|row| row.map(|row| row.body).unwrap_or_default());
+                self.findings.push(RestoredFinding { sheet, person, before, after });
+            }
+            SheetRow::TABLE => {
+                let confirmed = |row: &SheetRow| row.confirmed_at.is_some();
+                let closed = is.and_then(read::<SheetRow>).filter(confirmed);
+                let stays = was.and_then(read::<SheetRow>).is_some_and(|row| confirmed(&row));
+                self.opened.extend(closed.filter(|_| !stays).map(|row| row.key()));
+            }
+            Correction::TABLE if was.is_none() => self.corrections.extend(is.and_then(read::<Correction>)),
+            _ => {}
+        }
+    }
+
     /// Whether nothing was taken back: later work stands in the way of all of it.
     pub fn is_nothing(&self) -> bool {
         self.restored == 0 && !self.kept.is_empty()
     }
 }
 
+/// A row as the record that it is.
+fn read<R: Record>(row: &Row) -> Option<R> {
+    serde_json::from_value(Value::Object(row.clone())).ok()
+}
+
 /// Ends an undo without a trace.
-enum Stop {
-    Failed(StorageError),
+enum Stop<E> {
+    Failed(E),
     /// Nothing would be taken back, so that the operation can still be.
     Nothing(UndoReport),
 }
 
-impl From<StorageError> for Stop {
+impl<E: From<StorageError>> From<StorageError> for Stop<E> {
     fn from(error: StorageError) -> Self {
-        Self::Failed(error)
+        Self::Failed(error.into())
     }
 }
 
 impl Store {
+    /// The sheets that an operation has changed, or findings of.
+    pub fn sheets_of_operation(&self, operation: i64) -> Result<BTreeSet<SheetKey>, StorageError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT record FROM journal WHERE operation = ?1 AND tbl IN ('sheet', 'finding')",
+        )?;
+        let keys = statement.query_map([operation], |row| row.get::<_, String>(0))?;
+        let mut sheets = BTreeSet::new();
+        for key in keys {
+            let key: Vec<Value> = serde_json::from_str(&key?).unwrap_or_default();
+            let [group, date, session, ..] = key.as_slice() else { continue };
+            let part = |value: &Value| value.as_str().map(ToOwned::to_owned).unwrap_or_default();
+            let (group, date, session) = (part(group).parse(), part(date).parse(), part(session).parse());
+            if let (Ok(group), Ok(date), Ok(session)) = (group, date, session) {
+                let _ = sheets.insert(SheetKey { group, date, session });
+            }
+        }
+        Ok(sheets)
+    }
+
     /// Takes an operation back. Where later work stands in the way of all of it, nothing is changed, the operation can
     /// still be taken back, and the report says so.
     ///
     /// # Errors
     /// [`StorageError::NothingToUndo`] if there is no such operation, it cannot be or has been undone.
     pub fn undo(&mut self, target: OperationId, meta: &ActMeta) -> Result<UndoReport, StorageError> {
+        self.undo_with(target, meta, |_, _| Ok(()))
+    }
+
+    /// The same, and what goes with it in one transaction; where that fails nothing is taken back.
+    ///
+    /// # Errors
+    /// As [`Self::undo`], and those of what goes with it.
+    pub fn undo_with<E: From<StorageError>>(
+        &mut self,
+        target: OperationId,
+        meta: &ActMeta,
+        more: impl FnOnce(&mut Act<'_>, &UndoReport) -> Result<(), E>,
+    ) -> Result<UndoReport, E> {
         let operation = self.operation(target)?.ok_or(StorageError::NothingToUndo)?;
         if !operation.undoable || operation.undone_by.is_some() {
-            return Err(StorageError::NothingToUndo);
+            return Err(StorageError::NothingToUndo.into());
         }
         let changes = self.changes_of(operation.seq)?;
         let meta = ActMeta { undoes: Some(target), ..meta.clone() };
@@ -88,6 +171,7 @@ impl Store {
             if report.is_nothing() {
                 return Err(Stop::Nothing(report));
             }
+            more(act, &report).map_err(Stop::Failed)?;
             let _ = act
                 .transaction
                 .execute(
@@ -124,6 +208,7 @@ fn take_back(
         };
         match kept {
             None => {
+                report.note(&change.table, act.current(shape, &change.key)?.as_ref(), change.before.as_ref());
                 let _ = act.write(shape, &change.key, change.before.as_ref())?;
                 report.restored += 1;
                 settings += usize::from(change.table == Setting::TABLE);

@@ -56,5 +56,6 @@ pub(super) fn texts(tr: &Tr) -> Vec<(&'static str, String)> {
         ("undo --list", tr.cli_undo_list()),
         ("undo --all", tr.cli_undo_all()),
         ("undo --id", tr.cli_undo_id()),
+        ("undo --reason", tr.correction_cli_undo_reason()),
     ]
 }

@@ -189,7 +189,7 @@ pub struct KnownAlert {
     pub alert: Alert,
     /// When the school learned of it; the reporting clock runs from here.
     pub known_at: NaiveDateTime,
-    /// When it was reported, or answered where nothing is to be reported.
+    /// When it was reported, by itself or as an event, or answered where nothing is to be reported.
     pub answered_at: Option<NaiveDateTime>,
 }
 

@@ -177,15 +177,14 @@ impl App {
 
 /// A change with the reason that was typed; without one it goes on being asked.
 fn with_reason(dialog: Dialog) -> Result<Op, Box<Dialog>> {
-    match dialog {
-        Dialog::Reason { op: CheckOp::Record { key, findings, .. }, typed, .. }
-            if !typed.trim().is_empty() =>
-        {
-            let reason = Some(typed.trim().to_owned());
-            Ok(Op::Check(CheckOp::Record { key, findings, reason }))
+    let Dialog::Reason { op, typed, .. } = dialog else { return Err(Box::new(dialog)) };
+    let reason = typed.trim().to_owned();
+    match *op {
+        Op::Check(CheckOp::Record { key, findings, .. }) if !reason.is_empty() => {
+            Ok(Op::Check(CheckOp::Record { key, findings, reason: Some(reason) }))
         }
-        Dialog::Reason { op, typed, .. } => Err(Box::new(Dialog::Reason { op, typed, empty: true })),
-        other => Err(Box::new(other)),
+        Op::Undo(target) if !reason.is_empty() => Ok(Op::UndoBecause(target, reason)),
+        op => Err(Box::new(Dialog::Reason { op: Box::new(op), typed, empty: true })),
     }
 }
 

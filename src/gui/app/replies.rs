@@ -4,6 +4,7 @@ use iced::Task;
 
 use super::{App, Message, Said, input};
 use crate::gui::dialog::Dialog;
+use crate::gui::effect::Effect;
 use crate::gui::route::Route;
 use crate::gui::runner::{Asked, Number, Reply};
 use crate::i18n::Explanation;
@@ -100,6 +101,11 @@ impl App {
                 if let Some(effects) = self.shown.refused(op, &why, &self.context) {
                     let follow = self.perform(effects);
                     return Task::batch([follow, self.load()]);
+                }
+                // An undo that changes a sheet whose report has gone out is a correction: it asks why.
+                if let (Op::Undo(_), "reason_needed") = (op, why.code.as_str()) {
+                    let asked = self.perform(vec![Effect::Ask(Dialog::reason(op.clone()))]);
+                    return Task::batch([asked, self.load()]);
                 }
             }
             Asked::Query(query) => {

@@ -8,7 +8,6 @@ pub use view::view;
 
 use crate::i18n::Explanation;
 use crate::ops::Op;
-use crate::ops::check::CheckOp;
 
 use super::route::Route;
 
@@ -38,7 +37,7 @@ pub enum Dialog {
     /// The report has gone out: why is the sheet changed?
     Reason {
         /// The change that waits for it.
-        op: CheckOp,
+        op: Box<Op>,
         /// What was typed so far.
         typed: String,
         /// Nothing was typed and yet the change was asked for.
@@ -72,8 +71,8 @@ pub enum Message {
 
 impl Dialog {
     /// Asks why a sheet is corrected whose report has gone out.
-    pub fn reason(op: CheckOp) -> Self {
-        Self::Reason { op, typed: String::new(), empty: false }
+    pub fn reason(op: Op) -> Self {
+        Self::Reason { op: Box::new(op), typed: String::new(), empty: false }
     }
 
     /// The part that has the focus when it is shown: the harmless answer, or what is to be typed.

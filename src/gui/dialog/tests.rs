@@ -6,6 +6,7 @@ use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::screen::bench::{everywhere, no_text_is_cut, tab_reaches_all};
 use crate::gui::widget::{button, dialog_layer};
+use crate::ops::check::CheckOp;
 
 /// Every kind of dialog, with short and with long words.
 fn all(long: bool) -> [Dialog; 6] {
@@ -23,8 +24,12 @@ fn all(long: bool) -> [Dialog; 6] {
             op: Box::new(Op::Undo(None)),
         },
         Dialog::Leave { text: words.clone(), route: Route::FirstStart },
-        Dialog::Reason { op: CheckOp::Confirm(sheet()), typed: String::new(), empty: true },
-        Dialog::Reason { op: CheckOp::Confirm(sheet()), typed: words, empty: false },
+        Dialog::Reason {
+            op: Box::new(Op::Check(CheckOp::Confirm(sheet()))),
+            typed: String::new(),
+            empty: true,
+        },
+        Dialog::Reason { op: Box::new(Op::Check(CheckOp::Confirm(sheet()))), typed: words, empty: false },
     ]
 }
 

@@ -1,4 +1,5 @@
 mod growth;
+mod settled;
 
 use chrono::{Days, NaiveDate};
 
@@ -91,9 +92,9 @@ fn what_is_answered_leaves_the_banner_until_it_grows_or_is_undone() {
     book.record(morning(1, day()), person(104), &with(Attendance::Ill, &["vomiting"])).unwrap();
     assert_eq!(banner(&book, day()), [key.as_str()]);
     assert!(!book.alert_view_of(&key).unwrap().answer.unwrap().stands);
-    book.answer_alert(&AnswerRequest { event: Some("E1".into()), ..answer(&key) }).unwrap();
+    book.answer_alert(&answer(&key)).unwrap();
     let said = book.alert_view_of(&key).unwrap().answer.unwrap();
-    assert_eq!((said.words.len(), said.event.as_deref(), said.stands), (2, Some("E1"), true));
+    assert_eq!((said.words.len(), said.event.as_deref(), said.stands), (2, None, true));
     assert!(book.undo(None).unwrap().operation.words.contains("预警"));
     assert_eq!(banner(&book, day()), [key.as_str()]);
     let missing = book.answer_alert(&answer("cn2006-1d3/school/rash/2026-11-23")).unwrap_err();
@@ -111,6 +112,8 @@ fn what_nobody_answers_is_late_and_stays_so() {
     assert_eq!(state(&book, on(3)), Some(ObligationState::Late), "three days later it is still asked for");
     assert!(banner(&book, on(3)).is_empty(), "the banner is of today");
     book.answer_alert(&answer(&key)).unwrap();
+    assert_eq!(state(&book, on(3)), Some(ObligationState::Late), "to have seen it is no report");
+    book.answer_alert(&AnswerRequest { reported_to: Some("云坪镇卫生院".into()), ..answer(&key) }).unwrap();
     assert_eq!(state(&book, on(3)), None);
 }
 

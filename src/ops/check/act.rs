@@ -135,6 +135,10 @@ impl Book {
     }
 
     /// Confirms a sheet: open proposals become findings. Confirming again changes nothing.
+    ///
+    /// # Errors
+    /// [`OpError::DayToCome`], [`OpError::NotDue`], [`OpError::BadValue`] for an hour before the sheet's day or one
+    /// that has not come; nothing is changed.
     pub fn confirm(&mut self, key: SheetKey, hand_in: &HandIn) -> Result<SheetState, OpError> {
         let members = self.writable_members(key)?;
         let mut sheet = self.store.sheet(key)?;
@@ -155,6 +159,7 @@ impl Book {
     }
 
     pub(super) fn confirmed(&self, mut sheet: Sheet, hand_in: &HandIn) -> Result<Sheet, OpError> {
+        self.can_have_come_in(sheet.key, hand_in)?;
         let operator = self.operator()?;
         let now = self.now();
         if sheet.checked_by.is_none() {

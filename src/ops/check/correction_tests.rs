@@ -90,9 +90,8 @@ fn any_report_that_counted_the_sheet_asks_for_a_reason_whatever_the_clock_says()
     book.clock = Box::new(FixedClock("2026-11-23T11:30:00".parse().unwrap()));
     let refused = book.record(key, person(103), &with(Attendance::Leave, &[])).unwrap_err();
     assert!(matches!(refused, OpError::ReasonNeeded { .. }));
-    // Confirmed anew since: the report that went out still says what it said.
-    book.undo(None).unwrap();
-    hand_in(&mut book, key, &[(103, with(Attendance::Ill, &[]))]);
+    // It is not opened from under the report, which goes on saying what it said.
+    assert!(matches!(book.undo(None), Err(OpError::SheetReported { .. })));
     let refused = book.record(key, person(103), &with(Attendance::Leave, &[])).unwrap_err();
     assert!(matches!(refused, OpError::ReasonNeeded { .. }));
 }
@@ -142,4 +141,56 @@ fn a_correction_is_taken_back_whole_and_its_number_is_free_again() {
     let lines = book.corrections(day(), day()).unwrap();
     assert_eq!((lines.len(), lines[0].number), (1, 1));
     assert_eq!(book.term_until(day()).unwrap().0, NaiveDate::from_ymd_opt(2026, 9, 1).unwrap());
+}
+
+#[test]
+fn an_undo_behind_the_report_asks_why_and_is_a_correction() {
+    let (folder, mut book) = book();
+    let key = morning(1, day());
+    hand_in(&mut book, key, &[]);
+    book.record(key, person(103), &with(Attendance::Present, &["rash"])).unwrap();
+    report(&mut book, folder.path());
+    let written = book.undo_list().unwrap().into_iter().find(|line| line.kind == "correct").unwrap();
+    let target = Some(written.id.parse().unwrap());
+    for reason in [None, Some(" ")] {
+        let refused = book.undo_because(target, reason).unwrap_err();
+        assert!(matches!(refused, OpError::ReasonNeeded { .. }));
+    }
+    assert_eq!(book.store.sheet(key).unwrap().findings.len(), 1, "nothing is changed");
+    book.undo_because(target, Some("看错了人")).unwrap();
+    assert!(book.store.sheet(key).unwrap().findings.is_empty());
+    let lines = book.corrections(day(), day()).unwrap();
+    let said: Vec<_> = lines
+        .iter()
+        .map(|l| (l.number, l.before_words.as_str(), l.after_words.as_str(), l.reason.as_str()))
+        .collect();
+    assert_eq!(said, [(1, "皮疹", "到校", "看错了人")]);
+    assert!(book.report_to_correct(day()).unwrap().is_some());
+    // What was confirmed stays so, and what no report tells of is free.
+    let confirmed = book.undo_list().unwrap().into_iter().find(|line| line.kind == "confirm").unwrap();
+    let refused = book.undo_because(Some(confirmed.id.parse().unwrap()), Some("看错了")).unwrap_err();
+    assert!(matches!(refused, OpError::SheetReported { .. }));
+    let noon = SheetKey { session: Session::Noon, ..key };
+    book.clock = Box::new(FixedClock("2026-11-23T14:00:00".parse().unwrap()));
+    hand_in(&mut book, noon, &[(104, with(Attendance::Ill, &[]))]);
+    book.undo(None).unwrap();
+    assert_eq!(book.corrections(day(), day()).unwrap().len(), 1);
+}
+
+#[test]
+fn a_correction_of_which_a_second_report_told_is_taken_back_by_another() {
+    let (folder, mut book) = reported();
+    let key = morning(2, day());
+    book.record_all(key, &[(person(201), with(Attendance::Ill, &[]))], Some("漏报")).unwrap();
+    let correction = book.undo_list().unwrap().remove(0);
+    book.clock = Box::new(FixedClock("2026-11-23T10:00:00".parse().unwrap()));
+    let request = PrintRequest::form("school-day", day());
+    let again = PrintOp::SavePdf { request, path: folder.path().join("更正.pdf") };
+    let _ = book.run_print(&again, &mut Silent).unwrap();
+    let target = Some(correction.id.parse().unwrap());
+    assert!(matches!(book.undo(target), Err(OpError::ReasonNeeded { .. })));
+    book.undo_because(target, Some("其实到校")).unwrap();
+    let lines = book.corrections(day(), day()).unwrap();
+    let said: Vec<_> = lines.iter().map(|line| (line.number, line.reason.as_str())).collect();
+    assert_eq!(said, [(1, "漏报"), (2, "其实到校")]);
 }

@@ -23,10 +23,7 @@ impl Book {
     /// that has not come; nothing is changed.
     pub fn set_hand_in(&mut self, key: SheetKey, hand_in: &HandIn) -> Result<(), OpError> {
         self.writable_members(key)?;
-        if let Some(at) = hand_in.handed_in_at.filter(|at| at.date() < key.date || *at > self.now()) {
-            let given = at.format("%Y-%m-%d %H:%M").to_string();
-            return Err(OpError::BadValue { field: "handed_in_at", given });
-        }
+        self.can_have_come_in(key, hand_in)?;
         let mut sheet = self.store.sheet(key)?;
         if let Some(name) =
             hand_in.checked_by.as_ref().map(|name| name.trim()).filter(|name| !name.is_empty())
@@ -36,6 +33,17 @@ impl Book {
         sheet.handed_in_at = hand_in.handed_in_at.or(sheet.handed_in_at);
         let detail = self.sheet_detail(key)?;
         self.act("hand_in", detail, |act, _| Ok(act.put_sheet(&sheet).map(drop)?))
+    }
+
+    /// A paper comes in on its day or later, and no later than now.
+    pub(super) fn can_have_come_in(&self, key: SheetKey, hand_in: &HandIn) -> Result<(), OpError> {
+        match hand_in.handed_in_at.filter(|at| at.date() < key.date || *at > self.now()) {
+            Some(at) => {
+                let given = at.format("%Y-%m-%d %H:%M").to_string();
+                Err(OpError::BadValue { field: "handed_in_at", given })
+            }
+            None => Ok(()),
+        }
     }
 
     /// When a sheet came in as far as it is known before somebody says it: of an earlier day the same as the one
@@ -102,6 +110,18 @@ mod tests {
             let refused = book.set_hand_in(morning(1, friday), &wrong);
             assert!(matches!(refused, Err(OpError::BadValue { field: "handed_in_at", .. })));
         }
+    }
+
+    #[test]
+    fn a_sheet_is_not_confirmed_with_an_hour_at_which_no_paper_can_have_come_in() {
+        let (_folder, mut book) = book();
+        let today = book.today();
+        for wrong in [today + Days::new(1), today - Days::new(22)] {
+            let wrong = HandIn { handed_in_at: wrong.and_hms_opt(8, 0, 0), ..HandIn::default() };
+            let refused = book.confirm(morning(1, today), &wrong);
+            assert!(matches!(refused, Err(OpError::BadValue { field: "handed_in_at", .. })));
+        }
+        assert_eq!(book.store.sheet(morning(1, today)).unwrap().confirmed_at, None);
     }
 
     #[test]

@@ -26,6 +26,7 @@ pub use group::GroupInfo;
 pub use hand_in::HandIn;
 pub(in crate::ops) use members::Seat;
 pub use missing::MissingLine;
+pub(in crate::ops) use reported::Reported;
 pub(in crate::ops) use roll::Roll;
 pub use sheet_view::{Neighbour, SheetCounts, SheetLine, SheetView};
 pub use status::StatusLine;

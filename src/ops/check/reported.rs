@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use chrono::{NaiveDate, NaiveDateTime};
+
 use crate::domain::daily_report::GroupFigures;
 use crate::domain::group::Group;
 use crate::domain::id::PersonId;
@@ -60,6 +62,40 @@ impl Book {
     }
 }
 
+impl Book {
+    /// Whether a report that has gone out counted a confirmed sheet, and did not name it as unchecked.
+    pub(in crate::ops) fn counted_as_checked(&self, key: SheetKey) -> Result<bool, OpError> {
+        let bodies = self.issued_reports(key.date)?;
+        if bodies.iter().any(|body| rows(body, key).any(|row| row.state != SheetState::Unchecked)) {
+            return Ok(true);
+        }
+        let confirmed = self.store.sheet(key)?.confirmed_at;
+        Ok(match confirmed {
+            Some(confirmed) if self.calendar(key.date)?.report_session(key.date) == Some(key.session) => {
+                let told = self.store.entries_about(&[ReportSubject::Day(key.date)].into())?;
+                told.iter().any(|entry| entry.at >= confirmed)
+            }
+            _ => false,
+        })
+    }
+
+    /// Whether a report of a day went out, or was told, after a moment.
+    pub(in crate::ops) fn report_since(&self, date: NaiveDate, at: NaiveDateTime) -> Result<bool, OpError> {
+        let issued = self.store.last_issued_at(DAILY_REPORT, date)?;
+        let told = self.store.entries_about(&[ReportSubject::Day(date)].into())?;
+        Ok(issued.is_some_and(|issued| issued > at) || told.iter().any(|entry| entry.at > at))
+    }
+}
+
+/// The rows of a report about a sheet that is no register of the whole day.
+fn rows(body: &ReportBody, key: SheetKey) -> impl Iterator<Item = &GroupFigures> {
+    let report = &body.report;
+    let main = report.main.session == key.session && key.group == Group::Staff;
+    let sessions = std::iter::once(&report.main).chain(&report.later);
+    let rows = sessions.filter(move |it| it.session == key.session).flat_map(|it| &it.groups);
+    rows.chain(report.staff.as_ref().filter(move |_| main)).filter(move |row| row.group == key.group)
+}
+
 /// What a report says of a sheet.
 fn named(body: &ReportBody, key: SheetKey) -> Reported {
     let report = &body.report;
@@ -69,9 +105,5 @@ fn named(body: &ReportBody, key: SheetKey) -> Reported {
         let counted = rows.filter(|row| row.group == key.group && row.state != SheetState::Unchecked);
         return Reported::People(counted.flat_map(|row| row.figures.named()).collect());
     }
-    let sessions = std::iter::once(&report.main).chain(&report.later);
-    let mut rows = sessions.filter(|it| it.session == key.session).flat_map(|it| &it.groups);
-    let staff = |row: &GroupFigures| key.group == Group::Staff && row.group == key.group;
-    let main = report.main.session == key.session && report.staff.as_ref().is_some_and(staff);
-    if main || rows.any(|row| row.group == key.group) { Reported::Sheet } else { Reported::Nothing }
+    if rows(body, key).next().is_some() { Reported::Sheet } else { Reported::Nothing }
 }

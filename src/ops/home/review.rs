@@ -15,6 +15,7 @@ use crate::domain::home::{
     Verdict, judge, worst,
 };
 use crate::domain::id::{BatchId, PersonId};
+use crate::domain::illness_case::Certainty;
 use crate::domain::rule_book::HomeTest;
 use crate::ops::book::Book;
 use crate::ops::case::plain;
@@ -140,8 +141,9 @@ impl Book {
         let last = batch.day.and_time(NaiveTime::MIN);
         let mut ill: BTreeMap<PersonId, NaiveDate> = BTreeMap::new();
         let open = self.store.open_cases()?.into_iter().filter(|case| case.known_at < last);
-        for case in open.chain(self.store.cases_between(first, last)?) {
-            let since = case.known_at.date();
+        let cases = open.chain(self.store.cases_between(first, last)?);
+        for case in cases.filter(|case| case.body.facts.certainty != Certainty::RuledOut) {
+            let since = case.began_on();
             let _ = ill.entry(case.person).and_modify(|day| *day = since.min(*day)).or_insert(since);
         }
         Ok(Bench { reviews: self.store.reviews_of(batch.id)?, batch, terms, days, today, ill })

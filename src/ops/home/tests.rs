@@ -6,8 +6,10 @@ use super::*;
 use crate::domain::group::Group;
 use crate::domain::home::{BatchBody, HomeDay, HomeSlot, Journey, ReviewFacts, ScreeningError, Verdict};
 use crate::domain::id::{BatchId, ClassId};
+use crate::domain::illness_case::{CaseFacts, Certainty};
 use crate::domain::symptom::SymptomCode;
 use crate::domain::temperature::{Site, Temperature};
+use crate::ops::case::CaseDraft;
 use crate::ops::clock::FixedClock;
 use crate::ops::sample_book::{book, class, person};
 use crate::ops::settings::SettingsOp;
@@ -152,6 +154,29 @@ fn whoever_fails_a_condition_is_approved_with_a_reason_only_and_stays_marked() {
     let line = of(&book, 101);
     assert!(line.decision.is_none() && line.facts.commitment_on.is_some(), "the papers stay");
     assert_eq!(code(&book.run_home(&decide(batch, 301, true, None)).unwrap_err()), "not_in_batch");
+}
+
+#[test]
+fn an_illness_counts_from_its_onset_and_one_that_was_ruled_out_not_at_all() {
+    let (_folder, mut book, batch) = begun();
+    ready(&mut book, batch, 101);
+    let certificate = |book: &Book| {
+        let line = book.review_of(batch, person(101)).unwrap();
+        let judged = line.judged.into_iter().find(|one| one.judged.condition == "certificate").unwrap();
+        (judged.judged.verdict, judged.words)
+    };
+    let facts = CaseFacts { onset: Some(today() - Days::new(5)), ..CaseFacts::default() };
+    let mut draft = CaseDraft {
+        disease: "chickenpox".into(),
+        known_at: Some((today() - Days::new(3)).and_hms_opt(9, 0, 0).unwrap()),
+        facts,
+        ..CaseDraft::default()
+    };
+    let case = book.open_case(person(101), &draft, None).unwrap();
+    assert_eq!(certificate(&book), (Verdict::Failing, "11 月 18 日起患病，未交证明".to_owned()));
+    draft.facts.certainty = Certainty::RuledOut;
+    book.revise_case(case, &draft).unwrap();
+    assert_eq!(certificate(&book).0, Verdict::Met);
 }
 
 #[test]

@@ -10,9 +10,7 @@ use crate::ops::book::Book;
 use crate::ops::case::plain;
 use crate::ops::error::OpError;
 use crate::ops::reporting::ReportingError;
-
-/// Step of a report of an alert.
-const ALERT: &str = "report";
+use crate::storage::{Act, AlertAnswerRow, StorageError};
 
 /// A report as somebody writes it down. What is empty is filled in: unit and telephone as for the step last time, the
 /// reporter with the operator, the moment with now.
@@ -88,24 +86,33 @@ impl Book {
         }
     }
 
-    /// Writes down that something was reported. A report of an event keeps its figures as they are now.
+    /// Writes down that something was reported. A report of an event keeps its figures as they are now; one of an alert
+    /// answers the alert.
     ///
     /// # Errors
     /// [`ReportingError`] for a subject or step that there is not, a moment to come or before the school knew of it, and
-    /// where nobody is named.
+    /// where nobody is named; [`OpError::NoSuchAlert`].
     pub fn log_report(&mut self, report: &NewReport) -> Result<ReportEntryId, OpError> {
         let mut body = self.entry_body(report)?;
         let at = self.moment_of_report(report)?;
         body.event = self.issue_of(report)?.map(Box::new);
         let (subject, step) = (report.subject.clone(), report.step.clone());
-        self.act("log", json!({ "step": step }), |act, ids| {
-            let id = ReportEntryId(ids.next());
-            act.put_new(&ReportEntry { id, at, subject, step, body })?;
-            Ok(id)
+        let id = ReportEntryId(uuid::Uuid::nil());
+        let mut entry = ReportEntry { id, at, subject, step, body };
+        let mut answer = self.answer_of_entry(&entry)?;
+        self.act("log", json!({ "step": report.step }), |act, ids| {
+            entry.id = ReportEntryId(ids.next());
+            if let Some(row) = &mut answer {
+                let new = row.body.words.iter_mut().find(|word| word.entry == Some(id));
+                new.into_iter().for_each(|word| word.entry = Some(entry.id));
+                let _ = act.put(row)?;
+            }
+            act.put_new(&entry)?;
+            Ok(entry.id)
         })
     }
 
-    /// Writes an entry anew; what an event's report said stays.
+    /// Writes an entry anew; what an event's report said stays, and what it answered is answered anew.
     ///
     /// # Errors
     /// As [`Self::log_report`].
@@ -114,7 +121,12 @@ impl Book {
         let body = EntryBody { event: before.body.event.clone(), ..self.entry_body(report)? };
         let at = self.moment_of_report(report)?;
         let entry = ReportEntry { id, at, subject: report.subject.clone(), step: report.step.clone(), body };
-        self.act("log", json!({ "step": entry.step }), |act, _| Ok(act.put(&entry).map(drop)?))
+        let (left, answer) = (self.answer_without(&before)?, self.answer_of_entry(&entry)?);
+        self.act("log", json!({ "step": entry.step }), |act, _| {
+            put_answer(act, left.filter(|left| answer.as_ref().is_none_or(|new| new.key != left.key)))?;
+            put_answer(act, answer)?;
+            Ok(act.put(&entry).map(drop)?)
+        })
     }
 
     /// Takes an entry away that was none.
@@ -123,7 +135,11 @@ impl Book {
     /// [`ReportingError::NoSuchEntry`].
     pub fn remove_report(&mut self, id: ReportEntryId) -> Result<(), OpError> {
         let entry = self.entry_of(id)?;
-        self.act("log_remove", json!({ "step": entry.step }), |act, _| Ok(act.remove(&entry).map(drop)?))
+        let left = self.answer_without(&entry)?;
+        self.act("log_remove", json!({ "step": entry.step }), |act, _| {
+            put_answer(act, left)?;
+            Ok(act.remove(&entry).map(drop)?)
+        })
     }
 
     /// The entry of that key.
@@ -145,7 +161,7 @@ impl Book {
         }
     }
 
-    fn entry_body(&self, report: &NewReport) -> Result<EntryBody, OpError> {
+    pub(in crate::ops) fn entry_body(&self, report: &NewReport) -> Result<EntryBody, OpError> {
         self.must_be_step(report)?;
         let person = match &report.subject {
             ReportSubject::Case(id) => Some(self.case_of(*id)?.person),
@@ -197,7 +213,7 @@ impl Book {
                 let kinds = EventReport::ALL.iter().map(|kind| kind.name().to_owned()).collect();
                 [kinds, other()].concat()
             }
-            ReportSubject::Alert(_) => [vec![ALERT.to_owned()], other()].concat(),
+            ReportSubject::Alert(_) => [vec![ReportEntry::ALERT.to_owned()], other()].concat(),
             ReportSubject::Day(date) => {
                 let _ = self.day_gone(*date)?;
                 vec![ReportEntry::DAILY.to_owned()]
@@ -220,4 +236,11 @@ impl Book {
         let figures = self.event_figures(&event)?;
         Ok(Some(EventIssue { words: event.body.words, level: event.body.level, figures }))
     }
+}
+
+/// Keeps what was said of an alert; of which nothing is said any more, that is no answer.
+fn put_answer(act: &mut Act<'_>, answer: Option<AlertAnswerRow>) -> Result<(), StorageError> {
+    let Some(row) = answer else { return Ok(()) };
+    let kept = if row.body.words.is_empty() { act.remove(&row) } else { act.put(&row) };
+    kept.map(drop)
 }

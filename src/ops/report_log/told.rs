@@ -50,6 +50,17 @@ impl Book {
         })
     }
 
+    /// The unit of that name as it was told last.
+    pub(in crate::ops) fn told_at(&self, unit: &str) -> Result<Option<Told>, OpError> {
+        let last = self.store.last_entries(LOOK_BACK)?.into_iter().find(|entry| entry.body.unit == unit);
+        Ok(last.map(|ReportEntry { body, .. }| Told {
+            unit: body.unit,
+            person: body.person,
+            phone: body.phone,
+            way: body.way,
+        }))
+    }
+
     /// How and to whom something was reported: 电话，防保组李大夫.
     pub(in crate::ops) fn told_words(&self, entry: &ReportEntry) -> String {
         let way = self.tr.report_way(entry.body.way);

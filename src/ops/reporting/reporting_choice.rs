@@ -107,7 +107,8 @@ impl Book {
         })
     }
 
-    /// Chooses a scheme for cases, for events, or both; what is not given stays. Clocks that run keep theirs.
+    /// Chooses a scheme for cases, for events, or both; what is not given stays as it is in force now. Clocks that run
+    /// keep theirs. A choice takes the place of all that bear a later moment, as after a clock that was wrong.
     ///
     /// # Errors
     /// [`ReportingError::NoSuchScheme`].
@@ -128,11 +129,49 @@ impl Book {
             None => self.event_scheme(now)?.id.clone(),
         };
         let mut choices = self.reporting_choices()?;
-        if choices.last().is_some_and(|last| last.edition == edition && last.events == events) {
+        // Those of a later moment were made while the clock was wrong: this one is the last that was made.
+        let known = choices.len();
+        choices.retain(|choice| choice.at <= now);
+        let holds = choices.last().is_some_and(|last| last.edition == edition && last.events == events);
+        if holds && choices.len() == known {
             return Ok(());
+        }
+        if holds {
+            return self.set(REPORTING, &choices);
         }
         choices.push(ReportingChoice { at: now, by: self.operator()?, edition, events });
         choices.sort_by_key(|choice| choice.at);
         self.set(REPORTING, &choices)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::ops::Book;
+    use crate::ops::clock::FixedClock;
+    use crate::ops::sample_book::book;
+
+    fn set_clock(book: &mut Book, text: &str) {
+        book.clock = Box::new(FixedClock(format!("{text}:00").parse().unwrap()));
+    }
+
+    #[test]
+    fn a_choice_made_by_a_wrong_clock_is_superseded_by_the_next() {
+        let (_folder, mut book) = book();
+        let edition = |book: &Book| book.case_edition(book.now()).unwrap().id.clone();
+        set_clock(&mut book, "2027-03-01T08:00");
+        book.choose_reporting(Some("6-12-24"), None).unwrap();
+        set_clock(&mut book, "2026-11-23T08:10");
+        assert_eq!(edition(&book), "2-24");
+        book.choose_reporting(Some("6-12-24"), None).unwrap();
+        assert_eq!(edition(&book), "6-12-24");
+        // Another by the wrong clock, and what holds now is confirmed: the later one does not spring into force.
+        set_clock(&mut book, "2027-03-01T08:00");
+        book.choose_reporting(Some("2-24"), None).unwrap();
+        set_clock(&mut book, "2026-11-23T08:20");
+        book.choose_reporting(Some("6-12-24"), None).unwrap();
+        set_clock(&mut book, "2027-03-02T08:00");
+        assert_eq!(edition(&book), "6-12-24");
+        assert_eq!(book.reporting_choices().unwrap().len(), 1);
     }
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde_json::json;
 
 use crate::domain::id::{CaseId, PersonId};
-use crate::domain::illness_case::{CaseClosing, Outcome};
+use crate::domain::illness_case::{CaseClosing, IllnessCase, Outcome};
 use crate::domain::return_clearance::{
     ReturnCertificate, ReturnClearance, ReturnDecision, ReturnPlan, ReturnTerms,
 };
@@ -83,6 +83,16 @@ impl Book {
         self.act("return_plan", json!({}), |act, _| Ok(act.put(&case).map(drop)?))
     }
 
+    /// The case, if it is that person's: a check of one child never ends the case of another.
+    fn own_case(&self, case: IllnessCase, person: PersonId) -> Result<IllnessCase, OpError> {
+        if case.person == person {
+            return Ok(case);
+        }
+        let others = self.store.cases_of(person)?;
+        let allowed = others.iter().filter(|it| it.closed_on.is_none()).map(|it| it.id.to_string()).collect();
+        Err(ChoiceError::Unknown { field: "case", given: case.id.to_string(), allowed }.into())
+    }
+
     fn check_return(&mut self, new: &NewReturn) -> Result<(), OpError> {
         if self.store.person(new.person)?.is_none() {
             return Err(OpError::NoSuchPerson);
@@ -90,7 +100,7 @@ impl Book {
         let day = self.day_gone(new.day.unwrap_or_else(|| self.today()))?;
         let cases = self.store.cases_of(new.person)?;
         let mut case = match new.case {
-            Some(id) => Some(self.case_of(id)?),
+            Some(id) => Some(self.case_of(id).and_then(|case| self.own_case(case, new.person))?),
             None => cases.into_iter().find(|case| case.closed_on.is_none() && case.known_at.date() <= day),
         };
         let terms = case.as_ref().map_or_else(ReturnTerms::default, |case| {

@@ -170,3 +170,19 @@ fn looks_and_checks_are_owed_until_they_are_done() {
     book.run_isolation(&IsolationOp::Follow(id, Box::default())).unwrap();
     assert_eq!(next(&book), None);
 }
+
+#[test]
+fn the_check_of_one_child_never_ends_the_case_of_another() {
+    let (_folder, mut book) = book();
+    let case = ill(&mut book);
+    let other = NewReturn {
+        person: person(103),
+        case: Some(case),
+        ..check(ReturnDecision::Admitted, Some(paper("2026-11-23")))
+    };
+    let refused = book.run_return(&ReturnOp::Check(Box::new(other))).unwrap_err();
+    let unknown =
+        OpError::Choice(ChoiceError::Unknown { field: "case", given: case.to_string(), allowed: Vec::new() });
+    assert_eq!(format!("{refused:?}"), format!("{unknown:?}"));
+    assert_eq!(book.case_of(case).unwrap().closed_on, None);
+}

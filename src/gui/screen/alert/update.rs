@@ -61,10 +61,14 @@ impl Screen for AlertPage {
 
     fn done(&mut self, op: &Op, _answer: &Answer, context: &Context) -> Vec<Effect> {
         match op {
-            Op::Alert(_) => {
+            Op::Alert(said) => {
                 self.comment.clear();
                 self.reported_to.clear();
-                vec![Effect::Notify(context.tr.alert_answered()), Effect::Back]
+                let asked = self.data.as_ref().is_some_and(|data| data.rule.report_hours.is_some());
+                let told = said.reported_to.as_ref().is_some_and(|unit| !unit.trim().is_empty());
+                let tr = &context.tr;
+                let words = if asked && !told { tr.alert_answered_owed() } else { tr.alert_answered() };
+                vec![Effect::Notify(words), Effect::Back]
             }
             _ => Vec::new(),
         }

@@ -49,7 +49,7 @@ impl ClassSheet {
         }
         let op = CheckOp::Record { key: self.key, findings, reason: self.reason.clone() };
         if self.reason.is_none() && self.view.as_ref().is_some_and(|view| view.reported) {
-            return vec![Effect::Ask(Dialog::reason(op))];
+            return vec![Effect::Ask(Dialog::reason(Op::Check(op)))];
         }
         if let (Some(view), CheckOp::Record { findings, .. }) = (&mut self.view, &op) {
             for line in &mut view.lines {

@@ -539,7 +539,7 @@ fn a_reported_sheet_asks_once_why_it_is_changed() {
     let asked = type_keys(&mut sheet, "b");
     let findings = vec![(pupil(3), ill(&[]))];
     let op = CheckOp::Record { key: key(), findings: findings.clone(), reason: None };
-    assert_eq!(asked, [Effect::Ask(crate::gui::dialog::Dialog::reason(op))]);
+    assert_eq!(asked, [Effect::Ask(crate::gui::dialog::Dialog::reason(Op::Check(op)))]);
     assert_eq!(sheet.line().unwrap().finding, None, "nothing is changed yet");
     let op = Op::Check(CheckOp::Record { key: key(), findings, reason: Some("家长来电".into()) });
     assert_eq!(sheet.done(&op, &Answer::Done, &here()), [Effect::Focus(ROWS.into())]);

@@ -141,7 +141,8 @@ impl Screen for ClassSheet {
         if let Op::Check(op @ CheckOp::Record { .. }) = op {
             self.saving = self.saving.saturating_sub(1);
             // The report has gone out since the sheet was opened.
-            return (why.code == "reason_needed").then(|| vec![Effect::Ask(Dialog::reason(op.clone()))]);
+            return (why.code == "reason_needed")
+                .then(|| vec![Effect::Ask(Dialog::reason(Op::Check(op.clone())))]);
         }
         None
     }

@@ -41,7 +41,7 @@ mod undo;
 mod written_row;
 
 #[cfg(test)]
-mod old_books;
+pub(crate) mod old_books;
 #[cfg(test)]
 mod tests;
 

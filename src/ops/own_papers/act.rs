@@ -8,7 +8,10 @@ use serde_json::json;
 use super::OwnPaperError;
 use crate::ops::book::Book;
 use crate::ops::error::OpError;
-use crate::ops::print::PaperId;
+use crate::ops::picture::PictureKind;
+use crate::ops::plan::PLAN_DOCUMENT;
+use crate::ops::print::{LABELS, PaperId};
+use crate::ops::work_report::WORK_REPORT;
 use crate::paper::PaperError;
 use crate::paper::form::{FormTemplate, OwnForm};
 use crate::paper::letter::{LetterTemplate, OwnLetter};
@@ -183,8 +186,7 @@ fn beside(paper: &OwnPaper) -> Result<OwnPaper, OpError> {
 
 /// The shipped form of an id, where there is a file of it.
 pub(super) fn shipped_form(id: &str) -> Result<FormTemplate, OpError> {
-    let listed = ["labels", crate::ops::work_report::WORK_REPORT].contains(&id)
-        || crate::ops::picture::PictureKind::of_form(id).is_some();
+    let listed = [LABELS, PLAN_DOCUMENT, WORK_REPORT].contains(&id) || PictureKind::of_form(id).is_some();
     FormTemplate::shipped(id).map_err(|error| match error {
         PaperError::UnknownId { id } if listed => OwnPaperError::NotEditable { id }.into(),
         other => other.into(),

@@ -185,3 +185,25 @@ fn staff_stand_in_the_columns_that_are_left() {
     set(&mut book, paper).unwrap();
     assert_eq!(names(&mut book), before, "nobody is lost with a column");
 }
+
+#[test]
+fn a_book_of_the_first_format_takes_a_version_and_keeps_it() {
+    let folder = tempfile::tempdir().unwrap();
+    crate::storage::old_books::write_first(&folder.path().join("chenjian.db"));
+    let options = crate::ops::OpenOptions {
+        folder: folder.path().to_owned(),
+        now: Some("2026-11-23T09:12:00".parse().unwrap()),
+        seed: Some(1),
+        operator: Some("王秀兰".to_owned()),
+        language: Language::Chinese,
+    };
+    let mut book = Book::open(&options).unwrap();
+    let paper = changed(&book, "visitor", |own| own.title.set(Language::Chinese, "来客登记".to_owned()));
+    set(&mut book, paper).unwrap();
+    drop(book);
+    let mut book = Book::open(&options).unwrap();
+    assert!(
+        book.paper_view(&form("visitor")).unwrap().own && printed(&mut book, "visitor").contains("来客登记")
+    );
+    assert!(printed(&mut book, "bus").contains("校车"), "others are as shipped");
+}

@@ -8,7 +8,7 @@ use crate::domain::group::Group;
 use crate::domain::progress::Silent;
 use crate::ops::book::Book;
 use crate::ops::error::OpError;
-use crate::ops::print::{Extent, Filling, PaperId, PrintRequest, PrintScope};
+use crate::ops::print::{Filling, PaperId, PrintRequest, PrintScope};
 use crate::paper::PaperError;
 use crate::paper::font::{Fonts, MissingGlyph};
 use crate::paper::form::{self, FormTemplate};
@@ -27,7 +27,7 @@ pub struct PaperTrial {
 }
 
 impl Book {
-    /// A version on paper: a form with the records of today, or blank, a letter to a child that does not exist.
+    /// A version on paper: a form blank, else with the records of today, a letter to a child that does not exist.
     pub fn paper_trial(&mut self, paper: &OwnPaper) -> Result<PaperTrial, OpError> {
         let faults = self.paper_faults(paper)?;
         let document = match paper {
@@ -51,8 +51,8 @@ impl Book {
             });
             request.scope = class.map_or(PrintScope::School, PrintScope::Group);
         }
-        // A sheet for each pupil would be many: one that is blank shows as much.
-        if form.by == Extent::Person && form.blank {
+        // Rows to write on show more of the columns than a day on which nobody is absent.
+        if form.blank {
             request.filling = Filling::Blank;
         }
         let filled = self.parts_of(form.clone(), &request).and_then(|mut parts| {

@@ -30,6 +30,9 @@ pub struct PaperView {
     /// Columns that stand under a common title, by their keys: they move together.
     #[serde(skip)]
     pub groups: Vec<(String, String)>,
+    /// Whether dormitories and staff have the same form in words of their own.
+    #[serde(skip)]
+    pub variants: bool,
     /// Names of the fields that a letter can hold.
     pub fields: Vec<String>,
 }
@@ -55,6 +58,7 @@ impl Book {
                     paper: OwnPaper::Form(version.whole(&shipped)),
                     shipped: OwnPaper::Form(OwnForm::of(id).whole(&shipped)),
                     groups: groups.map(|column| (column.key.clone(), column.group.clone())).collect(),
+                    variants: !shipped.variants.is_empty(),
                     fields: Vec::new(),
                 })
             }
@@ -70,6 +74,7 @@ impl Book {
                     paper: OwnPaper::Letter(version.whole(&shipped)),
                     shipped: OwnPaper::Letter(OwnLetter::of(id).whole(&shipped)),
                     groups: Vec::new(),
+                    variants: false,
                     fields: field_names(&shipped, language),
                 })
             }

@@ -30,6 +30,11 @@ fn write(path: &Path, parts: &[&str], format: i64) {
     old.pragma_update(None, "user_version", format).unwrap();
 }
 
+/// A book of format 1 in a file.
+pub(crate) fn write_first(path: &Path) {
+    write(path, FIRST, 1);
+}
+
 fn opened(parts: &[&str], format: i64) -> (tempfile::TempDir, Store) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("chenjian.db");

@@ -80,6 +80,8 @@ pub enum Route {
         /// Number of the run; the newest that is open if absent.
         run: Option<u32>,
     },
+    /// 修改版式 of a form or letter.
+    PaperEditor(PaperId),
     /// 工作汇报
     WorkReport,
     /// 收回执 of a run of letters; the newest that is open if absent.
@@ -147,6 +149,7 @@ impl Route {
             | Self::PrintSlips { .. }
             | Self::PrintPicture(_)
             | Self::Slips(_)
+            | Self::PaperEditor(_)
             | Self::WorkReport => Some(Place::Print),
             Self::Usb => Some(Place::Usb),
             Self::Settings | Self::OwnRules => Some(Place::Settings),

@@ -279,6 +279,8 @@ pub enum Command {
     Refresh,
     /// Saves as a workbook.
     SaveWorkbook,
+    /// Changes the layout of a form or letter.
+    Layout,
     /// One class or the whole school.
     Scope,
     /// Blank or as recorded.

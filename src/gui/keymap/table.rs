@@ -246,6 +246,7 @@ pub(super) const TABLE: &[Binding] = &[
     help(A::Print, &[(UP, C::Previous), (DOWN, C::Next)], Tr::print_screen_key_choose),
     help(A::Print, &[(key('c'), C::Scope)], Tr::print_screen_key_scope),
     help(A::Print, &[(key('b'), C::Blank)], Tr::print_screen_key_blank),
+    help(A::Print, &[(key('e'), C::Layout)], Tr::own_paper_edit),
     bar(A::Usb, &[(UP, C::Previous), (DOWN, C::Next)], Tr::keys_choose_stick),
     bar(A::Usb, &[(key('r'), C::Refresh)], Tr::usb_screen_refresh),
     help(A::Usb, &[(ENTER.ctrl(), C::Confirm)], Tr::keys_write),

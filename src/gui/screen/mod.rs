@@ -10,6 +10,7 @@ pub mod gate;
 pub mod help;
 pub mod import;
 pub mod own_rules;
+pub mod paper_editor;
 pub mod person;
 pub mod plan;
 pub mod print;

@@ -130,6 +130,8 @@ screens! {
     Slips in slips,
     /// 工作汇报
     WorkReport in work_report,
+    /// 修改版式
+    PaperEditor in paper_editor,
     /// U盘
     Usb in usb,
     /// 设置
@@ -196,6 +198,9 @@ impl Shown {
             Route::PrintSlips { form, run } => {
                 let paper = Some(PaperId::Form((*form).to_owned()));
                 Self::Print(Box::new(super::print::Print::new(paper, today).of_run(*run)))
+            }
+            Route::PaperEditor(paper) => {
+                Self::PaperEditor(Box::new(super::paper_editor::PaperEditor::new(paper.clone())))
             }
             Route::WorkReport => Self::WorkReport(Box::new(super::work_report::WorkReport::new(today))),
             Route::Slips(run) => Self::Slips(Box::new(super::slips::Slips::new(*run))),

@@ -65,6 +65,7 @@ impl Topic {
             | Route::PrintSlips { .. }
             | Route::PrintPicture(_)
             | Route::Slips(_)
+            | Route::PaperEditor(_)
             | Route::WorkReport => Self::Print,
             Route::Usb => Self::Usb,
             Route::Settings => Self::Backups,

@@ -297,6 +297,11 @@ impl Print {
         matches!(&self.request.paper, PaperId::Form(id) if [HEALTH_FILE, TEMPERATURES].contains(&id.as_str()))
     }
 
+    /// The form or letter that is shown, where the school can have a version of its own.
+    fn editable(&self) -> Option<PaperId> {
+        self.listing().filter(|listing| listing.editable).map(|listing| listing.paper.clone())
+    }
+
     fn nobody(&self) -> bool {
         self.papers.as_ref().is_some_and(|papers| papers.classes.is_empty())
     }

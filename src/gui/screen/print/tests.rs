@@ -486,3 +486,22 @@ fn a_day_without_a_report_is_explained_in_place() {
     assert!(print.preview.is_none() && !print.ready());
     assert_nothing_cut(&print, "no report");
 }
+
+#[test]
+fn a_form_or_letter_is_changed_by_a_key_and_marked_as_the_schools_own() {
+    let (_folder, mut book) = sample_book::book();
+    let mut print = opened(&mut book, Some(form("visitor")));
+    assert_eq!(sign(&print, "e"), Some(Message::Go(Route::PaperEditor(form("visitor")))));
+    assert!(!print.listing().unwrap().own);
+    let mut own = crate::ops::own_papers::OwnForm::of("visitor");
+    own.title.set(Language::Chinese, "来客登记".to_owned());
+    book.set_own_papers(&[crate::ops::own_papers::OwnPaper::Form(own)]).unwrap();
+    print = opened(&mut book, Some(form("visitor")));
+    assert!(print.listing().unwrap().own);
+    assert_nothing_cut(&print, "a form of the school's own");
+    picture(&print, &here(), "print-own-version");
+    for paper in [form("labels"), form("work-report")] {
+        let print = opened(&mut book, Some(paper));
+        assert_eq!(sign(&print, "e"), None);
+    }
+}

@@ -127,6 +127,7 @@ impl Screen for Print {
             (Key::Named(Named::ArrowDown), _) => Some(Message::Move(1)),
             (Key::Named(Named::ArrowUp), _) => Some(Message::Move(-1)),
             (_, Some('w')) if self.is_work_report() => Some(Message::Go(Route::WorkReport)),
+            (_, Some('e')) => self.editable().map(|paper| Message::Go(Route::PaperEditor(paper))),
             (_, Some('r')) if self.has_slips() => Some(Message::Go(Route::Slips(None))),
             (_, Some('f')) => Some(Message::List(ListMessage::Seek)),
             (_, Some('c')) if self.listing().is_some() => Some(Message::Scope),

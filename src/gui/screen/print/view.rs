@@ -53,6 +53,10 @@ pub(super) fn page<'a>(print: &'a Print, context: &'a Context) -> Page<'a, Messa
         let slips = button(tr.print_screen_slips()).key("R").id("slips");
         header = header.right(slips.on_press(Message::Go(Route::Slips(None))));
     }
+    if let Some(paper) = print.editable() {
+        let edit = button(tr.own_paper_edit()).icon(Icon::Pencil).key("E").id("edit");
+        header = header.right(edit.on_press(Message::Go(Route::PaperEditor(paper))));
+    }
     if print.is_work_report() {
         let words = button(tr.work_screen_edit()).key("W").id("work");
         header = header.right(words.on_press(Message::Go(Route::WorkReport)));

@@ -39,7 +39,7 @@ pub(super) fn list_of<'a>(print: &'a Print, context: &'a Context) -> Element<'a,
             rows.push(head_row(heading(listing.group, &context.tr), above));
             group = Some(listing.group);
         }
-        rows.push(one(print, listing));
+        rows.push(one(print, listing, &context.tr));
     }
     if !print.issued().is_empty() {
         rows.push(head_row(context.tr.issued_heading(), 14.0));
@@ -63,12 +63,14 @@ fn find<'a>(print: &'a Print, tr: &Tr) -> Element<'a, Message> {
         .into()
 }
 
-fn one<'a>(print: &'a Print, listing: &'a Listing) -> Element<'a, Message> {
+fn one<'a>(print: &'a Print, listing: &'a Listing, tr: &Tr) -> Element<'a, Message> {
     let chosen = listing.paper == print.request.paper;
     let title = text(listing.title.as_str()).bold_if(chosen);
     let title = if chosen { title.ink(Ink::Accent) } else { title };
     let copies = (listing.copies > 1).then(|| quiet(listing.copies.to_string()).line());
-    let words = row![title.width(Fill)].push(copies).spacing(size::GAP).align_y(Alignment::Center);
+    let own = listing.own.then(|| quiet(tr.own_paper_mark()));
+    let title = column![title].push(own).width(Fill);
+    let words = row![title].push(copies).spacing(size::GAP).align_y(Alignment::Center);
     let content = container(words).padding([4.0, 14.0]);
     row_button(row_id(&listing.paper), content, Message::Paper(listing.paper.clone()))
         .chosen(chosen)

@@ -111,6 +111,7 @@ fn checks<'a>(print: &'a Print, facts: &'a PrintFacts, context: &'a Context) -> 
         (letters, _) => tr.print_screen_letters(letters, facts.sheets),
     }));
     let mut notes = Vec::new();
+    notes.extend(print.listing().filter(|listing| listing.own).map(|_| tr.own_paper_mark()));
     if !facts.left_out.is_empty() {
         notes.push(tr.print_screen_left_out(facts.left_out.len(), &places(&facts.left_out, tr)));
     }

@@ -177,6 +177,12 @@ mod tests {
                 let (sheets, text) = words(&mut book, &request);
                 assert_eq!(sheets, 1 + 27_usize.div_ceil(sheet.count()), "{}", sheet.id);
                 assert_eq!(text.iter().filter(|text| text.contains("学生")).count(), 29);
+                // The class stands on each, so that labels that were cut apart are sorted again.
+                let lines = book.roster_list(day, &RosterFilter::default()).unwrap();
+                let class = lines.first().map(|line| line.class.clone()).unwrap();
+                let of_class = lines.iter().filter(|line| line.class == class).count();
+                let named = text.iter().filter(|text| text.contains(&class)).count();
+                assert!(language != Language::Chinese || named == of_class, "{named} {of_class} {text:?}");
                 let list = ListChoice { start: sheet.count(), labels: sheet.id.clone(), order: None };
                 let beyond = PrintRequest { list, ..PrintRequest::form(LABELS, day) };
                 assert!(matches!(book.label_job(&beyond), Err(OpError::Choice(_))), "{}", sheet.id);

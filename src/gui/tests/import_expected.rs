@@ -259,7 +259,9 @@ fn the_next_years_file_is_compared_as_expected() {
     assert!(robot.words().contains(&after), "who goes up is no pupil more: {after} {:?}", robot.words());
     confirm(&mut robot);
     let (summary, _) = import(&robot).written().unwrap();
-    assert_eq!(json!(summary), json!(dry), "what is written is what the review said");
+    // Only what is written has a step that can be taken back.
+    let written = crate::ops::roster::import::ImportSummary { act: None, ..summary.clone() };
+    assert_eq!(json!(written), json!(dry), "what is written is what the review said");
     let result = &entry["compared_with"]["result"];
     assert_eq!(json!(summary.changed + summary.unchanged), result["matched"]);
     assert_eq!(

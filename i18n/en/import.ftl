@@ -46,7 +46,7 @@ import-left = Has left
 import-all-left = All have left
 # $count (number)
 # $of (number)
-import-all-left-sure = Of { $of } pupils in the roster the { $count } who are not in the file have all left? Press A once more; any other key means no.
+import-all-left-sure = Of { $of } people in the roster the { $count } who are not in the file have all left? Press A once more; any other key means no.
 import-left-on = First day away
 import-decide-file = File
 import-decide-roster = Roster

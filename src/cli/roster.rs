@@ -183,16 +183,17 @@ pub fn staff(book: &mut Book, command: &StaffCommand, output: &Output) -> Result
                         line.name.clone(),
                         line.post.clone().unwrap_or_default(),
                         line.phone.clone().unwrap_or_default(),
-                        line.class_teacher_of.join(" "),
+                        line.classes_words(tr),
                     ]
                 });
                 rows_or_none(&rows.collect::<Vec<_>>(), tr)
             });
         }
-        StaffCommand::Add { name, post, phone, from } => {
+        StaffCommand::Add { name, post, teaches, phone, from } => {
             let new = NewStaff {
                 name: name.clone(),
                 post: post.clone(),
+                teaches: teaches.clone(),
                 phone: phone.clone(),
                 remark: None,
                 from: *from,

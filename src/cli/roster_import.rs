@@ -49,6 +49,8 @@ pub fn run(book: &mut Book, args: &ImportArgs, output: &Output) -> Result<(), Op
     let summary = if args.dry_run { plan.summary() } else { book.import(&plan, &mut progress)? };
     drop(progress);
     if let (Value::Object(fields), Value::Object(more)) = (&mut value, json!(summary)) {
+        // The comparison finds numbers that somebody else has.
+        let _ = fields.insert("rows_warned".to_owned(), json!(plan.document.rows_warned));
         fields.extend(more);
     }
     let other_year = plan.other_year(book.today());

@@ -87,6 +87,9 @@ pub struct Person {
     pub phone: Option<String>,
     /// 岗位 (staff).
     pub post: Option<String>,
+    /// 任教班级 (staff), as the school writes them, `、` between them.
+    #[serde(default)]
+    pub teaches: Option<String>,
     /// 住址
     pub address: Option<String>,
     /// 紧急联系人, with the relation where it is known.
@@ -120,6 +123,7 @@ impl Person {
             guardian_phone: None,
             phone: None,
             post: None,
+            teaches: None,
             address: None,
             emergency_contact: None,
             emergency_phone: None,

@@ -33,6 +33,26 @@ pub fn is_han(c: char) -> bool {
     matches!(u32::from(c), 0x3007 | 0x3400..=0x4dbf | 0x4e00..=0x9fff | 0xf900..=0xfaff | 0x20000..=0x3ffff)
 }
 
+/// Signs with which a spreadsheet begins a formula, full-width ones too, which some turn into the others.
+pub const FORMULA_SIGNS: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+
+/// Whether it may be somebody's name: it has a letter or a figure, and where it begins as a formula does, a Chinese character.
+/// Characters of one's own, which old systems used for rare ones, count as letters.
+pub fn is_possible(name: &str) -> bool {
+    let own = |c: char| matches!(u32::from(c), 0xe000..=0xf8ff | 0xf_0000..=0x10_ffff);
+    let letter = if begins_as_formula(name) { is_han } else { char::is_alphanumeric };
+    name.chars().any(|c| letter(c) || own(c))
+}
+
+/// Whether a name that may be one looks like none all the same: it begins as a formula does, or has no letter.
+pub fn is_odd(name: &str) -> bool {
+    begins_as_formula(name) || name.chars().all(|c| c.is_numeric() && !c.is_alphabetic())
+}
+
+fn begins_as_formula(text: &str) -> bool {
+    text.trim_start().starts_with(FORMULA_SIGNS)
+}
+
 /// The name as it is stored: no spaces inside Chinese names, one space between words of others, the
 /// separator U+00B7.
 pub fn clean(name: &str) -> String {
@@ -130,5 +150,17 @@ mod tests {
             prop_assert_eq!(clean(&once), once.clone());
             prop_assert_eq!(match_key(&once), match_key(&name));
         }
+    }
+
+    #[test]
+    fn what_may_be_a_name() {
+        for name in ["王小明", "𠮷", "阿依·古丽", "Li", "〇", "王□", "\u{e863}", "=王", "007"]
+        {
+            assert!(is_possible(name), "{name}");
+        }
+        for name in ["-", "·", "…", "@SUM(A1)", "＝Li", "+1", " -A1", "？"] {
+            assert!(!is_possible(name), "{name}");
+        }
+        assert!(is_odd("=王") && is_odd("007") && !is_odd("〇") && !is_odd("王"));
     }
 }

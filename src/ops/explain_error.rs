@@ -78,6 +78,7 @@ fn bad_value(field: &str, given: &str, tr: &Tr) -> (&'static str, String, String
     let (happened, remedy) = match field {
         "birth" => (tr.ops_bad_birth(given), tr.ops_bad_birth_remedy()),
         "name" if given.is_empty() => (tr.ops_no_name(), tr.ops_no_name_remedy()),
+        "name-signs" => (tr.staff_bad_name(), tr.staff_bad_name_remedy()),
         "--set" => (tr.ops_bad_value(field, given), tr.ops_bad_set_remedy()),
         _ => BadValue { field, given }
             .in_words(tr)

@@ -4,6 +4,7 @@ use super::budget::Budget;
 use super::cell::Cell;
 use super::grid::{Grid, GridRow};
 use super::read_error::ReadError;
+use crate::domain::person_name::FORMULA_SIGNS;
 use crate::domain::progress::Silent;
 
 /// Separators that spreadsheets write, the usual one first.
@@ -76,7 +77,7 @@ fn records(text: &str, separator: char, rows: usize, budget: &mut Budget<'_>) ->
 
 /// Without the apostrophe that a text table has before what a spreadsheet would run as a formula.
 fn unguarded(field: &str) -> &str {
-    let guarded = field.trim_start_matches('\'').starts_with(['=', '+', '-', '@']);
+    let guarded = field.trim_start_matches('\'').trim_start().starts_with(FORMULA_SIGNS);
     field.strip_prefix('\'').filter(|_| guarded).unwrap_or(field)
 }
 

@@ -1,14 +1,14 @@
 //! What the tables of a file give, and the checks that need all of them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 
 use chrono::Datelike;
 
-use super::pupil_record::PupilRecord;
+use super::pupil_record::{PupilRecord, RecordClass};
 use super::row_note::{RejectedRow, RowOrigin, Skip, SkippedRow, WarnedRow, Warning};
 use super::sheet_copies;
-use super::staff_record::StaffRecord;
+use super::staff_record::{StaffRecord, tells_class_teacher};
 use crate::domain::person_name;
 
 /// Mean age from which a cohort of the first years is one of a junior school.
@@ -57,6 +57,9 @@ impl Findings {
         self.settle_cohorts(school_year);
         let by_id = groups(&self.pupils, |p| p.id_number.clone());
         self.warn_groups(&by_id, Warning::IdDuplicate);
+        let by_student_no = groups(&self.pupils, |p| p.student_no.clone());
+        self.warn_groups(&by_student_no, Warning::StudentNoDuplicate);
+        self.warn_of_two_class_teachers();
         let by_name = groups(&self.pupils, |p| {
             let class = p.class.as_ref()?;
             let class = class.label.map_or_else(|| Err(class.written.clone()), Ok);
@@ -84,6 +87,23 @@ impl Findings {
             if let Some((origin, name)) = self.pupils.get(*at).map(|p| (p.origin.clone(), p.name.clone())) {
                 self.warn_as(&origin, &name, &[warning]);
             }
+        }
+    }
+
+    /// A class has one 班主任; whoever else is called so beside it may teach it, or the list is wrong.
+    fn warn_of_two_class_teachers(&mut self) {
+        let leads = |person: &&StaffRecord| person.post.as_deref().is_some_and(tells_class_teacher);
+        let mut names: HashMap<_, HashSet<String>> = HashMap::new();
+        for person in self.staff.iter().filter(leads) {
+            for class in &person.classes {
+                let _ = names.entry(class.key()).or_default().insert(person_name::match_key(&person.name));
+            }
+        }
+        let several = |class: &RecordClass| names.get(&class.key()).is_some_and(|names| names.len() > 1);
+        let people = self.staff.iter().filter(leads).filter(|person| person.classes.iter().any(several));
+        let found: Vec<_> = people.map(|person| (person.origin.clone(), person.name.clone())).collect();
+        for (origin, name) in found {
+            self.warn_as(&origin, &name, &[Warning::ClassTeacherTwice]);
         }
     }
 

@@ -61,7 +61,7 @@ pub use roster_document::{
 pub use roster_reader::{ReadOptions, read};
 pub use row_copy::{CopiedSheet, copy_rows};
 pub use row_note::{RejectedRow, Rejection, RowOrigin, Skip, SkippedRow, WarnedRow, Warning};
-pub use staff_record::{StaffRecord, separates_classes, tells_class_teacher};
+pub use staff_record::{StaffRecord, separates_classes, taught_classes, tells_class_teacher};
 pub use table_choice::{KnownColumns, TableChoice};
 pub use table_layout::{TableColumn, TableLayout};
 pub use table_proposal::TableProposal;

@@ -3,6 +3,7 @@
 
 use super::cell::Cell;
 use super::column_titles::ColumnTitles;
+use super::staff_record::taught_text;
 use super::written_phone;
 use crate::domain::person::Person;
 use crate::domain::person_name::{self, is_invisible};
@@ -24,6 +25,7 @@ pub fn person_cleanup(person: &mut Person) {
         change(text, |text| text.replace("\r\n", "\n").trim_matches(edges).to_owned());
     }
     change(&mut person.ethnicity, |written| ColumnTitles::shipped().ethnicity(written));
+    change(&mut person.teaches, taught_text);
     change(&mut person.former_name, person_name::clean);
     change(&mut person.guardian, person_name::clean);
     change(&mut person.id_number, resident_id::clean);
@@ -56,6 +58,7 @@ mod tests {
             ethnicity: some("苗"),
             address: some(" 青石坪镇\r\n二组 "),
             remark: some("\u{200b} "),
+            teaches: some("三1，四(2)班；\n五年级"),
             id_number: some("11010519491231002x"),
             ..Person::named(PersonId(Uuid::nil()), PersonKind::Pupil, "阿依. 古丽".to_owned())
         };
@@ -65,5 +68,6 @@ mod tests {
         assert_eq!((person.ethnicity.as_deref(), person.remark), (Some("苗族"), None));
         assert_eq!(person.address.as_deref(), Some("青石坪镇\n二组"));
         assert_eq!(person.id_number.as_deref(), Some("11010519491231002X"));
+        assert_eq!(person.teaches.as_deref(), Some("三1、四(2)班、五年级"));
     }
 }

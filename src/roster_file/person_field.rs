@@ -31,7 +31,11 @@ pub fn set_person_field(person: &mut Person, field: Field, text: &str, today: Na
             return choose(&mut person.birth, text, read);
         }
         Field::Ethnicity => person.ethnicity = some(),
-        Field::IdType => person.id_type = some().map(|written| ColumnTitles::shipped().id_type(&written)),
+        Field::IdType => {
+            person.id_type = some().map(|written| ColumnTitles::shipped().id_type(&written));
+            // A number that stands for none is one of another column.
+            return person.id_type.as_deref().is_none_or(|kind| kind.chars().any(char::is_alphabetic));
+        }
         Field::IdNumber => person.id_number = some(),
         Field::StudentNo => person.student_no = some(),
         Field::Boarding => return choose(&mut person.boarding, text, written_choice::boarding),
@@ -43,6 +47,7 @@ pub fn set_person_field(person: &mut Person, field: Field, text: &str, today: Na
         Field::Phone if person.kind == PersonKind::Pupil => person.guardian_phone = some(),
         Field::Phone => person.phone = some(),
         Field::Post => person.post = some(),
+        Field::Teaches => person.teaches = some(),
         Field::Address => person.address = some(),
         Field::Remark => person.remark = some(),
         _ => return false,
@@ -79,6 +84,8 @@ mod tests {
             (Field::Boarding, "住校", true),
             (Field::Phone, "16311110001", true),
             (Field::Post, "教师", false),
+            (Field::IdType, "430525201811078166", false),
+            (Field::IdType, "护照", true),
             (Field::Class, "三1班", false),
             (Field::Remark, "", true),
         ] {

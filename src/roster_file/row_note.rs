@@ -17,6 +17,8 @@ pub struct RowOrigin {
 pub enum Rejection {
     /// Data of a person, but no name.
     NameMissing,
+    /// What stands as the name is none: signs without a letter, or a formula.
+    NameInvalid,
     /// The same person again, every cell the same.
     DuplicateRow,
 }
@@ -41,6 +43,10 @@ pub enum Warning {
     IdBirthMismatch,
     /// Two different people have it; both kept, never merged.
     IdDuplicate,
+    /// 身份证件类型 is a number; left empty.
+    IdTypeNumber,
+    /// Two different pupils have the 学籍号; both kept, never merged.
+    StudentNoDuplicate,
     /// The last digits of the 学籍号 are gone, so it is left empty.
     StudentNoPrecisionLost,
     /// The 学籍号 ends as rounded numbers do; kept, to be looked at.
@@ -51,6 +57,8 @@ pub enum Warning {
     BirthUnreadable,
     /// A telephone number of impossible length; kept as written.
     PhoneInvalid,
+    /// The name begins as a formula does or is a number; kept as written.
+    NameSigns,
     /// Two pupils of the class share the name.
     SameNameInClass,
     /// No class; kept without one.
@@ -59,6 +67,8 @@ pub enum Warning {
     GradeUnknown,
     /// The class is named by its year of entry, and nothing tells whether the school is a primary or a junior one.
     StageUnknown,
+    /// Several are 班主任 of one class of theirs; the class keeps the one that it has.
+    ClassTeacherTwice,
     /// The row is hidden in the sheet.
     HiddenRow,
     /// The same person stands on another sheet with another value; this row's counts.

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
+use super::class_column;
 use super::field::Field;
 use super::field_set::FieldSet;
 use super::pupil_record::{RecordClass, sex_word};
@@ -50,6 +51,20 @@ const CLASS_TEACHER: &str = "班主任";
 /// Whether a post, one of several in one cell perhaps, is that of a class teacher.
 pub fn tells_class_teacher(post: &str) -> bool {
     post.contains(CLASS_TEACHER)
+}
+
+/// The classes that one cell names.
+pub fn taught_classes(text: &str, school_year: i32) -> Vec<RecordClass> {
+    pieces(text).filter_map(|class| class_column::of_texts("", class, school_year)).collect()
+}
+
+/// The same classes as they are kept: one sign between two.
+pub fn taught_text(text: &str) -> String {
+    pieces(text).collect::<Vec<_>>().join("、")
+}
+
+fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    text.split(separates_classes).map(str::trim).filter(|class| !class.is_empty())
 }
 
 /// Whether a sign stands between two classes in one cell.

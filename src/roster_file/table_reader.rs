@@ -6,7 +6,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use chrono::NaiveDate;
 
 use super::cell::Cell;
-use super::class_column::{self, ClassColumn};
+use super::class_column::ClassColumn;
 use super::column_titles::ColumnTitles;
 use super::field::Field;
 use super::field_set::FieldSet;
@@ -16,7 +16,7 @@ use super::identity;
 use super::pupil_record::{PupilRecord, RecordClass};
 use super::row_kind;
 use super::row_note::{RejectedRow, Rejection, RowOrigin, Skip, Warning};
-use super::staff_record::{StaffRecord, separates_classes};
+use super::staff_record::{StaffRecord, taught_classes};
 use super::table_layout::TableLayout;
 use super::{written_choice, written_date, written_phone};
 use crate::domain::class_label::ClassLabel;
@@ -94,6 +94,10 @@ impl TableReader<'_> {
                 self.reject(found, row, (None, class), Rejection::NameMissing, None);
                 continue;
             };
+            if !person_name::is_possible(&name) {
+                self.reject(found, row, (Some(name), class), Rejection::NameInvalid, None);
+                continue;
+            }
             let alike = seen.entry(print_of(row)).or_default();
             let written = |row: &GridRow| classes.of(row.number).map(|class| class.written.as_str());
             let first = alike.iter().find(|first| same_texts(first, row) && written(first) == written(row));
@@ -252,12 +256,7 @@ impl TableReader<'_> {
             phone: phone.map(|p| p.number),
             address: self.text(row, Field::Address),
             remark: self.text(row, Field::Remark),
-            classes: classes
-                .split(separates_classes)
-                .map(str::trim)
-                .filter(|c| !c.is_empty())
-                .filter_map(|c| class_column::of_texts("", c, self.school_year))
-                .collect(),
+            classes: taught_classes(&classes, self.school_year),
             origin,
         });
     }
@@ -265,10 +264,17 @@ impl TableReader<'_> {
     /// Name, sex, birth and identity number, with what is odd about them.
     fn basics(&self, row: &GridRow, name: String) -> (Basics, Vec<Warning>) {
         let mut warnings = Vec::new();
+        if person_name::is_odd(&name) {
+            warnings.push(Warning::NameSigns);
+        }
         let sex = self.text(row, Field::Sex).and_then(|t| written_choice::sex(&t));
         let birth_cell = self.cell(row, Field::Birth).unwrap_or(&Cell::Empty);
         let birth = written_date::read(birth_cell, self.grid.from_1904).filter(|d| *d <= self.today);
-        let id_type = self.text(row, Field::IdType).map(|t| self.titles.id_type(&t));
+        let mut id_type = self.text(row, Field::IdType).map(|t| self.titles.id_type(&t));
+        if id_type.as_deref().is_some_and(|kind| !kind.chars().any(char::is_alphabetic)) {
+            id_type = None;
+            warnings.push(Warning::IdTypeNumber);
+        }
         let mut identity = self
             .layout
             .column(Field::IdNumber)

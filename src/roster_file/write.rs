@@ -8,6 +8,7 @@ use rust_xlsxwriter::{
 use super::cell::EXACT_BELOW;
 pub use super::list_table::{ListCell, ListTable};
 pub use super::write_error::WriteError;
+use crate::domain::person_name::FORMULA_SIGNS;
 
 /// What Excel allows in a cell.
 const CELL_CHARACTERS: usize = 32_767;
@@ -162,14 +163,12 @@ pub fn write_csv(table: &ListTable) -> Result<Vec<u8>, WriteError> {
 
 fn safe(text: &str) -> String {
     let digits = text.chars().filter(char::is_ascii_digit).count();
-    let quoted = text.starts_with('\'');
-    let mut chars = text.trim_start_matches('\'').chars();
-    let formula = match chars.next() {
-        // What looks guarded already would lose its own apostrophe when it is read.
-        Some('=' | '@' | '+' | '-') if quoted => true,
-        Some('=' | '@') => true,
-        Some('+' | '-') => chars.next().is_some_and(|c| !c.is_ascii_digit()),
-        _ => false,
+    let inner = text.trim_start_matches('\'').trim_start();
+    let formula = match inner.chars().next() {
+        // What looks guarded already would lose its own apostrophe when it is read; a number stays one.
+        Some('+' | '-') if inner == text => !is_number(text.get(1..).unwrap_or_default()),
+        Some(sign) => FORMULA_SIGNS.contains(&sign),
+        None => false,
     };
     if formula {
         format!("'{text}")
@@ -178,6 +177,11 @@ fn safe(text: &str) -> String {
     } else {
         text.to_owned()
     }
+}
+
+/// Digits with at most one point, or nothing.
+fn is_number(text: &str) -> bool {
+    text.chars().all(|c| c.is_ascii_digit() || c == '.') && text.matches('.').count() < 2
 }
 
 #[cfg(test)]
@@ -209,6 +213,25 @@ mod tests {
                 ],
             ],
             made_at: day.and_hms_opt(8, 5, 0).unwrap(),
+        }
+    }
+
+    #[test]
+    fn no_cell_of_a_text_table_is_run_as_a_formula() {
+        for (text, written) in [
+            ("=1+1", "'=1+1"),
+            ("@SUM(A1)", "'@SUM(A1)"),
+            ("-1+cmd|' /C calc'!A0", "'-1+cmd|' /C calc'!A0"),
+            ("+1-2", "'+1-2"),
+            (" =1", "' =1"),
+            ("\t@x", "'\t@x"),
+            ("＝1", "'＝1"),
+            ("-3.5", "-3.5"),
+            ("+8", "+8"),
+            ("-", "-"),
+            ("三年级(1)班", "三年级(1)班"),
+        ] {
+            assert_eq!(safe(text), written);
         }
     }
 

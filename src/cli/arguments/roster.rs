@@ -302,6 +302,9 @@ pub enum StaffCommand {
         /// post
         post: Option<String>,
         #[arg(long)]
+        /// teaches
+        teaches: Option<String>,
+        #[arg(long)]
         /// phone
         phone: Option<String>,
         #[arg(long)]

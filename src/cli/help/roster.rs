@@ -58,6 +58,7 @@ pub(super) fn staff_and_places(tr: &Tr) -> Vec<(&'static str, String)> {
         ("staff list", tr.roster_cli_staff_list()),
         ("staff add", tr.roster_cli_staff_add()),
         ("staff add --post", tr.roster_cli_post()),
+        ("staff add --teaches", tr.staff_cli_teaches()),
         ("staff add --from", tr.roster_cli_staff_from()),
         ("staff return", tr.roster_cli_staff_return()),
         ("staff return --person", tr.roster_cli_person()),

@@ -11,6 +11,7 @@ use crate::domain::class_label::ClassLabel;
 use crate::domain::group::Group;
 use crate::domain::id::{ClassId, PersonId};
 use crate::domain::person::{Boarding, LeftBehind, Person, PersonKind, Sex};
+use crate::domain::person_name::is_possible;
 use crate::domain::resident_id::ResidentId;
 use crate::ops::book::Book;
 use crate::ops::check::GroupInfo;
@@ -54,6 +55,8 @@ pub struct NewStaff {
     pub name: String,
     /// 岗位
     pub post: Option<String>,
+    /// 任教班级
+    pub teaches: Option<String>,
     /// Telephone.
     pub phone: Option<String>,
     /// 备注
@@ -141,6 +144,7 @@ impl Book {
     pub fn add_staff(&mut self, new: &NewStaff) -> Result<Added, OpError> {
         let mut person = Person {
             post: new.post.clone(),
+            teaches: new.teaches.clone(),
             phone: new.phone.clone(),
             remark: new.remark.clone(),
             ..Person::named(PersonId(self.ids.next()), PersonKind::Staff, new.name.clone())
@@ -282,6 +286,9 @@ impl Book {
         person_cleanup(person);
         if person.name.is_empty() {
             return Err(OpError::BadValue { field: "name", given: String::new() });
+        }
+        if !is_possible(&person.name) {
+            return Err(OpError::BadValue { field: "name-signs", given: String::new() });
         }
         let mut doubts = PersonDoubt::of(person);
         if let Some(id) =

@@ -13,6 +13,7 @@ use crate::domain::id::{ClassId, FreeGroupId, PersonId};
 use crate::domain::person::{Boarding, Person, PersonKind};
 use crate::domain::person_search::{PersonKey, Wanted};
 use crate::domain::school_class::SchoolClass;
+use crate::i18n::Tr;
 use crate::ops::book::Book;
 use crate::ops::error::OpError;
 
@@ -84,6 +85,8 @@ pub struct StaffLine {
     pub name: String,
     /// 岗位
     pub post: Option<String>,
+    /// 任教班级
+    pub teaches: Option<String>,
     /// Telephone.
     pub phone: Option<String>,
     /// Classes of which this is the 班主任.
@@ -211,6 +214,7 @@ impl Book {
                 key: person.id,
                 name: person.name.clone(),
                 post: person.post.clone(),
+                teaches: person.teaches.clone(),
                 phone: person.phone.clone(),
                 number: last.map(|it| it.number),
                 from: last.map(|it| it.from),
@@ -237,6 +241,18 @@ impl Book {
 }
 
 impl StaffLine {
+    /// The classes: those of which this is the 班主任 first and marked so, then the others taught.
+    pub fn classes_words(&self, tr: &Tr) -> String {
+        let mark = tr.ops_list_mark();
+        let own = self.class_teacher_of.join(&mark);
+        let taught = self.teaches.clone().unwrap_or_default();
+        match (own.is_empty(), taught.is_empty() || taught == own) {
+            (true, _) => taught,
+            (false, true) => tr.staff_leads(&own),
+            (false, false) => tr.staff_leads_and_teaches(&own, &taught),
+        }
+    }
+
     /// Whether the person no longer belongs to the staff on that day.
     pub fn has_left(&self, day: NaiveDate) -> bool {
         self.to.is_some_and(|to| to < day)

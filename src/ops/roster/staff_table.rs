@@ -4,11 +4,13 @@ use chrono::NaiveDate;
 
 use super::export::roster_year;
 use super::words;
+use crate::domain::class_label::ClassLabel;
 use crate::domain::person::{Person, PersonKind};
+use crate::domain::school_class::SchoolClass;
 use crate::ops::book::Book;
 use crate::ops::error::OpError;
 use crate::roster_file::write::{ListCell, ListTable};
-use crate::roster_file::{separates_classes, tells_class_teacher};
+use crate::roster_file::{RecordClass, separates_classes, taught_classes, tells_class_teacher};
 
 /// Titles of the columns, words of the file format, and widths in half-width characters.
 const COLUMNS: [(&str, f64); 13] = [
@@ -35,12 +37,28 @@ impl Book {
         let mut classes: Vec<_> = pupils.classes.values().filter(|class| class.school_year == year).collect();
         classes.sort_by_key(|class| pupils.class_order(class.id));
         let taught = |person: &Person| {
-            // Only of a 班主任 the classes say something, and a name with a comma would come back as two.
-            let teacher = person.post.as_deref().is_some_and(tells_class_teacher);
-            let own = classes.iter().filter(|class| teacher && class.teacher.as_ref() == Some(&person.name));
-            let labels =
-                own.map(|class| class.label.as_str()).filter(|label| !label.contains(separates_classes));
-            labels.collect::<Vec<_>>().join("、")
+            let leads = person.post.as_deref().is_some_and(tells_class_teacher);
+            let of_record = |class: &SchoolClass| {
+                let label = ClassLabel::parse(&class.label, class.school_year);
+                RecordClass { label, written: class.label.clone() }
+            };
+            let mut taught = taught_classes(person.teaches.as_deref().unwrap_or_default(), year);
+            // Beside 班主任 stand the own classes: one that has another 班主任 would be taken from that one.
+            let others = |named: &RecordClass| {
+                let class = classes.iter().find(|class| of_record(class).is_same(named));
+                class.and_then(|class| class.teacher.as_ref()).is_some_and(|name| *name != person.name)
+            };
+            taught.retain(|class| !(leads && others(class)));
+            let own = classes.iter().filter(|class| leads && class.teacher.as_ref() == Some(&person.name));
+            for class in own.map(|class| of_record(class)) {
+                // A name with a comma would come back as two.
+                if !taught.iter().any(|known| known.is_same(&class))
+                    && !class.written.contains(separates_classes)
+                {
+                    taught.push(class);
+                }
+            }
+            taught.iter().map(|class| class.written.as_str()).collect::<Vec<_>>().join("、")
         };
         let row = |(number, person): &(u32, Person)| {
             let mut cells: Vec<ListCell> = vec![(*number).into(), person.name.as_str().into()];

@@ -88,6 +88,7 @@ fn a_book_of_format_2_opens_with_its_cases_contacts_and_observations() {
     assert_eq!((contacts[0].person, contacts[0].body.nearness), (person(0x66), Nearness::Seat));
     let apart = store.isolations_of(person(0x66)).unwrap();
     assert_eq!((apart[0].body.kind, apart[0].body.follow_ups.len()), (IsolationKind::Observation, 1));
-    // What came with format 3 can be asked for.
+    // What came with format 3 and 4 can be asked for.
     assert!(store.own_rules().unwrap().is_empty());
+    assert!(store.people(PersonKind::Pupil).unwrap().iter().all(|person| person.teaches.is_none()));
 }

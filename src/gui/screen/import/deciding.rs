@@ -50,15 +50,15 @@ impl Import {
     }
 
     pub(super) fn decide(&mut self, verdict: Verdict) -> Vec<Effect> {
-        let pupils = self.pupils;
+        let people = self.people_asked_of();
         let Some(review) = self.review_mut() else { return Vec::new() };
         let (kind, at) = review.selected;
         review.asking = false;
         let asked = review.asking_all.take().is_some();
         if matches!(kind, Kind::Kept | Kind::Missing) {
             let all = kind == Kind::Missing && verdict == Verdict::All;
-            if all && !asked && review.fewer_pupils() < review.count(kind) {
-                review.asking_all = Some(pupils);
+            if all && !asked && !review.all_leave() {
+                review.asking_all = Some(people);
                 return self.focus_line();
             }
             review.choose(kind, at, verdict);

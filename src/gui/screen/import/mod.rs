@@ -29,6 +29,7 @@ use line::{Kind, Line};
 use review::Review;
 use saving::{Said, Saving};
 
+use crate::domain::person::PersonKind;
 use crate::gui::widget::Sight;
 use crate::i18n::Explanation;
 use crate::ops::roster::import::{ImportReport, ImportRequest, ImportSummary};
@@ -53,6 +54,8 @@ pub struct Import {
     said: Option<Said>,
     /// Pupils in the book before.
     pupils: usize,
+    /// Members of staff in the book before.
+    staff: usize,
 }
 
 /// How far it is.
@@ -159,11 +162,18 @@ impl Import {
             saving: None,
             said: None,
             pupils: 0,
+            staff: 0,
         }
     }
 
     fn path(&self) -> PathBuf {
         PathBuf::from(self.typed.trim().trim_matches('"'))
+    }
+
+    /// How many the roster holds of those of whom some are not in the file.
+    fn people_asked_of(&self) -> usize {
+        let of = |kind, count| self.review().map_or(0, |review| if review.misses(kind) { count } else { 0 });
+        of(PersonKind::Pupil, self.pupils) + of(PersonKind::Staff, self.staff)
     }
 
     fn review(&self) -> Option<&Review> {

@@ -70,7 +70,7 @@ pub struct Review {
     pub(super) selected: (Kind, usize),
     /// Whether it is asked if everything but the undecided rows is to be written.
     pub(super) asking: bool,
-    /// Asks whether all who are not in the file have left: pupils in the roster, to say how many of how many.
+    /// Asks whether all who are not in the file have left: people in the roster, to say how many of how many.
     pub(super) asking_all: Option<usize>,
 }
 
@@ -376,6 +376,17 @@ impl Review {
 
     /// Pupils who leave.
     pub fn fewer_pupils(&self) -> usize {
-        self.leavers.len()
+        let missing = self.leavers.iter().filter_map(|at| self.plan.not_in_file.get(*at));
+        missing.filter(|person| person.kind == PersonKind::Pupil).count()
+    }
+
+    /// Whether everybody who is not in the file is marked as left.
+    pub fn all_leave(&self) -> bool {
+        self.leavers.len() == self.plan.not_in_file.len()
+    }
+
+    /// Whether any of the missing is of that kind.
+    pub fn misses(&self, kind: PersonKind) -> bool {
+        self.plan.not_in_file.iter().any(|person| person.kind == kind)
     }
 }

@@ -42,6 +42,7 @@ impl Screen for Import {
             Answer::Roster(roster) => {
                 // Before a promotion they are in the classes of the year before.
                 self.pupils = roster.pupils + roster.behind;
+                self.staff = roster.staff_count;
                 let choosing = matches!(self.state, State::Choosing);
                 choosing.then(|| Effect::Focus("path".into())).into_iter().collect()
             }

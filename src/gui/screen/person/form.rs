@@ -29,6 +29,7 @@ pub struct Form {
     pub(super) id_number: String,
     pub(super) remark: String,
     pub(super) post: String,
+    pub(super) teaches: String,
     pub(super) move_class: String,
     pub(super) move_from: String,
     pub(super) leave_on: String,
@@ -73,6 +74,7 @@ impl Form {
             id_number: text(&person.id_number),
             remark: text(&person.remark),
             post: text(&person.post),
+            teaches: text(&person.teaches),
             former_name: text(&person.former_name),
             ethnicity: text(&person.ethnicity),
             id_type: text(&person.id_type),
@@ -101,6 +103,7 @@ impl Form {
             Place::IdNumber => &mut self.id_number,
             Place::Remark => &mut self.remark,
             Place::Post => &mut self.post,
+            Place::Teaches => &mut self.teaches,
             Place::MoveClass => &mut self.move_class,
             Place::MoveFrom => &mut self.move_from,
             Place::LeaveOn => &mut self.leave_on,
@@ -130,6 +133,7 @@ impl Form {
         if staff {
             person.phone = text(&self.phone);
             person.post = text(&self.post);
+            person.teaches = text(&self.teaches);
             return person;
         }
         person.sex = self.sex;

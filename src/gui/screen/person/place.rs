@@ -39,6 +39,8 @@ pub enum Place {
     Remark,
     /// 岗位
     Post,
+    /// 任教班级
+    Teaches,
     /// The class to move to.
     MoveClass,
     /// First day in the class.
@@ -95,7 +97,7 @@ impl Place {
         Self::Remark,
     ];
     /// Of staff.
-    pub(super) const STAFF: [Self; 4] = [Self::Name, Self::Post, Self::Phone, Self::Remark];
+    pub(super) const STAFF: [Self; 5] = [Self::Name, Self::Post, Self::Teaches, Self::Phone, Self::Remark];
 
     /// Its name for the focus and for tests.
     pub(super) const fn id(self) -> &'static str {
@@ -118,6 +120,7 @@ impl Place {
             Self::IdNumber => "person-id-number",
             Self::Remark => "person-remark",
             Self::Post => "person-post",
+            Self::Teaches => "person-teaches",
             Self::MoveClass => "move-class",
             Self::MoveFrom => "move-from",
             Self::LeaveOn => "leave-on",

@@ -59,6 +59,7 @@ impl PersonForm {
                 let new = NewStaff {
                     name: self.form.name.clone(),
                     post: text(&self.form.post),
+                    teaches: text(&self.form.teaches),
                     phone: text(&self.form.phone),
                     remark: text(&self.form.remark),
                     from: None,

@@ -17,7 +17,13 @@ use crate::ops::{Book, Op, Query};
 fn form(id: Option<PersonId>, book: &mut Book) -> (PersonForm, Context) {
     let context = context(Language::Chinese, SIZES[0]);
     let mut form = PersonForm::new(PersonKind::Pupil, id, context.now.date());
-    assert_eq!(load(&mut form, book, &context), [Effect::Focus("person-name".into())]);
+    // The page of somebody with a number asks who else has it.
+    let mut effects = load(&mut form, book, &context);
+    assert_eq!(effects.pop(), Some(Effect::Focus("person-name".into())));
+    for effect in effects {
+        let Effect::Load(query @ Query::SameNumbers(_)) = effect else { panic!("{effect:?}") };
+        form.answered(book.load(&query).unwrap(), &context);
+    }
     (form, context)
 }
 

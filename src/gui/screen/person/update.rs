@@ -53,7 +53,13 @@ impl Screen for PersonForm {
                     self.stored = false;
                 }
                 self.view = Some(*view);
-                if first { vec![Effect::Focus(Place::Name.id().into())] } else { Vec::new() }
+                if !first {
+                    return Vec::new();
+                }
+                // Who shares a number is said on the page of each of them.
+                let mut effects = self.ask_same();
+                effects.push(Effect::Focus(Place::Name.id().into()));
+                effects
             }
             Answer::SameNumbers(same) => {
                 self.same = same;

@@ -5,7 +5,7 @@ use crate::roster_file::{Field, Rejection, RosterDocument, RowOrigin, Warning};
 /// The cell of a rejected row; `None` where the whole row is meant.
 pub fn of_rejection(document: &RosterDocument, origin: &RowOrigin, reason: Rejection) -> Option<String> {
     match reason {
-        Rejection::NameMissing => cell(document, origin, &[Field::Name]),
+        Rejection::NameMissing | Rejection::NameInvalid => cell(document, origin, &[Field::Name]),
         Rejection::DuplicateRow => None,
     }
 }
@@ -21,11 +21,15 @@ pub fn of_warning(document: &RosterDocument, origin: &RowOrigin, reason: Warning
         | Warning::IdSexMismatch
         | Warning::IdBirthMismatch
         | Warning::IdDuplicate => &[Field::IdNumber],
-        Warning::StudentNoPrecisionLost | Warning::StudentNoMaybeRounded => &[Field::StudentNo],
+        Warning::IdTypeNumber => &[Field::IdType],
+        Warning::StudentNoDuplicate | Warning::StudentNoPrecisionLost | Warning::StudentNoMaybeRounded => {
+            &[Field::StudentNo]
+        }
+        Warning::ClassTeacherTwice => &[Field::Teaches, Field::Class],
         Warning::SexMissing => &[Field::Sex],
         Warning::BirthUnreadable => &[Field::Birth],
         Warning::PhoneInvalid => &[Field::GuardianPhone, Field::Phone],
-        Warning::SameNameInClass => &[Field::Name],
+        Warning::SameNameInClass | Warning::NameSigns => &[Field::Name],
         Warning::ClassMissing | Warning::GradeUnknown | Warning::StageUnknown => {
             &[Field::Class, Field::Grade]
         }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde_json::json;
 
-use super::import_summary::MissingPupil;
+use super::import_summary::MissingPerson;
 use super::place_planner::PlacePlanner;
 use super::plan_builder::PlanBuilder;
 use super::planned_row::{PlannedRow, RoomChange, RowAction};
@@ -15,7 +15,7 @@ use crate::ops::roster::{Change, Goes, LaterWhy};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Leaver {
     /// Who.
-    pub pupil: MissingPupil,
+    pub pupil: MissingPerson,
     /// The first day without.
     pub on: NaiveDate,
     /// Why it is later than was asked for.
@@ -59,11 +59,12 @@ impl PlanBuilder<'_> {
     }
 
     /// Those of the missing who are marked as left.
-    pub(super) fn leavers(&self, missing: &[MissingPupil], left_on: NaiveDate) -> Vec<Leaver> {
+    pub(super) fn leavers(&self, missing: &[MissingPerson], left_on: NaiveDate) -> Vec<Leaver> {
         let marked =
-            |pupil: &&MissingPupil| self.options.all_left || self.options.leavers.contains(&pupil.key);
-        let leaver = |pupil: &MissingPupil| {
-            let (on, later) = self.counted.first_away(self.pupils, pupil.key, left_on);
+            |pupil: &&MissingPerson| self.options.all_left || self.options.leavers.contains(&pupil.key);
+        let leaver = |pupil: &MissingPerson| {
+            let people = if pupil.kind == PersonKind::Staff { self.staff } else { self.pupils };
+            let (on, later) = self.counted.first_away(people, pupil.key, left_on);
             Leaver { pupil: pupil.clone(), on, later }
         };
         missing.iter().filter(marked).map(leaver).collect()

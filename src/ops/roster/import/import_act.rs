@@ -10,6 +10,7 @@ use super::import_plan::PlannedClass;
 use super::import_source::COLUMNS;
 use super::plan_builder::PlanBuilder;
 use super::planned_row::{LEFT, PlannedRow, RoomChange, RowAction};
+use super::teacher_planner::GivenTeacher;
 use super::{ImportOptions, ImportPlan, ImportSummary, Leaver, cohorts, record_fields};
 use crate::domain::boarding_span::BoardingSpan;
 use crate::domain::calendar::{Calendar, Season};
@@ -77,7 +78,7 @@ impl Book {
         if let Some(left_on) = options.left_on {
             self.is_in_year(left_on, (school_year - 1, school_year))?;
         }
-        let imported = self.imported_rows()?;
+        let (imported, given) = (self.imported_rows()?, self.given_teachers()?);
         let counted = self.counted_since(options.left_on.map_or(as_of, |day| day.min(as_of)))?;
         let tomorrow = today.succ_opt().filter(|_| !counted.is_empty());
         let known_on = tomorrow.map_or(as_of, |day| day.max(as_of));
@@ -86,6 +87,7 @@ impl Book {
             pupils: &pupils,
             staff: &staff,
             imported: &imported,
+            given: &given,
             options,
             counted: &counted,
             as_of,
@@ -234,6 +236,8 @@ impl Writer<'_, '_> {
             if let Some(class) = known.iter_mut().find(|class| class.id == *id) {
                 class.teacher = Some(teacher.clone());
                 let _ = self.act.put(class)?;
+                let given = GivenTeacher { class: *id, teacher: teacher.clone() };
+                let _ = self.act.put(&given.setting()?)?;
             }
         }
         Ok(())
@@ -246,6 +250,9 @@ impl Writer<'_, '_> {
         let mut class = make_class(self.ids, known, &planned.written, planned.label, self.plan.school_year);
         class.teacher.clone_from(&planned.teacher);
         let _ = self.act.put(&class)?;
+        if let Some(teacher) = planned.teacher.clone() {
+            let _ = self.act.put(&GivenTeacher { class: class.id, teacher }.setting()?)?;
+        }
         Ok(class)
     }
 

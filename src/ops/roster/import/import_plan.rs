@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::import_summary::MissingPupil;
+use super::import_summary::MissingPerson;
 use super::{ImportOptions, ImportSummary, Leaver, PlannedRow, RowAction};
 use crate::domain::calendar::Calendar;
 use crate::domain::class_label::ClassLabel;
@@ -33,8 +33,8 @@ pub struct ImportPlan {
     pub school_year: i32,
     /// Pupils, then staff, in the order of the file.
     pub rows: Vec<PlannedRow>,
-    /// Pupils of the file's classes who are not in it; they stay.
-    pub not_in_file: Vec<MissingPupil>,
+    /// Pupils of the file's classes and staff beside a list of staff who are not in it; they stay.
+    pub not_in_file: Vec<MissingPerson>,
     /// Of those, who is marked as left.
     pub leavers: Vec<Leaver>,
     /// The first day without the leavers as it was asked for; some leave later.

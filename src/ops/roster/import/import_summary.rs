@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::{Candidate, FieldChange, ImportPlan, RowAction};
 use crate::domain::id::{OperationId, PersonId};
+use crate::domain::person::PersonKind;
 use crate::ops::roster::LaterWhy;
 use crate::roster_file::RowOrigin;
 
@@ -80,14 +81,18 @@ pub struct LaterLine {
     pub why: LaterWhy,
 }
 
-/// A pupil of the file's classes, or of an earlier year's, who is not in the file; also one who is in it again.
+/// A pupil of the file's classes, or of an earlier year's, or a member of staff, who is not in the file; also a pupil
+/// who is in it again.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct MissingPupil {
+pub struct MissingPerson {
+    /// Pupil or staff.
+    #[serde(skip_serializing_if = "is_pupil")]
+    pub kind: PersonKind,
     /// Key.
     pub key: PersonId,
     /// Name.
     pub name: String,
-    /// Class.
+    /// Class; of staff the post, which may be empty.
     pub class: String,
     /// The first day from which nothing that sheets have counted since the import's day becomes untrue without the
     /// pupil.
@@ -118,20 +123,25 @@ pub struct ImportSummary {
     pub taken: Vec<TakenLine>,
     /// Rows that stay out.
     pub doubtful: Vec<DoubtfulLine>,
-    /// Pupils of the file's classes who are not in it and stay.
-    pub not_in_file: Vec<MissingPupil>,
+    /// Pupils of the file's classes, and staff beside a list of staff, who are not in it and stay.
+    pub not_in_file: Vec<MissingPerson>,
     /// Pupils whom an earlier import marked as left and the file holds again; among the changed ones.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub returned: Vec<MissingPupil>,
+    pub returned: Vec<MissingPerson>,
     /// People for whom it holds from a later day on than asked for: what sheets have counted stays.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub later: Vec<LaterLine>,
-    /// Pupils who are not in the file and were marked as left.
+    /// People who are not in the file and were marked as left.
     #[serde(skip_serializing_if = "is_zero")]
     pub left: usize,
     /// Who they are.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub leavers: Vec<MissingPupil>,
+    pub leavers: Vec<MissingPerson>,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref)] // the shape that serde asks for
+fn is_pupil(kind: &PersonKind) -> bool {
+    *kind == PersonKind::Pupil
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref)] // the shape that serde asks for
@@ -171,7 +181,8 @@ impl ImportSummary {
         let back = |row: &super::PlannedRow| {
             let key = row.action.person().filter(|_| row.returns)?;
             let class = row.class.clone().unwrap_or_default();
-            Some(MissingPupil { key, name: row.name.clone(), class, earliest: plan.as_of })
+            let (kind, earliest) = (row.kind, plan.as_of);
+            Some(MissingPerson { kind, key, name: row.name.clone(), class, earliest })
         };
         let (leavers, not_in_file) =
             plan.not_in_file.iter().cloned().partition(|pupil| plan.leaves_on(pupil.key).is_some());

@@ -9,6 +9,7 @@ use crate::roster_file::{Field, RejectedRow, Rejection, Warning};
 pub fn rejection(tr: &Tr, reason: Rejection) -> String {
     match reason {
         Rejection::NameMissing => tr.roster_rejected_name_missing(),
+        Rejection::NameInvalid => tr.staff_rejected_name_invalid(),
         Rejection::DuplicateRow => tr.roster_rejected_duplicate_row(),
     }
 }
@@ -33,11 +34,15 @@ pub fn warning(tr: &Tr, reason: Warning) -> String {
         Warning::IdSexMismatch => tr.roster_doubt_id_sex_mismatch(),
         Warning::IdBirthMismatch => tr.roster_doubt_id_birth_mismatch(),
         Warning::IdDuplicate => tr.roster_doubt_id_duplicate(),
+        Warning::IdTypeNumber => tr.staff_warned_id_type_number(),
+        Warning::StudentNoDuplicate => tr.roster_doubt_student_no_duplicate(),
+        Warning::ClassTeacherTwice => tr.staff_warned_class_teacher_twice(),
         Warning::StudentNoPrecisionLost => tr.roster_warned_student_no_precision_lost(),
         Warning::StudentNoMaybeRounded => tr.roster_warned_student_no_maybe_rounded(),
         Warning::SexMissing => tr.roster_warned_sex_missing(),
         Warning::BirthUnreadable => tr.roster_warned_birth_unreadable(),
         Warning::PhoneInvalid => tr.roster_warned_phone_invalid(),
+        Warning::NameSigns => tr.staff_warned_name_signs(),
         Warning::SameNameInClass => tr.roster_warned_same_name(),
         Warning::ClassMissing => tr.roster_warned_class_missing(),
         Warning::GradeUnknown => tr.roster_warned_grade_unknown(),
@@ -74,6 +79,7 @@ pub fn field(tr: &Tr, name: &str) -> String {
         "guardian_phone" => tr.roster_field_guardian_phone(),
         "phone" => tr.roster_field_phone(),
         "post" => tr.roster_field_post(),
+        "teaches" => tr.import_field_teaches(),
         "address" => tr.roster_field_address(),
         "emergency_contact" => tr.person_file_emergency_contact(),
         "emergency_phone" => tr.person_file_emergency_phone(),

@@ -17,13 +17,14 @@ mod import_source;
 mod import_summary;
 pub mod import_words;
 mod matcher;
-mod missing_pupils;
+mod missing_people;
 mod place_planner;
 mod plan_builder;
 mod planned_row;
 mod pupil_rows;
 mod record_fields;
 mod save_report;
+mod shared_numbers;
 mod staff_rows;
 mod teacher_planner;
 
@@ -36,7 +37,7 @@ pub use first_days::Leaver;
 pub use import_plan::ImportPlan;
 pub use import_report::{ImportReport, ReportKind, ReportLine};
 pub use import_request::{Decision, ImportOptions, ImportRequest, OnMatch, RowRef, TakeFile};
-pub use import_summary::{ConflictLine, DoubtfulLine, ImportSummary, LaterLine, MissingPupil, TakenLine};
+pub use import_summary::{ConflictLine, DoubtfulLine, ImportSummary, LaterLine, MissingPerson, TakenLine};
 pub use planned_row::{Candidate, PlannedRow, RowAction};
 
 #[cfg(test)]

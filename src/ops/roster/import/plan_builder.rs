@@ -11,7 +11,7 @@ use super::import_request::ImportOptions;
 use super::place_planner::PlacePlanner;
 use super::planned_row::{Candidate, GRADE, PlannedRow, RoomChange, RowAction};
 use super::teacher_planner::TeacherPlan;
-use crate::domain::id::PersonId;
+use crate::domain::id::{ClassId, PersonId};
 use crate::domain::person::Person;
 use crate::domain::person_name::match_key;
 use crate::domain::progress::{Cancelled, Progress, Stage};
@@ -26,6 +26,8 @@ pub(super) struct PlanBuilder<'a> {
     pub staff: &'a RosterSnapshot,
     /// What the last import wrote into each person.
     pub imported: &'a BTreeMap<PersonId, Row>,
+    /// The 班主任 that imports gave the classes.
+    pub given: &'a BTreeMap<ClassId, String>,
     pub options: &'a ImportOptions,
     /// What sheets have counted since that day.
     pub counted: &'a CountedDays,
@@ -43,15 +45,18 @@ impl PlanBuilder<'_> {
     /// [`Cancelled`] if it was stopped, or took longer than it may.
     pub fn build(
         &self,
-        document: RosterDocument,
+        mut document: RosterDocument,
         progress: &mut dyn Progress,
     ) -> Result<ImportPlan, Cancelled> {
         let mut planner = PlacePlanner::new(self.pupils, self.school_year);
         let mut rows = self.pupil_rows(&document.pupils, &mut planner, progress)?;
         TeacherPlan::remember(self.staff, self.imported, &mut planner, self.school_year);
-        let mut teachers = TeacherPlan::default();
+        let mut teachers =
+            TeacherPlan::new(&document.staff, &planner, self.given, self.imported, self.school_year);
         rows.extend(self.staff_rows(&document.staff, &mut planner, &mut teachers));
         progress.report(Stage::Comparing, rows.len(), rows.len())?;
+        let teachers = teachers.known;
+        self.warn_of_shared_numbers(&mut document, &rows);
         self.date(&mut rows, &planner);
         let not_in_file = self.not_in_file(&rows, &planner);
         let left_on = self.options.left_on.unwrap_or(self.as_of);
@@ -68,7 +73,7 @@ impl PlanBuilder<'_> {
             file: String::new(),
             file_digest: String::new(),
             classes: planner.classes,
-            teachers: teachers.known,
+            teachers,
             document,
         })
     }

@@ -41,10 +41,17 @@ pub(super) fn staff(id: PersonId, record: &StaffRecord) -> Person {
         id_number: record.id_number.clone(),
         phone: record.phone.clone(),
         post: record.post.clone(),
+        teaches: taught(record),
         address: record.address.clone(),
         remark: record.remark.clone(),
         ..Person::named(id, PersonKind::Staff, record.name.clone())
     }
+}
+
+/// The classes of a member of staff as they are kept.
+fn taught(record: &StaffRecord) -> Option<String> {
+    let classes: Vec<&str> = record.classes.iter().map(|class| class.written.as_str()).collect();
+    (!classes.is_empty()).then(|| classes.join("、"))
 }
 
 /// Leaves out what only the identity number tells where the book knows it already: nobody has written it, so

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use serde_json::Value;
 use uuid::Uuid;
 
 use super::doubts::doubt_swapped;
@@ -12,7 +13,7 @@ use super::place_planner::PlacePlanner;
 use super::plan_builder::{PlanBuilder, keep_as_is, remember_former_name, settle};
 use super::planned_row::{PlannedRow, RoomChange, RowAction};
 use super::record_fields;
-use super::teacher_planner::{self, TeacherPlan};
+use super::teacher_planner::{TEACHER, TEACHES, TeacherPlan, without_known_classes};
 use crate::domain::id::PersonId;
 use crate::domain::person::PersonKind;
 use crate::domain::person_name::match_key;
@@ -24,7 +25,7 @@ impl PlanBuilder<'_> {
         &self,
         records: &[StaffRecord],
         planner: &mut PlacePlanner,
-        teachers: &mut TeacherPlan,
+        teachers: &mut TeacherPlan<'_>,
     ) -> Vec<PlannedRow> {
         let matcher = Matcher::new(self.staff.people.values(), self.imported);
         let mut alike: HashMap<String, usize> = HashMap::new();
@@ -83,7 +84,7 @@ impl PlanBuilder<'_> {
         record: &StaffRecord,
         found: &Found,
         planner: &mut PlacePlanner,
-        teachers: &mut TeacherPlan,
+        teachers: &mut TeacherPlan<'_>,
     ) -> PlannedRow {
         let person = record_fields::staff(PersonId(Uuid::nil()), record);
         let mut row = PlannedRow {
@@ -107,7 +108,6 @@ impl PlanBuilder<'_> {
             regrade: false,
             room: RoomChange::Keep,
         };
-        let mut last = Row::new();
         match found {
             Found::Nobody => row.person = Some(Box::new(person)),
             Found::Doubt(people) => {
@@ -126,21 +126,23 @@ impl PlanBuilder<'_> {
                     return row;
                 }
                 row.fields = record_fields::filled(&person);
-                last = self.imported.get(id).cloned().unwrap_or_default();
+                let mut last = self.imported.get(id).cloned().unwrap_or_default();
+                // Books of before kept the classes as a list beside the person, not as a field of it.
+                if last.get(TEACHES).is_some_and(Value::is_array) {
+                    let _ = last.remove(TEACHES);
+                }
                 record_fields::without_derived(&mut row.fields, record.derived, known);
+                let places = (self.pupils, &*planner);
+                without_known_classes(&mut row.fields, record, known, places, self.school_year);
                 let stored = record_fields::filled(known);
                 let taken = self.options.taken(&row.origin, Some(*id));
                 let mut difference = FieldDifference::of(&row.fields, &stored, &last, taken);
                 remember_former_name(known, &row, &last, &mut difference);
-                settle(*id, last.clone(), difference, &mut row);
+                settle(*id, last, difference, &mut row);
             }
         }
-        let by_file = self.options.taken(&row.origin, row.action.person()).has(teacher_planner::TEACHER);
-        row.conflicts.extend(teachers.take(record, &last, by_file, (self.pupils, planner)));
-        if !record.classes.is_empty() {
-            let taught = teacher_planner::written(&record.classes);
-            let _ = row.imported.insert(teacher_planner::TEACHES.to_owned(), taught);
-        }
+        let by_file = self.options.taken(&row.origin, row.action.person()).has(TEACHER);
+        row.conflicts.extend(teachers.take(record, by_file, (self.pupils, planner)));
         if let Found::One(id) = found {
             self.forget_known(*id, &mut row, planner);
         }

@@ -2,9 +2,11 @@ mod counted;
 mod decided;
 mod hostile;
 mod odd_schools;
+mod odd_values;
 mod properties;
 mod rooms;
 mod staff;
+mod staff_lists;
 mod undoing;
 mod years;
 
@@ -15,7 +17,7 @@ use serde_json::json;
 
 use super::*;
 use crate::domain::id::{OperationId, PersonId};
-use crate::domain::person::PersonKind;
+use crate::domain::person::{Person, PersonKind};
 use crate::domain::progress::{Cancelled, Progress, Silent, Stage};
 use crate::domain::session::Session;
 use crate::domain::sheet::SheetKey;

@@ -7,6 +7,7 @@ use iced::keyboard::key::Named;
 use iced::widget::{column, container, row};
 
 use super::super::class_choice::{self, Meant};
+use super::super::form::Form;
 use super::super::{Message, PersonForm, Place};
 use crate::domain::person::{Boarding, LeftBehind, Sex};
 use crate::gui::Element;
@@ -83,7 +84,16 @@ pub(super) fn field_of<'a>(page: &'a PersonForm, place: Place, context: &'a Cont
         }
         Place::Remark => line(tr.person_remark(), &form.remark),
         Place::Post => line(tr.roster_screen_head_post(), &form.post),
+        Place::Teaches => teaches(form, tr),
     }
+}
+
+/// The classes that a member of staff teaches.
+fn teaches<'a>(form: &'a Form, tr: &Tr) -> Element<'a, Message> {
+    let place = Place::Teaches;
+    let typed = move |typed| Message::Typed(place, typed);
+    let part = field(place.id(), tr.import_field_teaches(), &form.teaches, typed);
+    step(place, part.hint(tr.staff_teaches_hint()))
 }
 
 /// Enter goes on to the next field.

@@ -99,9 +99,7 @@ fn staff_columns<'a>(context: &Context) -> Vec<Made<'a, StaffLine>> {
     if context.breadth() == Breadth::Wide {
         columns.push(made_of(
             Column::new(tr.roster_screen_head_teaches(), Fixed(150.0)),
-            |line: &'a StaffLine, context| {
-                text(line.class_teacher_of.join(&context.tr.ops_list_mark())).name().into()
-            },
+            |line: &'a StaffLine, context| text(line.classes_words(&context.tr)).name().into(),
         ));
     }
     columns
@@ -249,7 +247,7 @@ pub(super) fn list_of<'a>(
         (line.key, line.seat_no.to_string(), line.name.as_str(), rest)
     });
     let staff = data.staff.iter().map(|line| {
-        let rest = vec![line.post.clone().unwrap_or_default()];
+        let rest = vec![line.post.clone().unwrap_or_default(), line.classes_words(&context.tr)];
         (line.key, String::new(), line.name.as_str(), rest)
     });
     let mut rows = column![].width(Length::Fill);

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::properties::{name, odd_text};
 use super::*;
-use crate::domain::person::{Person, Sex};
+use crate::domain::person::Sex;
 use crate::ops::roster::NewStaff;
 
 const DAY: &str = "2025-10-15";

@@ -1,20 +1,20 @@
-//! Pupils who should be in the file and are not.
+//! People who should be in the file and are not.
 
 use std::collections::BTreeSet;
 
 use serde_json::json;
 
-use super::import_summary::MissingPupil;
+use super::import_summary::MissingPerson;
 use super::place_planner::PlacePlanner;
 use super::plan_builder::PlanBuilder;
 use super::planned_row::{LEFT, PlannedRow, RowAction};
 use crate::domain::id::{ClassId, PersonId};
-use crate::domain::person::PersonKind;
+use crate::domain::person::{Person, PersonKind};
 
 impl PlanBuilder<'_> {
-    /// Pupils of the file's classes whom no row means, and, when the file means any pupil of the book, those
+    /// Pupils of the file's classes and staff of its list whom no row means, and, when the file means any pupil of the book, those
     /// still in a class of an earlier school year than the file's: they are in no class of today.
-    pub(super) fn not_in_file(&self, rows: &[PlannedRow], planner: &PlacePlanner) -> Vec<MissingPupil> {
+    pub(super) fn not_in_file(&self, rows: &[PlannedRow], planner: &PlacePlanner) -> Vec<MissingPerson> {
         let mut meant: Vec<PersonId> = Vec::new();
         for row in rows {
             match &row.action {
@@ -23,6 +23,17 @@ impl PlanBuilder<'_> {
             }
         }
         meant.sort_unstable();
+        let mut missing = self.missing_pupils(rows, &meant, planner);
+        missing.extend(self.missing_staff(rows, &meant));
+        missing
+    }
+
+    fn missing_pupils(
+        &self,
+        rows: &[PlannedRow],
+        meant: &[PersonId],
+        planner: &PlacePlanner,
+    ) -> Vec<MissingPerson> {
         let listed: BTreeSet<ClassId> =
             rows.iter().filter_map(|row| planner.classes.get(row.class_at?)?.id).collect();
         let here = |id: PersonId| {
@@ -53,12 +64,45 @@ impl PlanBuilder<'_> {
         missing.sort_by_key(|(person, e)| (self.pupils.class_order(e.class), e.seat_no, person.id));
         missing
             .into_iter()
-            .map(|(person, e)| MissingPupil {
+            .map(|(person, e)| MissingPerson {
+                kind: PersonKind::Pupil,
                 key: person.id,
                 name: person.name.clone(),
                 class: self.pupils.classes.get(&e.class).map(|c| c.label.clone()).unwrap_or_default(),
                 earliest: self.counted.first_away(self.pupils, person.id, self.as_of).0,
             })
             .collect()
+    }
+
+    /// Staff of the day whom no row of a staff list means. A list that means nobody of the book is of another school
+    /// or the first one.
+    fn missing_staff(&self, rows: &[PlannedRow], meant: &[PersonId]) -> Vec<MissingPerson> {
+        if !self.staff.people.keys().any(|id| meant.binary_search(id).is_ok()) {
+            return Vec::new();
+        }
+        let last = |id: PersonId| self.staff.employments(id).last();
+        let leaves = |id: PersonId| {
+            let to = last(id).and_then(|employment| employment.to?.succ_opt());
+            let written = self.imported.get(&id).and_then(|row| row.get(LEFT));
+            to.is_some() && written == Some(&json!(to))
+        };
+        let here = |id: PersonId| last(id).filter(|it| it.to.is_none_or(|to| to >= self.as_of));
+        let listed = rows.iter().any(|row| row.kind == PersonKind::Staff);
+        let missing = self
+            .staff
+            .people
+            .values()
+            .filter(|person| listed && meant.binary_search(&person.id).is_err() && !leaves(person.id));
+        let mut missing: Vec<_> =
+            missing.filter_map(|person| Some((here(person.id)?.number, person))).collect();
+        missing.sort_by_key(|(number, person)| (*number, person.id));
+        let line = |(_, person): (u32, &Person)| MissingPerson {
+            kind: PersonKind::Staff,
+            key: person.id,
+            name: person.name.clone(),
+            class: person.post.clone().unwrap_or_default(),
+            earliest: self.counted.first_away(self.staff, person.id, self.as_of).0,
+        };
+        missing.into_iter().map(line).collect()
     }
 }

@@ -40,9 +40,18 @@ pub struct Observation {
     pub severe: BTreeSet<SevereSign>,
     /// Day of onset as written down, else the first day of the episode; never after the sheet's day.
     pub onset: NaiveDate,
+    /// Symptoms that joined others of the episode later, each with the day on which it was first seen.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub joined: BTreeMap<SymptomCode, NaiveDate>,
 }
 
 impl Observation {
+    /// The day on which a symptom began: that of onset, unless it joined other symptoms later. Who coughs since
+    /// yesterday and vomits today vomits since today.
+    pub fn began(&self, code: &SymptomCode) -> NaiveDate {
+        self.joined.get(code).copied().unwrap_or(self.onset)
+    }
+
     /// Everything that the person belongs to on that day, the school last.
     pub fn scopes(&self) -> impl Iterator<Item = Scope> {
         let groups = self.groups.iter().copied().map(Scope::Group);
@@ -88,12 +97,17 @@ pub fn observations_of<'a>(
         };
         for episode in seen.chunk_by(|(a, ..), (b, ..)| !breaks(a.date, b.date)) {
             let first = episode.first().map(|(key, ..)| key.date);
+            let joined = joined(rules, episode);
             for (key, confirmed, finding) in episode {
                 let stated = || episode.iter().rev().filter_map(|(.., f)| f.onset).find(|d| *d <= key.date);
                 let onset = finding.onset.or_else(stated).or(first).unwrap_or(key.date).min(key.date);
                 let mut groups: BTreeSet<Group> =
                     membership.groups_on(person, key.date).into_iter().collect();
                 groups.insert(key.group);
+                let codes = rules.codes(finding);
+                let later = |(code, day): (&SymptomCode, &NaiveDate)| {
+                    codes.contains(code).then(|| (code.clone(), *day))
+                };
                 found.push(Observation {
                     person,
                     sheet: *key,
@@ -102,7 +116,8 @@ pub fn observations_of<'a>(
                     grade: membership.grade_on(person, key.date),
                     meals: membership.meals_on(person, key.date).collect(),
                     attendance: finding.attendance,
-                    codes: rules.codes(finding),
+                    joined: joined.iter().filter_map(later).collect(),
+                    codes,
                     temperature: finding.temperature,
                     severe: finding.severe.clone(),
                     onset,
@@ -111,6 +126,26 @@ pub fn observations_of<'a>(
         }
     }
     found
+}
+
+/// The symptoms of an episode that were first seen after others were, with that day. An onset that is written down
+/// with such a symptom or later, and was not before, is about it: it counts by that onset.
+fn joined(rules: &RuleBook, episode: &[(SheetKey, bool, &Finding)]) -> BTreeMap<SymptomCode, NaiveDate> {
+    let mut known: BTreeMap<SymptomCode, NaiveDate> = BTreeMap::new();
+    let mut joined = BTreeMap::new();
+    for (at, (key, _, finding)) in episode.iter().enumerate() {
+        let (before, since) = episode.split_at(at);
+        let others = known.values().any(|day| *day < key.date);
+        let told = since.iter().filter_map(|(.., f)| f.onset);
+        let told = told.into_iter().any(|day| !before.iter().any(|(.., f)| f.onset == Some(day)));
+        for code in rules.codes(finding) {
+            if !known.contains_key(&code) && others && !told {
+                joined.insert(code.clone(), key.date);
+            }
+            known.entry(code).or_insert(key.date);
+        }
+    }
+    joined
 }
 
 /// By day the groups whose confirmed sheets would have shown any illness.

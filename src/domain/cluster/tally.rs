@@ -130,8 +130,8 @@ pub(super) fn tell_cluster<'a>(
         }
     };
     for seen in observations {
-        let day = if rule.counted_by == CountedBy::Seen { seen.sheet.date } else { seen.onset };
         for code in rule.symptoms.iter().filter(|code| seen.codes.contains(code)) {
+            let day = if rule.counted_by == CountedBy::Seen { seen.sheet.date } else { seen.began(code) };
             for scope in seen.scopes() {
                 count(scope, AlertSubject::Symptom(code.clone()), day, seen.person);
             }

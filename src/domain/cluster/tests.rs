@@ -1,6 +1,8 @@
 mod slowly;
 mod wider;
 
+use std::collections::BTreeMap;
+
 use chrono::Days;
 use uuid::Uuid;
 
@@ -50,6 +52,7 @@ fn seen(who: u128, groups: &[Group], code: &str, onset: u64) -> Observation {
         temperature: None,
         severe: BTreeSet::new(),
         onset: day(onset),
+        joined: BTreeMap::new(),
     }
 }
 
@@ -227,4 +230,31 @@ fn onset_is_the_written_day_else_the_first_of_the_episode() {
     assert_eq!(onsets(&told), [day(4), day(4)]);
     let relapse = [morning(5, vec![(1, ill(None))]), morning(8, vec![(1, ill(Some(8)))])];
     assert_eq!(onsets(&relapse), [day(5), day(8)]);
+}
+
+#[test]
+fn a_symptom_that_joins_others_later_counts_from_the_day_on_which_it_was_seen() {
+    let with = |codes: &[&str], onset: Option<u64>| Finding {
+        symptoms: codes.iter().map(|code| SymptomCode::new(code)).collect(),
+        onset: onset.map(day),
+        ..Finding::default()
+    };
+    let loose = with(&["diarrhoea"], None);
+    let alerts = |yesterday: Finding, today: Finding| {
+        let three = vec![(1, today), (2, loose.clone()), (3, loose.clone())];
+        let sheets =
+            [sheet(4, Session::Morning, true, vec![(1, yesterday)]), sheet(5, Session::Morning, true, three)];
+        let seen = observations(&rules(), &sheets, &membership());
+        judge(&rules(), &seen, day(5)).iter().map(|alert| alert.count).collect::<Vec<_>>()
+    };
+    assert_eq!(alerts(with(&["cough"], None), with(&["cough", "diarrhoea"], None)), [3]);
+    assert_eq!(alerts(with(&["cough"], None), loose.clone()), [3]);
+    // An onset that was written for the cough, and taken over with the proposal, is not that of the diarrhoea.
+    assert_eq!(alerts(with(&["cough"], Some(3)), with(&["cough", "diarrhoea"], Some(3))), [3]);
+    // One that is written with the diarrhoea is.
+    assert_eq!(alerts(with(&["cough"], None), with(&["diarrhoea"], Some(4))), [0; 0]);
+    // Had it yesterday already: it does not begin again. Nor does what a call learned of an illness without symptoms.
+    assert_eq!(alerts(loose.clone(), with(&["cough", "diarrhoea"], None)), [0; 0]);
+    let unknown = Finding { attendance: Attendance::Ill, ..Finding::default() };
+    assert_eq!(alerts(unknown, loose.clone()), [0; 0]);
 }

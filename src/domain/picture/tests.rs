@@ -1,4 +1,4 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
@@ -45,6 +45,7 @@ fn observation((person, of, seen, since, codes): &Seen) -> Observation {
         temperature: None,
         severe: BTreeSet::new(),
         onset: day(*seen) - Days::new(*since),
+        joined: BTreeMap::new(),
     }
 }
 

@@ -199,10 +199,9 @@ impl World {
         who != PEOPLE - 1 && (a + 1..b).any(sheet)
     }
 
-    /// Day of onset of a mark.
-    fn onset(&self, who: u128, at: usize) -> u64 {
+    /// The marks of the episode of a mark, first and last.
+    fn episode(&self, who: u128, at: usize) -> (usize, usize) {
         let marks = self.ill(who);
-        let mark = marks[at];
         let mut first = at;
         while first > 0 && !self.clear_between(who, marks[first - 1].day, marks[first].day) {
             first -= 1;
@@ -211,6 +210,27 @@ impl World {
         while last + 1 < marks.len() && !self.clear_between(who, marks[last].day, marks[last + 1].day) {
             last += 1;
         }
+        (first, last)
+    }
+
+    /// Day on which a symptom of a mark began: that of onset, unless others were seen before it and nobody wrote
+    /// another onset since.
+    fn began(&self, who: u128, at: usize, code: &str) -> u64 {
+        let marks = self.ill(who);
+        let (first, last) = self.episode(who, at);
+        let Some(seen) = (first..=last).find(|i| has(marks[*i], code)) else { return self.onset(who, at) };
+        let any = |i: usize| CODES.iter().any(|code| has(marks[i], code));
+        let others = (first..seen).any(|i| any(i) && marks[i].day < marks[seen].day);
+        let before: Vec<_> = (first..seen).filter_map(|i| marks[i].finding.onset).collect();
+        let told = (seen..=last).filter_map(|i| marks[i].finding.onset).any(|day| !before.contains(&day));
+        if others && !told { marks[seen].day } else { self.onset(who, at) }
+    }
+
+    /// Day of onset of a mark.
+    fn onset(&self, who: u128, at: usize) -> u64 {
+        let marks = self.ill(who);
+        let mark = marks[at];
+        let (first, last) = self.episode(who, at);
         let number = |date: NaiveDate| (date - day(0)).num_days() as u64;
         let stated = (first..=last).rev().filter_map(|i| marks[i].finding.onset.map(number));
         let own = mark.finding.onset.map(number);
@@ -229,8 +249,8 @@ impl World {
         let by_seen = rule.counted_by == CountedBy::Seen;
         let here = |n: u64| self.belongs(who, scope, n);
         if rule.symptoms.iter().any(|code| code.as_str() == subject) {
-            return marks.iter().any(|(mark, onset)| {
-                let counted = if by_seen { mark.day } else { *onset };
+            return marks.iter().enumerate().any(|(at, (mark, _))| {
+                let counted = if by_seen { mark.day } else { self.began(who, at, subject) };
                 has(mark, subject) && counted == n && here(mark.day)
             });
         }

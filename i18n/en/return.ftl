@@ -67,3 +67,5 @@ return-key-confirm = admit, or record a look
 return-on-sheet = { $disease }: { $why }; G checks
 return-unchecked = not checked yet
 return-key-check = check a return
+return-ask-title = Let in all the same?
+return-ask-text = What speaks against it: { $against }. The case is then closed as recovered, and the record of the check says so.

@@ -67,3 +67,5 @@ return-key-confirm = 准予进班，或记一次随访
 return-on-sheet = { $disease }：{ $why }，按 G 查验
 return-unchecked = 还没有查验
 return-key-check = 查验复课
+return-ask-title = 仍然准予进班？
+return-ask-text = 这个学生{ $against }。准予进班后病例记为痊愈，查验记录里会写明这一点。

@@ -39,6 +39,10 @@ pub struct ReturnsTab {
     /// Whose row is chosen when the answer comes.
     wanted: Option<PersonId>,
     chosen: Option<Row>,
+    /// The row was taken because the one before is gone; nobody has looked at it yet.
+    unchosen: bool,
+    /// Who was decided on last.
+    decided: Option<PersonId>,
     back: ReturnForm,
     look: LookForm,
     /// Who was near the chosen case, kept or not.

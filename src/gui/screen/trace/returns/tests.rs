@@ -238,3 +238,45 @@ fn views_keep_their_text_and_every_control_is_reached() {
         picture(&trace, &context(Language::English, (512.0, 384.0)), &format!("returns-{what}-narrow"));
     }
 }
+
+#[test]
+fn who_may_not_come_yet_is_asked_about_once_and_the_next_is_not_let_in_by_the_same_key() {
+    let (_folder, mut book) = sample_book::book();
+    filled(&mut book);
+    let facts = CaseFacts { onset: NaiveDate::from_ymd_opt(2026, 11, 20), ..CaseFacts::default() };
+    let draft = CaseDraft { disease: "mumps".into(), facts, ..CaseDraft::default() };
+    book.open_case(person(105), &draft, None).unwrap();
+    let mut trace = shown(&mut book, Some(105));
+    let asked = press(&mut trace, Named::Enter, Modifiers::CTRL);
+    let [Effect::Ask(crate::gui::dialog::Dialog::Confirm { text, op, .. })] = asked.as_slice() else {
+        panic!("{asked:?}")
+    };
+    assert!(text.contains("未到复课日"), "{text}");
+    book.run(op, &mut crate::domain::progress::Silent).unwrap();
+    let answer = book.load(&Query::Returns(today())).unwrap();
+    let _ = trace.done(op, &answer, &here());
+    let _ = load(&mut trace, &mut book);
+    assert!(trace.returns.chosen.is_some_and(|row| row != Row::Awaited(case_of(op))));
+    let again = press(&mut trace, Named::Enter, Modifiers::CTRL);
+    assert!(matches!(again.as_slice(), [Effect::Focus(_)]), "{again:?}");
+    // Undo leads back to whom it was about.
+    let undo = Op::Undo(None);
+    let undone = book.run(&undo, &mut crate::domain::progress::Silent).unwrap().value;
+    let _ = trace.done(&undo, &undone, &here());
+    let _ = load(&mut trace, &mut book);
+    assert_eq!(trace.returns.chosen, Some(Row::Awaited(case_of(op))));
+}
+
+fn case_of(op: &Op) -> crate::domain::id::CaseId {
+    let Op::Return(ReturnOp::Check(new)) = op else { panic!("{op:?}") };
+    new.case.unwrap()
+}
+
+#[test]
+fn enter_on_the_chosen_row_goes_into_its_form() {
+    let (_folder, mut book) = sample_book::book();
+    filled(&mut book);
+    let mut trace = shown(&mut book, Some(103));
+    let row = trace.returns.chosen.unwrap();
+    assert_eq!(say(&mut trace, Message::Choose(row)), [Effect::Focus("issuer".into())]);
+}

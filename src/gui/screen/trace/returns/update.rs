@@ -11,12 +11,13 @@ use super::{Message, NEW_FIND, ReturnsTab, Row, row_id};
 use crate::domain::isolation::IsolationKind;
 use crate::domain::return_clearance::{ReturnDecision, ReturnPlan};
 use crate::gui::context::Context;
+use crate::gui::dialog::Dialog;
 use crate::gui::effect::Effect;
 use crate::gui::route::Route;
 use crate::gui::screen::trace::TracePlace;
 use crate::gui::screen::{KeyPress, Page, Screen};
 use crate::ops::isolation::{ContactOp, IsolationOp};
-use crate::ops::return_to_class::{AwaitedReturn, ReturnOp};
+use crate::ops::return_to_class::{AwaitedReturn, NewReturn, ReturnOp};
 use crate::ops::{Answer, Op, Query};
 
 impl Screen for ReturnsTab {
@@ -49,11 +50,16 @@ impl Screen for ReturnsTab {
         let first = self.data.is_none();
         let before = self.awaited().map(|it| it.plan.clone());
         self.data = Some(*data);
-        if let Some(person) = self.wanted.take() {
-            self.chosen = self.row_of(person);
+        if let Some(row) = self.wanted.take().and_then(|person| self.row_of(person))
+            && self.chosen != Some(row)
+        {
+            self.chosen = Some(row);
+            self.fill();
         }
         let gone = self.chosen.is_none_or(|row| !self.rows().contains(&row));
         if gone {
+            // Whom nobody chose is not decided on: a key that comes twice must not let the next one in.
+            self.unchosen = !first;
             self.chosen = self.rows().first().copied();
             self.fill();
         } else if before != self.awaited().map(|it| it.plan.clone()) {
@@ -68,12 +74,15 @@ impl Screen for ReturnsTab {
 
     fn update(&mut self, message: Message, context: &Context) -> Vec<Effect> {
         match message {
+            // Enter on the chosen row, or a second click, goes to its fields.
+            Message::Choose(row) if self.chosen == Some(row) => self.focus_first(),
             Message::Choose(row) => self.choose(row),
             Message::Move(step) => self.step(step),
             Message::Begin => self.focus_first(),
             Message::Person => self.person().map(|id| Effect::Go(Route::Person(id))).into_iter().collect(),
             Message::Hold(entry) => self.hold(entry),
             Message::Typed(place, typed) => {
+                self.unchosen = false;
                 self.back.take(place, typed);
                 Vec::new()
             }
@@ -123,9 +132,15 @@ impl Screen for ReturnsTab {
         }
     }
 
-    fn done(&mut self, op: &Op, _answer: &Answer, _context: &Context) -> Vec<Effect> {
+    fn done(&mut self, op: &Op, answer: &Answer, _context: &Context) -> Vec<Effect> {
         match op {
-            Op::Return(ReturnOp::Check(_)) => {
+            // What is taken back brings the hand back to whom it was about.
+            Op::Undo(_) if matches!(answer, Answer::Undone(undone) if !undone.is_nothing()) => {
+                self.wanted = self.decided.take().or(self.wanted);
+                Vec::new()
+            }
+            Op::Return(ReturnOp::Check(new)) => {
+                self.decided = Some(new.person);
                 self.back = self.awaited().map(ReturnForm::of).unwrap_or_default();
                 self.focus_row()
             }
@@ -205,6 +220,7 @@ impl ReturnsTab {
 
     fn choose(&mut self, row: Row) -> Vec<Effect> {
         let mut effects = Vec::new();
+        self.unchosen = false;
         if self.chosen != Some(row) {
             self.chosen = Some(row);
             self.fill();
@@ -231,7 +247,8 @@ impl ReturnsTab {
         self.chosen.map(|row| Effect::Focus(row_id(row).into())).into_iter().collect()
     }
 
-    fn focus_first(&self) -> Vec<Effect> {
+    fn focus_first(&mut self) -> Vec<Effect> {
+        self.unchosen = false;
         let id = match self.chosen {
             Some(Row::Awaited(_)) => ReturnPlace::Issuer.id(),
             Some(Row::Apart(_)) => LookPlace::Temperature.id(),
@@ -256,10 +273,22 @@ impl ReturnsTab {
 
     fn decide(&mut self, decision: ReturnDecision, context: &Context) -> Vec<Effect> {
         let Some(awaited) = self.awaited() else { return Vec::new() };
-        match self.back.check(awaited, decision, context.now.date()) {
-            Ok(new) => vec![Effect::Run(Op::Return(ReturnOp::Check(Box::new(new))))],
-            Err(place) => self.refuse(place.id()),
+        let new = match self.back.check(awaited, decision, context.now.date()) {
+            Ok(new) => new,
+            Err(place) => return self.refuse(place.id()),
+        };
+        let against = match decision {
+            ReturnDecision::Admitted => objections(awaited, &new, context),
+            ReturnDecision::SentHome => Vec::new(),
+        };
+        let op = Op::Return(ReturnOp::Check(Box::new(new)));
+        if against.is_empty() {
+            return vec![Effect::Run(op)];
         }
+        let tr = &context.tr;
+        let text = tr.return_ask_text(&against.join(tr.ops_list_mark().as_str()));
+        let (title, action) = (tr.return_ask_title(), tr.return_admitted());
+        vec![Effect::Ask(Dialog::Confirm { title, text, action, op: Box::new(op) })]
     }
 
     /// What Ctrl+Enter does to what is open.
@@ -268,6 +297,7 @@ impl ReturnsTab {
             _ if self.begin.is_some() => self.begin(BeginMessage::Start, context),
             _ if self.picks.is_some() => self.pick(&PickMessage::Keep),
             _ if self.details.is_some() => self.detail(DetailMessage::Save, context.now),
+            Some(Row::Awaited(_)) if self.unchosen => self.focus_first(),
             Some(Row::Awaited(_)) => self.decide(ReturnDecision::Admitted, context),
             Some(Row::Apart(_)) => self.follow(),
             None => Vec::new(),
@@ -316,6 +346,16 @@ impl ReturnsTab {
         self.refused = true;
         vec![Effect::Focus(field.into())]
     }
+}
+
+/// What speaks against letting somebody in today, in words. The program never forbids it; it asks once.
+fn objections(awaited: &AwaitedReturn, new: &NewReturn, context: &Context) -> Vec<String> {
+    let tr = &context.tr;
+    let flags = awaited.terms.flags(context.now.date(), new.certificate.as_ref());
+    let undated =
+        awaited.terms.earliest.is_none() && !awaited.entries.is_empty() && new.certificate.is_none();
+    let undated = undated.then(|| tr.return_no_day());
+    undated.into_iter().chain(flags.into_iter().map(|flag| tr.return_flag(flag))).collect()
 }
 
 /// What a key means while contacts are chosen and none of them has the focus.

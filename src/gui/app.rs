@@ -20,6 +20,7 @@ use super::screen::shown::{self, Shown};
 #[cfg(test)]
 use super::theme::Breadth;
 use super::theme::Theme;
+use super::widget::FocusSteps;
 use crate::domain::rule_book::RuleBook;
 use crate::i18n::{Explanation, Tr};
 use crate::ops::clock::{Clock, FixedClock, SystemClock};
@@ -65,6 +66,8 @@ pub struct App {
     saving: usize,
     /// They take long enough to be seen; a word that comes and goes at every key would only be painted.
     saves_slowly: bool,
+    /// Moves of the focus that wait for the next event.
+    steps: FocusSteps,
     /// What the bottom bar says.
     said: Said,
     /// The book could not be opened.
@@ -166,6 +169,7 @@ impl App {
             since: 0,
             saving: 0,
             saves_slowly: false,
+            steps: FocusSteps::default(),
             said: Said::default(),
             broken: None,
             open: false,
@@ -238,7 +242,7 @@ impl App {
     fn go(&mut self, route: Route) -> Task<Message> {
         if let (Some(text), None) = (self.shown.unsaved(&self.context), &self.dialog) {
             self.dialog = Some(Dialog::Leave { text, route });
-            return input::focus("dialog-harmless");
+            return self.focus("dialog-harmless");
         }
         if route != self.route {
             let here = std::mem::replace(&mut self.route, route);
@@ -263,7 +267,7 @@ impl App {
         let Some(route) = self.before.last().cloned() else { return Task::none() };
         if let (Some(text), None) = (self.shown.unsaved(&self.context), &self.dialog) {
             self.dialog = Some(Dialog::Leave { text, route });
-            return input::focus("dialog-harmless");
+            return self.focus("dialog-harmless");
         }
         let _ = self.before.pop();
         self.route = route;

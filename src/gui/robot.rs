@@ -48,6 +48,16 @@ impl Robot {
     pub fn say(&mut self, message: Message) {
         let task = self.app.update(message);
         self.perform(vec![task]);
+        self.draw();
+    }
+
+    /// Draws the window, as it does after every message.
+    fn draw(&mut self) {
+        let redraw = Event::Window(window::Event::RedrawRequested(std::time::Instant::now()));
+        for message in self.events(&[redraw]) {
+            let task = self.app.update(message);
+            self.perform(vec![task]);
+        }
     }
 
     /// Presses a key.
@@ -108,6 +118,23 @@ impl Robot {
         focused.0
     }
 
+    /// Types signs and Enter (`⏎`) in goes: those of one go arrive at once, and the window is not drawn before the last.
+    pub fn type_in_goes(&mut self, goes: &[&str]) {
+        for go in goes {
+            let key = |sign: char| match sign {
+                '⏎' => Key::Named(key::Named::Enter),
+                ' ' => Key::Named(key::Named::Space),
+                sign => Key::Character(sign.to_string().into()),
+            };
+            let events: Vec<_> = go.chars().map(|sign| pressed(key(sign), Modifiers::empty())).collect();
+            for message in self.events(&events) {
+                let task = self.app.update(message);
+                self.perform(vec![task]);
+            }
+        }
+        self.draw();
+    }
+
     /// Presses named keys faster than the window is painted: all of them arrive at once.
     pub fn tap_at_once(&mut self, keys: &[key::Named]) {
         let events = keys.iter().map(|key| pressed(Key::Named(*key), Modifiers::empty()));
@@ -135,18 +162,21 @@ impl Robot {
     }
 
     fn send(&mut self, events: &[Event]) {
+        for message in self.events(events) {
+            self.say(message);
+        }
+        self.draw();
+    }
+
+    /// What the window says to events that reach it at once.
+    fn events(&mut self, events: &[Event]) -> Vec<Message> {
         let mut messages = Vec::new();
-        let redraw = Event::Window(window::Event::RedrawRequested(std::time::Instant::now()));
         let (renderer, cursor) = (&mut self.renderer, self.cursor);
         let cache = self.cache.take().unwrap_or_default();
         let mut view: View<'_> = UserInterface::build(self.app.view(), self.size, cache, renderer);
-        let clipboard = &mut clipboard::Null;
-        let _ = view.update(events, cursor, renderer, clipboard, &mut messages);
-        let _ = view.update(&[redraw], cursor, renderer, clipboard, &mut messages);
+        let _ = view.update(events, cursor, renderer, &mut clipboard::Null, &mut messages);
         self.cache = Some(view.into_cache());
-        for message in messages {
-            self.say(message);
-        }
+        messages
     }
 
     /// Runs tasks and everything that follows from them.

@@ -10,4 +10,5 @@ mod outbreak_flow;
 mod parity;
 mod promotion_flow;
 mod trace_flow;
+mod typed_ahead;
 mod undo_flow;

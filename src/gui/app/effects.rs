@@ -36,9 +36,9 @@ impl App {
             Effect::Ask(dialog) => {
                 let first = dialog.first();
                 self.dialog = Some(dialog);
-                input::focus(first)
+                self.focus(first)
             }
-            Effect::Focus(id) => input::focus(id),
+            Effect::Focus(id) => self.focus(id),
             Effect::Reveal(id) => input::reveal(id),
             Effect::Scroll(id, to) => input::scroll(id, to),
             Effect::Notify(text) => {
@@ -89,7 +89,7 @@ impl App {
         };
         self.start.open.folder = before;
         self.dialog = Some(Dialog::Refused(why));
-        Task::batch([input::focus("dialog-harmless"), self.reopen()])
+        Task::batch([self.focus("dialog-harmless"), self.reopen()])
     }
 
     fn prefer(&mut self, preference: Preference) -> Task<Message> {
@@ -168,7 +168,7 @@ impl App {
             Some(Err(asked)) => {
                 let first = asked.first();
                 self.dialog = Some(*asked);
-                input::focus(first)
+                self.focus(first)
             }
             None => Task::none(),
         }

@@ -11,7 +11,9 @@ use crate::gui::dialog;
 use crate::gui::frame::{FrameContent, LastAction, NavItem, Saved, frame};
 use crate::gui::route::{Place, Route};
 use crate::gui::theme::Tone;
-use crate::gui::widget::{Dialog as Sheet, Icon, State, dialog_layer, page_ground, uncaught_keys};
+use crate::gui::widget::{
+    Dialog as Sheet, Icon, State, dialog_layer, focus_steps, page_ground, uncaught_keys,
+};
 use crate::i18n::Tr;
 
 /// The screens of the sidebar.
@@ -58,7 +60,8 @@ impl App {
             frame(content, page.body.map(Message::Screen))
         };
         let over = self.dialog.as_ref().map(|dialog| dialog::view(dialog, &self.context.tr, Message::Dialog));
-        uncaught_keys(page_ground(dialog_layer(whole, over), self.pages), Message::Key)
+        let ground = page_ground(dialog_layer(whole, over), self.pages);
+        uncaught_keys(focus_steps(ground, &self.steps), Message::Key)
     }
 
     fn school(&self) -> String {

@@ -16,7 +16,7 @@ use crate::gui::screen::KeyPress;
 use crate::gui::screen::help::Topic;
 use crate::gui::screen::trace::TracePlace;
 use crate::gui::theme::{Breadth, size};
-use crate::gui::widget::focus as focusing;
+use crate::gui::widget::focus::{self as focusing, Step};
 
 /// Scrolls a part up or down, or across.
 pub(super) fn scroll(id: Id, to: Scroll) -> Task<Message> {
@@ -32,7 +32,7 @@ pub(super) fn scroll(id: Id, to: Scroll) -> Task<Message> {
 impl App {
     pub(super) fn key(&mut self, press: &KeyPress) -> Task<Message> {
         if let Key::Named(Named::Tab) = press.key {
-            return if press.modifiers.shift() { focusing::previous() } else { focusing::next() };
+            return self.step(if press.modifiers.shift() { Step::Previous } else { Step::Next });
         }
         if self.dialog.is_some() {
             return match press.key {
@@ -73,7 +73,7 @@ impl App {
     pub(super) fn laid_out(&mut self, room: Room, focused: Option<Id>) -> Task<Message> {
         self.context.size = room.size;
         self.context.scale = room.scale;
-        focused.map_or_else(Task::none, focus)
+        focused.map_or_else(Task::none, |id| self.focus(id))
     }
 
     fn zoom(&mut self, step: i32) -> Task<Message> {
@@ -81,6 +81,17 @@ impl App {
         let next = at.saturating_add_signed(step as isize).min(size::SCALES.len() - 1);
         let scale = size::SCALES.get(next).copied().unwrap_or(100);
         self.perform(vec![Effect::Prefer(Preference::Scale(scale))])
+    }
+
+    /// Gives a part the focus and brings it into view.
+    pub(super) fn focus(&self, id: impl Into<Id>) -> Task<Message> {
+        self.step(Step::To(id.into()))
+    }
+
+    /// The focus moves before the next event is looked at: a key typed behind the one that moved it means the new place.
+    fn step(&self, step: Step) -> Task<Message> {
+        self.steps.add(step);
+        Task::none()
     }
 
     /// Where an item of the sidebar leads.
@@ -138,11 +149,6 @@ impl Operation<Option<Id>> for Focused {
     fn finish(&self) -> Outcome<Option<Id>> {
         Outcome::Some(self.0.clone())
     }
-}
-
-/// Gives a part the focus and brings it into view.
-pub(super) fn focus(id: impl Into<Id>) -> Task<Message> {
-    focusing::to(id.into())
 }
 
 /// Brings a part into view.

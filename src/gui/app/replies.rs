@@ -2,7 +2,7 @@
 
 use iced::Task;
 
-use super::{App, Message, Said, input};
+use super::{App, Message, Said};
 use crate::gui::dialog::Dialog;
 use crate::gui::effect::Effect;
 use crate::gui::route::Route;
@@ -57,7 +57,7 @@ impl App {
         match behind {
             Some(behind) if self.dialog.is_none() => {
                 self.dialog = Some(Dialog::ClockBehind { now: behind.now, last: behind.last });
-                input::focus("dialog-harmless")
+                self.focus("dialog-harmless")
             }
             _ => Task::none(),
         }
@@ -114,10 +114,10 @@ impl App {
                 }
                 // Asking again would be refused again.
                 self.dialog = Some(Dialog::Refused(why));
-                return input::focus("dialog-harmless");
+                return self.focus("dialog-harmless");
             }
         }
         self.dialog = Some(Dialog::Refused(why));
-        Task::batch([input::focus("dialog-harmless"), self.load()])
+        Task::batch([self.focus("dialog-harmless"), self.load()])
     }
 }

@@ -2,8 +2,8 @@
 //!
 //! ```no_run
 //! use chenjian::gui::widget::focus;
-//! let tab: iced::Task<()> = focus::next();
-//! let start: iced::Task<()> = focus::to("jump");
+//! let row: iced::Task<()> = focus::reveal("row-12");
+//! let tab = focus::step::<()>(focus::Step::Next);
 //! ```
 
 use iced::advanced::widget::operation::{self, Focusable, Outcome, Scrollable, scrollable::AbsoluteOffset};
@@ -23,27 +23,12 @@ pub enum Step {
     Reveal(Id),
 }
 
-/// Tab.
-pub fn next<M: Send + 'static>() -> Task<M> {
-    operate(step(Step::Next))
-}
-
-/// Shift+Tab.
-pub fn previous<M: Send + 'static>() -> Task<M> {
-    operate(step(Step::Previous))
-}
-
-/// The focus to a name.
-pub fn to<M: Send + 'static>(id: impl Into<Id>) -> Task<M> {
-    operate(step(Step::To(id.into())))
-}
-
 /// The part of a name into view; the focus stays where it is.
 pub fn reveal<M: Send + 'static>(id: impl Into<Id>) -> Task<M> {
     operate(step(Step::Reveal(id.into())))
 }
 
-/// The operation behind the four.
+/// The operation behind them.
 pub fn step<T: Send + 'static>(step: Step) -> impl Operation<T> {
     operation::then(
         Survey { step, stops: Vec::new(), lists: Vec::new(), path: Vec::new(), entering: None, place: None },

@@ -5,10 +5,16 @@ alert-report-within = Report within { $hours } h
 alert-basis = Rule: { $text } ({ $source }, version { $version })
 alert-start-plan = Open emergency plan
 # $count (number)
-alert-day = { $scope }: { $count } with { $subject } today, a reportable cluster
+alert-day = { $scope }: { $count } with { $subject } { $day ->
+    [today] today
+   *[other] on { $day }
+}, a reportable cluster
 # $count (number)
 # $days (number)
-alert-days = { $scope }: { $count } with { $subject } in { $days } days, a reportable cluster
+alert-days = { $scope }: { $count } with { $subject } { $day ->
+    [today] in { $days } days
+   *[other] in the { $days } days to { $day }
+}, a reportable cluster
 alert-severe = { $scope }: 1 with { $subject }, check and report at once
 # $count (number)
 alert-unknown = { $scope }: { $count } ill, symptoms unknown. Please call
@@ -19,10 +25,16 @@ report-meal = Meal group
 alert-rule-of = “{ $edition }”, { $rule }
 alert-rule-local = “{ $edition }” (local), { $rule }
 # $count (number)
-alert-day-rule = { $scope }: { $count } with { $subject } today. { $rule }
+alert-day-rule = { $scope }: { $count } with { $subject } { $day ->
+    [today] today
+   *[other] on { $day }
+}. { $rule }
 # $count (number)
 # $days (number)
-alert-days-rule = { $scope }: { $count } with { $subject } in { $days } days. { $rule }
+alert-days-rule = { $scope }: { $count } with { $subject } { $day ->
+    [today] in { $days } days
+   *[other] in the { $days } days to { $day }
+}. { $rule }
 # $count (number)
 # $heads (number)
 alert-share-rule = { $scope }: { $count } of { $heads } with { $subject } now. { $rule }

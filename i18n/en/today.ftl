@@ -46,7 +46,7 @@ today-key-open = Record
 today-key-evidence = Evidence
 # $count (number)
 today-todo = To do { $count }
-today-by-deadline = By deadline
+today-by-deadline = Today first
 today-nothing-due = Nothing is due now.
 today-other-day-row = Another day, earlier sheets
 today-other-day-label = Day

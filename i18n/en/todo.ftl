@@ -50,3 +50,20 @@ todo-returns = { $people ->
     [one] { $people } person is
    *[other] { $people } people are
 } back after an illness and nobody has checked
+# $sheets (number)
+todo-missed-day = { $sheets ->
+    [0] { $day }: daily report not made
+    [one] { $report ->
+        [made] { $day }: 1 sheet missing
+       *[missing] { $day }: 1 sheet missing, daily report not made
+    }
+   *[other] { $report ->
+        [made] { $day }: { $sheets } sheets missing
+       *[missing] { $day }: { $sheets } sheets missing, daily report not made
+    }
+}
+# $days (number)
+todo-event-missed = { $title }: { $report } not made on { $days } { $days ->
+    [one] day
+   *[other] days
+}, since { $day }

@@ -5,10 +5,16 @@ alert-report-within = { $hours } 小时内报告
 alert-basis = 依据：{ $text }（{ $source }，规则版本 { $version }）
 alert-start-plan = 打开应急预案
 # $count (number)
-alert-day = { $scope }今日{ $subject } { $count } 人，达到聚集性疫情报告标准
+alert-day = { $scope }{ $day ->
+    [today] 今日
+   *[other] { $day }
+}{ $subject } { $count } 人，达到聚集性疫情报告标准
 # $count (number)
 # $days (number)
-alert-days = { $scope }近 { $days } 日{ $subject } { $count } 人，达到聚集性疫情报告标准
+alert-days = { $scope }{ $day ->
+    [today] 近 { $days } 日
+   *[other] 截至 { $day }的 { $days } 日内
+}{ $subject } { $count } 人，达到聚集性疫情报告标准
 alert-severe = { $scope } 1 人{ $subject }，须立即核实并报告
 # $count (number)
 alert-unknown = { $scope }因病缺勤 { $count } 人症状不明，请打电话问清
@@ -19,10 +25,16 @@ report-meal = 就餐组
 alert-rule-of = 《{ $edition }》{ $rule }
 alert-rule-local = 《{ $edition }》{ $rule }（地方标准）
 # $count (number)
-alert-day-rule = { $scope }今日{ $subject } { $count } 人，达到{ $rule }
+alert-day-rule = { $scope }{ $day ->
+    [today] 今日
+   *[other] { $day }
+}{ $subject } { $count } 人，达到{ $rule }
 # $count (number)
 # $days (number)
-alert-days-rule = { $scope }近 { $days } 日{ $subject } { $count } 人，达到{ $rule }
+alert-days-rule = { $scope }{ $day ->
+    [today] 近 { $days } 日
+   *[other] 截至 { $day }的 { $days } 日内
+}{ $subject } { $count } 人，达到{ $rule }
 # $count (number)
 # $heads (number)
 alert-share-rule = { $scope } { $heads } 人中现有{ $subject } { $count } 人，达到{ $rule }

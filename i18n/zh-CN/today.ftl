@@ -46,7 +46,7 @@ today-key-open = 登记异常
 today-key-evidence = 打开证据
 # $count (number)
 today-todo = 待办 { $count }
-today-by-deadline = 按截止时间
+today-by-deadline = 今天的在前
 today-nothing-due = 眼下没有待办。
 today-other-day-row = 换一天，补录以前的表
 today-other-day-label = 日期

@@ -28,3 +28,13 @@ todo-calls = { $scope } { $count } 人缺勤，打电话追踪
 todo-looks = { $people } 人在留观或隔离，今天还没有随访
 # $people (number)
 todo-returns = { $people } 人病后到校，还没有查验复课证明
+# $sheets (number)
+todo-missed-day = { $sheets ->
+    [0] { $day }：日报没有报
+   *[other] { $report ->
+        [made] { $day }：还差 { $sheets } 张检查表
+       *[missing] { $day }：还差 { $sheets } 张检查表，日报没有报
+    }
+}
+# $days (number)
+todo-event-missed = { $title }：{ $day }起有 { $days } 天没有{ $report }

@@ -19,6 +19,7 @@ mod id_source;
 pub mod isolation;
 pub mod issued;
 pub mod letters;
+mod missed;
 mod outcome;
 pub mod own_papers;
 pub mod own_rules;

@@ -38,7 +38,8 @@ pub struct TodoLine {
 }
 
 impl Book {
-    /// Duties of a day: late ones first, then by due time. Today is judged now, a day before it at its end.
+    /// Duties of a day: what is due on it first, then what earlier days still owe, then what is to come, then what is
+    /// done, each by due time. Today is judged now, a day before it at its end.
     pub fn todo(&self, date: NaiveDate) -> Result<Vec<TodoLine>, OpError> {
         let moment = self.moment_of(date);
         let roll = self.roll(date)?;
@@ -80,7 +81,12 @@ impl Book {
         for duty in care.chain(self.slip_duties(date, moment)?) {
             lines.push(self.todo_line(duty)?);
         }
-        lines.sort_by_key(|line| (line.state, line.due));
+        if date == self.today() {
+            for duty in self.missed_duties(date)? {
+                lines.push(self.todo_line(duty)?);
+            }
+        }
+        lines.sort_by_key(|line| (place_of(line, date), line.state, line.due));
         // Two rules that say the same of the same children are one call, by the earlier hour.
         let mut told = BTreeSet::new();
         lines.retain(|line| {
@@ -197,6 +203,13 @@ impl Book {
             ObligationSubject::Retests { people } => tr.gate_waiting(*people),
             ObligationSubject::Case { case, open, .. } => self.case_duty_words(*case, open)?,
             ObligationSubject::Event { event, report } => self.event_duty_words(*event, *report)?,
+            ObligationSubject::MissedDay { date, sheets, report } => {
+                let report = if *report { "missing" } else { "made" };
+                tr.todo_missed_day(&tr.day(*date), report, *sheets)
+            }
+            ObligationSubject::MissedReports { event, report, day, days } => {
+                self.missed_report_words(*event, *report, (*day, *days))?
+            }
             ObligationSubject::Slips { run, missing } => self.slip_duty_words(*run, *missing)?,
             ObligationSubject::Looks { people } => tr.todo_looks(*people),
             ObligationSubject::Returns { people } => tr.todo_returns(*people),
@@ -211,6 +224,16 @@ impl Book {
             ObligationSubject::Package { week } => tr.todo_package(&tr.day(*week)),
         };
         Ok(TodoLine { rule: duty.rule, due: duty.due, state: duty.state, subject, about: duty.subject })
+    }
+}
+
+/// Where a duty stands in the list of a day.
+fn place_of(line: &TodoLine, date: NaiveDate) -> u8 {
+    match line.state {
+        ObligationState::Done => 3,
+        _ if line.due.date() == date => 0,
+        ObligationState::Late => 1,
+        ObligationState::Open => 2,
     }
 }
 
@@ -292,8 +315,16 @@ mod tests {
         // An hour that nobody has answered for is missed.
         book.clock = Box::new(FixedClock("2026-11-24T08:06:00".parse().unwrap()));
         let next = book.todo(NaiveDate::from_ymd_opt(2026, 11, 24).unwrap()).unwrap();
-        assert!(next.is_sorted_by_key(|l| (l.state, l.due)));
+        let today = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
+        assert!(next.is_sorted_by_key(|l| (place_of(l, today), l.state, l.due)));
+        // What the day itself asks for comes before what the day before has missed, and that before what is to come.
+        let places: Vec<u8> = next.iter().map(|line| place_of(line, today)).collect();
+        assert!(places.starts_with(&[0]) && places.contains(&1) && places.contains(&2), "{places:?}");
         assert!(next.iter().any(|l| l.rule == "cn2006-1d3" && l.state == ObligationState::Late));
+        // Noon and evening of the day before never came in, nor did its report; the days before had no sheets at all.
+        let missed: Vec<&TodoLine> = next.iter().filter(|line| line.rule == "missed-day").collect();
+        let words: Vec<&str> = missed.iter().map(|line| line.subject.as_str()).collect();
+        assert_eq!(words, ["11 月 23 日：还差 4 张检查表，日报没有报"]);
         // A day gone by is judged at its end.
         let past = book.todo(NaiveDate::from_ymd_opt(2026, 11, 20).unwrap()).unwrap();
         assert!(past.iter().any(|l| l.rule == "sheets-morning" && l.state == ObligationState::Late));

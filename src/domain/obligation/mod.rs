@@ -1,13 +1,14 @@
 //! What has to be done by when, derived from rules, records and calendar. One engine for every duty.
 
 mod home;
+mod packages;
 mod reporting;
 #[cfg(test)]
 mod tests;
 
 use std::collections::BTreeMap;
 
-use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Weekday};
+use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use serde::{Deserialize, Serialize};
 
 use super::calendar::Calendar;
@@ -101,6 +102,26 @@ pub enum ObligationSubject {
         event: EventId,
         /// Which report.
         report: EventReport,
+    },
+    /// An earlier day whose sheets or report never came.
+    MissedDay {
+        /// The day.
+        date: NaiveDate,
+        /// Sheets that were due and are not confirmed.
+        sheets: usize,
+        /// Whether its daily report was not made.
+        report: bool,
+    },
+    /// Reports of an event that were not made on earlier days.
+    MissedReports {
+        /// The event.
+        event: EventId,
+        /// Which report.
+        report: EventReport,
+        /// The first of the days.
+        day: NaiveDate,
+        /// How many days.
+        days: usize,
     },
     /// People under observation or in isolation at whom nobody has looked.
     Looks {
@@ -361,30 +382,6 @@ impl Duties<'_> {
             Some(self.obligation("trace-call", due, false, ObligationSubject::Calls { group, people }))
         };
         by_group.into_iter().filter_map(duty).collect()
-    }
-
-    /// The package of this week, and that of the week before if it was left out by a school that sends.
-    fn packages(&self) -> Vec<Obligation> {
-        let monday = self.now.date().week(Weekday::Mon).first_day();
-        let mut found = Vec::new();
-        if let (Some(before), Some(last)) = (monday.checked_sub_days(Days::new(7)), self.records.last_package)
-            && last < before
-        {
-            found.extend(self.package_of(before, false));
-        }
-        let sent = self.records.last_package.is_some_and(|last| last >= monday);
-        found.extend(self.package_of(monday, sent));
-        found
-    }
-
-    /// Due on its weekday, or on the last school day before it; a week without school owes none.
-    fn package_of(&self, monday: NaiveDate, done: bool) -> Option<Obligation> {
-        let duty = self.rules.package();
-        let days = u64::from(duty.weekday.num_days_from_monday());
-        let mut week = monday.iter_days().take(usize::try_from(days).ok()? + 1).collect::<Vec<_>>();
-        week.retain(|day| self.calendar.is_school_day(*day));
-        let due = week.last()?.and_time(duty.deadline);
-        Some(self.obligation("weekly-package", due, done, ObligationSubject::Package { week: monday }))
     }
 }
 

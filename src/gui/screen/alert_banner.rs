@@ -64,6 +64,8 @@ pub(super) fn title(view: &AlertView, context: &Context) -> String {
     let subject = view.subject.as_deref().unwrap_or_default().to_lowercase();
     let (count, scope) = (view.alert.count, &view.scope_words);
     let days = (view.alert.to - view.alert.from).num_days() + 1;
+    // What nobody has answered stands there the next morning as well, and is not of that day then.
+    let day = if view.alert.to == context.now.date() { "today".to_owned() } else { tr.day(view.alert.to) };
     match (&view.alert.subject, &view.rule.edition) {
         (AlertSubject::Severe(_), _) => tr.alert_severe(scope, &subject),
         (AlertSubject::SymptomsUnknown, _) => tr.alert_unknown(count, scope),
@@ -76,12 +78,12 @@ pub(super) fn title(view: &AlertView, context: &Context) -> String {
             };
             match (view.alert.head_count, days) {
                 (Some(heads), _) => tr.alert_share_rule(count, heads, &rule, scope, &subject),
-                (None, 1) => tr.alert_day_rule(count, &rule, scope, &subject),
-                (None, days) => tr.alert_days_rule(count, days, &rule, scope, &subject),
+                (None, 1) => tr.alert_day_rule(count, &day, &rule, scope, &subject),
+                (None, days) => tr.alert_days_rule(count, &day, days, &rule, scope, &subject),
             }
         }
-        (_, None) if days == 1 => tr.alert_day(count, scope, &subject),
-        (_, None) => tr.alert_days(count, days, scope, &subject),
+        (_, None) if days == 1 => tr.alert_day(count, &day, scope, &subject),
+        (_, None) => tr.alert_days(count, &day, days, scope, &subject),
     }
 }
 

@@ -23,6 +23,8 @@ use crate::domain::id::PersonId;
 use crate::domain::person::Person;
 use crate::domain::rule_book::InForce;
 use crate::domain::scope::Scope;
+use crate::domain::session::Session;
+use crate::domain::sheet::SheetKey;
 use crate::i18n::Language;
 use crate::storage::FindingRow;
 
@@ -78,8 +80,10 @@ pub struct AlertPerson {
     pub seat_no: Option<u32>,
     /// Name.
     pub name: String,
-    /// The sheet to open.
+    /// Class, dormitory or staff.
     pub group: Group,
+    /// The sheet that shows it, on the day when it was seen.
+    pub sheet: SheetKey,
     /// Its name as lists show it.
     pub group_name: String,
     /// Symptoms in words, temperature among them.
@@ -102,6 +106,17 @@ struct Known {
     enrolments: Vec<Enrolment>,
     /// The earliest first.
     findings: Vec<FindingRow>,
+}
+
+impl Known {
+    /// What was seen of a person in the days of an alert; of an illness that began before anybody was told of it, what
+    /// was seen first. Of several sheets the last one counts, one of the alert's own group before others.
+    fn seen(&self, alert: &Alert, person: PersonId) -> Option<&FindingRow> {
+        let own = |row: &&FindingRow| row.person == person && row.date >= alert.from;
+        let within = || self.findings.iter().rev().filter(own).filter(|row| row.date <= alert.to);
+        let of_group = || within().find(|row| Some(row.grp) == alert.scope.group());
+        of_group().or_else(|| within().next()).or_else(|| self.findings.iter().find(own))
+    }
 }
 
 impl Book {
@@ -175,7 +190,7 @@ impl Book {
         let mut names: Vec<(Group, String)> = Vec::new();
         let mut people = Vec::with_capacity(alert.persons.len());
         for person in known.people.iter().filter(|person| alert.persons.contains(&person.id)) {
-            let seen = known.findings.iter().rev().find(|row| row.person == person.id);
+            let seen = known.seen(alert, person.id);
             let enrolment = known.enrolments.iter().find(|e| e.person == person.id && e.covers(date));
             let group = enrolment.map(|e| Group::Class(e.class)).or(alert.scope.group());
             let group = group.or(seen.map(|row| row.grp)).unwrap_or(Group::Staff);
@@ -183,12 +198,13 @@ impl Book {
                 names.push((group, self.group_info(group)?.short));
             }
             let group_name = names.iter().find(|(known, _)| *known == group).map(|(_, name)| name.clone());
-            let seen = seen.filter(|row| row.date >= alert.from);
+            let of_class = || SheetKey { group, date: alert.to, session: Session::usual_of(group.kind()) };
             people.push(AlertPerson {
                 person: person.id,
                 seat_no: enrolment.map(|e| e.seat_no),
                 name: person.name.clone(),
                 group,
+                sheet: seen.map_or_else(of_class, FindingRow::sheet),
                 group_name: group_name.unwrap_or_default(),
                 words: seen.map(|row| self.finding_words(&row.body)).unwrap_or_default(),
             });

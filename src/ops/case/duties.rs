@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{Days, NaiveDateTime};
+use chrono::{Days, NaiveDate, NaiveDateTime};
 
 use crate::domain::id::{CaseId, EventId};
 use crate::domain::illness_case::{CaseDuty, IllnessCase, case_duty};
 use crate::domain::report_entry::{ReportEntry, ReportSubject};
-use crate::domain::school_event::{EventDuty, EventReport, SchoolEvent, event_duties};
+use crate::domain::school_event::{EventDuty, EventReport, SchoolEvent, event_duties, missed_days};
 use crate::ops::book::Book;
 use crate::ops::error::OpError;
 
@@ -39,6 +39,19 @@ impl Book {
             .iter()
             .flat_map(|event| event_duties(self.rules_on(event.known_at.date()), event, &entries, moment))
             .collect())
+    }
+
+    /// The days before `today` on which an open event owed a progress report that was not made.
+    pub(in crate::ops) fn missed_reports(
+        &self,
+        today: NaiveDate,
+    ) -> Result<Vec<(SchoolEvent, Vec<NaiveDate>)>, OpError> {
+        let mut events = self.store.events()?;
+        events.retain(|event| event.closed_on.is_none());
+        let subjects = events.iter().map(|event| ReportSubject::Event(event.id)).collect();
+        let entries = self.store.entries_about(&subjects)?;
+        let with_days = |event: SchoolEvent| (missed_days(&event, &entries, today), event);
+        Ok(events.into_iter().map(with_days).map(|(days, event)| (event, days)).collect())
     }
 
     fn entries_until(
@@ -84,5 +97,17 @@ impl Book {
     ) -> Result<String, OpError> {
         let event = self.event_of(id)?;
         Ok(self.tr.todo_event(&self.tr.event_report(report), &event.body.words.title))
+    }
+
+    /// Reports of an event that were not made on earlier days, in words.
+    pub(in crate::ops) fn missed_report_words(
+        &self,
+        id: EventId,
+        report: EventReport,
+        (day, days): (NaiveDate, usize),
+    ) -> Result<String, OpError> {
+        let event = self.event_of(id)?;
+        let (report, day) = (self.tr.event_report(report), self.tr.day(day));
+        Ok(self.tr.todo_event_missed(&day, days, &report, &event.body.words.title))
     }
 }

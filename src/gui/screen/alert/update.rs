@@ -5,10 +5,7 @@ use iced::keyboard::Key;
 use iced::keyboard::key::Named;
 
 use super::{AlertPage, COMMENT, Message};
-use crate::domain::group::Group;
 use crate::domain::id::PersonId;
-use crate::domain::session::Session;
-use crate::domain::sheet::SheetKey;
 use crate::gui::context::Context;
 use crate::gui::effect::Effect;
 use crate::gui::route::Route;
@@ -112,8 +109,6 @@ impl AlertPage {
     fn open(&self, person: PersonId) -> Vec<Effect> {
         let Some(view) = &self.data else { return Vec::new() };
         let counted = view.people.iter().find(|counted| counted.person == person);
-        let date = view.alert.to;
-        let key = |group: Group| SheetKey { group, date, session: Session::usual_of(group.kind()) };
-        counted.map(|counted| Effect::Go(Route::Sheet(key(counted.group)))).into_iter().collect()
+        counted.map(|counted| Effect::Go(Route::Sheet(counted.sheet))).into_iter().collect()
     }
 }

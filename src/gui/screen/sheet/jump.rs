@@ -52,6 +52,11 @@ impl Jump {
         self.chosen = if step < 0 { self.chosen + count - 1 } else { self.chosen + 1 } % count;
     }
 
+    /// Whether something was typed and nobody has it.
+    pub fn finds_nobody(&self) -> bool {
+        !self.text.trim().is_empty() && self.matches.is_empty()
+    }
+
     /// Whom Enter goes to.
     pub fn best(&self) -> Option<PersonId> {
         self.matches.get(self.chosen).copied()

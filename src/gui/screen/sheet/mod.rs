@@ -112,7 +112,7 @@ pub enum Message {
     /// Another alert on the banner.
     Alert(i32),
     /// The people of the alert.
-    Evidence(Group, PersonId),
+    Evidence(SheetKey, PersonId),
     /// The alert whole, to answer it.
     Reply,
     /// Another place: the emergency plan, the calendar.

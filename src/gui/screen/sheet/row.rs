@@ -48,6 +48,11 @@ impl ClassSheet {
     pub(super) fn enter(&mut self, person: Option<PersonId>) -> Vec<Effect> {
         let first = self.lines().first().map(|line| line.person);
         self.several.clear();
+        // The line above the rows says that nobody has this name or number: no row is meant, least of all the one that
+        // half of it has found.
+        if person.is_none() && self.jump.list.is_none() && self.jump.finds_nobody() {
+            return Vec::new();
+        }
         if let (None, Some(nobody)) = (person, &self.jump.list) {
             if !nobody.is_empty() || self.jump.matches.is_empty() {
                 // The line above the rows says which number nobody has.
@@ -153,9 +158,9 @@ impl ClassSheet {
 
     pub(super) fn evidence(&mut self, context: &Context) -> Vec<Effect> {
         let alert = self.view.as_ref().and_then(|view| view.alerts.get(self.alert));
-        let first = alert.and_then(|alert| alert.people.first()).map(|person| (person.group, person.person));
+        let first = alert.and_then(|alert| alert.people.first()).map(|person| (person.sheet, person.person));
         first
-            .map(|(group, person)| self.update(Message::Evidence(group, person), context))
+            .map(|(sheet, person)| self.update(Message::Evidence(sheet, person), context))
             .unwrap_or_default()
     }
 

@@ -264,6 +264,27 @@ fn what_finds_nobody_leaves_the_jump_field_with_the_focus() {
 }
 
 #[test]
+fn enter_without_a_match_stays_in_the_field_and_marks_nobody() {
+    let mut sheet = sheet();
+    for typed in ["z", "zzzz", "k1 3 5-7", "99"] {
+        let _ = sheet.update(Message::Find(typed.into()), &here());
+    }
+    assert!(sheet.update(Message::Enter(None), &here()).is_empty());
+    assert_eq!((sheet.place, sheet.current), (Place::Jump, None), "half of it found somebody");
+    assert!(recorded(&sheet.update(Message::Key(RowKey::Letter('k')), &here())).is_empty());
+}
+
+#[test]
+fn the_people_of_an_alert_are_opened_on_the_day_when_they_were_seen() {
+    let mut sheet = sheet();
+    let yesterday = SheetKey { date: today().pred_opt().unwrap(), ..key() };
+    let effects = sheet.update(Message::Evidence(yesterday, pupil(8)), &here());
+    assert_eq!(effects, [Effect::Go(Route::Sheet(yesterday))]);
+    let _ = sheet.update(Message::Evidence(key(), pupil(8)), &here());
+    assert_eq!((sheet.place, sheet.current), (Place::Row, Some(pupil(8))));
+}
+
+#[test]
 fn a_site_once_chosen_holds_for_the_next() {
     let mut sheet = on_row(6);
     assert!(recorded(&sheet.update(Message::Site(Site::Forehead), &here())).is_empty());

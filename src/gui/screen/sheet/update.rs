@@ -5,9 +5,7 @@ use iced::keyboard::key::Named;
 
 use super::hand_in::HandInMessage;
 use super::{ClassSheet, FindingEdit, JUMP, Jump, Message, ONSET, Place, RowKey, row_id};
-use crate::domain::group::Group;
 use crate::domain::id::PersonId;
-use crate::domain::session::Session;
 use crate::domain::sheet::{SheetKey, SheetState};
 use crate::domain::temperature::Site;
 use crate::gui::context::Context;
@@ -85,7 +83,7 @@ impl Screen for ClassSheet {
                 self.alert = if step < 0 { self.alert + count - 1 } else { self.alert + 1 } % count;
                 Vec::new()
             }
-            Message::Evidence(group, person) => self.look_at(group, person, context),
+            Message::Evidence(sheet, person) => self.look_at(sheet, person, context),
             Message::Reply => self.reply(context),
             Message::Go(route) => vec![Effect::Go(route)],
             Message::Today => {
@@ -179,6 +177,9 @@ impl ClassSheet {
         self.wrong = None;
         self.field.clone_from(&text);
         self.jump = Jump::find(text, self.lines());
+        if self.jump.finds_nobody() {
+            self.current = None;
+        }
         self.mark()
     }
 
@@ -237,16 +238,14 @@ impl ClassSheet {
         }
     }
 
-    /// The row of one of an alert's people, here or on the sheet of another group.
-    fn look_at(&mut self, group: Group, person: PersonId, context: &Context) -> Vec<Effect> {
-        if self.lines().iter().any(|line| line.person == person) {
+    /// The row of one of an alert's people: here where the day is this one, else on the sheet that shows it.
+    fn look_at(&mut self, sheet: SheetKey, person: PersonId, context: &Context) -> Vec<Effect> {
+        let here = self.lines().iter().any(|line| line.person == person);
+        if here && sheet.date == self.key.date {
             return self.update(Message::Enter(Some(person)), context);
         }
-        // Another kind of group is seen in the morning.
-        let same = group.kind() == self.key.group.kind();
-        let session = if same { self.key.session } else { Session::Morning };
         let mut effects = self.finish(context);
-        effects.push(Effect::Go(Route::Sheet(SheetKey { group, session, ..self.key })));
+        effects.push(Effect::Go(Route::Sheet(sheet)));
         effects
     }
 

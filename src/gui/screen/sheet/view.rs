@@ -20,7 +20,7 @@ use crate::gui::frame::Header;
 use crate::gui::route::Route;
 use crate::gui::screen::Page;
 use crate::gui::screen::alert_banner::alert_banner;
-use crate::gui::theme::{Breadth, Ink, size};
+use crate::gui::theme::{Breadth, Ink, Tone, size};
 use crate::gui::widget::{Icon, KeyHint, State, button, chip, empty_state, list, panel, text};
 use crate::i18n::Language;
 use crate::ops::alerts::AlertPerson;
@@ -50,9 +50,15 @@ fn header<'a>(view: &'a SheetView, context: &Context) -> Header<'a, Message> {
     };
     let mut header = Header::new(title);
     let breadth = context.breadth();
+    let another = view.key.date != context.now.date();
     if breadth != Breadth::Narrow {
-        let back = button(tr.frame_today()).plain().icon(Icon::ChevronLeft).id("back");
+        let list = if another { tr.day(view.key.date) } else { tr.frame_today() };
+        let back = button(list).plain().icon(Icon::ChevronLeft).id("back");
         header = header.back(back.on_press(Message::Today));
+    }
+    if another {
+        // A sheet of another day looks like that of today in all but this.
+        header = header.narrow(chip(State::Other(Icon::Clock, Tone::Warn), tr.day(view.key.date)));
     }
     header = header.narrow(chip(state, word));
     header = header.right(text(tr.sheet_head_count(view.lines.len())).ink(Ink::Text2).line());
@@ -90,7 +96,7 @@ fn body<'a>(sheet: &'a ClassSheet, view: &'a SheetView, context: &'a Context) ->
         return container(closed(view, context)).padding([gap, edge]).into();
     }
     let jump = jump::line(sheet, context);
-    let open = |person: &AlertPerson| Message::Evidence(person.group, person.person);
+    let open = |person: &AlertPerson| Message::Evidence(person.sheet, person.person);
     let banner =
         alert_banner(&view.alerts, sheet.alert, context, open, Message::Reply, Message::Go(Route::Plan));
     let mut details = details::panel_of(sheet, context);

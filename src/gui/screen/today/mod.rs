@@ -43,7 +43,7 @@ pub enum Message {
     Evidence,
     /// The alert whole, to answer it.
     Reply,
-    /// Another place: the emergency plan, the case whose clock ends first.
+    /// Another place: the emergency plan, the case whose clock ends first, the sheet of one of the alert's people.
     Go(Route),
     /// The daily report.
     Report,

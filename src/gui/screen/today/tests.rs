@@ -23,7 +23,7 @@ use crate::ops::check::CheckOp;
 use crate::ops::print::{CALL_LIST, CORRECTIONS};
 use crate::ops::sample_book::{self, class, hand_in, morning, with};
 use crate::ops::todo::TodoLine;
-use crate::ops::{Book, Op, Query};
+use crate::ops::{Book, Op, OpenOptions, Query};
 
 fn day() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 23).unwrap()
@@ -305,4 +305,27 @@ fn another_day_is_typed_and_all_sessions_can_be_chosen() {
 
 fn list(form: &'static str) -> Route {
     Route::PrintList { form, date: day(), session: Session::Morning }
+}
+
+#[test]
+fn an_alert_of_yesterday_says_so_and_opens_the_sheet_of_yesterday() {
+    let (folder, mut book) = sample_book::book();
+    let ill = |n| (n, with(Attendance::Present, &["vomiting"]));
+    hand_in(&mut book, morning(1, day()), &[ill(101), ill(102), ill(103)]);
+    drop(book);
+    let tomorrow = day() + Days::new(1);
+    let now = tomorrow.and_hms_opt(7, 50, 0);
+    let options = OpenOptions { folder: folder.path().to_owned(), now, ..OpenOptions::default() };
+    let mut book = Book::open(&options).unwrap();
+    let mut context = here();
+    context.now = book.now();
+    let mut today = Today::new(tomorrow, None);
+    let answer = book.load(&Query::Today(tomorrow, Some(Session::Morning))).unwrap();
+    let _ = today.answered(answer, &context);
+    assert_eq!(today.update(Message::Evidence, &context), [Effect::Go(Route::Sheet(morning(1, day())))]);
+    let view = &today.data.as_ref().unwrap().alerts[0];
+    let title = crate::gui::screen::alert_banner::title(view, &context);
+    assert!(title.starts_with("三（1）班11 月 23 日呕吐 3 人"), "{title}");
+    context.now = day().and_hms_opt(9, 0, 0).unwrap();
+    assert!(crate::gui::screen::alert_banner::title(view, &context).starts_with("三（1）班今日呕吐"));
 }

@@ -7,7 +7,6 @@ use super::{DAY, Message, Today, row_id};
 use crate::domain::cluster::{Alert, AlertSubject};
 use crate::domain::group::Group;
 use crate::domain::obligation::ObligationSubject;
-use crate::domain::scope::Scope;
 use crate::domain::session::Session;
 use crate::domain::sheet::{SheetKey, SheetState};
 use crate::gui::context::Context;
@@ -230,17 +229,17 @@ impl Today {
         self.selected.map(|group| Effect::Focus(row_id(group).into())).into_iter().collect()
     }
 
-    /// The sheet that holds an alert's people.
+    /// The sheet that holds an alert's people, on the day on which they were seen.
     fn evidence(&mut self, alert: &Alert) -> Vec<Effect> {
-        let group = if let Scope::Group(group @ (Group::Class(_) | Group::Staff)) = alert.scope {
-            Some(group)
-        } else {
-            // The people of a room or a wider circle fall ill by day as well: their classes tell more.
-            let views = self.data.iter().flat_map(|data| &data.alerts);
-            let people = views.filter(|view| view.alert.is_same_run(alert)).flat_map(|view| &view.people);
-            people.map(|person| person.group).next()
-        };
-        group.map(|group| self.open(group)).unwrap_or_default()
+        let views = self.data.iter().flat_map(|data| &data.alerts);
+        let mut people = views.filter(|view| view.alert.is_same_run(alert)).flat_map(|view| &view.people);
+        if let Some(sheet) = people.next().map(|person| person.sheet) {
+            return vec![Effect::Go(Route::Sheet(sheet))];
+        }
+        // One that was answered, or of days before, is not on the banner.
+        let Some(group) = alert.scope.group() else { return Vec::new() };
+        let session = Session::usual_of(group.kind());
+        vec![Effect::Go(Route::Sheet(SheetKey { group, date: alert.to.min(self.date), session }))]
     }
 
     fn duty(&mut self, index: usize) -> Vec<Effect> {
@@ -262,10 +261,14 @@ impl Today {
                 Route::Trace(people.first().copied().map(TracePlace::absence_of).unwrap_or_default())
             }
             ObligationSubject::DailyReport { .. } => Route::Print(None),
+            ObligationSubject::MissedDay { date, sheets, .. } if sheets > 0 => Route::Today(date, None),
+            ObligationSubject::MissedDay { .. } => Route::Trace(TracePlace { tab: Tab::Log, person: None }),
             ObligationSubject::PlanTask { .. } => Route::Plan,
             ObligationSubject::Retests { .. } => Route::Gate(self.date),
             ObligationSubject::Case { person, .. } => Route::Trace(TracePlace::case_of(person)),
-            ObligationSubject::Event { .. } => Route::Trace(TracePlace { tab: Tab::Events, person: None }),
+            ObligationSubject::Event { .. } | ObligationSubject::MissedReports { .. } => {
+                Route::Trace(TracePlace { tab: Tab::Events, person: None })
+            }
             ObligationSubject::Looks { .. } | ObligationSubject::Returns { .. } => {
                 Route::Trace(TracePlace { tab: Tab::Returns, person: None })
             }

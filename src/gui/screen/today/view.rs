@@ -95,7 +95,7 @@ fn body<'a>(today: &'a Today, data: &'a TodayView, context: &'a Context) -> Elem
     }
     // What comes and goes above the classes is one part: the classes keep their place, and with it the focus.
     let mut above = column![].spacing(gap).push(other_day(today, context));
-    let open = |person: &AlertPerson| Message::Open(person.group);
+    let open = |person: &AlertPerson| Message::Go(Route::Sheet(person.sheet));
     let plan = Message::Go(Route::Plan);
     above = above.push(alert_banner(&data.alerts, today.alert, context, open, Message::Reply, plan));
     let case = context.shell.clock.as_ref().map(|clock| Route::Trace(TracePlace::case_of(clock.person)));

@@ -21,6 +21,7 @@ fn alert() -> AlertView {
         seat_no: Some(seat),
         name: NAMES[seat as usize - 1].to_owned(),
         group: group(8),
+        sheet: key(),
         group_name: "八（1）".into(),
         words: "呕吐 发热 38.1".into(),
     });

@@ -48,7 +48,7 @@ pub(super) fn line<'a>(sheet: &'a ClassSheet, context: &'a Context) -> Element<'
     if more > 0 {
         line = line.push(text(tr.sheet_more_matches(more)).small().ink(Ink::Text2).line());
     }
-    if !sheet.jump.text.trim().is_empty() && sheet.jump.matches.is_empty() {
+    if sheet.jump.finds_nobody() {
         line = line.push(text(tr.sheet_jump_none()).small().ink(Ink::Warn));
     }
     if choosing && !narrow {

@@ -6,6 +6,7 @@ mod flows;
 mod import_expected;
 mod import_flow;
 mod key_counts;
+mod layout_flow;
 mod outbreak_flow;
 mod parity;
 mod promotion_flow;

@@ -1,6 +1,6 @@
 //! `isolation …`
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use serde_json::json;
 
 use super::arguments::{ContactArgs, FollowArgs, IsolationCommand, IsolationDetails};
@@ -15,9 +15,6 @@ use crate::domain::temperature::Temperature;
 use crate::i18n::Tr;
 use crate::ops::isolation::{ContactOp, IsolationLine, IsolationOp, NewContact, NewIsolation, NewLook};
 use crate::ops::{Book, ChoiceError, OpError};
-
-/// Days for which somebody who was added by hand is watched.
-const WATCHED: u64 = 7;
 
 /// Runs `isolation …`.
 pub fn run(book: &mut Book, command: &IsolationCommand, output: &Output) -> Result<(), OpError> {
@@ -109,10 +106,11 @@ fn contacts(book: &mut Book, args: &ContactArgs, output: &Output) -> Result<(), 
     let op = match (&args.add, &args.remove) {
         (Some(person), _) => {
             let last_met = args.met.unwrap_or_else(|| book.today());
+            let watched = book.watched_until(case, last_met)?;
             let body = ContactBody {
                 nearness: Nearness::from_name(&args.near).unwrap_or(Nearness::Other),
                 last_met,
-                watched_until: args.until.unwrap_or(last_met + Days::new(WATCHED)),
+                watched_until: args.until.unwrap_or(watched),
                 note: None,
             };
             let person = person_key(person)?;

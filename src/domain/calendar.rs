@@ -173,9 +173,12 @@ impl Calendar {
         date: NaiveDate,
         rules: &'a RuleBook,
     ) -> &'a [GroupKind] {
-        let chosen = |choice: &&CheckChoice| {
-            choice.session == session && ChosenChecks::holds(&self.checks, &choice.id, date)
-        };
+        let holds = |choice: &CheckChoice| ChosenChecks::holds(&self.checks, choice, date);
+        let mut of_session = rules.check_choices().iter().filter(|choice| choice.session == session);
+        if of_session.any(|choice| choice.usual && !holds(choice)) {
+            return &[];
+        }
+        let chosen = |choice: &&CheckChoice| choice.session == session && !choice.usual && holds(choice);
         let own = || rules.session(session).map(|entry| entry.groups.as_slice());
         let chosen = rules.check_choices().iter().find(chosen).map(|choice| choice.groups.as_slice());
         chosen.or_else(own).unwrap_or_default()
@@ -289,6 +292,21 @@ mod tests {
         assert_eq!(calendar.report_session(school), Some(Session::Morning));
         assert_eq!(calendar.report_session(off), Some(Session::Holiday));
         assert_eq!(calendar.report_session(day(10, 12)), None);
+    }
+
+    #[test]
+    fn a_check_that_is_put_aside_is_owed_by_nobody_from_its_day_on() {
+        let (rules, mut calendar) = calendar();
+        let aside = |from, ids: &[&str]| ChosenChecks {
+            from: day(10, from),
+            choices: ids.iter().map(|id| (*id).to_owned()).collect(),
+        };
+        calendar.checks = vec![aside(15, &["noon"]), aside(17, &[])];
+        for (date, due) in [(14, true), (15, false), (16, false), (17, true)] {
+            let noon = calendar.is_due(GroupKind::Class, Session::Noon, day(10, date), &rules);
+            assert_eq!(noon, due, "{date}");
+            assert!(calendar.is_due(GroupKind::Class, Session::Morning, day(10, date), &rules));
+        }
     }
 
     #[test]

@@ -81,6 +81,17 @@ impl Membership {
         self.covering(person, day).map(|span| span.group).collect()
     }
 
+    /// The classes and dormitories of a person, and the staff, on any of the days `from` to `to`.
+    pub fn groups_between(
+        &self,
+        person: PersonId,
+        from: NaiveDate,
+        to: NaiveDate,
+    ) -> impl Iterator<Item = Group> {
+        let own = self.spans.get(&person).into_iter().flatten();
+        own.filter(move |s| s.from <= to && s.to.is_none_or(|to| from <= to)).map(|span| span.group)
+    }
+
     /// The grade of a pupil on a day; in a class of several grades the pupil's own.
     pub fn grade_on(&self, person: PersonId, day: NaiveDate) -> Option<u8> {
         self.covering(person, day).find_map(|span| span.grade)

@@ -55,5 +55,6 @@ pub mod slip;
 pub mod slip_code;
 pub mod symptom;
 pub mod temperature;
+pub mod told_finding;
 pub mod trace;
 pub mod vaccination_check;

@@ -32,6 +32,9 @@ pub struct Observation {
     pub meals: BTreeSet<FreeGroupId>,
     /// Attendance.
     pub attendance: Attendance,
+    /// Whether a diagnosis stands beside it.
+    #[serde(default)]
+    pub diagnosed: bool,
     /// Symptoms, fever derived from the temperature among them.
     pub codes: BTreeSet<SymptomCode>,
     /// Temperature.
@@ -71,19 +74,19 @@ pub fn observations(rules: &RuleBook, sheets: &[Sheet], membership: &Membership)
     let findings = sheets
         .iter()
         .flat_map(|sheet| sheet.findings.iter().map(move |(person, finding)| (sheet.key, *person, finding)));
-    observations_of(rules, &confirmed.collect(), findings, membership)
+    observations_of(&|_| rules, &confirmed.collect(), findings, membership)
 }
 
-/// The same where only the findings and the keys of the confirmed sheets are at hand.
-pub fn observations_of<'a>(
-    rules: &RuleBook,
+/// The same where only the findings and the keys of the confirmed sheets are at hand, each day judged by its own rules.
+pub fn observations_of<'a, 'r>(
+    rules: &impl Fn(NaiveDate) -> &'r RuleBook,
     confirmed: &BTreeSet<SheetKey>,
     findings: impl Iterator<Item = (SheetKey, PersonId, &'a Finding)>,
     membership: &Membership,
 ) -> Vec<Observation> {
     let clear_days = fully_checked_days(rules, confirmed);
     let mut by_person: BTreeMap<PersonId, Vec<(SheetKey, bool, &Finding)>> = BTreeMap::new();
-    for (key, person, finding) in findings.filter(|(.., finding)| rules.is_illness(finding)) {
+    for (key, person, finding) in findings.filter(|(key, _, finding)| rules(key.date).is_illness(finding)) {
         by_person.entry(person).or_default().push((key, confirmed.contains(&key), finding));
     }
     let mut found = Vec::new();
@@ -104,7 +107,7 @@ pub fn observations_of<'a>(
                 let mut groups: BTreeSet<Group> =
                     membership.groups_on(person, key.date).into_iter().collect();
                 groups.insert(key.group);
-                let codes = rules.codes(finding);
+                let codes = rules(key.date).codes(finding);
                 let later = |(code, day): (&SymptomCode, &NaiveDate)| {
                     codes.contains(code).then(|| (code.clone(), *day))
                 };
@@ -116,6 +119,7 @@ pub fn observations_of<'a>(
                     grade: membership.grade_on(person, key.date),
                     meals: membership.meals_on(person, key.date).collect(),
                     attendance: finding.attendance,
+                    diagnosed: finding.diagnosis.is_some(),
                     joined: joined.iter().filter_map(later).collect(),
                     codes,
                     temperature: finding.temperature,
@@ -130,7 +134,10 @@ pub fn observations_of<'a>(
 
 /// The symptoms of an episode that were first seen after others were, with that day. An onset that is written down
 /// with such a symptom or later, and was not before, is about it: it counts by that onset.
-fn joined(rules: &RuleBook, episode: &[(SheetKey, bool, &Finding)]) -> BTreeMap<SymptomCode, NaiveDate> {
+fn joined<'r>(
+    rules: &impl Fn(NaiveDate) -> &'r RuleBook,
+    episode: &[(SheetKey, bool, &Finding)],
+) -> BTreeMap<SymptomCode, NaiveDate> {
     let mut known: BTreeMap<SymptomCode, NaiveDate> = BTreeMap::new();
     let mut joined = BTreeMap::new();
     for (at, (key, _, finding)) in episode.iter().enumerate() {
@@ -138,7 +145,7 @@ fn joined(rules: &RuleBook, episode: &[(SheetKey, bool, &Finding)]) -> BTreeMap<
         let others = known.values().any(|day| *day < key.date);
         let told = since.iter().filter_map(|(.., f)| f.onset);
         let told = told.into_iter().any(|day| !before.iter().any(|(.., f)| f.onset == Some(day)));
-        for code in rules.codes(finding) {
+        for code in rules(key.date).codes(finding) {
             if !known.contains_key(&code) && others && !told {
                 joined.insert(code.clone(), key.date);
             }
@@ -148,14 +155,38 @@ fn joined(rules: &RuleBook, episode: &[(SheetKey, bool, &Finding)]) -> BTreeMap<
     joined
 }
 
+/// Those whose illness may have begun before `first`, the first day of what was read: nothing that was read breaks their
+/// episode between that day and the first finding.
+pub fn begun_before<'a, 'r>(
+    rules: &impl Fn(NaiveDate) -> &'r RuleBook,
+    confirmed: &BTreeSet<SheetKey>,
+    findings: impl Iterator<Item = (SheetKey, PersonId, &'a Finding)>,
+    membership: &Membership,
+    first: NaiveDate,
+) -> BTreeSet<PersonId> {
+    let clear_days = fully_checked_days(rules, confirmed);
+    let mut earliest: BTreeMap<PersonId, NaiveDate> = BTreeMap::new();
+    for (key, person, _) in findings.filter(|(key, _, finding)| rules(key.date).is_illness(finding)) {
+        let day = earliest.entry(person).or_insert(key.date);
+        *day = key.date.min(*day);
+    }
+    let open = |(person, day): &(PersonId, NaiveDate)| {
+        let mut between = clear_days.range(first..*day);
+        !between.any(|(day, checked)| {
+            membership.groups_on(*person, *day).iter().any(|group| checked.contains(group))
+        })
+    };
+    earliest.into_iter().filter(open).map(|(person, _)| person).collect()
+}
+
 /// By day the groups whose confirmed sheets would have shown any illness.
-fn fully_checked_days(
-    rules: &RuleBook,
+fn fully_checked_days<'r>(
+    rules: &impl Fn(NaiveDate) -> &'r RuleBook,
     confirmed: &BTreeSet<SheetKey>,
 ) -> BTreeMap<NaiveDate, BTreeSet<Group>> {
     let shows_all = |key: &&SheetKey| {
         key.group.kind() != GroupKind::Dormitory
-            && rules.session(key.session).is_some_and(|s| s.closes && s.who == Who::Everyone)
+            && rules(key.date).session(key.session).is_some_and(|s| s.closes && s.who == Who::Everyone)
     };
     let mut days: BTreeMap<NaiveDate, BTreeSet<Group>> = BTreeMap::new();
     for key in confirmed.iter().filter(shows_all) {

@@ -7,6 +7,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use serde_json::Value;
 use uuid::Uuid;
 
+use super::alerts::HeldAlerts;
 use super::clock::{Clock, FixedClock, SystemClock};
 use super::error::OpError;
 use super::id_source::{RandomIds, SeededIds};
@@ -52,6 +53,7 @@ pub struct Book {
     /// Why the last backup was not made in every place.
     backup_trouble: Option<OpError>,
     pub(super) held: HeldRoster,
+    pub(super) held_alerts: HeldAlerts,
     /// Operations of which nothing could be taken back, until something else is done.
     pub(super) held_fast: BTreeSet<OperationId>,
 }
@@ -98,6 +100,7 @@ impl Book {
             clock_accepted: false,
             backup_trouble: None,
             held: HeldRoster::default(),
+            held_alerts: HeldAlerts::default(),
             held_fast: BTreeSet::new(),
         };
         if book.store.meta("device")?.is_none() {

@@ -268,8 +268,8 @@ impl Book {
         let (tag, today) = (self.tr.language().tag(), self.today());
         let last = chosen.last();
         let setting = |choice: &CheckChoice| {
-            let on = last.is_some_and(|last| last.choices.contains(&choice.id));
-            let differs = on != ChosenChecks::holds(&chosen, &choice.id, today);
+            let on = last.is_some_and(|last| last.choices.contains(&choice.id)) != choice.usual;
+            let differs = on != ChosenChecks::holds(&chosen, choice, today);
             CheckSetting {
                 id: choice.id.clone(),
                 name: choice.name.get(tag).to_owned(),
@@ -289,8 +289,8 @@ impl Book {
             return Err(OpError::BadValue { field: "check", given: id.to_owned() });
         };
         let today = self.today();
-        let groups = known.map(|choice| choice.groups.clone()).unwrap_or_default();
-        let moves = groups.contains(&GroupKind::Dormitory);
+        let usual = known.is_some_and(|choice| choice.usual);
+        let moves = usual || known.is_some_and(|choice| choice.groups.contains(&GroupKind::Dormitory));
         let touched = self.store.sheets_between(today, today)?.into_keys().any(|key| key.session == session);
         let from = if moves && touched { today.succ_opt().unwrap_or(today) } else { today };
         let mut chosen: Vec<ChosenChecks> = self.store.setting(CHECKS)?.unwrap_or_default();
@@ -301,7 +301,7 @@ impl Book {
             chosen.insert(at, ChosenChecks { from, choices });
         }
         for later in chosen.iter_mut().filter(|other| other.from >= from) {
-            let _ = if on { later.choices.insert(id.to_owned()) } else { later.choices.remove(id) };
+            let _ = if on == usual { later.choices.remove(id) } else { later.choices.insert(id.to_owned()) };
         }
         self.set(CHECKS, &chosen)
     }

@@ -150,7 +150,7 @@ impl Book {
             lines,
             alerts: self.alert_views(self.unanswered(alerts)?, date)?,
             todo: self.todo(date)?,
-            report_deadline: date.and_time(self.rules.report().deadline),
+            report_deadline: date.and_time(self.rules_on(date).report().deadline),
             reported_at: reported.last().map(|issued| issued.made_at),
         })
     }

@@ -2,20 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use serde::Serialize;
 
-use super::alerts::{ASKED_FOR, Sightings};
 use super::book::Book;
 use super::check::Roll;
 use super::error::OpError;
 use crate::domain::calendar::Calendar;
 use crate::domain::chosen_deadline::ChosenDeadline;
-use crate::domain::cluster::{Alert, AlertSubject, DiseaseCase, Tallies};
-use crate::domain::id::PersonId;
 use crate::domain::obligation::{
-    IssuedReport, KnownAlert, Obligation, ObligationState, ObligationSubject, OwingGroup, Records,
-    obligations,
+    IssuedReport, Obligation, ObligationState, ObligationSubject, OwingGroup, Records, obligations,
 };
 use crate::domain::session::Session;
 use crate::domain::sheet::Sheet;
@@ -59,7 +55,7 @@ impl Book {
             events: &self.event_duties(moment)?,
             last_package: self.store.issued("usb_package", 1)?.first().map(|row| row.date),
         };
-        let mut lines: Vec<TodoLine> = obligations(&self.rules, records, calendar, moment)
+        let mut lines: Vec<TodoLine> = obligations(self.rules_on(date), records, calendar, moment)
             .into_iter()
             .map(|duty| {
                 let report = matches!(duty.subject, ObligationSubject::DailyReport { .. });
@@ -135,47 +131,11 @@ impl Book {
         }
     }
 
-    /// Alerts around a day, and those of the days before it that nobody has answered, with the moment at which the
-    /// school learned of each.
-    fn known_alerts(&self, date: NaiveDate, moment: NaiveDateTime) -> Result<Vec<KnownAlert>, OpError> {
-        let since = date - Days::new(ASKED_FOR);
-        let mut runs =
-            self.judged((since, date), |known, tallies| runs(known, tallies, since, date), Run::of)?;
-        let alerts: Vec<Alert> = runs.iter().map(|run| run.alert.clone()).collect();
-        let answers = self.answers_of(&alerts)?;
-        for run in &mut runs {
-            run.settled_at = self.settled_at(&answers, &run.alert)?;
-        }
-        let before = self.calendar(date)?.previous_school_day(date).unwrap_or(date);
-        runs.retain(|run| run.alert.to >= before || run.settled_at.is_none());
-        let Some(first) = runs.iter().map(|run| run.raised.from).min() else { return Ok(Vec::new()) };
-        let people: BTreeSet<PersonId> = runs.iter().flat_map(|run| run.raised.persons.clone()).collect();
-        let sheets = self.store.sheets_about(&people, first, date)?;
-        let known = |run: Run| KnownAlert {
-            known_at: self.known_at(&run, &sheets, moment),
-            answered_at: run.settled_at,
-            alert: run.alert,
-        };
-        Ok(runs.into_iter().map(known).collect())
-    }
-
-    /// When enough had come in to reach the threshold on the day that raised the alert.
-    fn known_at(&self, run: &Run, sheets: &[(PersonId, SheetRow)], moment: NaiveDateTime) -> NaiveDateTime {
-        let of = |person: &PersonId| {
-            let with = sheets.iter().filter(|(who, sheet)| who == person && sheet.date >= run.raised.from);
-            let told = run.told.iter().filter(|(who, _)| who == person).map(|(_, at)| *at);
-            with.map(|(_, sheet)| self.came_in_at(sheet)).chain(told).min()
-        };
-        let mut times: Vec<NaiveDateTime> = run.raised.persons.iter().filter_map(of).collect();
-        times.sort_unstable();
-        let needed = run.raised.needed.saturating_sub(1);
-        times.get(needed).or(times.last()).copied().unwrap_or(moment).min(moment)
-    }
-
     /// When a sheet came in; one that nobody has confirmed is taken to have come by its deadline.
     pub(super) fn came_in_at(&self, sheet: &SheetRow) -> NaiveDateTime {
         let chosen = || ChosenDeadline::on(&self.deadlines().unwrap_or_default(), sheet.session, sheet.date);
-        let deadline = || chosen().or(self.rules.deadline(sheet.session)).unwrap_or(NaiveTime::MIN);
+        let deadline =
+            || chosen().or(self.rules_on(sheet.date).deadline(sheet.session)).unwrap_or(NaiveTime::MIN);
         sheet.handed_in_at.or(sheet.confirmed_at).unwrap_or_else(|| sheet.date.and_time(deadline()))
     }
 
@@ -235,36 +195,6 @@ fn place_of(line: &TodoLine, date: NaiveDate) -> u8 {
         ObligationState::Late => 1,
         ObligationState::Open => 2,
     }
-}
-
-/// An alert as it stood last and as it was when it was raised.
-struct Run {
-    alert: Alert,
-    raised: Alert,
-    /// When the school learned of diseases that have part in it.
-    told: Vec<(PersonId, NaiveDateTime)>,
-    /// When it was reported, or answered where nothing is to be reported.
-    settled_at: Option<NaiveDateTime>,
-}
-
-impl Run {
-    const fn of(run: &Self) -> &Alert {
-        &run.alert
-    }
-}
-
-fn runs(known: &Sightings, tallies: &Tallies<'_>, since: NaiveDate, date: NaiveDate) -> Vec<Run> {
-    let run = |alert: Alert| {
-        let raised = tallies.as_raised(&alert).unwrap_or_else(|| alert.clone());
-        let window = raised.from..=raised.to;
-        let has_part = |case: &&DiseaseCase| {
-            window.contains(&case.onset)
-                && matches!(raised.subject, AlertSubject::Disease(_) | AlertSubject::Definition(_))
-        };
-        let told = known.diseases.iter().filter(has_part).map(|case| (case.person, case.known_at)).collect();
-        Run { alert, raised, told, settled_at: None }
-    };
-    tallies.since(since, date).into_iter().map(run).collect()
 }
 
 /// The groups of a day with the sessions that count anyone of them.

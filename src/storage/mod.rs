@@ -36,6 +36,7 @@ mod sheet;
 mod slip;
 mod store;
 mod term;
+mod told;
 mod trace;
 mod undo;
 mod written_row;

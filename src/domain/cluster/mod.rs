@@ -16,6 +16,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::chosen_rules::ChosenRules;
+use super::id::PersonId;
 use super::observation::Observation;
 use super::rule_book::RuleBook;
 use super::scope::Scope;
@@ -37,20 +38,45 @@ pub struct Evidence<'a> {
     pub observations: &'a [Observation],
     /// Diseases that are suspected or diagnosed.
     pub diseases: &'a [DiseaseCase],
+    /// On which days the tracing of somebody was ended.
+    pub traced: &'a [(PersonId, NaiveDate)],
 }
 
-/// The cases by rule, scope, subject and day.
+/// The cases by rule, scope, subject and day, told by the rules of each time.
 #[derive(Debug, Clone)]
 pub struct Tallies<'a> {
     chosen: &'a [ChosenRules],
-    all: Vec<Tally<'a>>,
+    /// By first day; the first one is of all days before it, too.
+    eras: Vec<Era<'a>>,
     heads: HeadCounts,
 }
 
+/// What one rule book tells, from its first day on.
+#[derive(Debug, Clone)]
+struct Era<'a> {
+    from: NaiveDate,
+    all: Vec<Tally<'a>>,
+}
+
 impl<'a> Tallies<'a> {
-    /// Tells the cases by every rule that judges any day at all.
+    /// Tells the cases by one rule book.
     pub fn of(evidence: &Evidence<'a>) -> Self {
-        let Evidence { rules, chosen, observations, diseases } = *evidence;
+        Self::by_eras(evidence, &[(NaiveDate::MIN, evidence.rules)])
+    }
+
+    /// Tells the cases by the rule books of several times, each from its first day on: a day is judged by the rules that were
+    /// in force on it, so that a figure set today changes nothing of yesterday.
+    pub fn by_eras(evidence: &Evidence<'a>, eras: &[(NaiveDate, &'a RuleBook)]) -> Self {
+        let era = |&(from, rules): &(NaiveDate, &'a RuleBook)| Era {
+            from,
+            all: Self::told(&Evidence { rules, ..*evidence }),
+        };
+        Self { chosen: evidence.chosen, eras: eras.iter().map(era).collect(), heads: HeadCounts::default() }
+    }
+
+    /// Tells the cases by every rule that judges any day at all.
+    fn told(evidence: &Evidence<'a>) -> Vec<Tally<'a>> {
+        let Evidence { rules, chosen, observations, diseases, traced } = *evidence;
         let cases = Case::of(observations);
         let mut tallies = Vec::new();
         for rule in rules.clusters() {
@@ -63,13 +89,42 @@ impl<'a> Tallies<'a> {
             }
         }
         tally::tell_severe(rules.severe(), observations, &mut tallies);
-        tally::tell_unknown(rules.symptoms_unknown(), observations, &mut tallies);
-        Self { chosen, all: tallies, heads: HeadCounts::default() }
+        tally::tell_unknown(rules.symptoms_unknown(), (observations, diseases, traced), &mut tallies);
+        tallies
+    }
+
+    fn era_of(&self, day: NaiveDate) -> Option<&Era<'a>> {
+        self.eras.iter().rfind(|era| era.from <= day).or(self.eras.first())
+    }
+
+    fn is_reached(&self, tally: &Tally<'_>, day: NaiveDate) -> bool {
+        tally.is_reached(self.chosen, &self.heads, day)
+    }
+
+    /// The first day of the unbroken run of days, each judged by its own rules, that ends on a day on which a tally is
+    /// reached.
+    fn run_begins<'t>(&'t self, era: &'t Era<'a>, tally: &'t Tally<'a>, day: NaiveDate) -> NaiveDate {
+        let (mut era, mut tally, mut first) = (era, tally, day);
+        while let Some(before) = first.pred_opt() {
+            if before < era.from {
+                let earlier = self.era_of(before).filter(|earlier| earlier.from < era.from);
+                let same =
+                    earlier.and_then(|it| Some((it, it.all.iter().find(|other| other.is_same(tally))?)));
+                let Some((earlier, same)) = same else { break };
+                (era, tally) = (earlier, same);
+            }
+            if !self.is_reached(tally, before) {
+                break;
+            }
+            first = before;
+        }
+        first
     }
 
     /// The scopes whose head-count has a say: a share is asked of them, and it may be reached.
     pub fn asks_heads(&self) -> BTreeSet<Scope> {
-        self.all.iter().filter(|tally| tally.asks_heads()).map(|tally| tally.scope).collect()
+        let all = self.eras.iter().flat_map(|era| &era.all);
+        all.filter(|tally| tally.asks_heads()).map(|tally| tally.scope).collect()
     }
 
     /// With the head-counts of those scopes.
@@ -83,7 +138,9 @@ impl<'a> Tallies<'a> {
     /// Clusters count distinct persons in a window of calendar days that ends on `day`. Severe signs and unknown
     /// symptoms count who was seen on `day`.
     pub fn on(&self, day: NaiveDate) -> Vec<Alert> {
-        self.all.iter().filter_map(|tally| tally.judge(self.chosen, &self.heads, day)).collect()
+        let Some(era) = self.era_of(day) else { return Vec::new() };
+        let reached = era.all.iter().filter(|tally| self.is_reached(tally, day));
+        reached.filter_map(|tally| tally.alert(&self.heads, day, self.run_begins(era, tally, day))).collect()
     }
 
     /// The alerts of all days from `since` to `day`, each run once as it stood on its last day, latest first.

@@ -79,7 +79,18 @@ impl Tally<'_> {
         (from, self.by_day.range(from..=day).flat_map(|(_, persons)| persons).copied().collect())
     }
 
-    fn is_reached(&self, chosen: &[ChosenRules], heads: &HeadCounts, day: NaiveDate) -> bool {
+    /// Whether both count for the same rule, scope and subject, and person where the rule looks at one.
+    pub fn is_same(&self, other: &Self) -> bool {
+        let who = |tally: &Self| {
+            matches!(tally.subject, AlertSubject::Severe(_))
+                .then(|| tally.by_day.values().flatten().next().copied())
+        };
+        (self.threshold.id, self.scope, &self.subject) == (other.threshold.id, other.scope, &other.subject)
+            && who(self) == who(other)
+    }
+
+    /// Whether the threshold is reached on a day.
+    pub fn is_reached(&self, chosen: &[ChosenRules], heads: &HeadCounts, day: NaiveDate) -> bool {
         let persons = self.window(day).1.len();
         persons >= self.threshold.count
             && self.threshold.holds(chosen, day)
@@ -89,14 +100,8 @@ impl Tally<'_> {
                 .is_some_and(|needed| persons >= needed)
     }
 
-    pub fn judge(&self, chosen: &[ChosenRules], heads: &HeadCounts, day: NaiveDate) -> Option<Alert> {
-        if !self.is_reached(chosen, heads, day) {
-            return None;
-        }
-        let mut raised_on = day;
-        while let Some(before) = raised_on.pred_opt().filter(|day| self.is_reached(chosen, heads, *day)) {
-            raised_on = before;
-        }
+    /// The alert of a day on which the threshold is reached, in a run that began on `raised_on`.
+    pub fn alert(&self, heads: &HeadCounts, day: NaiveDate, raised_on: NaiveDate) -> Option<Alert> {
         let (from, persons) = self.window(day);
         let head_count = self.threshold.head_count(heads, self.scope, day);
         Some(Alert {
@@ -207,20 +212,27 @@ pub(super) fn tell_severe<'a>(
     tallies.extend(found.into_iter().map(tally));
 }
 
-/// Tells who was absent ill on a day and has no symptom on any sheet of that day.
+/// Tells who was absent ill on a day and of whom nothing is known: no symptom on any sheet of that day, no diagnosis, no case,
+/// no tracing that somebody has ended since the illness began.
 pub(super) fn tell_unknown<'a>(
     rule: &'a UnknownEntry,
-    observations: &[Observation],
+    (observations, diseases, traced): (&[Observation], &[DiseaseCase], &[(PersonId, NaiveDate)]),
     tallies: &mut Vec<Tally<'a>>,
 ) {
     let told: BTreeSet<_> = observations
         .iter()
-        .filter(|seen| !seen.codes.is_empty())
+        .filter(|seen| !seen.codes.is_empty() || seen.diagnosed)
         .map(|seen| (seen.person, seen.sheet.date))
         .collect();
+    let named = |seen: &Observation| {
+        let ill = |case: &DiseaseCase| case.person == seen.person && case.lasts_on(seen.sheet.date);
+        diseases.iter().any(ill)
+            || traced.iter().any(|(person, on)| *person == seen.person && seen.onset <= *on)
+    };
     let mut found = Found::new();
     for seen in observations {
-        if seen.attendance != Attendance::Ill || told.contains(&(seen.person, seen.sheet.date)) {
+        let known = told.contains(&(seen.person, seen.sheet.date));
+        if seen.attendance != Attendance::Ill || known || named(seen) {
             continue;
         }
         for scope in seen.scopes().filter(|scope| rule.scopes.contains(&scope.kind())) {

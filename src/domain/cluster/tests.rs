@@ -48,6 +48,7 @@ fn seen(who: u128, groups: &[Group], code: &str, onset: u64) -> Observation {
         grade: None,
         meals: BTreeSet::new(),
         attendance: Attendance::Present,
+        diagnosed: false,
         codes: BTreeSet::from([SymptomCode::new(code)]),
         temperature: None,
         severe: BTreeSet::new(),
@@ -58,7 +59,7 @@ fn seen(who: u128, groups: &[Group], code: &str, onset: u64) -> Observation {
 
 /// What the national standard alone says.
 fn judge(rules: &RuleBook, observations: &[Observation], day: NaiveDate) -> Vec<Alert> {
-    let evidence = Evidence { rules, chosen: &[], observations, diseases: &[] };
+    let evidence = Evidence { rules, chosen: &[], observations, diseases: &[], traced: &[] };
     Tallies::of(&evidence).on(day)
 }
 
@@ -115,7 +116,7 @@ fn both_rules_stand_side_by_side_and_a_run_keeps_its_first_day() {
     let alerts = judge(&rules(), &all, day(4));
     assert_eq!(short(&alerts), [("cn2006-3d5", class(1), 8, day(2), day(2))]);
     let rules = rules();
-    let evidence = Evidence { rules: &rules, chosen: &[], observations: &all, diseases: &[] };
+    let evidence = Evidence { rules: &rules, chosen: &[], observations: &all, diseases: &[], traced: &[] };
     let runs = Tallies::of(&evidence).since(day(1), day(6));
     assert_eq!(
         runs.iter().map(|a| (a.rule.as_str(), a.to)).collect::<Vec<_>>(),

@@ -136,7 +136,8 @@ pub struct DailyReport {
     /// The staff in the register of the whole day, where anything of them stands there.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub staff_all_day: Option<GroupFigures>,
-    /// 零报告: everybody is checked and nobody is ill. Someone on leave does not change it.
+    /// 零报告: everybody is checked, and no confirmed sheet of the day, whatever its session, knows of anybody ill. Someone on
+    /// leave does not change it.
     pub nil: bool,
 }
 
@@ -179,11 +180,10 @@ pub fn daily_report(
         .collect();
     let staff = counter.group(Group::Staff, session, &mut BTreeSet::new());
     let staff_all_day = counter.group(Group::Staff, Session::AllDay, &mut BTreeSet::new());
-    let well = |figures: &Figures| figures.illness.is_empty();
+    // Whatever sheet of the day knows of an illness, also one that is no part of the figures: gate, noon, evening.
+    let ill_today = seen.iter().any(|seen| seen.sheet.date == date);
     let mut report = DailyReport { date, main, later, staff, staff_all_day, nil: false };
-    report.nil = report.unchecked().next().is_none()
-        && well(&report.main.total)
-        && report.staff.as_ref().is_none_or(|staff| well(&staff.figures));
+    report.nil = report.unchecked().next().is_none() && !ill_today;
     report
 }
 

@@ -164,6 +164,24 @@ fn three_days_count_by_onset_and_each_person_once() {
 }
 
 #[test]
+fn whoever_is_known_to_be_ill_by_any_sheet_of_the_day_makes_it_no_zero_report() {
+    let morning = [sheet(1, MONDAY, Session::Morning, &[]), sheet(2, MONDAY, Session::Morning, &[])];
+    assert!(report(&morning, MONDAY).nil);
+    for session in [Session::AllDay, Session::Noon, Session::Evening] {
+        let ill = sheet(1, MONDAY, session, &[(11, with(&["vomiting"]))]);
+        let found = report(&[morning.to_vec(), vec![ill.clone()]].concat(), MONDAY);
+        assert!(!found.nil, "{session}");
+        assert_eq!(found.main.total.illness.len(), 0, "the figures stay those of the morning");
+        let draft = Sheet { confirmed_at: None, ..ill.clone() };
+        assert!(report(&[morning.to_vec(), vec![draft]].concat(), MONDAY).nil, "nobody confirmed it");
+        let leave = sheet(1, MONDAY, session, &[(11, away(Attendance::Leave))]);
+        assert!(report(&[morning.to_vec(), vec![leave]].concat(), MONDAY).nil);
+    }
+    let yesterday = sheet(1, MONDAY - 1, Session::AllDay, &[(11, with(&["vomiting"]))]);
+    assert!(report(&[morning.to_vec(), vec![yesterday]].concat(), MONDAY).nil);
+}
+
+#[test]
 fn later_sessions_stand_for_themselves() {
     let sheets = [
         sheet(1, MONDAY, Session::Morning, &[]),
@@ -173,7 +191,7 @@ fn later_sessions_stand_for_themselves() {
         sheet(1, MONDAY, Session::AllDay, &[(15, with(&["fever"]))]),
     ];
     let found = report(&sheets, MONDAY);
-    assert!(found.nil, "the morning was clear");
+    assert!(!found.nil, "the morning was clear, the day was not");
     let sessions: Vec<_> = found.later.iter().map(|l| (l.session, l.total.head_count)).collect();
     assert_eq!(sessions, [(Session::Noon, 20), (Session::Evening, 3), (Session::AllDay, 10)]);
     assert_eq!(found.later[0].unchecked, [class(2)]);

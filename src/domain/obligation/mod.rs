@@ -210,6 +210,8 @@ pub struct KnownAlert {
     pub alert: Alert,
     /// When the school learned of it; the reporting clock runs from here.
     pub known_at: NaiveDateTime,
+    /// Hours from then on within which it is reported; `None` where nothing is to be reported.
+    pub hours: Option<u32>,
     /// When it was reported, by itself or as an event, or answered where nothing is to be reported.
     pub answered_at: Option<NaiveDateTime>,
 }
@@ -326,17 +328,6 @@ impl Duties<'_> {
         found
     }
 
-    fn report(&self) -> Option<Obligation> {
-        let date = self.now.date();
-        let due = date.and_time(self.rules.report().deadline);
-        let classes = self.records.groups.iter().any(|g| g.group.kind() == GroupKind::Class);
-        let wanted = classes && self.calendar.report_session(date).is_some();
-        let issued = self.records.report;
-        let subject = ObligationSubject::DailyReport { date, issued };
-        wanted
-            .then(|| self.obligation("daily-report", due, issued.is_some_and(IssuedReport::stands), subject))
-    }
-
     /// Tasks that are overdue or near, and those done today.
     fn plan(&self) -> Vec<Obligation> {
         let today = self.now.date();
@@ -358,8 +349,7 @@ impl Duties<'_> {
 
     fn alerts(&self) -> Vec<Obligation> {
         let duty = |known: &KnownAlert| {
-            let hours = self.rules.alert_rule(&known.alert.rule).and_then(|rule| rule.report_hours);
-            let due = match hours {
+            let due = match known.hours {
                 Some(hours) => known.known_at + TimeDelta::hours(i64::from(hours)),
                 None => end_of(known.known_at.date()),
             };

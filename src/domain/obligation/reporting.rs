@@ -1,8 +1,20 @@
-//! Cases and events of which somebody has to be told.
+//! The daily report, and cases and events of which somebody has to be told.
 
-use super::{Duties, Obligation, ObligationSubject};
+use super::{Duties, GroupKind, IssuedReport, Obligation, ObligationSubject};
 
 impl Duties<'_> {
+    /// The daily report of today.
+    pub(super) fn report(&self) -> Option<Obligation> {
+        let date = self.now.date();
+        let due = date.and_time(self.rules.report().deadline);
+        let classes = self.records.groups.iter().any(|g| g.group.kind() == GroupKind::Class);
+        let wanted = classes && self.calendar.report_session(date).is_some();
+        let issued = self.records.report;
+        let subject = ObligationSubject::DailyReport { date, issued };
+        wanted
+            .then(|| self.obligation("daily-report", due, issued.is_some_and(IssuedReport::stands), subject))
+    }
+
     /// What is owed of cases, and what was told to the last of them today.
     pub(super) fn cases(&self) -> Vec<Obligation> {
         let today = self.now.date();

@@ -151,6 +151,7 @@ fn the_clock_of_an_alert_runs_from_when_the_school_knew() {
             persons: Vec::new(),
         },
         known_at: at(15, 8, 31),
+        hours: (rule == "cn2006-1d3").then_some(24),
         answered_at: None,
     };
     let alerts = [alert("cn2006-1d3"), alert("ill-unknown-3")];

@@ -41,6 +41,7 @@ fn observation((person, of, seen, since, codes): &Seen) -> Observation {
         grade: None,
         meals: BTreeSet::new(),
         attendance: Attendance::Ill,
+        diagnosed: false,
         codes: codes.iter().map(|code| SymptomCode::new(CODES[*code])).collect(),
         temperature: None,
         severe: BTreeSet::new(),
@@ -87,7 +88,7 @@ proptest! {
         prop_assert!(by_class.series.len() <= 5);
         // An alert of one day counts exactly the square of that day.
         let evidence =
-            Evidence { rules: &rules, chosen: &[], observations: &observations, diseases: &[] };
+            Evidence { rules: &rules, chosen: &[], observations: &observations, diseases: &[], traced: &[] };
         let tallies = Tallies::of(&evidence);
         for at in 0..DAYS {
             for alert in tallies.on(day(at)).into_iter().filter(|alert| alert.from == alert.to) {

@@ -62,6 +62,7 @@ impl RuleBook {
                 text: &severe.text,
                 source: &severe.source,
                 report_hours: Some(severe.report_hours),
+                outbreak: false,
                 edition: None,
             });
         }
@@ -72,6 +73,7 @@ impl RuleBook {
                 text: &unknown.text,
                 source: &unknown.source,
                 report_hours: None,
+                outbreak: false,
                 edition: None,
             });
         }
@@ -81,6 +83,7 @@ impl RuleBook {
             text: &rule.text,
             source: &rule.source,
             report_hours: Some(rule.report_hours),
+            outbreak: rule.outbreak,
             edition: self.edition(&rule.edition),
         })
     }

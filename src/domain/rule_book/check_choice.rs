@@ -14,6 +14,9 @@ pub struct CheckChoice {
     pub id: String,
     /// The session.
     pub session: Session,
+    /// Whether this is done as a rule: the school may put it aside, and then nobody owes a sheet.
+    #[serde(default)]
+    pub usual: bool,
     /// Kinds of group that owe a sheet; a person is counted in the first of them that has the person.
     pub groups: Vec<GroupKind>,
     /// Short name.

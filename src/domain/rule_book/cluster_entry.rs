@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::bilingual::Bilingual;
+use super::reporting_entry::ReportingHours;
 use crate::domain::scope::ScopeKind;
 use crate::domain::symptom::{SevereSign, SymptomCode};
 
@@ -119,6 +120,9 @@ pub struct ClusterEntry {
     pub diseases: Vec<String>,
     /// Hours from when the school knew, by which it must be reported.
     pub report_hours: u32,
+    /// Whether it is an outbreak, which some schemes of limits want sooner than a cluster.
+    #[serde(default)]
+    pub outbreak: bool,
     /// Short name.
     pub name: Bilingual,
     /// What the rule says.
@@ -198,8 +202,19 @@ pub struct AlertRule<'a> {
     pub source: &'a str,
     /// Hours by which it must be reported; `None` where nothing is to be reported.
     pub report_hours: Option<u32>,
+    /// Whether it is an outbreak.
+    pub outbreak: bool,
     /// The edition that it belongs to; `None` for rules that stand by themselves.
     pub edition: Option<&'a EditionEntry>,
+}
+
+impl AlertRule<'_> {
+    /// Hours from when the school knew: the earlier of the rule's own limit and that of a scheme of limits; `None` where
+    /// nothing is to be reported.
+    pub fn hours_by(&self, scheme: &ReportingHours) -> Option<u32> {
+        let of_scheme = if self.outbreak { scheme.outbreak } else { scheme.cluster };
+        self.report_hours.map(|own| own.min(of_scheme))
+    }
 }
 
 /// The whole file.

@@ -131,6 +131,7 @@ impl DiseaseEntry {
 pub(super) struct DiseaseFile {
     #[serde(rename = "version")]
     _version: String,
+    pub default_watch_days: u16,
     pub diseases: Vec<DiseaseEntry>,
 }
 
@@ -163,6 +164,12 @@ impl RuleBook {
     /// The disease of that id.
     pub fn disease(&self, id: &str) -> Option<&DiseaseEntry> {
         self.diseases.diseases.iter().find(|entry| entry.id == id)
+    }
+
+    /// For how many days after the last meeting contacts of a disease are watched.
+    pub fn watch_days(&self, disease: &str) -> u16 {
+        let own = self.disease(disease).and_then(|entry| entry.watch_days);
+        own.unwrap_or(self.diseases.default_watch_days)
     }
 
     /// Name of a disease; the id itself where the book does not know it.

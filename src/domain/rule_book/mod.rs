@@ -258,6 +258,11 @@ impl RuleBook {
         &self.sessions.choices
     }
 
+    /// Days before a check from which on an onset is rather a slip.
+    pub fn doubtful_days(&self) -> u32 {
+        self.sessions.onset.doubtful_days
+    }
+
     /// Whether an onset lies so long before the day of the check that it is rather a slip.
     pub fn is_doubtful_onset(&self, onset: NaiveDate, checked: NaiveDate) -> bool {
         (checked - onset).num_days() > i64::from(self.sessions.onset.doubtful_days)

@@ -78,9 +78,9 @@ pub struct AnswerWord {
 }
 
 impl Book {
-    /// Alerts of a day, of which the answered ones say so.
+    /// Alerts that a day's sheets raise, of which the answered ones say so.
     pub fn alert_lines(&self, date: NaiveDate) -> Result<Vec<AlertLine>, OpError> {
-        self.lines_of(self.alerts_on(date)?)
+        self.lines_of(self.alerts_of_day(date)?)
     }
 
     /// Alerts of the days `from` to `to`, each run once as it stood on its last day, latest first.

@@ -18,10 +18,8 @@ use crate::ops::report_log::NewReport;
 use crate::ops::reporting::ReportingError;
 use crate::storage::AlertAnswerRow;
 
-/// How long after an alert's last day it is still asked for.
-pub(in crate::ops) const ASKED_FOR: u64 = 7;
-/// How far back a key is looked for.
-const KEY_DAYS: u64 = 60;
+/// Days after its first one in which a run is looked for before all that follow are read.
+const RUN_DAYS: u64 = 30;
 
 /// What is said of an alert.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,7 +39,7 @@ impl Book {
     /// telephone of that unit as it was known last.
     ///
     /// # Errors
-    /// [`OpError::NoSuchAlert`] for a key that no alert of the last two months has,
+    /// [`OpError::NoSuchAlert`] for a key that no alert of the school year has,
     /// [`ReportingError::NoSuchEvent`] for an event that there is not; nothing is changed.
     pub fn answer_alert(&mut self, request: &AnswerRequest) -> Result<(), OpError> {
         let mut row = self.answer_row(request)?;
@@ -152,11 +150,17 @@ impl Book {
         // rule / scope / subject / first day of its run / person
         let raised: NaiveDate = key.split('/').nth(3).and_then(|day| day.parse().ok()).ok_or_else(nothing)?;
         let today = self.today();
-        if raised > today || raised < today - Days::new(KEY_DAYS) {
+        if raised > today || raised < Self::asked_since(today) {
             return Err(nothing());
         }
-        let alerts = self.alerts_between(raised, today)?;
-        alerts.into_iter().find(|alert| alert.key() == key).ok_or_else(nothing)
+        let of_key = |last: NaiveDate| -> Result<Option<Alert>, OpError> {
+            Ok(self.alerts_between(raised, last)?.into_iter().find(|alert| alert.key() == key))
+        };
+        let soon = today.min(raised + Days::new(RUN_DAYS));
+        match of_key(soon)?.ok_or_else(nothing)? {
+            alert if alert.to < soon || soon == today => Ok(alert),
+            _ => of_key(today)?.ok_or_else(nothing),
+        }
     }
 
     /// What was said of these alerts, by key.

@@ -3,6 +3,7 @@
 mod alert_line;
 mod answer;
 mod judged;
+mod known;
 #[cfg(test)]
 pub(crate) mod outbreaks;
 #[cfg(test)]
@@ -29,9 +30,8 @@ use crate::i18n::Language;
 use crate::storage::FindingRow;
 
 pub use alert_line::{AlertLine, AnswerLine, AnswerWord};
-pub(in crate::ops) use answer::ASKED_FOR;
 pub use answer::AnswerRequest;
-pub(in crate::ops) use judged::Sightings;
+pub(in crate::ops) use known::HeldAlerts;
 
 /// An alert with everything that stands on the banner.
 #[derive(Debug, Clone, PartialEq)]
@@ -251,12 +251,16 @@ impl Book {
     fn alert_rule_words(&self, id: &str, day: NaiveDate) -> RuleWords {
         let (tag, rules) = (self.tr.language().tag(), self.rules_on(day));
         let Some(rule) = rules.alert_rule(id) else { return RuleWords::default() };
+        let end = day.and_hms_opt(23, 59, 59).unwrap_or_default().min(self.now());
+        let scheme = self.case_edition(end).ok();
         let source = rules.source(rule.source).map(|source| source.name.get(tag).to_owned());
         RuleWords {
             name: rule.name.get(tag).to_owned(),
             text: rule.text.get(tag).to_owned(),
             source: source.unwrap_or_default(),
-            report_hours: rule.report_hours,
+            report_hours: rule
+                .report_hours
+                .map(|own| scheme.map_or(own, |it| rule.hours_by(&it.hours).unwrap_or(own))),
             edition: rule
                 .edition
                 .filter(|edition| edition.in_force != InForce::Always)

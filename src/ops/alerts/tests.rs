@@ -1,3 +1,5 @@
+mod clocks;
+mod days;
 mod growth;
 mod settled;
 

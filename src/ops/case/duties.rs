@@ -19,7 +19,7 @@ impl Book {
     pub(in crate::ops) fn case_duties(&self, moment: NaiveDateTime) -> Result<Vec<CaseDuty>, OpError> {
         let mut cases = self.store.open_cases()?;
         cases.extend(self.store.cases_closed_since(moment.date() - Days::new(CLOSED_DAYS))?);
-        cases.retain(|case| case.known_at <= moment);
+        cases.retain(|case| self.is_known(case.known_at, moment));
         let subjects = cases.iter().map(|case| ReportSubject::Case(case.id)).collect();
         let entries = self.entries_until(&subjects, moment)?;
         Ok(cases.iter().filter_map(|case| case_duty(&self.rules, case, &entries, moment)).collect())
@@ -30,7 +30,7 @@ impl Book {
         let mut events = self.store.events()?;
         let shown = |event: &SchoolEvent| {
             let closed = event.closed_on.is_some_and(|on| on + Days::new(CLOSED_DAYS) < moment.date());
-            event.known_at <= moment && !closed
+            self.is_known(event.known_at, moment) && !closed
         };
         events.retain(shown);
         let subjects = events.iter().map(|event| ReportSubject::Event(event.id)).collect();
@@ -60,8 +60,14 @@ impl Book {
         moment: NaiveDateTime,
     ) -> Result<Vec<ReportEntry>, OpError> {
         let mut entries = self.store.entries_about(subjects)?;
-        entries.retain(|entry| entry.at <= moment);
+        entries.retain(|entry| self.is_known(entry.at, moment));
         Ok(entries)
+    }
+
+    /// Whether something of a moment counts at another one. What stands in the book now counts now, also where the clock was
+    /// ahead when it was written.
+    fn is_known(&self, at: NaiveDateTime, moment: NaiveDateTime) -> bool {
+        at <= moment || moment >= self.now()
     }
 
     /// What is owed of a case, in words without a name: 七（1）班疑似流行性腮腺炎：还要报告卫生院.

@@ -197,3 +197,13 @@ fn diseases_are_listed_with_hours_and_sources() {
         Err(OpError::Reporting(ReportingError::SeveralDiseases { .. }))
     ));
 }
+
+#[test]
+fn a_clock_that_was_ahead_hides_no_running_case() {
+    let (_folder, mut book) = book();
+    let _ = book.open_case(person(102), &draft("mumps", Certainty::Suspected), None).unwrap();
+    set_clock(&mut book, "2026-11-22T08:00");
+    book.accept_clock();
+    assert!(case_todo(&book).is_some_and(|(state, ..)| state == ObligationState::Open));
+    assert_eq!(book.shell_view().unwrap().due.clocks, 1);
+}

@@ -216,11 +216,39 @@ fn a_choice_made_after_somebody_worked_on_a_sheet_holds_from_tomorrow() {
     assert!(due(&book, Session::Morning).iter().any(|(name, _)| name == "教职工"));
     choose(&mut book, "staff-morning", false);
     let settings = book.check_settings().unwrap();
-    assert_eq!(settings.iter().map(|check| check.on).collect::<Vec<_>>(), [false, true]);
+    assert_eq!(settings.iter().map(|check| check.on).collect::<Vec<_>>(), [false, true, true]);
     assert_eq!(due(&book, Session::Evening).len(), 3);
     book.undo(None).unwrap();
     assert!(book.check_settings().unwrap()[0].on, "undoable");
     assert!(book.set_up(&SettingsOp::Check("nonsense".into(), true)).is_err());
+}
+
+#[test]
+fn the_noon_check_is_put_aside_and_taken_up_again() {
+    let (_folder, mut book) = book();
+    let noon = SheetKey { session: Session::Noon, ..morning(1, day()) };
+    let owed = |book: &Book, date| {
+        let todo = book.todo(date).unwrap();
+        todo.iter().any(|line| line.rule == "sheets-noon")
+    };
+    let setting = |book: &Book| {
+        let settings = book.check_settings().unwrap();
+        settings.into_iter().find(|check| check.id == "noon").map(|check| (check.on, check.from))
+    };
+    assert_eq!((setting(&book), owed(&book, day())), (Some((true, None)), true));
+    choose(&mut book, "noon", false);
+    assert_eq!((setting(&book), owed(&book, day())), (Some((false, None)), false));
+    assert!(due(&book, Session::Noon).is_empty());
+    assert!(matches!(book.set_nil(noon), Err(OpError::NotDue { .. })));
+    assert!(owed(&book, day() - Days::new(3)), "earlier days keep theirs");
+    book.undo(None).unwrap();
+    assert!(owed(&book, day()));
+    // Once a noon sheet of today was begun it stays owed until tomorrow.
+    hand_in(&mut book, noon, &[(103, with(Attendance::Ill, &["fever"]))]);
+    choose(&mut book, "noon", false);
+    assert_eq!((setting(&book), owed(&book, day())), (Some((false, day().succ_opt())), true));
+    choose(&mut book, "noon", true);
+    assert_eq!(setting(&book), Some((true, None)));
 }
 
 #[test]

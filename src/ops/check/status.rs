@@ -99,7 +99,8 @@ impl Book {
                         .confirmed_at
                         .map(|_| sheet.findings.values().any(|finding| self.rules.is_illness(finding)));
                     let mut line = line(&owing.info, owing.due, sheet, owing.head_count, illness);
-                    let wanted = roll.calendar().deadline(session, date, &self.rules).filter(|_| owing.due);
+                    let wanted =
+                        roll.calendar().deadline(session, date, self.rules_on(date)).filter(|_| owing.due);
                     line.deadline = wanted.map(|hour| date.and_time(hour));
                     let came = line.confirmed_at.map(|at| line.handed_in_at.unwrap_or(at));
                     line.overdue = line.deadline.is_some_and(|wanted| came.unwrap_or(self.now()) > wanted);

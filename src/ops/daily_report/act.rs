@@ -172,7 +172,7 @@ impl Book {
     }
 
     fn report_alerts(&self, date: NaiveDate) -> Result<Vec<ReportAlert>, OpError> {
-        let views = self.alert_views(self.alerts_on(date)?, date)?;
+        let views = self.alert_views(self.alerts_of_day(date)?, date)?;
         Ok(views
             .into_iter()
             .map(|view| ReportAlert {

@@ -14,9 +14,6 @@ use crate::domain::person::Person;
 use crate::ops::book::Book;
 use crate::ops::error::OpError;
 
-/// Days for which contacts are watched where the rules name no incubation.
-const WATCHED: u16 = 7;
-
 /// Somebody who was near a case.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ContactLine {
@@ -180,6 +177,15 @@ impl Book {
         Ok(lines)
     }
 
+    /// Until when somebody is watched who met a case last on a day.
+    ///
+    /// # Errors
+    /// [`crate::ops::reporting::ReportingError`] for a case that is not there.
+    pub fn watched_until(&self, case: CaseId, last_met: NaiveDate) -> Result<NaiveDate, OpError> {
+        let days = self.rules.watch_days(&self.case_of(case)?.disease);
+        Ok(last_met + Days::new(u64::from(days)))
+    }
+
     fn proposed_contacts(&self, case: &IllnessCase) -> Result<Vec<(PersonId, ContactBody)>, OpError> {
         // The last day on which both were in school: the one before the absence, else that of the news.
         let known = case.known_at.date();
@@ -202,8 +208,7 @@ impl Book {
             let mates: Vec<Person> = self.store.boarders_in(stay.dormitory, last_met)?;
             near.extend(mates.into_iter().map(|it| Near { person: it.id, seat_no: None, same_room: true }));
         }
-        let days = self.rules.disease(&case.disease).and_then(|disease| disease.watch_days);
-        let watched_until = last_met + Days::new(u64::from(days.unwrap_or(WATCHED)));
+        let watched_until = last_met + Days::new(u64::from(self.rules.watch_days(&case.disease)));
         let body = |nearness| ContactBody { nearness, last_met, watched_until, note: None };
         Ok(contacts(case.person, own_seat, &near).into_iter().map(|(id, near)| (id, body(near))).collect())
     }

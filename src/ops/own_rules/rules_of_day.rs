@@ -33,6 +33,19 @@ impl Book {
         of_day.map_or(&self.rules, |(_, rules)| rules)
     }
 
+    /// The rules of the days `from` to `to`, each book from its first day on; the first one may have begun before.
+    pub(in crate::ops) fn rules_between(
+        &self,
+        from: NaiveDate,
+        to: NaiveDate,
+    ) -> Vec<(NaiveDate, &RuleBook)> {
+        let mut books: Vec<(NaiveDate, &RuleBook)> =
+            self.eras.books.iter().filter(|(first, _)| *first <= to).map(|(day, it)| (*day, it)).collect();
+        let before = books.partition_point(|(first, _)| *first <= from).saturating_sub(1);
+        drop(books.drain(..before));
+        if books.is_empty() { vec![(NaiveDate::MIN, &self.rules)] } else { books }
+    }
+
     /// The rules follow what the school set; asked again after everything that may have changed it. A figure that this
     /// program does not know any more is left out: the shipped one holds.
     pub(in crate::ops) fn follow_own_rules(&mut self) -> Result<(), OpError> {

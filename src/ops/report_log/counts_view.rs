@@ -65,7 +65,8 @@ impl Book {
         if !(0..MOST_DAYS).contains(&length) {
             return Err(OpError::BadValue { field: "days", given: format!("{from}..{to}") });
         }
-        let (now, deadline) = (self.now(), self.rules.report().deadline);
+        let now = self.now();
+        let due = |day: NaiveDate| day.and_time(self.rules_on(day).report().deadline);
         let calendars = self.calendars_of(from, to)?;
         let owed = |day: NaiveDate| {
             let calendar = calendars.get(&Calendar::school_year_of(day));
@@ -77,8 +78,7 @@ impl Book {
             .iter_days()
             .take_while(|day| *day <= to.min(now.date()))
             .filter(|day| owed(*day) && first.is_some_and(|first| first <= *day));
-        let days =
-            days.map(|date| ReportDay { date, due: date.and_time(deadline), made: made.get(&date).copied() });
+        let days = days.map(|date| ReportDay { date, due: due(date), made: made.get(&date).copied() });
         let counts = ReportCounts::new(days.collect(), now);
         Ok(CountsView {
             from,

@@ -1,6 +1,8 @@
 //! 上报记录: what was reported to whom, and how many reports a period owed.
 
 mod counts_view;
+#[cfg(test)]
+mod hours_tests;
 mod log_act;
 mod log_line;
 #[cfg(test)]

@@ -399,7 +399,7 @@ proptest! {
             })
             .collect();
         let chosen = world.chosen();
-        let evidence = Evidence { rules: &rules, chosen: &chosen, observations: &seen, diseases: &diseases };
+        let evidence = Evidence { rules: &rules, chosen: &chosen, observations: &seen, diseases: &diseases, traced: &[] };
         let tallies = Tallies::of(&evidence);
         let mut heads = HeadCounts::default();
         for scope in tallies.asks_heads() {

@@ -39,7 +39,7 @@ fn influenza_is_fever_of_38_with_cough_or_sore_throat_within_one_illness() {
     fifth.temperature = Temperature::new(385, Site::Forehead);
     all.push(fifth);
     let judged = |all: &[Observation]| {
-        let evidence = Evidence { rules: &rules, chosen: &[], observations: all, diseases: &[] };
+        let evidence = Evidence { rules: &rules, chosen: &[], observations: all, diseases: &[], traced: &[] };
         of(&with_heads(Tallies::of(&evidence), 40), "ili-", 3)
     };
     assert!(judged(&all).is_empty(), "fever alone is no influenza-like illness");
@@ -58,7 +58,7 @@ fn a_share_is_of_the_head_count_of_the_day_and_of_those_ill_on_it() {
     let rules = rules();
     let mut all: Vec<_> = (1..=2).map(|n| hot_cough(n, 3, n as u64)).collect();
     all.push(hot_cough(3, 4, 3));
-    let evidence = Evidence { rules: &rules, chosen: &[], observations: &all, diseases: &[] };
+    let evidence = Evidence { rules: &rules, chosen: &[], observations: &all, diseases: &[], traced: &[] };
     assert_eq!(
         of(&with_heads(Tallies::of(&evidence), 6), "ili-", 3),
         [("ili-class-30".to_owned(), 2, day(3))]
@@ -85,7 +85,7 @@ fn a_diagnosis_counts_by_disease_and_in_a_definition() {
     let mut diseases = vec![case(1, "measles", 1), case(2, "measles", 10)];
     let chosen = [chosen("huzhou-2023", 10)];
     let judged = |diseases: &[DiseaseCase], n| {
-        let evidence = Evidence { rules: &rules, chosen: &chosen, observations: &[], diseases };
+        let evidence = Evidence { rules: &rules, chosen: &chosen, observations: &[], diseases, traced: &[] };
         Tallies::of(&evidence).on(day(n)).into_iter().map(|a| (a.rule, a.raised_on)).collect::<Vec<_>>()
     };
     assert_eq!(judged(&diseases, 10), [("huzhou-measles".to_owned(), day(10))]);
@@ -109,7 +109,7 @@ fn who_eats_together_counts_together_whatever_the_class() {
     let mut all: Vec<_> = (1..).zip(codes).map(|(n, code)| seen(n, &[class(n)], code, 3)).collect();
     all[4].onset = day(2);
     let judged = |all: &[Observation], chosen: &[ChosenRules]| {
-        let evidence = Evidence { rules: &rules, chosen, observations: all, diseases: &[] };
+        let evidence = Evidence { rules: &rules, chosen, observations: all, diseases: &[], traced: &[] };
         of(&Tallies::of(&evidence), "food-", 3)
     };
     assert!(judged(&all, &[]).is_empty());

@@ -132,7 +132,7 @@ impl TableReader<'_> {
                 found.skip(RowOrigin { sheet: self.grid.sheet.clone(), row: number }, Skip::Blank);
             }
             expected = row.number + 1;
-            match row_kind::skip(row, self.layout, &titles) {
+            match row_kind::skip(row, self.grid, self.layout, &titles) {
                 Some(reason) => found.skip(self.origin(row), reason),
                 None => people.push(row),
             }

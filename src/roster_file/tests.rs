@@ -1,5 +1,6 @@
 mod kinds;
 mod odd_columns;
+mod odd_rows;
 mod stopping;
 
 use chrono::NaiveDate;

@@ -1,0 +1,53 @@
+//! Rows and headers that look like something else: totals with figures below other titles, signatures, headers of two
+//! rows without merged cells, two lists side by side.
+
+use super::*;
+
+fn names(document: &RosterDocument) -> Vec<&str> {
+    document.pupils.iter().map(|pupil| pupil.name.as_str()).collect()
+}
+
+fn skipped(document: &RosterDocument) -> Vec<(u32, Skip)> {
+    document.rows_skipped.iter().map(|row| (row.origin.row, row.reason)).collect()
+}
+
+#[test]
+fn totals_are_nobody_whatever_stands_beside_them() {
+    let document = read_text(
+        "序号,姓名,性别,出生日期,班级\n1,张三,男,2018-01-01,三(1)班\n2,李四,女,2018-01-02,三(1)班\n\
+         ,合计,2,,\n,男,1,,\n,女,1,,\n,人数：2,,,\n",
+    );
+    assert_eq!(names(&document), ["张三", "李四"]);
+    let expected = [(4, Skip::Total), (5, Skip::Subtotal), (6, Skip::Subtotal), (7, Skip::Subtotal)];
+    assert_eq!(skipped(&document), expected);
+    let document = read_text(
+        "班级,姓名,性别\n一年级1班,张三,男\n一年级1班,合计,44\n一年级2班,李四,男\n一年级2班,小计,40\n\
+         全校,总计,84\n合计,1,男1女0\n",
+    );
+    assert_eq!(names(&document), ["张三", "李四"]);
+    let expected = [(3, Skip::Total), (5, Skip::Subtotal), (6, Skip::Total), (7, Skip::Total)];
+    assert_eq!(skipped(&document), expected);
+    // In the column of a number it is a count too.
+    let document = read_text("学籍号,姓名,班级\nG430525201811078166,张三,三1班\n合计,1,\n");
+    assert_eq!(names(&document), ["张三"]);
+}
+
+#[test]
+fn signatures_below_the_list_are_nobody() {
+    let document = read_text(
+        "姓名,性别,出生日期,班级\n张三,男,2018-03-05,一年级1班\n合计：1人,,,\n制表人：李某,,审核人：王某,\n\
+         填表日期,2025年9月,,\n填表日期,,2025-09-01,\n负责人签字：,,,\n注：以上数据截至9月1日,,,\n",
+    );
+    assert_eq!(names(&document), ["张三"]);
+    assert!(skipped(&document).iter().skip(1).all(|(_, reason)| *reason == Skip::Note));
+    let document = read_text("序号,姓名,性别\n1,张三,男\n填表人,李某,\n");
+    assert_eq!(names(&document), ["张三"]);
+}
+
+#[test]
+fn people_are_people_whatever_their_row_says() {
+    let document = read_text(
+        "姓名,性别,学籍号,备注\n男,女,,\n张三,男,,合计欠费\n小计,,G430525201811078166,\n李四,1,,\n王五,,,说明见表\n",
+    );
+    assert_eq!(names(&document), ["男", "张三", "小计", "李四", "王五"]);
+}

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
+use super::cell::Cell;
 use super::column_titles::{ColumnTitles, plain};
 use super::field::Field;
 use super::grid::{Grid, GridRow};
@@ -15,6 +16,9 @@ const HEADER_WITHIN_ROWS: usize = 60;
 const ADDED: usize = 2;
 /// Words above a title that make it another person's.
 const OTHER_PERSONS: [&str; 7] = ["父", "母", "监护", "家长", "成员", "联系人", "班主任"];
+
+/// Words behind the title of a group of columns.
+const GROUP_WORDS: [&str; 4] = ["信息", "情况", "资料", "基本"];
 
 /// A column of the table.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -167,7 +171,12 @@ fn at_row(grid: &Grid, at: usize, titles: &ColumnTitles, chosen: &[(String, Fiel
         let width = row.cells.len().max(lower.cells.len());
         let combined = (0..width).map(|c| (c, combined_title(grid, row, lower, c, titles)));
         let double = layout(columns(combined, titles, chosen), 2);
-        if double.fields().count() > single.fields().count() && is_header(&double) {
+        // Without merged cells the upper row may be a line above the list: then it adds nothing to the lower one.
+        let own = || columns((0..width).map(|c| (c, lower.cell(c).text())), titles, chosen);
+        let merged = grid.merges.iter().any(|merge| merge.covers(row.number, merge.left));
+        let least = if merged { 0 } else { layout(own(), 1).fields().count() };
+        let told = double.fields().count();
+        if told > single.fields().count().max(least) && is_header(&double) {
             return Some(by_content(double, grid, titles, chosen));
         }
     }
@@ -189,15 +198,34 @@ fn is_header(layout: &TableLayout) -> bool {
     layout.tells_names() && layout.fields().count() >= 2
 }
 
-/// Whether a row is the second row of a header: it writes only below merged or empty titles.
+/// Whether a row is the second row of a header: it writes only below titles that are empty or span several columns.
 fn stands_below(grid: &Grid, upper: &GridRow, lower: &GridRow) -> bool {
     lower.number == upper.number + 1
         && upper.filled().count() >= 2
         && lower.filled().all(|(column, cell)| {
             let wide = grid.merges.iter().any(|m| m.covers(upper.number, column) && m.right > m.left);
             let digits = cell.text().chars().filter(char::is_ascii_digit).count();
-            (wide || upper.cell(column).is_empty()) && digits < 4
+            (wide || upper.cell(column).is_empty() || spans(upper, lower, column)) && digits < 4
         })
+}
+
+/// Whether a title that no merge widens stands over the columns right of it: they are empty beside it and written below.
+fn spans(upper: &GridRow, lower: &GridRow, column: usize) -> bool {
+    let below = |column: usize| !lower.cell(column).is_empty();
+    below(column) && below(column + 1) && upper.cell(column + 1).is_empty()
+}
+
+/// The title above a column: its own, the one that a merge puts there, or one that spans it.
+fn title_above(grid: &Grid, upper: &GridRow, lower: &GridRow, column: usize) -> String {
+    // Its own text, if it has one.
+    let merged = grid.merged_cell(upper.number, column);
+    if !merged.is_empty() {
+        return merged.text();
+    }
+    let written = |column: &usize| !lower.cell(*column).is_empty();
+    let reach = (0..=column).rev().take_while(written);
+    let above = reach.map(|column| upper.cell(column)).find(|cell| !cell.is_empty());
+    above.map(Cell::text).unwrap_or_default()
 }
 
 fn combined_title(
@@ -207,14 +235,22 @@ fn combined_title(
     column: usize,
     titles: &ColumnTitles,
 ) -> String {
-    let above = match grid.merged_cell(upper.number, column).text() {
-        text if text.is_empty() => upper.cell(column).text(),
-        text => text,
-    };
+    let above = title_above(grid, upper, lower, column);
     let below = lower.cell(column).text();
     let both = format!("{above}{below}");
+    // 家长信息 over 姓名 means what 家长姓名 does.
+    let mut group = above.as_str();
+    while let Some(shorter) = GROUP_WORDS.iter().find_map(|word| group.strip_suffix(word)) {
+        group = shorter;
+    }
+    let short = format!("{group}{below}");
     let others = OTHER_PERSONS.iter().any(|word| above.contains(word));
-    if below.is_empty() || above.is_empty() || others || titles.field(&both).is_some() { both } else { below }
+    match () {
+        () if below.is_empty() || above.is_empty() || titles.field(&both).is_some() => both,
+        () if titles.field(&short).is_some() => short,
+        () if others => both,
+        () => below,
+    }
 }
 
 fn columns(

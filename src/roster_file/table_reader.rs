@@ -132,12 +132,19 @@ impl TableReader<'_> {
                 found.skip(RowOrigin { sheet: self.grid.sheet.clone(), row: number }, Skip::Blank);
             }
             expected = row.number + 1;
-            match row_kind::skip(row, self.grid, self.layout, &titles) {
+            let skip = row_kind::skip(row, self.grid, self.layout, &titles);
+            match skip.or_else(|| self.names_a_title(row).then_some(Skip::RepeatedHeader)) {
                 Some(reason) => found.skip(self.origin(row), reason),
                 None => people.push(row),
             }
         }
         people
+    }
+
+    /// Whether the title of a name stands where the name should: a second row of a header.
+    fn names_a_title(&self, row: &GridRow) -> bool {
+        let means = |text: String| self.titles.field(&text).is_some_and(|(field, _)| field == Field::Name);
+        self.text(row, Field::Name).is_some_and(means)
     }
 
     /// Fields that the records have.

@@ -51,3 +51,31 @@ fn people_are_people_whatever_their_row_says() {
     );
     assert_eq!(names(&document), ["男", "张三", "小计", "李四", "王五"]);
 }
+
+#[test]
+fn a_header_of_two_rows_needs_no_merged_cells() {
+    for text in [
+        "序号,学生,,,家长,,班级\n,姓名,性别,出生日期,姓名,电话,\n1,张三,男,2018-01-02,张大,13800000000,三(1)班\n",
+        "序号,学生信息,,,家长信息,,班级\n,姓名,性别,出生日期,姓名,电话,\n1,张三,男,2018-01-02,张大,13800000000,三(1)班\n",
+        "序号,班级,姓名,性别,出生日期,监护人,\n,,,,,姓名,电话\n1,三(1)班,张三,男,2018-01-02,张大,13800000000\n",
+    ] {
+        let document = read_text(text);
+        assert_eq!(document.tables[0].header_rows, 2, "{text}");
+        assert_eq!(
+            (names(&document), classes(&document)),
+            (vec!["张三"], vec![(Some(3), Some(1), 1)]),
+            "{text}"
+        );
+        let pupil = &document.pupils[0];
+        assert_eq!((pupil.sex.is_some(), pupil.birth), (true, Some(day(2018, 1, 2))), "{text}");
+        let guardian = (pupil.guardian.as_deref(), pupil.guardian_phone.as_deref());
+        assert_eq!(guardian, (Some("张大"), Some("13800000000")), "{text}");
+    }
+    // A line of two cells above the list is no part of its header.
+    let document = read_text("三年级(2)班名单,,班主任李某,\n序号,姓名,性别,住址\n1,张三,男,一组\n");
+    assert_eq!((document.tables[0].header_row, document.tables[0].header_rows), (2, 1));
+    assert_eq!(classes(&document), [(Some(3), Some(2), 1)]);
+    // A second row of titles that nothing explains is nobody.
+    let document = read_text("姓名,性别,班级\n学生姓名,,所在\n张三,男,三1班\n");
+    assert_eq!(names(&document), ["张三"]);
+}

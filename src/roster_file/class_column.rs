@@ -186,7 +186,7 @@ fn of_sheet(grid: &Grid, layout: &TableLayout, school_year: i32) -> Option<Recor
         ClassLabel::parse(text, school_year)
             .map(|label| RecordClass { label: Some(label), written: text.to_owned() })
     };
-    let name = grid.sheet.as_deref().map(str::trim).unwrap_or_default();
+    let name = grid.own_name().map(str::trim).unwrap_or_default();
     if let Some(class) =
         parse(name).or_else(|| parse(name.trim_end_matches("花名册").trim_end_matches("名单")))
     {

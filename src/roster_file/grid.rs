@@ -50,6 +50,8 @@ impl GridRow {
 pub struct Grid {
     /// Name of the sheet; `None` for text and HTML.
     pub sheet: Option<String>,
+    /// First column of a list that stands beside another one on the sheet, whose name it is put behind.
+    pub beside: Option<String>,
     /// Whether the sheet is hidden.
     pub hidden: bool,
     /// Serial days count from 1904-01-01 (old Mac workbooks).
@@ -61,6 +63,15 @@ pub struct Grid {
 }
 
 impl Grid {
+    /// The name of the sheet as the file has it.
+    pub fn own_name(&self) -> Option<&str> {
+        let name = self.sheet.as_deref()?;
+        match &self.beside {
+            Some(column) => name.strip_suffix(column.as_str()).map(str::trim_end),
+            None => Some(name),
+        }
+    }
+
     /// A row by its number; `None` where it is blank.
     pub fn row(&self, number: u32) -> Option<&GridRow> {
         self.rows.binary_search_by_key(&number, |row| row.number).ok().and_then(|at| self.rows.get(at))
@@ -90,5 +101,28 @@ impl Grid {
         }
         let Some(merge) = self.merges.iter().find(|m| m.covers(row, column)) else { return own };
         self.row(merge.top).map_or(&Cell::Empty, |r| r.cell(merge.left))
+    }
+}
+
+/// A, B … Z, AA: the name of a column by its place from 0.
+pub fn column_name(mut column: usize) -> String {
+    let mut letters = Vec::new();
+    loop {
+        letters.push(char::from(b'A' + (column % 26) as u8));
+        match (column / 26).checked_sub(1) {
+            Some(rest) => column = rest,
+            None => return letters.into_iter().rev().collect(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_are_named_as_spreadsheets_do() {
+        let names = [0, 25, 26, 51, 52, 70, 701, 702].map(column_name);
+        assert_eq!(names, ["A", "Z", "AA", "AZ", "BA", "BS", "ZZ", "AAA"]);
     }
 }

@@ -51,7 +51,7 @@ impl<'a> SheetTake<'a> {
     fn set(&mut self, options: &ReadOptions) {
         let Some(layout) = &self.layout else { return };
         if let Some(only) = &options.sheet {
-            self.taken = self.grid.sheet.as_ref() == Some(only);
+            self.taken = self.grid.sheet.as_ref() == Some(only) || self.grid.own_name() == Some(only);
         } else if let Some(choice) = options.choice(self.grid) {
             self.taken = !choice.left_out;
         } else if let Some(taken) = options.last_time(self.grid, layout) {

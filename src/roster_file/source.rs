@@ -7,15 +7,19 @@ use super::file_kind::{FileKind, TextKind, sniff, sniff_text};
 use super::grid::Grid;
 use super::read_error::ReadError;
 use super::xml_part::Container;
-use super::{delimited_text, html_table, ods, table_layout, text_encoding, xls, xlsx};
+use super::{delimited_text, html_table, ods, side_by_side, table_layout, text_encoding, xls, xlsx};
 use crate::domain::progress::Progress;
 
-/// Reads the sheets of a file of any kind.
+/// Reads the sheets of a file of any kind; each of the lists that stand side by side is one.
 pub fn grids(
     bytes: &[u8],
     titles: &ColumnTitles,
     progress: &mut dyn Progress,
 ) -> Result<Vec<Grid>, ReadError> {
+    Ok(side_by_side::split(sheets(bytes, titles, progress)?, titles))
+}
+
+fn sheets(bytes: &[u8], titles: &ColumnTitles, progress: &mut dyn Progress) -> Result<Vec<Grid>, ReadError> {
     if bytes.len() > FILE_BYTES {
         return Err(ReadError::TooLarge);
     }

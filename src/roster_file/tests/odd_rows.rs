@@ -53,6 +53,37 @@ fn people_are_people_whatever_their_row_says() {
 }
 
 #[test]
+fn lists_side_by_side_are_all_read() {
+    let document = read_text(
+        "三年级(2)班学生名单,,,,,,\n序号,姓名,性别,,序号,姓名,性别\n1,张三,男,,3,王五,男\n2,李四,女,,4,赵六,女\n,,,,5,钱七,女\n合计,5,,,,,\n",
+    );
+    assert_eq!(names(&document), ["张三", "李四", "王五", "赵六", "钱七"]);
+    assert_eq!(classes(&document), [(Some(3), Some(2), 5)]);
+    let seats: Vec<_> = document.pupils.iter().map(|pupil| pupil.seat_no).collect();
+    assert_eq!(seats, [1, 2, 3, 4, 5].map(Some));
+    let sheets: Vec<_> = document.tables.iter().map(|table| table.sheet.as_deref()).collect();
+    assert_eq!(sheets, [None, Some("E")], "the second list is called by its column");
+    // A column beside the lists holds for both; what only looks alike is one list.
+    let document = read_text("班级,姓名,性别,姓名,性别\n三1班,张三,男,王五,男\n三2班,李四,女,赵六,女\n");
+    assert_eq!(classes(&document), [(Some(3), Some(1), 2), (Some(3), Some(2), 2)]);
+    let document = read_text("姓名,性别,姓名,电话,班级\n张三,男,张大,13800000000,三1班\n");
+    assert_eq!(names(&document), ["张三"]);
+}
+
+#[test]
+fn a_sheet_of_two_lists_keeps_its_name() {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet().set_name("301").unwrap();
+    sheet.write_row(0, 0, ["姓名", "性别", "姓名", "性别"]).unwrap();
+    sheet.write_row(1, 0, ["张三", "男", "王五", "女"]).unwrap();
+    let bytes = book.save_to_buffer().unwrap();
+    let options = ReadOptions { sheet: Some("301".to_owned()), ..ReadOptions::on(day(2025, 10, 15)) };
+    let document = read(&bytes, None, &options, &mut Silent).unwrap();
+    assert_eq!(classes(&document), [(Some(3), Some(1), 2)]);
+    assert_eq!(document.pupils[1].origin.sheet.as_deref(), Some("301 C"));
+}
+
+#[test]
 fn a_header_of_two_rows_needs_no_merged_cells() {
     for text in [
         "序号,学生,,,家长,,班级\n,姓名,性别,出生日期,姓名,电话,\n1,张三,男,2018-01-02,张大,13800000000,三(1)班\n",

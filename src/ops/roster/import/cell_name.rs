@@ -1,5 +1,6 @@
 //! The cell that a remark is about, named as spreadsheets do: `D41`.
 
+pub use crate::roster_file::column_name;
 use crate::roster_file::{Field, Rejection, RosterDocument, RowOrigin, Warning};
 
 /// The cell of a rejected row; `None` where the whole row is meant.
@@ -42,27 +43,4 @@ fn cell(document: &RosterDocument, origin: &RowOrigin, fields: &[Field]) -> Opti
     let table = document.proposals.iter().find(|table| table.sheet == origin.sheet)?;
     let column = fields.iter().find_map(|field| table.layout.column(*field))?;
     Some(format!("{}{}", column_name(column), origin.row))
-}
-
-/// A, B … Z, AA: the name of a column by its place from 0.
-pub fn column_name(mut column: usize) -> String {
-    let mut letters = Vec::new();
-    loop {
-        letters.push(char::from(b'A' + (column % 26) as u8));
-        match (column / 26).checked_sub(1) {
-            Some(rest) => column = rest,
-            None => return letters.into_iter().rev().collect(),
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn columns_are_named_as_spreadsheets_do() {
-        let names = [0, 25, 26, 51, 52, 70, 701, 702].map(column_name);
-        assert_eq!(names, ["A", "Z", "AA", "AZ", "BA", "BS", "ZZ", "AAA"]);
-    }
 }

@@ -9,6 +9,7 @@ use serde_json::Value;
 use crate::domain::id::PersonId;
 use crate::domain::person::Person;
 use crate::domain::person_name::match_key;
+use crate::domain::resident_id::ResidentId;
 use crate::storage::Row;
 
 /// People of one name or number who are told apart; among more nobody is certain, and so many are shown.
@@ -60,7 +61,9 @@ impl<'a> Matcher<'a> {
             for number in [person.student_no.as_deref(), was("student_no")].into_iter().flatten() {
                 add(&mut matcher.student_nos, number, person);
             }
-            for number in [person.id_number.as_deref(), was("id_number")].into_iter().flatten() {
+            let told = || person.student_no.as_deref().and_then(resident_part);
+            let own = person.id_number.as_deref().or_else(told);
+            for number in [own, was("id_number")].into_iter().flatten() {
                 add(&mut matcher.id_numbers, number, person);
             }
         }
@@ -70,7 +73,8 @@ impl<'a> Matcher<'a> {
     /// Finds the person of a row. `same_class` tells whether a person is in the row's class or moves up into it.
     pub fn find(&self, keys: &Keys<'_>, same_class: impl Fn(PersonId) -> bool) -> Found {
         let student_nos = keys.student_no.and_then(|number| self.student_nos.get(number));
-        let id_numbers = keys.id_number.and_then(|number| self.id_numbers.get(number));
+        let told = || keys.student_no.and_then(resident_part);
+        let id_numbers = keys.id_number.or_else(told).and_then(|number| self.id_numbers.get(number));
         let of = |people: Option<&Vec<&'a Person>>| -> Vec<&'a Person> {
             people.into_iter().flatten().copied().take(NAMESAKES).collect()
         };
@@ -105,7 +109,7 @@ impl<'a> Matcher<'a> {
         }
         let contradicts = |person: &Person| {
             differ(person.id_number.as_deref(), keys.id_number)
-                || differ(person.student_no.as_deref(), keys.student_no)
+                || other_student(person.student_no.as_deref(), keys.student_no)
         };
         let near: Vec<&Person> = known.iter().copied().filter(|p| same_class(p.id)).collect();
         if keys.birth.is_some() {
@@ -147,6 +151,17 @@ fn doubt(people: &[&Person]) -> Found {
 /// Both are known and not the same.
 fn differ<T: PartialEq + Copy>(a: Option<T>, b: Option<T>) -> bool {
     a.is_some() && b.is_some() && a != b
+}
+
+/// Both 学籍号 are known and of two pupils: a provisional one, L, is followed by another one of the same pupil.
+fn other_student(a: Option<&str>, b: Option<&str>) -> bool {
+    let provisional = |number: Option<&str>| number.is_some_and(|number| number.starts_with('L'));
+    differ(a, b) && provisional(a) == provisional(b)
+}
+
+/// The identity number that stands behind the G of a 学籍号.
+fn resident_part(student_no: &str) -> Option<&str> {
+    student_no.strip_prefix('G').filter(|number| ResidentId::read(number).is_some())
 }
 
 #[cfg(test)]
@@ -221,5 +236,33 @@ mod tests {
         assert_eq!(elsewhere, Found::Doubt(vec![id(3)]), "in another class");
         let twice = Keys { alone_in_file: false, ..keys("丙丙", Some(3), "", "") };
         assert_eq!(matcher.find(&twice, |_| true), Found::Doubt(vec![id(3)]), "twice in the file");
+    }
+    #[test]
+    fn a_provisional_number_is_followed_by_the_final_one() {
+        let people = [
+            person(1, "甲甲", Some(1), "522631201901149171", "L522631201901143755"),
+            person(2, "乙乙", Some(2), "", "L430525201811071234"),
+            person(3, "丙丙", Some(3), "", "G430525201811078166"),
+        ];
+        let imported = BTreeMap::new();
+        let matcher = Matcher::new(people.iter(), &imported);
+        let cases = [
+            (
+                keys("甲新", Some(1), "", "G522631201901149171"),
+                Found::One(id(1)),
+                "by the number behind the G",
+            ),
+            (keys("乙乙", Some(2), "", "G430525201811078174"), Found::One(id(2)), "by name, G follows L"),
+            (keys("乙乙", Some(2), "", "L430525201811079999"), Found::Doubt(vec![id(2)]), "another L"),
+            (keys("丙丙", Some(3), "", "G430525201811078174"), Found::Doubt(vec![id(3)]), "another G"),
+            (
+                keys("丙新", Some(3), "430525201811078166", ""),
+                Found::One(id(3)),
+                "the book has it behind the G",
+            ),
+        ];
+        for (keys, expected, why) in cases {
+            assert_eq!(matcher.find(&keys, |_| true), expected, "{why}");
+        }
     }
 }

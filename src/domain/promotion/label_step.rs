@@ -3,17 +3,20 @@
 use crate::domain::class_label::ClassLabel;
 
 const NUMERALS: [&str; 9] = ["一", "二", "三", "四", "五", "六", "七", "八", "九"];
-/// The last grade of primary school and of junior high in the names of classes.
-const STAGE_ENDS: [u8; 2] = [6, 9];
+/// The last grade of primary school and of three years of junior high in the names of classes.
+const STAGE_ENDS: [(char, u8); 2] = [('小', 6), ('初', 9)];
 
 /// The name with its grade one higher: `三2班` → `四2班`, `初一(1)班` → `初二(1)班`, `701` → `801`. `None` where
 /// no such name would be read back as that class; names by year of entry are not meant, they stay as they are.
-pub(super) fn step(written: &str, old_year: i32) -> Option<String> {
+/// `early`: how many years 初一 comes before grade 7, so that 初三 goes on to 初四.
+pub(super) fn step(written: &str, old_year: i32, early: u8) -> Option<String> {
     let now = ClassLabel::parse(written, old_year)?;
     let grade = now.grade?;
-    // 小六 does not become 小七, nor 初三 初四.
-    let staged = written.starts_with('小') || written.starts_with('初');
-    if grade == 0 || staged && STAGE_ENDS.contains(&grade) {
+    // 小六 does not become 小七, nor 初三 初四 where 初一 is grade 7.
+    let late = |stage: char| if stage == '初' { early } else { 0 };
+    let ends =
+        STAGE_ENDS.iter().any(|(stage, last)| written.starts_with(*stage) && grade == last + late(*stage));
+    if grade == 0 || ends {
         return None;
     }
     let wanted = ClassLabel { grade: Some(grade + 1), ..now };
@@ -113,12 +116,14 @@ mod tests {
             ("老鹰岩教学点一年级", "老鹰岩教学点二年级"),
             ("一年级", "二年级"),
         ] {
-            assert_eq!(step(old, 2025).as_deref(), Some(new), "{old}");
+            assert_eq!(step(old, 2025, 0).as_deref(), Some(new), "{old}");
         }
         for old in ["小学六年级", "小六(1)班", "初三2班", "学前班", "苗苗班", "复式班", "九年级(1)班"]
         {
-            assert_eq!(step(old, 2025), None, "{old}");
+            assert_eq!(step(old, 2025, 0), None, "{old}");
         }
+        assert_eq!(step("初三(1)班", 2025, 1).as_deref(), Some("初四(1)班"), "five-four");
+        assert_eq!(step("初四(1)班", 2025, 1), None);
     }
 
     #[test]

@@ -165,6 +165,11 @@ fn in_the_five_four_system_the_fourth_junior_year_leaves() {
     let plan = school.plan("junior-four", &PromotionChoices::default()).unwrap();
     assert_eq!(labels(&plan), [("初二1班", 2), ("初四1班", 2)]);
     assert_eq!(plan.leaving(), 2);
+    // The first year that has a 初四.
+    let school = School::of(&[("五年级(1)班", 2), ("初一(1)班", 2), ("初三(1)班", 2)]);
+    let plan = school.plan("nine-year-54", &PromotionChoices::default()).unwrap();
+    assert_eq!(labels(&plan), [("初一(1)班", 2), ("初二(1)班", 2), ("初四(1)班", 2)]);
+    assert_eq!(plan.leaving(), 0);
 }
 
 #[test]

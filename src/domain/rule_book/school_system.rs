@@ -36,9 +36,19 @@ impl SchoolSystem {
     /// The year of school that a class is in. The names of classes count 初一 as grade 7, which is one too
     /// many in the five-four system.
     pub fn grade_of(&self, class: &SchoolClass) -> Option<u8> {
-        let junior = class.label.trim_start().starts_with('初');
-        let early = if junior { JUNIOR_FIRST.saturating_sub(self.junior_first) } else { 0 };
-        class.grade.map(|grade| grade.saturating_sub(early))
+        self.year_of(&class.label, class.grade)
+    }
+
+    /// The same of a class by its name and the grade that the name gives it.
+    pub fn year_of(&self, label: &str, grade: Option<u8>) -> Option<u8> {
+        let junior = label.trim_start().starts_with('初');
+        let early = if junior { self.years_early() } else { 0 };
+        grade.map(|grade| grade.saturating_sub(early))
+    }
+
+    /// How many years 初一 comes before grade 7.
+    pub fn years_early(&self) -> u8 {
+        JUNIOR_FIRST.saturating_sub(self.junior_first)
     }
 
     /// The same where 小班, 中班 and 大班 count as the years before school.

@@ -38,13 +38,13 @@ impl<'a> Planner<'a> {
             let first = SchoolClass { label, kind, grade, class_no: number, ..class.clone() };
             return named.unwrap_or_else(|| self.next_name(&first));
         }
-        let (Some(grade), Some(year)) = (class.grade, self.system.grade_of(class)) else {
+        let Some(year) = self.system.grade_of(class) else {
             return class.label.clone();
         };
         if ClassLabel::cohort(&class.label).is_some() {
             return class.label.clone();
         }
-        let stepped = label_step::step(&class.label, class.school_year);
+        let stepped = label_step::step(&class.label, class.school_year, self.system.years_early());
         if class.kind != ClassKind::Ordinary {
             return stepped.unwrap_or_else(|| class.label.clone());
         }
@@ -63,7 +63,7 @@ impl<'a> Planner<'a> {
             .find(|other| stepped.is_none() || stage(&other.label) != stage(&class.label))
             .and_then(|other| label_step::renumber(&other.label, class.class_no?, class.school_year));
         template.or(stepped).unwrap_or_else(|| {
-            ClassLabel { grade: Some(grade + 1), class_no: class.class_no, kind: class.kind }.full()
+            ClassLabel { grade: Some(year + 1), class_no: class.class_no, kind: class.kind }.full()
         })
     }
 

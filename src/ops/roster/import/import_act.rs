@@ -64,7 +64,8 @@ impl Book {
         if let Some(latest) = latest.filter(|latest| *latest > school_year && !document.pupils.is_empty()) {
             return Err(OpError::OlderRoster { file: school_year, book: latest });
         }
-        cohorts::settle(&mut document, &pupils, school_year, self.set_system_of_school()?.as_ref());
+        let system = self.set_system_of_school()?;
+        cohorts::settle(&mut document, &pupils, school_year, system.as_ref());
         let start = self.start_of_term(school_year, document.term)?;
         let usual = match today {
             _ if pupils.people.is_empty() => start,
@@ -93,6 +94,7 @@ impl Book {
             as_of,
             known_on,
             school_year,
+            system: system.as_ref(),
         };
         let plan = builder.build(document, progress)?;
         match plan.decided_twice(options) {

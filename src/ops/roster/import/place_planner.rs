@@ -6,7 +6,8 @@ use super::import_plan::PlannedClass;
 use crate::domain::class_label::ClassLabel;
 use crate::domain::id::ClassId;
 use crate::domain::person_name::half_width;
-use crate::domain::preschool::PreschoolYear;
+use crate::domain::preschool::{Kindergarten, PreschoolYear};
+use crate::domain::rule_book::SchoolSystem;
 use crate::domain::school_class::{ClassKind, SchoolClass};
 use crate::ops::roster::RosterSnapshot;
 use crate::roster_file::RecordClass;
@@ -17,6 +18,10 @@ pub(super) struct PlacePlanner {
     pub classes: Vec<PlannedClass>,
     known: Vec<SchoolClass>,
     school_year: i32,
+    /// The classes of the year before.
+    before: Vec<SchoolClass>,
+    young: Kindergarten,
+    system: Option<SchoolSystem>,
     /// Seats that were given, ever, per class of the plan.
     taken: Vec<BTreeSet<u32>>,
     /// Rows met so far, per class of the plan.
@@ -28,9 +33,12 @@ pub(super) struct PlacePlanner {
 }
 
 impl PlacePlanner {
-    /// Starts with the classes of the book.
-    pub fn new(snapshot: &RosterSnapshot, school_year: i32) -> Self {
-        let mut planner = Self { school_year, ..Self::default() };
+    /// Starts with the classes of the book. `system` is the one that was set for the school.
+    pub fn new(snapshot: &RosterSnapshot, school_year: i32, system: Option<&SchoolSystem>) -> Self {
+        let last_year = snapshot.classes.values().filter(|class| class.school_year == school_year - 1);
+        let before: Vec<SchoolClass> = last_year.cloned().collect();
+        let young = Kindergarten::of(before.iter());
+        let mut planner = Self { school_year, before, young, system: system.cloned(), ..Self::default() };
         let mut seats: BTreeMap<ClassId, BTreeSet<u32>> = BTreeMap::new();
         for person in snapshot.people.keys() {
             for enrolment in snapshot.enrolments(*person) {
@@ -122,17 +130,40 @@ impl PlacePlanner {
         if planned.id == Some(from.id) {
             return true;
         }
-        let target = self.known.get(to).map(|class| (class.kind, class.grade, class.class_no));
-        let target = target.or_else(|| planned.label.map(|l| (l.kind, l.grade, l.class_no)));
-        let name = self.known.get(to).map_or(planned.written.as_str(), |class| class.label.as_str());
-        let next = |(year, number): (PreschoolYear, _)| Some((year.next()?, number));
-        let in_kindergarten = PreschoolYear::of_label(&from.label).and_then(next);
         if from.school_year != self.school_year - 1 {
             return false;
         }
-        in_kindergarten.is_some() && in_kindergarten == PreschoolYear::of_label(name)
-            || target == Some((from.kind, from.grade.map(|grade| grade + 1), from.class_no))
-                && from.grade.is_some()
+        let target = self.known.get(to).map(|class| (class.kind, class.grade, class.class_no));
+        let target = target.or_else(|| planned.label.map(|l| (l.kind, l.grade, l.class_no)));
+        let name = self.known.get(to).map_or(planned.written.as_str(), |class| class.label.as_str());
+        let in_kindergarten = self.young.year_of(from);
+        let next = in_kindergarten.and_then(|(year, number)| Some((year.next()?, number)));
+        if next.is_some() && next == PreschoolYear::of_label(name) {
+            return true;
+        }
+        let Some((kind, grade, number)) = target.filter(|_| next.is_none()) else { return false };
+        // From 大班 school begins as it does from 学前班.
+        let own = in_kindergarten.map_or(from.grade, |_| Some(0));
+        let own_number = in_kindergarten.map_or(from.class_no, |(_, number)| number);
+        let rises =
+            own.is_some() && grade == own.map(|grade| grade + 1) || self.rises(from, own, (name, grade));
+        kind == from.kind && rises && (number == own_number || self.is_first(from, own_number, number))
+    }
+
+    /// The same by the system of the school, in which 初一 may follow 五年级.
+    fn rises(&self, from: &SchoolClass, own: Option<u8>, (name, grade): (&str, Option<u8>)) -> bool {
+        let Some(system) = &self.system else { return false };
+        let year = system.year_of(&from.label, own);
+        year.is_some() && system.year_of(name, grade) == year.map(|year| year + 1)
+    }
+
+    /// Whether a class without a number goes into the class number 1, since it is the only one of its grade.
+    fn is_first(&self, from: &SchoolClass, own: Option<u16>, number: Option<u16>) -> bool {
+        let year = |class: &SchoolClass| self.young.year_of(class).map(|(year, _)| year);
+        let alike = |other: &&SchoolClass| {
+            other.kind == from.kind && other.grade == from.grade && year(other) == year(from)
+        };
+        own.is_none() && number == Some(1) && self.before.iter().filter(alike).count() == 1
     }
 }
 

@@ -15,6 +15,7 @@ use crate::domain::id::{ClassId, PersonId};
 use crate::domain::person::Person;
 use crate::domain::person_name::match_key;
 use crate::domain::progress::{Cancelled, Progress, Stage};
+use crate::domain::rule_book::SchoolSystem;
 use crate::ops::roster::{CountedDays, RosterSnapshot};
 use crate::roster_file::RosterDocument;
 use crate::storage::Row;
@@ -36,6 +37,8 @@ pub(super) struct PlanBuilder<'a> {
     /// for an earlier import may have written a later day.
     pub known_on: NaiveDate,
     pub school_year: i32,
+    /// The system that was set for the school.
+    pub system: Option<&'a SchoolSystem>,
 }
 
 impl PlanBuilder<'_> {
@@ -48,7 +51,7 @@ impl PlanBuilder<'_> {
         mut document: RosterDocument,
         progress: &mut dyn Progress,
     ) -> Result<ImportPlan, Cancelled> {
-        let mut planner = PlacePlanner::new(self.pupils, self.school_year);
+        let mut planner = PlacePlanner::new(self.pupils, self.school_year, self.system);
         let mut rows = self.pupil_rows(&document.pupils, &mut planner, progress)?;
         TeacherPlan::remember(self.staff, self.imported, &mut planner, self.school_year);
         let mut teachers =

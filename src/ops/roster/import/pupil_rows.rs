@@ -37,7 +37,7 @@ impl PlanBuilder<'_> {
             records.iter().map(|record| record.class.as_ref().map(|class| planner.class_of(class))).collect();
         let found = self.find_pupils(records, &classes, planner, progress)?;
         // A second planner counts the rows of each class again, now that whom they mean is known.
-        *planner = PlacePlanner::new(self.pupils, self.school_year);
+        *planner = PlacePlanner::new(self.pupils, self.school_year, self.system);
         planner.counts_through =
             counts_through(classes.iter().copied().zip(records.iter().map(|record| record.seat_no)));
         let mut rows = Vec::with_capacity(records.len());

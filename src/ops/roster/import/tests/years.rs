@@ -71,3 +71,37 @@ fn five_grades_may_be_a_whole_school_so_somebody_is_asked() {
     request.system = Some("primary-six".into());
     assert_eq!(book.promote(&request, &mut Silent).unwrap().view.leaving, 0);
 }
+
+/// What the file of the next year makes of the pupils of this one, without a promotion in between.
+fn next_year(system: Option<&str>, this: &str, next: &str) -> (usize, usize, usize) {
+    let (folder, mut book) = autumn();
+    if let Some(system) = system {
+        book.set_system(Some(system)).unwrap();
+    }
+    import(&mut book, &table(&folder, this));
+    drop(book);
+    let mut book = open(folder.path(), "2026-09-10T08:00:00");
+    let request = ImportRequest { school_year: Some(2026), ..table(&folder, next) };
+    let summary = import(&mut book, &request);
+    (summary.new, summary.changed, summary.doubtful.len())
+}
+
+#[test]
+fn children_without_numbers_go_from_preschool_into_school() {
+    for before in ["学前班", "大班", "大一班"] {
+        let this = format!("姓名,出生日期,班级\n甲甲,2019-03-05,{before}\n乙乙,2018-03-05,一年级(1)班\n");
+        let next = "姓名,出生日期,班级\n甲甲,2019-03-05,一年级(1)班\n乙乙,2018-03-05,二年级(1)班\n";
+        assert_eq!(next_year(None, &this, next), (0, 2, 0), "{before}");
+    }
+    // Of two classes nobody knows which becomes the first.
+    let this = "姓名,出生日期,班级\n甲甲,2019-03-05,学前班\n乙乙,2019-03-06,学前(2)班\n";
+    let next = "姓名,出生日期,班级\n甲甲,2019-03-05,一年级(1)班\n乙乙,2019-03-06,一年级(2)班\n";
+    assert_eq!(next_year(None, this, next), (0, 1, 1));
+}
+
+#[test]
+fn in_a_five_four_school_the_first_junior_year_follows_the_fifth() {
+    let this = "姓名,出生日期,班级\n甲甲,2015-03-05,五年级(1)班\n乙乙,2012-03-05,初三(1)班\n";
+    let next = "姓名,出生日期,班级\n甲甲,2015-03-05,初一(1)班\n乙乙,2012-03-05,初四(1)班\n";
+    assert_eq!(next_year(Some("nine-year-54"), this, next), (0, 2, 0));
+}

@@ -11,6 +11,8 @@ use super::person_name::half_width;
 use super::school_class::ClassKind;
 
 const NUMERALS: [char; 10] = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+/// 甲班 is the first class of its grade.
+const STEMS: [char; 6] = ['甲', '乙', '丙', '丁', '戊', '己'];
 const PRIMARY_GRADES: u8 = 6;
 const LAST_GRADE: u8 = 12;
 
@@ -218,7 +220,8 @@ fn split_grade(text: &str) -> Option<(u8, &str)> {
     let grade = numeral_digit(first).filter(|g| (1..=9).contains(g))?;
     let rest = text.get(first.len_utf8()..)?;
     // 三班 is a class number without a grade; 三2班, 三二班 and 三(2)班 have both; 十二班 has none.
-    let bare = rest == "班" || rest.starts_with('十') || rest.chars().nth(1) == Some('十');
+    let tens = || !rest.starts_with(['(', '.', '第']) && rest.chars().nth(1) == Some('十');
+    let bare = rest == "班" || rest.starts_with('十') || tens();
     (!bare).then_some((grade, rest))
 }
 
@@ -263,7 +266,9 @@ fn class_number(rest: &str) -> Option<Option<u16>> {
     if core.is_empty() {
         return Some(None);
     }
-    let number = core.parse::<u16>().ok().or_else(|| number_of(core))?;
+    let stem = || STEMS.iter().position(|stem| core.chars().eq([*stem]));
+    let stem = || stem().and_then(|at| u16::try_from(at + 1).ok());
+    let number = core.parse::<u16>().ok().or_else(|| number_of(core)).or_else(stem)?;
     (1..=999).contains(&number).then_some(Some(number))
 }
 

@@ -41,6 +41,9 @@ fn every_spelling_met_in_real_papers() {
         ("七年级", 7, None),
         ("四年级1班", 4, Some(1)),
         ("六.1", 6, Some(1)),
+        ("九（十二）班", 9, Some(12)),
+        ("四年级甲班", 4, Some(1)),
+        ("三（乙）班", 3, Some(2)),
     ] {
         assert_eq!(read(text), Some((Some(grade), class_no)), "{text}");
     }

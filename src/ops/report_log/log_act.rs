@@ -104,7 +104,9 @@ impl Book {
             entry.id = ReportEntryId(ids.next());
             if let Some(row) = &mut answer {
                 let new = row.body.words.iter_mut().find(|word| word.entry == Some(id));
-                new.into_iter().for_each(|word| word.entry = Some(entry.id));
+                if let Some(word) = new {
+                    word.entry = Some(entry.id);
+                }
                 let _ = act.put(row)?;
             }
             act.put_new(&entry)?;

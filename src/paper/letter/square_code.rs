@@ -1,8 +1,10 @@
-//! The square code of a slip (QR, ISO/IEC 18004), drawn as strokes: it holds digits and no name.
+//! The square code of a slip (QR, ISO/IEC 18004), drawn as rectangles: it holds digits and no name.
+
+use std::collections::BTreeSet;
 
 use qrcodegen::{QrCode, QrCodeEcc};
 
-use crate::paper::layout::{Ink, Pen};
+use crate::paper::layout::{Frame, Ink, Pen};
 
 /// Side of a module, mm: three and a half dots of a 150-dpi scanner.
 const MODULE: f32 = 0.6;
@@ -26,25 +28,28 @@ impl SquareCode {
         self.0.size() as f32 * MODULE
     }
 
-    /// Draws it from its upper left corner: the dark modules of a row that touch are one stroke.
+    /// Draws it from its upper left corner: dark modules that touch share a rectangle, which keeps a run of letters small.
     pub(super) fn draw(&self, pen: &mut Pen<'_>, x: f32, y: f32) {
         let code = &self.0;
-        let mut lines = Vec::new();
-        for row in 0..code.size() {
-            let middle = y + (row as f32 + 0.5) * MODULE;
-            let at = |column: i32| x + column as f32 * MODULE;
-            let mut from = None;
-            for column in 0..=code.size() {
-                match (code.get_module(column, row), from) {
-                    (true, None) => from = Some(column),
-                    (false, Some(first)) => {
-                        lines.push([[at(first), middle], [at(column), middle]]);
-                        from = None;
-                    }
-                    _ => {}
-                }
+        let dark = |column: i32, row: i32| code.get_module(column, row);
+        let mut drawn = BTreeSet::new();
+        for (row, column) in
+            (0..code.size()).flat_map(|row| (0..code.size()).map(move |column| (row, column)))
+        {
+            if !dark(column, row) || drawn.contains(&(column, row)) {
+                continue;
             }
+            let right = (column..code.size()).find(|at| !dark(*at, row)).unwrap_or(code.size());
+            let whole = |below: &i32| (column..right).all(|at| dark(at, *below));
+            let bottom = (row..code.size()).find(|below| !whole(below)).unwrap_or(code.size());
+            drawn.extend((row..bottom).flat_map(|row| (column..right).map(move |column| (column, row))));
+            let frame = Frame {
+                x: x + column as f32 * MODULE,
+                y: y + row as f32 * MODULE,
+                width: (right - column) as f32 * MODULE,
+                height: (bottom - row) as f32 * MODULE,
+            };
+            pen.fill(frame, Ink::Black);
         }
-        pen.strokes(lines, MODULE, Ink::Black);
     }
 }

@@ -150,5 +150,5 @@ case-open-it = See the case
 # $care (number)
 # $clocks (number)
 # $sum (number)
-trace-due = Due: { $sum } (homes to call { $calls }, cases still to report { $clocks }, looks and checks of returns { $care })
+trace-due = Due: { $sum } (homes to call { $calls }, cases and events still to report { $clocks }, looks and checks of returns { $care })
 sheet-key-case = Open a case

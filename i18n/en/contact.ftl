@@ -34,3 +34,4 @@ contact-ill-from = ill since { $day }
 contact-keep-chosen = Keep the chosen
 contact-keys = Arrows move, Space chooses or not, Enter keeps. A group is chosen as a whole by its button.
 contact-unsaved = The contacts that were chosen are not kept yet
+contact-not-kept = proposed, not kept

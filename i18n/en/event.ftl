@@ -49,6 +49,8 @@ event-nobody = No events. A cluster or outbreak is written down from its alert, 
 event-list = Events { $count }
 event-from-alert = From the alert: { $title }
 event-owed = { $report } until { $due }
+# $count (number)
+event-days-missed = Progress reports missing: { $count }
 event-all-made = All reports made
 event-made = Made { $at }
 event-name = Name

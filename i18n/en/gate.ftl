@@ -39,3 +39,5 @@ gate-purpose = { $purpose ->
     [ili] Influenza-like illness
    *[other] Check sheet
 }
+gate-still-high = Still at the limit
+gate-normal = Normal

@@ -1,6 +1,9 @@
 return-admitted = Admitted
 return-sent-home = Sent home
 return-too-early = Too early
+return-other-way-open = Days not over, look at the other condition
+return-day-unknown = Day not known
+return-certificate-incomplete = Certificate incomplete
 return-no-certificate = No certificate
 return-certificate-too-old = Certificate made too early
 return-earliest = from { $day }

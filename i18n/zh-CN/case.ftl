@@ -150,5 +150,5 @@ case-open-it = 看病例
 # $care (number)
 # $clocks (number)
 # $sum (number)
-trace-due = 要办 { $sum }：打电话 { $calls }，病例还要报告 { $clocks }，留观查看和复课查验 { $care }
+trace-due = 要办 { $sum }：打电话 { $calls }，病例和事件还要报告 { $clocks }，留观查看和复课查验 { $care }
 sheet-key-case = 记为病例

@@ -34,3 +34,4 @@ contact-ill-from = { $day } 起有症状
 contact-keep-chosen = 登记所选
 contact-keys = 方向键移动，空格选或不选，回车登记。点“同宿舍”等可以整组选。
 contact-unsaved = 接触者选好了，还没有登记
+contact-not-kept = 建议，未登记

@@ -49,6 +49,8 @@ event-nobody = 没有登记过事件。达到聚集或暴发标准的，可由�
 event-list = 事件 { $count }
 event-from-alert = 由预警登记：{ $title }
 event-owed = { $report }：{ $due } 前
+# $count (number)
+event-days-missed = 进程报告漏 { $count } 天
 event-all-made = 报告已齐
 event-made = { $at } 已报
 event-name = 事件名称

@@ -39,3 +39,5 @@ gate-purpose = { $purpose ->
     [ili] 流感样病例
    *[other] 检查表
 }
+gate-still-high = 仍达到限值
+gate-normal = 正常

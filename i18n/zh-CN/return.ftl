@@ -1,6 +1,9 @@
 return-admitted = 准予进班
 return-sent-home = 劝返
 return-too-early = 未到复课日
+return-other-way-open = 未满天数，核对另一条件
+return-day-unknown = 复课日不明
+return-certificate-incomplete = 证明不全
 return-no-certificate = 未交复课证明
 return-certificate-too-old = 证明开得过早
 return-earliest = 最早 { $day }

@@ -85,6 +85,7 @@ fn draft(book: &Book, before: EventDraft, given: &EventArgs) -> Result<EventDraf
         },
         disease: disease.or(before.disease),
         alert: grown_from(book, given)?.or(before.alert),
+        counted: before.counted,
     })
 }
 

@@ -25,14 +25,14 @@ pub fn run(book: &mut Book, command: &IsolationCommand, output: &Output) -> Resu
             let kind = IsolationKind::from_name(&args.kind).unwrap_or(IsolationKind::Observation);
             let mut body = IsolationBody::of(kind);
             body.symptoms = args.symptom.iter().map(|code| SymptomCode::new(code)).collect();
-            write(&mut body, &args.details);
+            write(&mut body, &args.details)?;
             let person = person_key(&args.person)?;
             IsolationOp::Begin(Box::new(NewIsolation { person, from_at: args.at, body }))
         }
         IsolationCommand::Revise(args) => {
             let id = key(&args.id)?;
             let mut body = book.isolation_body(id)?;
-            write(&mut body, &args.details);
+            write(&mut body, &args.details)?;
             IsolationOp::Revise(id, Box::new(body))
         }
         IsolationCommand::Follow(args) => follow(args)?,
@@ -69,7 +69,7 @@ fn key(given: &str) -> Result<IsolationId, OpError> {
 }
 
 /// What is named takes the place of what was written down.
-fn write(body: &mut IsolationBody, given: &IsolationDetails) {
+fn write(body: &mut IsolationBody, given: &IsolationDetails) -> Result<(), OpError> {
     fn set<T: Clone>(field: &mut Option<T>, value: Option<&T>) {
         if let Some(value) = value {
             *field = Some(value.clone());
@@ -86,6 +86,10 @@ fn write(body: &mut IsolationBody, given: &IsolationDetails) {
     set(&mut body.disinfected_at, given.disinfected.as_ref());
     set(&mut body.disinfected_by, given.disinfected_by.as_ref());
     set(&mut body.note, given.note.as_ref());
+    if let Some(case) = &given.case {
+        body.case = Some(case_key(case)?);
+    }
+    Ok(())
 }
 
 fn list(book: &Book, from: Option<NaiveDate>, to: Option<NaiveDate>, output: &Output) -> Result<(), OpError> {
@@ -148,11 +152,14 @@ fn contacts(book: &mut Book, args: &ContactArgs, output: &Output) -> Result<(), 
 }
 
 fn row(line: &IsolationLine, tr: &Tr) -> Vec<String> {
-    let state = match (line.body.end, line.body.until) {
+    let state = match (line.body.end, line.until) {
         (Some(end), _) => tr.isolation_end(end),
         (None, Some(until)) if line.over => tr.isolation_over(&until.to_string()),
         (None, _) if !line.followed => tr.isolation_not_followed(),
-        (None, Some(until)) => tr.isolation_until(&until.to_string()),
+        (None, Some(until)) => match &line.until_by {
+            Some(by) => tr.isolation_proposed(by, &until.to_string()),
+            None => tr.isolation_until(&until.to_string()),
+        },
         (None, None) => String::new(),
     };
     vec![

@@ -91,7 +91,7 @@ fn awaited(book: &Book, output: &Output) -> Result<(), OpError> {
                 it.case.to_string(),
                 it.class.clone(),
                 it.name.clone(),
-                it.disease_name.clone(),
+                tr.case_named(&tr.certainty(it.certainty), &it.disease_name),
                 terms(it.terms, tr),
             ]
         });

@@ -179,17 +179,19 @@ pub fn begun_before<'a, 'r>(
     earliest.into_iter().filter(open).map(|(person, _)| person).collect()
 }
 
+/// Whether a sheet would show any illness of everybody in its group.
+pub fn shows_everyone(rules: &RuleBook, key: SheetKey) -> bool {
+    key.group.kind() != GroupKind::Dormitory
+        && rules.session(key.session).is_some_and(|session| session.closes && session.who == Who::Everyone)
+}
+
 /// By day the groups whose confirmed sheets would have shown any illness.
 fn fully_checked_days<'r>(
     rules: &impl Fn(NaiveDate) -> &'r RuleBook,
     confirmed: &BTreeSet<SheetKey>,
 ) -> BTreeMap<NaiveDate, BTreeSet<Group>> {
-    let shows_all = |key: &&SheetKey| {
-        key.group.kind() != GroupKind::Dormitory
-            && rules(key.date).session(key.session).is_some_and(|s| s.closes && s.who == Who::Everyone)
-    };
     let mut days: BTreeMap<NaiveDate, BTreeSet<Group>> = BTreeMap::new();
-    for key in confirmed.iter().filter(shows_all) {
+    for key in confirmed.iter().filter(|key| shows_everyone(rules(key.date), **key)) {
         days.entry(key.date).or_default().insert(key.group);
     }
     days

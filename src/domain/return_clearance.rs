@@ -56,10 +56,17 @@ impl ReturnDecision {
 pub enum ReturnFlag {
     /// Before the first day on which the rule allows it.
     TooEarly,
+    /// Before that day, and the rule knows another way: a condition that somebody has to look at, or a count whose
+    /// beginning is not known.
+    OtherWayOpen,
+    /// The rule counts days, and from which day on is not known.
+    DayUnknown,
     /// The rule demands a certificate and none was shown.
     NoCertificate,
     /// The certificate is older than the illness is over by the rule.
     CertificateTooOld,
+    /// The rule demands a certificate, and the one shown lacks its day or number, or no copy is filed.
+    CertificateIncomplete,
 }
 
 impl ReturnFlag {
@@ -67,8 +74,11 @@ impl ReturnFlag {
     pub const fn name(self) -> &'static str {
         match self {
             Self::TooEarly => "too_early",
+            Self::OtherWayOpen => "other_way_open",
+            Self::DayUnknown => "day_unknown",
             Self::NoCertificate => "no_certificate",
             Self::CertificateTooOld => "certificate_too_old",
+            Self::CertificateIncomplete => "certificate_incomplete",
         }
     }
 }
@@ -80,6 +90,19 @@ pub struct ReturnTerms {
     pub earliest: Option<NaiveDate>,
     /// Whether a certificate is demanded.
     pub certificate: bool,
+    /// Whether the rule counts days from a day that is not known.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub unknown: bool,
+    /// Whether it allows the return in another way that its days do not tell.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub other_way: bool,
+}
+
+impl ReturnCertificate {
+    /// Whether it can be found again: its day, its number and a copy.
+    pub fn is_complete(&self) -> bool {
+        self.date.is_some() && self.number.is_some() && self.copy_filed
+    }
 }
 
 /// What is known of an illness that a return is counted from.
@@ -133,7 +156,11 @@ impl ReturnPlan {
     pub fn terms(&self, disease: Option<&DiseaseEntry>, onset: Option<NaiveDate>) -> ReturnTerms {
         let entry = disease.and_then(|disease| self.entry_of(disease));
         let told = entry.map(|entry| ReturnTerms::of(entry, self.days(onset))).unwrap_or_default();
-        ReturnTerms { earliest: self.clinic_day.or(told.earliest), ..told }
+        match self.clinic_day {
+            // The clinic's word leaves nothing open.
+            Some(day) => ReturnTerms { earliest: Some(day), unknown: false, other_way: false, ..told },
+            None => told,
+        }
     }
 }
 
@@ -144,7 +171,7 @@ impl ReturnTerms {
     pub fn of(entry: &ExclusionEntry, known: IllnessDays) -> Self {
         let certificate = entry.certificate;
         if entry.status == Standing::Unconfirmed {
-            return Self { earliest: None, certificate };
+            return Self { certificate, ..Self::default() };
         }
         let after = |start: Option<NaiveDate>, days: u16| start?.checked_add_days(Days::new(u64::from(days)));
         let wanted = [
@@ -153,19 +180,35 @@ impl ReturnTerms {
             entry.days_after_symptoms.map(|count| after(known.symptoms_ended, count + 1)),
             entry.days_of_treatment.map(|count| after(known.treated_since, count)),
         ];
-        let wanted = wanted.into_iter().flatten();
-        let earliest = if entry.either {
-            wanted.flatten().min()
-        } else {
-            wanted.collect::<Option<Vec<_>>>().and_then(|days| days.into_iter().max())
+        let wanted: Vec<Option<NaiveDate>> = wanted.into_iter().flatten().collect();
+        let open = wanted.iter().any(Option::is_none);
+        let days = wanted.iter().copied().flatten();
+        let earliest = match (entry.either, open) {
+            (true, _) => days.min(),
+            (false, true) => None,
+            (false, false) => days.max(),
         };
-        Self { earliest, certificate }
+        Self {
+            earliest,
+            certificate,
+            unknown: open && earliest.is_none(),
+            other_way: entry.either && (open || entry.condition.is_some()),
+        }
     }
 
     /// What speaks against coming back on `day` with that certificate.
     pub fn flags(&self, day: NaiveDate, shown: Option<&ReturnCertificate>) -> Vec<ReturnFlag> {
         let early = self.earliest.is_some_and(|first| day < first);
-        let mut flags: Vec<ReturnFlag> = early.then_some(ReturnFlag::TooEarly).into_iter().collect();
+        let mut flags = Vec::new();
+        match (early, self.other_way) {
+            (true, true) => flags.push(ReturnFlag::OtherWayOpen),
+            (true, false) => flags.push(ReturnFlag::TooEarly),
+            (false, _) if self.unknown => flags.push(ReturnFlag::DayUnknown),
+            (false, _) => {}
+        }
+        if self.certificate && shown.is_some_and(|paper| !paper.is_complete()) {
+            flags.push(ReturnFlag::CertificateIncomplete);
+        }
         match shown {
             None if self.certificate => flags.push(ReturnFlag::NoCertificate),
             // A doctor may write it the day before the pupil goes back.
@@ -222,7 +265,12 @@ mod tests {
     }
 
     fn paper(date: &str) -> ReturnCertificate {
-        ReturnCertificate { issuer: "云坪镇卫生院".into(), date: Some(day(date)), ..Default::default() }
+        ReturnCertificate {
+            issuer: "云坪镇卫生院".into(),
+            date: Some(day(date)),
+            number: Some("复 0123".into()),
+            copy_filed: true,
+        }
     }
 
     fn entry(id: &str) -> ExclusionEntry {
@@ -276,15 +324,39 @@ mod tests {
 
     #[test]
     fn a_return_is_flagged_for_what_it_lacks() {
-        let terms = ReturnTerms { earliest: Some(day("2026-12-02")), certificate: true };
+        let terms =
+            ReturnTerms { earliest: Some(day("2026-12-02")), certificate: true, ..ReturnTerms::default() };
         let flags = |on: &str, shown: Option<&ReturnCertificate>| terms.flags(day(on), shown);
         assert_eq!(flags("2026-12-01", None), [ReturnFlag::TooEarly, ReturnFlag::NoCertificate]);
         assert_eq!(flags("2026-12-02", Some(&paper("2026-12-01"))), []);
         assert_eq!(flags("2026-12-02", Some(&paper("2026-11-25"))), [ReturnFlag::CertificateTooOld]);
         let undated = ReturnCertificate { date: None, ..paper("2026-12-01") };
-        assert_eq!(flags("2026-12-02", Some(&undated)), []);
+        assert_eq!(flags("2026-12-02", Some(&undated)), [ReturnFlag::CertificateIncomplete]);
+        let unnumbered = ReturnCertificate { number: None, ..paper("2026-12-01") };
+        assert_eq!(flags("2026-12-02", Some(&unnumbered)), [ReturnFlag::CertificateIncomplete]);
+        let uncopied = ReturnCertificate { copy_filed: false, ..paper("2026-12-01") };
+        assert_eq!(flags("2026-12-02", Some(&uncopied)), [ReturnFlag::CertificateIncomplete]);
         let free = ReturnTerms::default();
         assert_eq!(free.flags(day("2026-12-01"), None), []);
+    }
+
+    #[test]
+    fn days_that_nobody_can_count_and_other_ways_are_said() {
+        let flags = |entry: &ExclusionEntry, known, on| ReturnTerms::of(entry, known).flags(day(on), None);
+        let flu = entry("influenza-48h");
+        assert_eq!(flags(&flu, known("2026-11-18", None), "2026-11-20"), [ReturnFlag::DayUnknown]);
+        assert_eq!(flags(&flu, known("2026-11-18", Some("2026-11-18")), "2026-11-21"), []);
+        // Swelling gone, or 14 days: before that somebody looks, and it is not simply too early.
+        let mumps = entry("mumps-city");
+        assert_eq!(flags(&mumps, known("2026-11-10", None), "2026-11-20"), [ReturnFlag::OtherWayOpen]);
+        assert_eq!(flags(&mumps, known("2026-11-10", None), "2026-11-24"), []);
+        let scarlet = entry("scarlet-10d-treatment");
+        assert_eq!(flags(&scarlet, known("2026-11-10", None), "2026-11-20"), [ReturnFlag::OtherWayOpen]);
+        let treated = IllnessDays { treated_since: Some(day("2026-11-11")), ..known("2026-11-10", None) };
+        assert_eq!(flags(&scarlet, treated, "2026-11-20"), [ReturnFlag::TooEarly]);
+        let clinic = ReturnPlan { clinic_day: Some(day("2026-11-22")), ..ReturnPlan::default() };
+        let terms = clinic.terms(RuleBook::shipped().unwrap().disease("influenza"), None);
+        assert_eq!(terms.flags(day("2026-11-22"), None), [], "the clinic has said it");
     }
 
     #[test]

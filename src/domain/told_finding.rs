@@ -57,15 +57,17 @@ pub fn known_at(
 fn first_known(rules: &RuleBook, subject: &AlertSubject, told: &[&ToldFinding]) -> Option<NaiveDateTime> {
     let mut codes: BTreeSet<SymptomCode> = BTreeSet::new();
     let mut signs: BTreeSet<SevereSign> = BTreeSet::new();
-    let (mut highest, mut ill) = (None, false);
+    let (mut taken, mut ill) = (Vec::new(), false);
     for it in told {
         codes.extend(rules.codes(&it.finding));
         signs.extend(&it.finding.severe);
-        highest = highest.max(it.finding.temperature.map(|temperature| temperature.tenths));
+        taken.extend(it.finding.temperature);
         ill |= it.finding.attendance == Attendance::Ill;
         let counts = match subject {
             AlertSubject::Symptom(code) => codes.contains(code),
-            AlertSubject::Definition(id) => rules.definition(id).is_some_and(|it| it.is_met(&codes, highest)),
+            AlertSubject::Definition(id) => {
+                rules.definition(id).is_some_and(|it| it.is_met(&codes, taken.iter().copied()))
+            }
             AlertSubject::Severe(sign) => signs.contains(sign),
             AlertSubject::SymptomsUnknown => ill,
             AlertSubject::Disease(_) => false,

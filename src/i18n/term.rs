@@ -70,6 +70,9 @@ impl Tr {
     pub fn return_flag(&self, flag: ReturnFlag) -> String {
         match flag {
             ReturnFlag::TooEarly => self.return_too_early(),
+            ReturnFlag::OtherWayOpen => self.return_other_way_open(),
+            ReturnFlag::DayUnknown => self.return_day_unknown(),
+            ReturnFlag::CertificateIncomplete => self.return_certificate_incomplete(),
             ReturnFlag::NoCertificate => self.return_no_certificate(),
             ReturnFlag::CertificateTooOld => self.return_certificate_too_old(),
         }

@@ -24,29 +24,24 @@ fn an_alert_is_answered_and_the_answer_undone() {
     let book = Book::with_roster();
     let key = alerting(&book);
     assert_eq!(todo(&book), "open");
-    book.json(&[
-        "alert",
-        "answer",
-        &key,
-        "--comment",
-        "已核实",
-        "--reported-to",
-        "镇卫生院",
-        "--event",
-        "E1",
-    ]);
+    let told = ["alert", "answer", &key, "--comment", "已核实", "--reported-to", "镇卫生院"];
+    assert_eq!(book.json(&told)["done"], true);
     assert_eq!(todo(&book), "done");
+    let log = book.json(&["log", "list"]);
+    assert!(log.to_string().contains("镇卫生院"), "one act writes both: {log}");
     let answer = &book.json(&["alert", "list"])[0]["answer"];
     let word = json!({ "at": "2025-10-15T08:00:00", "by": "王秀兰", "comment": "已核实", "reported_to": "镇卫生院" });
-    assert_eq!(*answer, json!({ "stands": true, "words": [word], "event": "E1" }));
+    assert_eq!(*answer, json!({ "stands": true, "words": [word], "event": null }));
     let (text, _) = book.text(&["alert", "list", "--from", "2025-10-01"]);
     assert!(text.contains(&key) && text.contains("已报告 镇卫生院"), "{text}");
     book.json(&["undo"]);
     assert_eq!((&book.json(&["alert", "list"])[0]["answer"], todo(&book)), (&Value::Null, json!("open")));
     let (day, _) = book.text(&["alert", "list"]);
     assert!(day.starts_with("1. ") && !day.contains(&key), "{day}");
-    book.json(&["alert", "answer", "1"]);
-    assert_eq!(todo(&book), "done", "by its number in the list of the day");
+    assert_eq!(book.json(&["alert", "answer", "1"])["done"], false, "by its number in the list of the day");
+    assert_eq!(todo(&book), "open", "to have seen it is no report");
+    let (code, error) = book.refused(&["alert", "answer", "1", "--event", "nonsense"]);
+    assert_eq!((code, error["code"].as_str()), (1, Some("no_event")));
     let (code, error) = book.refused(&["alert", "answer", "9"]);
     assert_eq!((code, error["code"].as_str()), (1, Some("no_such_alert")));
     let (code, error) = book.refused(&["alert", "answer", "cn2006-1d3/school/rash/2025-10-15"]);

@@ -72,6 +72,9 @@ pub struct ReviseArgs {
 #[derive(Debug, Clone, Args)]
 pub struct IsolationDetails {
     #[arg(long)]
+    /// case
+    pub case: Option<String>,
+    #[arg(long)]
     /// place
     pub place: Option<String>,
     #[arg(long)]

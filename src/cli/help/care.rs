@@ -35,6 +35,8 @@ pub(super) fn isolation(tr: &Tr) -> Vec<(&'static str, String)> {
         ("isolation end --id", tr.isolation_cli_id()),
         ("isolation end --how", tr.isolation_cli_how()),
         ("isolation end --at", tr.isolation_cli_at()),
+        ("isolation begin --case", tr.isolation_cli_case()),
+        ("isolation revise --case", tr.isolation_cli_case()),
         ("--place", tr.isolation_cli_place()),
         ("--found_at", tr.isolation_cli_found_at()),
         ("--found_by", tr.isolation_cli_found_by()),

@@ -40,11 +40,31 @@ impl<'a> Case<'a> {
     pub fn meets_by(&self, definition: &CaseDefinition, day: NaiveDate) -> bool {
         let until = || self.seen.iter().take_while(|seen| seen.sheet.date <= day);
         let codes: BTreeSet<SymptomCode> = until().flat_map(|seen| seen.codes.iter().cloned()).collect();
-        let highest = until().filter_map(|seen| seen.temperature).map(|t| t.tenths).max();
-        definition.is_met(&codes, highest)
+        definition.is_met(&codes, until().filter_map(|seen| seen.temperature))
+    }
+
+    /// Whether any of it was seen in a circle.
+    fn is_within(&self, within: &impl Fn(&Observation) -> bool) -> bool {
+        self.seen.iter().any(|seen| within(seen))
     }
 
     fn last_day(&self, first: NaiveDate) -> NaiveDate {
         self.seen.last().map_or(first, |seen| seen.sheet.date)
     }
+}
+
+/// Who meets a definition in a circle by what was seen, with the first day of onset since `from`.
+pub fn who_meets(
+    definition: &CaseDefinition,
+    observations: &[Observation],
+    from: NaiveDate,
+    within: impl Fn(&Observation) -> bool,
+) -> BTreeMap<PersonId, NaiveDate> {
+    let mut found = BTreeMap::new();
+    for case in Case::of(observations) {
+        if case.onset >= from && case.is_within(&within) && case.meets(definition) {
+            let _ = found.entry(case.person).or_insert(case.onset);
+        }
+    }
+    found
 }

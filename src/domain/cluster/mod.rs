@@ -24,6 +24,7 @@ use case::Case;
 use tally::{Tally, Threshold};
 
 pub use alert::{Alert, AlertSubject};
+pub use case::who_meets;
 pub use disease_case::DiseaseCase;
 pub use head_counts::{HeadCounts, Span};
 

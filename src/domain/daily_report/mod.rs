@@ -248,9 +248,12 @@ impl Counter<'_> {
         }
         let mut figures = self.symptoms(&members, session);
         figures.head_count = members.len() as u32;
-        match sheet {
-            Some(sheet) => attend(&mut figures, sheet, &members),
-            None => figures.unchecked = figures.head_count,
+        if let Some(sheet) = sheet {
+            attend(&mut figures, sheet, &members);
+        } else {
+            // Its row is blank, and so are its days before: the sum is that of the rows.
+            figures.unchecked = figures.head_count;
+            figures.last_three_days = self.columns();
         }
         Some(GroupFigures { group, state: sheet.map_or(SheetState::Unchecked, Sheet::state), figures })
     }

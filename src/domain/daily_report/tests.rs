@@ -297,3 +297,16 @@ proptest! {
         prop_assert_eq!(sum, found.main.total.today_in(&column("rash")));
     }
 }
+
+#[test]
+fn the_last_three_days_of_a_group_that_is_not_checked_are_in_no_sum() {
+    let sheets = [
+        sheet(1, MONDAY, Session::Morning, &[(11, with(&["vomiting"]))]),
+        sheet(2, MONDAY, Session::Morning, &[(21, with(&["vomiting"]))]),
+        sheet(1, MONDAY + 1, Session::Morning, &[(11, with(&["vomiting"]))]),
+    ];
+    let found = report(&sheets, MONDAY + 1);
+    let rows: usize =
+        found.main.groups.iter().map(|row| row.figures.last_three_days_in(&column("vomiting"))).sum();
+    assert_eq!((rows, found.main.total.last_three_days_in(&column("vomiting"))), (1, 1));
+}

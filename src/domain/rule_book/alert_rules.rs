@@ -6,6 +6,7 @@ use super::cluster_entry::{
 use super::{RuleBook, RuleError};
 use crate::domain::scope::ScopeKind;
 use crate::domain::symptom::SevereSign;
+use crate::domain::temperature::Site;
 
 /// The file.
 const FILE: &str = "rules/clusters.toml";
@@ -34,6 +35,17 @@ impl RuleBook {
     /// The case definition of that id.
     pub fn definition(&self, id: &str) -> Option<&CaseDefinition> {
         self.alerts.definitions.iter().find(|definition| definition.id == id)
+    }
+
+    /// Tells each case definition the limits of what it asks a temperature for.
+    pub(super) fn measure_definitions(&mut self) {
+        let mut definitions = std::mem::take(&mut self.alerts.definitions);
+        for definition in &mut definitions {
+            let limit = |purpose, site| (site, self.limit_for(purpose, site));
+            let of = |purpose| Site::ALL.into_iter().map(move |site| limit(purpose, site)).collect();
+            definition.limits = definition.purpose.map(of).unwrap_or_default();
+        }
+        self.alerts.definitions = definitions;
     }
 
     /// The rule of the single severe signs.

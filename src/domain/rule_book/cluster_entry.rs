@@ -1,13 +1,15 @@
 //! Alert rules of `assets/rules/clusters.toml`.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
 use super::bilingual::Bilingual;
 use super::reporting_entry::ReportingHours;
+use super::temperature_limit::Purpose;
 use crate::domain::scope::ScopeKind;
 use crate::domain::symptom::{SevereSign, SymptomCode};
+use crate::domain::temperature::{Site, Temperature};
 
 /// Whether the rules of an edition judge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -50,9 +52,15 @@ pub struct CaseDefinition {
     pub id: String,
     /// Name.
     pub name: Bilingual,
-    /// Lowest measured temperature in tenths of a degree Celsius, wherever it was taken.
+    /// What a temperature is asked for: at or above the limit of its site for that purpose.
+    #[serde(default)]
+    pub purpose: Option<Purpose>,
+    /// One limit wherever it was taken, in tenths of a degree Celsius; it takes the place of those of the purpose.
     #[serde(default)]
     pub temperature: Option<u16>,
+    /// The limits of the purpose by site, in tenths of a degree Celsius.
+    #[serde(skip)]
+    pub(super) limits: BTreeMap<Site, u16>,
     /// Symptoms that must all be there.
     #[serde(default)]
     pub all: BTreeSet<SymptomCode>,
@@ -67,10 +75,17 @@ pub struct CaseDefinition {
 }
 
 impl CaseDefinition {
-    /// Whether these symptoms and this highest temperature, of one illness, make a case.
-    pub fn is_met(&self, codes: &BTreeSet<SymptomCode>, highest: Option<u16>) -> bool {
-        let asks = self.temperature.is_some() || !self.all.is_empty() || !self.any.is_empty();
-        asks && self.temperature.is_none_or(|limit| highest.is_some_and(|tenths| tenths >= limit))
+    /// Whether these symptoms and temperatures, of one illness, make a case.
+    pub fn is_met(
+        &self,
+        codes: &BTreeSet<SymptomCode>,
+        temperatures: impl IntoIterator<Item = Temperature>,
+    ) -> bool {
+        let measured = self.temperature.is_some() || self.purpose.is_some();
+        let limit = |site| self.temperature.or_else(|| self.limits.get(&site).copied());
+        let high = |it: Temperature| limit(it.site).is_some_and(|limit| it.tenths >= limit);
+        let asks = measured || !self.all.is_empty() || !self.any.is_empty();
+        asks && (!measured || temperatures.into_iter().any(high))
             && self.all.is_subset(codes)
             && (self.any.is_empty() || !self.any.is_disjoint(codes))
     }

@@ -165,7 +165,7 @@ impl RuleBook {
         let mut sources: SourceFile =
             read("rules/sources.toml", include_str!("../../../assets/rules/sources.toml"))?;
         sources.sources.extend(overlay.sources());
-        let book = Self {
+        let mut book = Self {
             sources: sources.sources,
             symptoms: read("rules/symptoms.toml", include_str!("../../../assets/rules/symptoms.toml"))?,
             chosen_counting: Vec::new(),
@@ -185,6 +185,7 @@ impl RuleBook {
             pictures: read("rules/pictures.toml", include_str!("../../../assets/rules/pictures.toml"))?,
             numbers: NumberRules::read()?,
         };
+        book.measure_definitions();
         book.check()?;
         Ok(book)
     }

@@ -3,6 +3,7 @@ use std::collections::BTreeSet;
 use super::*;
 use crate::domain::class_label::ClassLabel;
 use crate::domain::id::ClassId;
+use crate::domain::own_rule::OwnRuleBody;
 use crate::domain::school_class::SchoolClass;
 use crate::domain::symptom::SevereSign;
 use crate::domain::temperature::{Site, Temperature};
@@ -258,4 +259,38 @@ fn exclusion_entries_of_several_sources_stand_side_by_side() {
             assert!(days.iter().any(Option::is_some) || entry.condition.is_some(), "{}", entry.id);
         }
     }
+}
+
+#[test]
+fn a_case_definition_asks_for_the_limit_of_its_purpose_and_site() {
+    let codes = BTreeSet::from([SymptomCode::new("cough")]);
+    let meets = |book: &RuleBook, tenths, site| {
+        book.definition("ili").unwrap().is_met(&codes, Temperature::new(tenths, site))
+    };
+    let shipped = RuleBook::shipped().unwrap();
+    assert!(!meets(&shipped, 379, Site::Axillary) && meets(&shipped, 380, Site::Axillary));
+    assert!(
+        !meets(&shipped, 379, Site::Ear) && meets(&shipped, 380, Site::Ear),
+        "the axillary one stands in"
+    );
+    assert!(!shipped.definition("ili").unwrap().is_met(&codes, None));
+    let own = |path: &str, value: &str| {
+        let day = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+        let body = OwnRuleBody {
+            value: Some(value.to_owned()),
+            version: 1,
+            text: String::new(),
+            source: "县通知".into(),
+            approved_by: "何志远".into(),
+            by: "王秀兰".into(),
+            at: day.and_time(chrono::NaiveTime::MIN),
+        };
+        let rule = OwnRule { path: path.to_owned(), valid_from: day, body };
+        RuleBook::with_own(&[rule], day, &Bilingual::default()).unwrap()
+    };
+    let lower = own("temperature/limits/ili-axillary/tenths", "375");
+    assert!(meets(&lower, 375, Site::Axillary) && !meets(&lower, 374, Site::Axillary));
+    // A figure that a school set where the limit stood before still holds.
+    let before = own("clusters/definitions/ili/temperature", "385");
+    assert!(meets(&before, 385, Site::Ear) && !meets(&before, 384, Site::Axillary));
 }

@@ -11,8 +11,11 @@ use std::collections::BTreeSet;
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
+use super::finding::Attendance;
 use super::group::Group;
-use super::id::EventId;
+use super::id::{EventId, PersonId};
+use super::observation::Observation;
+use super::scope::Scope;
 use super::symptom::SymptomCode;
 
 pub use event_duty::{EventDuty, EventReport, event_duties, missed_days};
@@ -48,10 +51,54 @@ pub struct EventScope {
     pub from: NaiveDate,
     /// The groups; none: the whole school.
     pub groups: Vec<Group>,
-    /// Any of these symptoms; none: any illness absence.
+    /// Any of these symptoms; none, and nothing else that makes a case: any illness absence.
     pub symptoms: BTreeSet<SymptomCode>,
     /// Cases of this disease count besides.
     pub disease: Option<String>,
+    /// What the alert counted that the event grew out of.
+    #[serde(default)]
+    pub counted: AlertCounted,
+}
+
+/// What an alert counted where symptoms, disease and groups do not say it.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct AlertCounted {
+    /// Id of the definition that makes a case.
+    pub definition: Option<String>,
+    /// The wider circle: a grade or those who ate together.
+    pub circle: Option<Scope>,
+    /// The people themselves: those with a severe sign.
+    pub persons: BTreeSet<PersonId>,
+}
+
+impl EventScope {
+    /// Whether an observation was made among those whom the event is about.
+    pub fn is_among(&self, seen: &Observation) -> bool {
+        let there = self.groups.is_empty() || self.groups.iter().any(|group| seen.groups.contains(group));
+        there && self.counted.circle.is_none_or(|circle| seen.scopes().any(|scope| scope == circle))
+    }
+
+    /// The day on which what makes a case of an observation began: a symptom that joined others later by its own.
+    pub fn began(&self, seen: &Observation) -> NaiveDate {
+        let own = self.symptoms.intersection(&seen.codes).map(|code| seen.began(code)).min();
+        own.unwrap_or(seen.onset)
+    }
+
+    /// Whether an observation makes a case by itself: one of the symptoms, or any illness absence where nothing says
+    /// what is counted.
+    pub fn is_like(&self, seen: &Observation) -> bool {
+        if self.counted.persons.contains(&seen.person) {
+            return true;
+        }
+        let names_something =
+            self.disease.is_some() || self.counted.definition.is_some() || !self.counted.persons.is_empty();
+        match (self.symptoms.is_empty(), names_something) {
+            (true, true) => false,
+            (true, false) => seen.attendance == Attendance::Ill,
+            (false, _) => !self.symptoms.is_disjoint(&seen.codes),
+        }
+    }
 }
 
 /// What is kept of an event beside its key.

@@ -24,7 +24,13 @@ fn event(edition: &str, closed_on: Option<NaiveDate>) -> SchoolEvent {
         body: EventBody {
             words: EventWords::default(),
             level: EventLevel::Ungraded,
-            scope: EventScope { from: day(26), groups: Vec::new(), symptoms: BTreeSet::new(), disease: None },
+            scope: EventScope {
+                from: day(26),
+                groups: Vec::new(),
+                symptoms: BTreeSet::new(),
+                disease: None,
+                counted: AlertCounted::default(),
+            },
             alert: None,
             edition: edition.to_owned(),
             first_due: at("2026-11-27T16:20"),

@@ -101,7 +101,7 @@ mod tests {
             here.shell.due = shell.due;
             here.shell.clock = shell.clock;
             let clock = here.shell.clock.clone().unwrap();
-            assert_eq!(clock.person, person(104));
+            assert_eq!(clock.person, Some(person(104)));
             let today = loaded(Today::new(here.now.date(), None), &mut book, &here);
             let seen = Stage::new(whole(&today, &here), size).words().join("\n");
             assert!(seen.contains(&clock.words), "{size:?}: {seen}");

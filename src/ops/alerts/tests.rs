@@ -2,6 +2,7 @@ mod clocks;
 mod days;
 mod growth;
 mod settled;
+mod week;
 
 use chrono::{Days, NaiveDate};
 

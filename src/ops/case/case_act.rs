@@ -104,7 +104,11 @@ impl Book {
         let _ = self.store.person(person)?.ok_or(OpError::NoSuchPerson)?;
         let disease = self.disease_of(&draft.disease)?.clone();
         let known_at = self.moment_gone(draft.known_at)?;
-        let facts = self.plain_facts(&draft.facts)?;
+        let mut facts = self.plain_facts(&draft.facts)?;
+        let seen = self.seen_facts(person, known_at.date())?;
+        facts.onset = facts.onset.or(seen.onset);
+        facts.absent_from = facts.absent_from.or(seen.absent_from);
+        facts.temperature = facts.temperature.or(seen.temperature);
         let same = |case: &IllnessCase| case.disease == disease.id && case.closed_on.is_none();
         if self.store.cases_of(person)?.iter().any(same) {
             return Err(ReportingError::CaseOpenAlready.into());

@@ -7,6 +7,7 @@ mod case_view;
 mod disease_cases;
 mod disease_line;
 mod duties;
+mod seen_facts;
 #[cfg(test)]
 mod tests;
 

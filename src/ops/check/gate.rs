@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::Serialize;
 
+use super::hand_in::HandIn;
 use crate::domain::finding::Finding;
 use crate::domain::group::Group;
 use crate::domain::id::PersonId;
@@ -43,6 +44,8 @@ pub struct GateLine {
     pub session: Session,
     /// Symptoms and temperature in words.
     pub words: String,
+    /// Symptoms alone in words.
+    pub asked: String,
     /// Every measurement in its order; the last one decides.
     pub measurements: Vec<Measurement>,
     /// Whether the temperature that decides reaches the limit at the gate.
@@ -67,7 +70,8 @@ pub struct GateView {
 
 impl Book {
     /// Files an entry on the sheet of now that is still open, else on the register of the whole day, where it is confirmed
-    /// by being filed: whoever stands at the gate has checked. A second measurement decides; what was marked before stays.
+    /// by being filed: whoever stands at the gate has checked. A second measurement decides; what was marked before stays. A
+    /// temperature at which nobody is held back is no finding of the class: it stands in that register alone.
     ///
     /// # Errors
     /// As for [`Self::record_all`]; [`OpError::BadValue`] for an entry that says nothing.
@@ -82,8 +86,60 @@ impl Book {
             let (instrument, at) = (entry.instrument, Some(self.now()));
             finding.measure(Measurement { temperature, instrument, at });
         }
+        if self.is_only_measured(&finding)
+            && let Some(line) = self.file_beside(key, entry.person, &finding)?
+        {
+            return Ok(line);
+        }
         self.record_all(key, &[(entry.person, finding.clone())], None)?;
         self.gate_line(key, entry.person, &finding)
+    }
+
+    /// Whether nothing is said but a temperature at which nobody is held back.
+    fn is_only_measured(&self, finding: &Finding) -> bool {
+        let rest = Finding { temperature: None, instrument: None, retests: Vec::new(), ..finding.clone() };
+        let high = |t| self.rules.reaches(Purpose::EntryGate, t) || self.rules.is_fever(t);
+        rest.is_empty() && finding.temperature.is_some_and(|t| !high(t))
+    }
+
+    /// Keeps a measurement that found nothing in the register of the whole day, so that the class's sheet stays free of
+    /// it and can be nil: where a high value waited there for this one, it is moved along. `None` where the sheet is in
+    /// already or stands in a report.
+    fn file_beside(
+        &mut self,
+        key: SheetKey,
+        person: PersonId,
+        finding: &Finding,
+    ) -> Result<Option<GateLine>, OpError> {
+        let mut sheet = self.store.sheet(key)?;
+        if key.session == Session::AllDay || sheet.confirmed_at.is_some() {
+            return Ok(None);
+        }
+        let group = self.group_of(person, key.date, Session::AllDay)?.group;
+        let beside = SheetKey { group, session: Session::AllDay, ..key };
+        let mut register = self.store.sheet(beside)?;
+        let mut kept = register.findings.remove(&person).unwrap_or_default();
+        for measured in &finding.retests {
+            kept.measure(*measured);
+        }
+        if sheet.findings.remove(&person).is_none() {
+            self.record_all(beside, &[(person, kept.clone())], None)?;
+            return self.gate_line(beside, person, &kept).map(Some);
+        }
+        if self.reported(&register)?.covers(person) {
+            return Ok(None);
+        }
+        let _ = register.findings.insert(person, kept.clone());
+        if register.confirmed_at.is_none() {
+            let seen = HandIn { checked_by: Some(self.operator()?), handed_in_at: Some(self.now()) };
+            register = self.confirmed(register, &seen)?;
+        }
+        let detail = self.sheet_detail(key)?;
+        self.act("record", detail, |act, _| {
+            let _ = act.put_sheet(&sheet)?;
+            Ok::<_, OpError>(act.put_sheet(&register).map(drop)?)
+        })?;
+        self.gate_line(beside, person, &kept).map(Some)
     }
 
     /// The sheet that an entry of now belongs to: the one on which a retest waits, else the one of the session while
@@ -140,6 +196,7 @@ impl Book {
             class: self.group_info(key.group)?.short,
             session: key.session,
             words: self.finding_words(finding),
+            asked: self.seen_words(&finding.symptoms, None),
             measurements: finding.retests.clone(),
             high,
             retest_at: self.rules.retest_at(finding, Purpose::EntryGate),

@@ -126,3 +126,34 @@ fn a_temperature_typed_on_the_sheet_answers_a_retest_and_keeps_the_first() {
     book.record(morning(2, date), person(203), &with(Attendance::Ill, &[])).unwrap();
     assert_eq!(book.gate_view(date).unwrap().lines.len(), 1, "who was not measured is not listed");
 }
+
+#[test]
+fn a_normal_temperature_is_no_finding_of_the_class_and_leaves_its_nil() {
+    let (_folder, mut book) = book();
+    let date = book.today();
+    at(&mut book, "07:30");
+    for n in 101..=112 {
+        let line = book.file_at_gate(&entry(n, "36.5", &[])).unwrap();
+        assert_eq!((line.session, line.high), (Session::AllDay, false));
+    }
+    assert_eq!(book.gate_view(date).unwrap().lines.len(), 12, "each is kept");
+    book.set_nil(morning(1, date)).unwrap();
+    // A high value that was measured again and found normal leaves the sheet with it.
+    book.file_at_gate(&entry(203, "37.6@forehead", &[])).unwrap();
+    assert!(book.set_nil(morning(2, date)).is_err(), "it waits");
+    at(&mut book, "07:41");
+    let again = GateEntry { instrument: Some(Instrument::Glass), ..entry(203, "36.9", &[]) };
+    let line = book.file_at_gate(&again).unwrap();
+    assert_eq!((line.session, line.measurements.len(), line.retest_at), (Session::AllDay, 2, None));
+    let filed =
+        |book: &Book| book.gate_view(date).unwrap().lines.iter().filter(|l| l.key == person(203)).count();
+    assert_eq!(filed(&book), 1);
+    book.undo(None).unwrap();
+    assert!(book.gate_view(date).unwrap().lines[0].retest_at.is_some(), "it waits again");
+    book.file_at_gate(&again).unwrap();
+    book.set_nil(morning(2, date)).unwrap();
+    book.set_nil(morning(3, date)).unwrap();
+    let report = book.report_view(date).unwrap().body.report;
+    assert!(report.nil);
+    assert_eq!(report.later.iter().map(|it| it.total.illness.len()).sum::<usize>(), 0);
+}

@@ -9,7 +9,9 @@ use crate::domain::cluster::AlertSubject;
 use crate::domain::group::Group;
 use crate::domain::id::EventId;
 use crate::domain::report_entry::ReportSubject;
-use crate::domain::school_event::{EventBody, EventLevel, EventReport, EventScope, EventWords, SchoolEvent};
+use crate::domain::school_event::{
+    AlertCounted, EventBody, EventLevel, EventReport, EventScope, EventWords, SchoolEvent,
+};
 use crate::domain::scope::Scope;
 use crate::domain::symptom::SymptomCode;
 use crate::ops::alerts::AnswerRequest;
@@ -37,6 +39,8 @@ pub struct EventDraft {
     pub disease: Option<String>,
     /// Key of the alert that it grows out of.
     pub alert: Option<String>,
+    /// What that alert counted.
+    pub counted: AlertCounted,
 }
 
 /// Something to do to events. Reports of them are written by [`LogOp`](crate::ops::report_log::LogOp).
@@ -111,12 +115,16 @@ impl Book {
             Scope::Grade(_) | Scope::Meal(_) | Scope::School => Vec::new(),
         };
         let (mut symptoms, mut disease) = (BTreeSet::new(), None);
+        let circle = Some(view.alert.scope).filter(|it| matches!(it, Scope::Grade(_) | Scope::Meal(_)));
+        let mut counted = AlertCounted { circle, ..AlertCounted::default() };
         match view.alert.subject {
             AlertSubject::Symptom(code) => {
                 let _ = symptoms.insert(code);
             }
             AlertSubject::Disease(id) => disease = Some(id),
-            AlertSubject::Definition(_) | AlertSubject::Severe(_) | AlertSubject::SymptomsUnknown => {}
+            AlertSubject::Definition(id) => counted.definition = Some(id),
+            AlertSubject::Severe(_) => counted.persons = view.alert.persons.iter().copied().collect(),
+            AlertSubject::SymptomsUnknown => {}
         }
         Ok(EventDraft {
             words: EventWords {
@@ -128,6 +136,7 @@ impl Book {
             symptoms,
             disease,
             alert: Some(key.to_owned()),
+            counted,
             ..EventDraft::default()
         })
     }
@@ -211,6 +220,7 @@ impl Book {
             groups: draft.groups.clone(),
             symptoms: draft.symptoms.clone(),
             disease: draft.disease.clone(),
+            counted: draft.counted.clone(),
         })
     }
 }

@@ -2,30 +2,52 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{Days, NaiveDate, NaiveDateTime};
 
-use crate::domain::finding::Attendance;
+use crate::domain::absence::Absence;
+use crate::domain::cluster::who_meets;
 use crate::domain::group::{Group, GroupKind};
 use crate::domain::id::PersonId;
 use crate::domain::illness_case::{Certainty, IllnessCase, Outcome};
-use crate::domain::observation::Observation;
+use crate::domain::membership::Membership;
+use crate::domain::observation::{Observation, observations_of, shows_everyone};
 use crate::domain::picture::Onset;
+use crate::domain::rule_book::RuleBook;
 use crate::domain::school_event::{ClassIll, EventFigures, SchoolEvent};
+use crate::domain::sheet::SheetKey;
+use crate::domain::symptom::SymptomCode;
 use crate::ops::book::Book;
 use crate::ops::error::OpError;
+use crate::storage::FindingRow;
+
+/// No illness is followed back further than so many days before the first day of an event.
+const LONGEST: u64 = 200;
+
+/// Which sheets are counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::ops) enum Counted {
+    /// What was typed, as alerts do.
+    Typed,
+    /// Confirmed sheets alone, as reports do.
+    Confirmed,
+}
 
 impl Book {
-    /// The figures of an event now: whoever was seen with one of its symptoms (or absent ill, where it names none) in its
-    /// groups with an onset since its first day, and the cases of its disease that are not ruled out.
+    /// The figures of an event now: whoever makes a case by its scope with an onset since its first day, and the cases of
+    /// its disease that are not ruled out. Who is absent or well is said by the last confirmed sheet that counts a person.
     ///
     /// # Errors
     /// Those of the storage.
-    pub(in crate::ops) fn event_figures(&self, event: &SchoolEvent) -> Result<EventFigures, OpError> {
+    pub(in crate::ops) fn event_figures(
+        &self,
+        event: &SchoolEvent,
+        counted: Counted,
+    ) -> Result<EventFigures, OpError> {
         let now = self.now();
         let until = event.closed_on.unwrap_or_else(|| now.date()).min(now.date());
-        let seen = self.observations_between(event.body.scope.from, until)?;
+        let seen = self.event_sightings(event, until, counted)?;
         let cases = self.event_cases(event, now)?;
-        let ill = ill_of(event, &seen, &cases);
+        let ill = self.ill_of(event, &seen, &cases);
         let people = |wanted: &dyn Fn(&PersonId, &Onset) -> bool| -> Vec<PersonId> {
             ill.iter()
                 .filter(|(person, patient)| wanted(person, patient))
@@ -35,21 +57,33 @@ impl Book {
         let sure = |person: &PersonId, certainty| {
             cases.iter().any(|case| case.person == *person && case.body.facts.certainty == certainty)
         };
-        let last = last_seen(&seen);
-        let absent = |person: &PersonId| {
-            last.get(person).is_some_and(|(day, attendance)| {
-                *day == until && matches!(attendance, Attendance::Ill | Attendance::Unknown)
-            })
-        };
-        let well = |person: &PersonId| cases.iter().any(|case| case.person == *person && recovered(case));
+        let (mut absent, mut well) = (BTreeSet::new(), BTreeSet::new());
+        let checked = self.store.confirmed_between(event.body.scope.from, until)?;
+        let membership = self.membership_of(&ill.keys().copied().collect())?;
+        for person in ill.keys() {
+            let last = self.last_absence(*person, event.body.scope.from, until)?;
+            if last.as_ref().is_some_and(|absence| absence.to.is_none()) {
+                let _ = absent.insert(*person);
+                continue;
+            }
+            let own = seen.iter().filter(|it| it.person == *person && it.confirmed).map(|it| it.sheet);
+            let unwell = own.max_by_key(|key| (key.date, key.session));
+            let back = last.is_none_or(|absence| absence.well_on.is_some());
+            if back
+                && unwell.is_some_and(|key| looked_later(&self.rules, &checked, &membership, *person, key))
+            {
+                let _ = well.insert(*person);
+            }
+        }
+        well.extend(cases.iter().filter(|case| recovered(case)).map(|case| case.person));
         Ok(EventFigures {
             at: now,
             ill: people(&|_, _| true),
             new: people(&|_, patient| patient.day == until),
             suspected: people(&|person, _| sure(person, Certainty::Suspected)),
             diagnosed: people(&|person, _| sure(person, Certainty::Diagnosed)),
-            absent: people(&|person, _| absent(person)),
-            recovered: people(&|person, _| well(person)),
+            absent: people(&|person, _| absent.contains(person)),
+            recovered: people(&|person, _| well.contains(person) && !absent.contains(person)),
             classes: self.ill_by_class(&ill, until)?,
         })
     }
@@ -61,8 +95,103 @@ impl Book {
     pub(in crate::ops) fn event_onsets(&self, event: &SchoolEvent) -> Result<Vec<Onset>, OpError> {
         let now = self.now();
         let until = event.closed_on.unwrap_or_else(|| now.date()).min(now.date());
-        let seen = self.observations_between(event.body.scope.from, until)?;
-        Ok(ill_of(event, &seen, &self.event_cases(event, now)?).into_values().collect())
+        let seen = self.event_sightings(event, until, Counted::Typed)?;
+        Ok(self.ill_of(event, &seen, &self.event_cases(event, now)?).into_values().collect())
+    }
+
+    /// When an event began: the first onset of those whom its figures count.
+    ///
+    /// # Errors
+    /// Those of the storage.
+    pub(in crate::ops) fn event_began(
+        &self,
+        event: &SchoolEvent,
+        figures: &EventFigures,
+    ) -> Result<NaiveDate, OpError> {
+        let onsets = self.event_onsets(event)?;
+        let counted = onsets.iter().filter(|onset| figures.ill.contains(&onset.person));
+        Ok(counted.map(|onset| onset.day).min().unwrap_or(event.body.scope.from))
+    }
+
+    /// What sheets saw since the first day of an event, the illnesses read back to where they began, so that who was ill
+    /// before it is not taken for somebody who fell ill then.
+    fn event_sightings(
+        &self,
+        event: &SchoolEvent,
+        until: NaiveDate,
+        counted: Counted,
+    ) -> Result<Vec<Observation>, OpError> {
+        let from = event.body.scope.from;
+        let illness = |row: &FindingRow| self.rules.is_illness(&row.body);
+        let found = self.store.findings_between(from, until)?;
+        let people: BTreeSet<PersonId> =
+            found.iter().filter(|row| illness(row)).map(|row| row.person).collect();
+        let mut found = self.store.findings_of(&people, from - Days::new(LONGEST), until)?;
+        found.retain(illness);
+        let first = found.iter().map(|row| row.date).min().unwrap_or(from);
+        let checked = self.store.confirmed_between(first, until)?;
+        let found = found.iter().filter(|row| counted == Counted::Typed || checked.contains(&row.sheet()));
+        let found = found.map(|row| (row.sheet(), row.person, &row.body));
+        let membership = self.membership_of(&people)?;
+        let mut seen = observations_of(&|day| self.rules_on(day), &checked, found, &membership);
+        seen.retain(|it| it.sheet.date >= from);
+        Ok(seen)
+    }
+
+    /// The last absence of a person that touches the days since `since`, by the confirmed sheets until a day.
+    fn last_absence(
+        &self,
+        person: PersonId,
+        since: NaiveDate,
+        until: NaiveDate,
+    ) -> Result<Option<Absence>, OpError> {
+        let Some(person) = self.store.person(person)? else { return Ok(None) };
+        let mut absences = self.recent_chain(&person, since, until)?.absences;
+        absences.retain(|absence| absence.to.is_none_or(|to| to >= since));
+        Ok(absences.pop())
+    }
+
+    /// Whoever counts in an event, with the first onset that was seen.
+    fn ill_of(
+        &self,
+        event: &SchoolEvent,
+        seen: &[Observation],
+        cases: &[IllnessCase],
+    ) -> BTreeMap<PersonId, Onset> {
+        let scope = &event.body.scope;
+        let class = |groups: &BTreeSet<Group>| {
+            groups.iter().find(|group| group.kind() != GroupKind::Dormitory).copied()
+        };
+        let mut ill: BTreeMap<PersonId, Onset> = BTreeMap::new();
+        let mut count = |person: PersonId, day: NaiveDate, group, codes: &BTreeSet<SymptomCode>| {
+            let first = ill.entry(person).or_insert(Onset { person, day, group, codes: codes.clone() });
+            first.day = first.day.min(day);
+        };
+        for it in seen.iter().filter(|it| scope.is_among(it) && scope.is_like(it)) {
+            let day = scope.began(it);
+            if day >= scope.from {
+                count(it.person, day, class(&it.groups), &it.codes);
+            }
+        }
+        let definition = scope.counted.definition.as_deref();
+        if let Some(definition) = definition.and_then(|id| self.rules_on(scope.from).definition(id)) {
+            let met = who_meets(definition, seen, scope.from, |it| scope.is_among(it));
+            for (person, day) in met {
+                let Some(first) = seen.iter().find(|it| it.person == person) else { continue };
+                count(person, day, class(&first.groups), &first.codes);
+            }
+        }
+        for case in cases {
+            let (person, day) = (case.person, case.began_on());
+            let group = case.body.place.class.map_or(Group::Staff, Group::Class);
+            let _ = ill.entry(person).or_insert(Onset {
+                person,
+                day,
+                group: Some(group),
+                codes: BTreeSet::new(),
+            });
+        }
+        ill
     }
 
     /// The cases of an event's disease.
@@ -106,46 +235,19 @@ impl Book {
     }
 }
 
-/// Whoever counts in an event, with the first onset that was seen.
-fn ill_of(event: &SchoolEvent, seen: &[Observation], cases: &[IllnessCase]) -> BTreeMap<PersonId, Onset> {
-    let mut ill: BTreeMap<PersonId, Onset> = BTreeMap::new();
-    for observation in seen.iter().filter(|observation| counts(event, observation)) {
-        let group = observation.groups.iter().find(|group| group.kind() != GroupKind::Dormitory).copied();
-        let (person, day, codes) = (observation.person, observation.onset, observation.codes.clone());
-        let onset = Onset { person, day, group, codes };
-        ill.entry(person).or_insert(onset).codes.extend(observation.codes.iter().cloned());
-    }
-    for case in cases {
-        let (person, day, group) = (case.person, case.began_on(), case.body.place.class.map(Group::Class));
-        let _ = ill.entry(person).or_insert(Onset { person, day, group, codes: BTreeSet::new() });
-    }
-    ill
-}
-
-fn counts(event: &SchoolEvent, seen: &Observation) -> bool {
-    let scope = &event.body.scope;
-    let there = scope.groups.is_empty() || scope.groups.iter().any(|group| seen.groups.contains(group));
-    let like = if scope.symptoms.is_empty() {
-        seen.attendance == Attendance::Ill
-    } else {
-        scope.symptoms.intersection(&seen.codes).next().is_some()
-    };
-    there && like && seen.onset >= scope.from
-}
-
-/// The last day on which each person was seen ill, and how.
-fn last_seen(seen: &[Observation]) -> BTreeMap<PersonId, (NaiveDate, Attendance)> {
-    let mut last = BTreeMap::new();
-    let people: BTreeSet<PersonId> = seen.iter().map(|observation| observation.person).collect();
-    for person in people {
-        let own = seen.iter().filter(|observation| observation.person == person);
-        if let Some(latest) =
-            own.max_by_key(|observation| (observation.sheet.date, observation.sheet.session))
-        {
-            let _ = last.insert(person, (latest.sheet.date, latest.attendance));
-        }
-    }
-    last
+/// Whether a confirmed sheet that would have shown any illness of a person looked after the one that saw it last.
+fn looked_later(
+    rules: &RuleBook,
+    checked: &BTreeSet<SheetKey>,
+    membership: &Membership,
+    person: PersonId,
+    last: SheetKey,
+) -> bool {
+    checked.iter().any(|key| {
+        (key.date, key.session) > (last.date, last.session)
+            && shows_everyone(rules, *key)
+            && membership.groups_on(person, key.date).contains(&key.group)
+    })
 }
 
 fn recovered(case: &IllnessCase) -> bool {

@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::Serialize;
 
-use super::EventDraft;
+use super::{Counted, EventDraft};
 use crate::domain::group::Group;
 use crate::domain::id::{EventId, PersonId};
 use crate::domain::report_entry::{ReportEntry, ReportSubject};
@@ -144,6 +144,7 @@ impl EventView {
             symptoms: self.scope.symptoms.clone(),
             disease: self.scope.disease.clone(),
             alert: self.alert.clone(),
+            counted: self.scope.counted.clone(),
         }
     }
 }
@@ -162,7 +163,7 @@ impl Book {
         for event in &events {
             let figures = match kept_figures(event, &entries) {
                 Some(figures) => figures.clone(),
-                None => self.event_figures(event)?,
+                None => self.event_figures(event, Counted::Typed)?,
             };
             lines.push(self.event_line(event, &figures, &entries));
         }
@@ -208,7 +209,7 @@ impl Book {
     pub fn event_view(&self, id: EventId) -> Result<EventView, OpError> {
         let event = self.event_of(id)?;
         let entries = self.store.entries_about(&[ReportSubject::Event(id)].into())?;
-        let figures = self.event_figures(&event)?;
+        let figures = self.event_figures(&event, Counted::Typed)?;
         let line = self.event_line(&event, &figures, &entries);
         let next = line.reports.iter().find(|report| report.made_at.is_none()).map(|report| report.report);
         let request = PictureRequest {

@@ -7,4 +7,5 @@ mod event_view;
 mod tests;
 
 pub use event_act::{EventDraft, EventOp};
+pub(in crate::ops) use event_count::Counted;
 pub use event_view::{EventCounts, EventLine, EventReportLine, EventView, EventsView, ReportingState};

@@ -1,3 +1,7 @@
+mod counted;
+
+use std::collections::BTreeSet;
+
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::*;

@@ -66,8 +66,8 @@ impl Book {
     /// Changes an observation or isolation and tells its key.
     ///
     /// # Errors
-    /// [`OpError::NoSuchPerson`], [`ChoiceError::NoIsolation`], [`IsolationError`], [`OpError::NoSuchSymptom`],
-    /// [`OpError::DayToCome`]; nothing is changed.
+    /// [`OpError::NoSuchPerson`], [`ChoiceError::NoIsolation`], [`ChoiceError::Unknown`] for a case of somebody else,
+    /// [`IsolationError`], [`OpError::NoSuchSymptom`], [`OpError::DayToCome`]; nothing is changed.
     pub fn run_isolation(&mut self, op: &IsolationOp) -> Result<IsolationId, OpError> {
         match op {
             IsolationOp::Begin(new) => self.begin_isolation(new),
@@ -108,9 +108,13 @@ impl Book {
         if earlier.iter().any(|it| it.to_at.is_none() && it.body.kind == new.body.kind) {
             return Err(IsolationError::UnderWay.into());
         }
-        let recorded_by = self.operator()?;
-        let body = IsolationBody { recorded_by, follow_ups: Vec::new(), end: None, ..new.body.clone() };
-        let person = new.person;
+        let (person, recorded_by) = (new.person, self.operator()?);
+        self.must_be_behind(new.body.case, person)?;
+        let case = match new.body.case {
+            Some(id) => Some(id),
+            None => self.case_behind(person, from_at.date())?.map(|case| case.id),
+        };
+        let body = IsolationBody { recorded_by, case, follow_ups: Vec::new(), end: None, ..new.body.clone() };
         self.act("isolation_begin", json!({}), |act, ids| {
             let id = IsolationId(ids.next());
             let _ = act.put(&Isolation { person, id, from_at, to_at: None, body: body.plain() })?;
@@ -121,6 +125,7 @@ impl Book {
     fn revise_isolation(&mut self, id: IsolationId, body: &IsolationBody) -> Result<IsolationId, OpError> {
         self.known_symptoms(body.symptoms.iter())?;
         let it = self.known_isolation(id)?;
+        self.must_be_behind(body.case, it.person)?;
         let body = IsolationBody {
             follow_ups: it.body.follow_ups.clone(),
             end: it.body.end,

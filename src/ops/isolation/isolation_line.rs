@@ -6,7 +6,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use serde::Serialize;
 
 use crate::domain::finding::Finding;
-use crate::domain::id::{IsolationId, PersonId};
+use crate::domain::id::{CaseId, IsolationId, PersonId};
 use crate::domain::isolation::{FollowUp, Isolation, IsolationBody, IsolationKind};
 use crate::domain::symptom::SymptomCode;
 use crate::domain::temperature::Temperature;
@@ -40,6 +40,12 @@ pub struct IsolationLine {
     pub last: Option<String>,
     /// Whether somebody has looked at the person on the day asked for.
     pub followed: bool,
+    /// The case whose patient or contact the person is.
+    pub case: Option<CaseId>,
+    /// Last day: as written down, else as the case proposes it.
+    pub until: Option<NaiveDate>,
+    /// What proposes that day; `None` where somebody wrote it down, or nothing sets one.
+    pub until_by: Option<String>,
     /// Whether the last day has gone by and it has not been ended.
     pub over: bool,
     /// Everything that is written down.
@@ -69,7 +75,13 @@ impl Book {
         for it in all {
             let Some(person) = people.iter().find(|person| person.id == it.person) else { continue };
             let (group, seat_no) = self.place_of(person, date.min(self.today()))?;
+            let case = match it.body.case {
+                Some(id) => Some(id),
+                None => self.case_behind(it.person, it.from_at.date())?.map(|case| case.id),
+            };
+            let until = self.isolated_until(&it, case)?;
             lines.push(IsolationLine {
+                case,
                 id: it.id,
                 key: it.person,
                 name: person.name.clone(),
@@ -82,7 +94,9 @@ impl Book {
                 words: self.seen_words(&it.body.symptoms, None),
                 last: it.body.follow_ups.last().map(|last| self.seen_words(&last.symptoms, last.temperature)),
                 followed: it.is_followed_on(date),
-                over: it.to_at.is_none() && it.body.until.is_some_and(|until| until < date),
+                over: it.to_at.is_none() && until.day.is_some_and(|until| until < date),
+                until: until.day,
+                until_by: until.by,
                 body: it.body,
             });
         }

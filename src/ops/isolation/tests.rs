@@ -1,11 +1,16 @@
 use chrono::NaiveDate;
 
 use super::*;
+use crate::domain::case_contact::{ContactBody, Nearness};
 use crate::domain::id::IsolationId;
+use crate::domain::illness_case::{CaseFacts, Certainty};
 use crate::domain::isolation::{IsolationBody, IsolationEnd, IsolationError, IsolationKind};
+use crate::domain::return_clearance::ReturnPlan;
 use crate::domain::symptom::SymptomCode;
 use crate::domain::temperature::{Site, Temperature};
+use crate::ops::case::CaseDraft;
 use crate::ops::clock::FixedClock;
+use crate::ops::return_to_class::ReturnOp;
 use crate::ops::sample_book::{book, person};
 use crate::ops::{Book, ChoiceError, OpError};
 
@@ -112,4 +117,45 @@ fn contacts_are_chosen_in_one_act_and_nobody_who_was_not_near() {
     assert_eq!(kept(&book).len(), 3);
     book.run_contact(&choose(&[])).unwrap();
     assert!(book.case_contacts(case).unwrap().iter().all(|line| line.proposal), "proposed again");
+}
+
+#[test]
+fn an_isolation_is_linked_to_its_case_and_its_end_is_proposed() {
+    let (_folder, mut book) = book();
+    let onset = NaiveDate::from_ymd_opt(2026, 11, 20);
+    let facts = CaseFacts { certainty: Certainty::Diagnosed, onset, ..CaseFacts::default() };
+    let draft = CaseDraft { disease: "chickenpox".into(), facts, ..CaseDraft::default() };
+    let case = book.open_case(person(102), &draft, None).unwrap();
+    let body = ContactBody {
+        nearness: Nearness::Class,
+        last_met: today(),
+        watched_until: NaiveDate::from_ymd_opt(2026, 12, 17).unwrap(),
+        note: None,
+    };
+    let near = NewContact { person: person(103), body };
+    book.run_contact(&ContactOp::Set(case, Box::new(near))).unwrap();
+    let patient = begin(&mut book, 102, IsolationKind::Isolation).unwrap();
+    let contact = begin(&mut book, 103, IsolationKind::Isolation).unwrap();
+    let other = begin(&mut book, 104, IsolationKind::Isolation).unwrap();
+    let line = |book: &Book, id| {
+        let line = book.isolations_on(today()).unwrap().into_iter().find(|line| line.id == id).unwrap();
+        (line.case, line.until.map(|day| day.to_string()), line.until_by)
+    };
+    let (of, until, by) = line(&book, patient);
+    assert_eq!((of, until.as_deref()), (Some(case), Some("2026-12-03")), "back on the 4th, 14 days on");
+    assert!(by.unwrap().starts_with("水痘："));
+    let (of, until, _) = line(&book, contact);
+    assert_eq!((of, until.as_deref()), (Some(case), Some("2026-12-17")));
+    assert_eq!(line(&book, other), (None, None, None));
+    // The clinic wins over the table, and what somebody writes down over both.
+    let plan = ReturnPlan { clinic_day: NaiveDate::from_ymd_opt(2026, 12, 1), ..ReturnPlan::default() };
+    book.run_return(&ReturnOp::Plan(case, Box::new(plan))).unwrap();
+    assert_eq!(line(&book, patient).1.as_deref(), Some("2026-11-30"));
+    let mut body = book.isolation_body(patient).unwrap();
+    body.until = NaiveDate::from_ymd_opt(2026, 12, 5);
+    book.run_isolation(&IsolationOp::Revise(patient, Box::new(body.clone()))).unwrap();
+    assert_eq!(line(&book, patient), (Some(case), Some("2026-12-05".to_owned()), None));
+    let foreign = IsolationOp::Revise(other, Box::new(IsolationBody { case: Some(case), ..body }));
+    let refused = book.run_isolation(&foreign);
+    assert!(matches!(refused, Err(OpError::Choice(ChoiceError::Unknown { field: "case", .. }))));
 }

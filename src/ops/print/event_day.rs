@@ -7,9 +7,11 @@ use chrono::NaiveDate;
 use super::print_request::{Filling, PrintRequest};
 use crate::domain::report_entry::{ReportEntry, ReportSubject};
 use crate::domain::school_event::SchoolEvent;
+use crate::domain::session::Session;
 use crate::ops::book::Book;
+use crate::ops::check::StatusLine;
 use crate::ops::error::OpError;
-use crate::ops::event::EventCounts;
+use crate::ops::event::{Counted, EventCounts};
 use crate::paper::form::{FormContent, FormRow};
 
 /// Id of the form.
@@ -53,11 +55,12 @@ impl Book {
     ) -> Result<FormRow, OpError> {
         let tr = &self.tr;
         let status = self.check_status(day)?;
-        let due: Vec<_> = status.iter().filter(|line| line.due).collect();
+        let day_checks = |line: &&StatusLine| matches!(line.session, Session::Morning | Session::Noon);
+        let due: Vec<_> = status.iter().filter(|line| line.due).filter(day_checks).collect();
         let checked = due.iter().filter(|line| line.confirmed_at.is_some()).count();
         let checks = if due.is_empty() { String::new() } else { tr.form_checked(checked, due.len()) };
         let then = SchoolEvent { closed_on: Some(day), ..event.clone() };
-        let counts = EventCounts::from(&self.event_figures(&then)?);
+        let counts = EventCounts::from(&self.event_figures(&then, Counted::Confirmed)?);
         let mut talks = 0;
         for line in self.absences_between(day, day, None)? {
             talks += line.traces.iter().filter(|trace| trace.at.date() == day).count();

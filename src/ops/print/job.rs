@@ -13,6 +13,7 @@ use super::care_lists::{APART, RETURNS};
 use super::check_lists::{CALL_LIST, CORRECTIONS};
 use super::class_week::SESSIONS as WEEK;
 use super::daily_zero::DAILY_ZERO;
+use super::duty_lists::{CASE_CONTACTS, GATE_LOG, TODO_LIST};
 use super::event_day::EVENT_DAY;
 use super::health_file::HEALTH_FILE;
 use super::home_forms::is_home;
@@ -243,6 +244,9 @@ impl Book {
             ABSENCE_SCHOOL | CAUSE_TRACE | TRACE_CALLS => self.absence_parts(id, request, &mut parts)?,
             ABSENCE_RATES => parts.contents.push((String::new(), self.rates_sheet(request)?)),
             SLIPS_MISSING => self.slips_missing(request, &mut parts)?,
+            TODO_LIST | GATE_LOG | CASE_CONTACTS => {
+                parts.contents.push((String::new(), self.duty_list(id, request)?));
+            }
             APART | RETURNS => parts.contents.push((String::new(), self.care_list(id, request)?)),
             CASE => self.case_parts(request, &mut parts)?,
             CASE_REGISTER | REPORT_LOG | TERM_STATISTICS => {

@@ -11,6 +11,7 @@ mod class_day;
 mod class_week;
 mod daily_zero;
 mod days;
+mod duty_lists;
 mod event_day;
 mod health_file;
 mod home_forms;
@@ -37,6 +38,7 @@ pub use absence_sheets::{ABSENCE_CLASS, ABSENCE_SCHOOL, CAUSE_TRACE, TRACE_CALLS
 pub(in crate::ops) use act::LETTERS;
 pub use act::{Preview, PrintOp, Printed};
 pub use check_lists::{CALL_LIST, CORRECTIONS};
+pub use duty_lists::{CASE_CONTACTS, GATE_LOG, TODO_LIST};
 pub use health_file::HEALTH_FILE;
 pub use home_forms::{BATCHES, REVIEWS, TEMPERATURES};
 pub use job::{PrintFacts, PrintedName};

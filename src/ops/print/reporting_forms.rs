@@ -14,7 +14,7 @@ use crate::domain::school_event::{EventIssue, EventReport, SchoolEvent};
 use crate::ops::book::Book;
 use crate::ops::case::{CaseView, ClockState};
 use crate::ops::error::OpError;
-use crate::ops::event::EventCounts;
+use crate::ops::event::{Counted, EventCounts};
 use crate::ops::report_log::LogLine;
 use crate::ops::reporting::ReportingError;
 use crate::paper::form::{FormContent, FormRow, Period};
@@ -298,7 +298,7 @@ impl Book {
             None => EventIssue {
                 words: event.body.words.clone(),
                 level: event.body.level,
-                figures: self.event_figures(event)?,
+                figures: self.event_figures(event, Counted::Confirmed)?,
             },
         };
         fill(&mut content, self.event_texts(event, &entries, entry, &issue)?);
@@ -349,6 +349,7 @@ impl Book {
             ("principal", self.school()?.principal.unwrap_or_default()),
             ("title", words.title.clone()),
             ("level", self.tr.event_level(issue.level)),
+            ("began", self.event_began(event, &issue.figures)?.to_string()),
             ("known", time(event.known_at)),
             ("place", text(&words.place)),
             ("first-at", first.map(|entry| time(entry.at)).unwrap_or_default()),

@@ -9,6 +9,7 @@ use crate::domain::school_event::{EventIssue, EventReport};
 use crate::ops::book::Book;
 use crate::ops::case::plain;
 use crate::ops::error::OpError;
+use crate::ops::event::Counted;
 use crate::ops::reporting::ReportingError;
 use crate::storage::{Act, AlertAnswerRow, StorageError};
 
@@ -235,7 +236,7 @@ impl Book {
             return Ok(None);
         }
         let event = self.event_of(*id)?;
-        let figures = self.event_figures(&event)?;
+        let figures = self.event_figures(&event, Counted::Confirmed)?;
         Ok(Some(EventIssue { words: event.body.words, level: event.body.level, figures }))
     }
 }

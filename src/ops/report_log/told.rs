@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::domain::id::PersonId;
 use crate::domain::report_entry::{ReportEntry, ReportWay};
+use crate::domain::school_event::EventReport;
 use crate::ops::book::Book;
 use crate::ops::error::OpError;
 
@@ -41,7 +42,10 @@ impl Book {
             }
             _ => {}
         }
-        let last = self.store.last_entries(LOOK_BACK)?.into_iter().find(|entry| entry.step == step);
+        // Whoever was told of an event is told how it goes on.
+        let of_event = |step: &str| EventReport::from_name(step).is_some();
+        let same = |entry: &ReportEntry| entry.step == step || of_event(step) && of_event(&entry.step);
+        let last = self.store.last_entries(LOOK_BACK)?.into_iter().find(same);
         Ok(match last {
             Some(ReportEntry { body, .. }) => {
                 Told { unit: body.unit, person: body.person, phone: body.phone, way: body.way }

@@ -8,9 +8,11 @@ use crate::domain::finding::{Attendance, Finding};
 use crate::domain::id::PersonId;
 use crate::domain::obligation::{ObligationState, ObligationSubject};
 use crate::domain::progress::Silent;
+use crate::domain::school_event::EventWords;
 use crate::domain::symptom::SymptomCode;
 use crate::domain::trace::{Basis, Closing, Diagnosis, Talk};
 use crate::ops::clock::FixedClock;
+use crate::ops::event::EventDraft;
 use crate::ops::print::{PrintOp, PrintRequest};
 use crate::ops::sample_book::{book, hand_in, morning, person, with};
 use crate::ops::{Book, Op, OpError};
@@ -290,7 +292,13 @@ fn what_is_due_counts_calls_clocks_and_looks_and_not_whoever_was_told() {
     book.add_trace(&reached(103, Talk { diagnosis: Some(diagnosis("流感")), ..Talk::default() })).unwrap();
     assert_eq!(due(&book), (2, 1, 0), "a diagnosis ends the calls and starts a clock");
     let clock = book.shell_view().unwrap().clock.unwrap();
-    assert_eq!((clock.person, clock.due), (person(103), at(24, 8, 5)));
+    assert_eq!((clock.person, clock.due), (Some(person(103)), at(24, 8, 5)));
+    // A report that an event owes sooner stands in front of the case.
+    let words = EventWords { title: "三（1）班流感".into(), ..EventWords::default() };
+    let _ = book.open_event(&EventDraft { words, ..EventDraft::default() }).unwrap();
+    let clock = book.shell_view().unwrap().clock.unwrap();
+    assert_eq!((clock.person, clock.due, due(&book).1), (None, at(23, 10, 5), 2));
+    assert!(clock.words.contains("三（1）班流感"), "{}", clock.words);
     let again = NewTrace { next_call: Some(at(24, 9, 0)), ..reached(103, Talk::default()) };
     book.add_trace(&again).unwrap();
     assert_eq!(due(&book).0, 3, "another call was agreed");

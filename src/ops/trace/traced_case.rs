@@ -18,16 +18,18 @@ impl Book {
         let person = self.store.person(trace.person)?.ok_or(OpError::NoSuchPerson)?;
         let chain = self.chain(&person, self.today())?;
         let absence = chain.absences.iter().min_by_key(|absence| absence.distance(trace.absent_on));
-        let seen =
-            absence.and_then(|absence| chain.last_finding(absence)).and_then(|row| row.body.temperature);
+        let seen = match absence {
+            Some(absence) => self.facts_of(trace.person, absence)?,
+            None => CaseFacts::default(),
+        };
         let shown = diagnosis.basis == Basis::Certificate;
         let facts = CaseFacts {
             // What the family tells is a suspicion until a paper shows it.
             certainty: if shown { Certainty::Diagnosed } else { Certainty::Suspected },
             basis: Some(if shown { CaseBasis::Certificate } else { CaseBasis::Parents }),
-            onset: trace.talk.onset.or(absence.and_then(|absence| absence.onset)),
-            absent_from: absence.map(|absence| absence.from),
-            temperature: seen,
+            onset: trace.talk.onset.or(seen.onset),
+            absent_from: seen.absent_from,
+            temperature: seen.temperature,
             hospital: trace.talk.hospital.clone(),
             first_diagnosis: Some(diagnosis.name.clone()),
             ..CaseFacts::default()

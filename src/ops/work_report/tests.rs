@@ -3,10 +3,16 @@ use chrono::NaiveDate;
 use super::*;
 use crate::domain::finding::Attendance;
 use crate::domain::progress::Silent;
+use crate::domain::report_entry::ReportSubject;
+use crate::domain::school_event::{EventReport, EventWords};
 use crate::i18n::{Explain, Language};
+use crate::ops::case::CaseDraft;
+use crate::ops::clock::FixedClock;
 use crate::ops::error::OpError;
+use crate::ops::event::EventDraft;
 use crate::ops::print::{PaperId, PrintRequest};
-use crate::ops::sample_book::{book, hand_in, morning, with};
+use crate::ops::report_log::NewReport;
+use crate::ops::sample_book::{book, hand_in, morning, person, with};
 use crate::paper::layout::tests::{assert_sound, words};
 
 fn day(text: &str) -> NaiveDate {
@@ -78,4 +84,35 @@ fn words_are_the_schools_own_until_they_are_restored_and_no_blank_survives() {
     let _ = book.undo(None).unwrap();
     assert!(!book.work_report(from, to).unwrap().unwritten.contains(&"supplies".to_owned()));
     assert!(book.work_report(to, from).is_err());
+}
+
+#[test]
+fn nothing_is_said_to_be_done_that_the_records_do_not_show() {
+    let (_folder, mut book) = book();
+    hand_in(&mut book, morning(1, day("2026-11-23")), &[(102, with(Attendance::Ill, &["vomiting"]))]);
+    let missed = crate::domain::trace::Talk::default();
+    let call = crate::ops::trace::NewTrace { person: person(102), at: None, next_call: None, talk: missed };
+    book.add_trace(&call).unwrap();
+    let case = CaseDraft { disease: "mumps".into(), ..CaseDraft::default() };
+    let _ = book.open_case(person(103), &case, None).unwrap();
+    let words = EventWords { title: "三（1）班呕吐".into(), ..EventWords::default() };
+    let event = book.open_event(&EventDraft { words, ..EventDraft::default() }).unwrap();
+    let first = NewReport {
+        unit: "云坪镇卫生院".into(),
+        ..NewReport::about(ReportSubject::Event(event), EventReport::First.name())
+    };
+    let _ = book.log_report(&first).unwrap();
+    book.clock = Box::new(FixedClock("2026-11-26T08:00:00".parse().unwrap()));
+    let view = book.work_report(day("2026-11-23"), day("2026-11-25")).unwrap();
+    let said: Vec<&str> =
+        view.sections.iter().flat_map(|section| &section.paragraphs).map(|it| it.text.as_str()).collect();
+    for sentence in [
+        "打追踪电话1次，打通0次；已经返校0人次。",
+        "发现传染病病例1例，其中在时限内全部报告的0例；",
+        "1起，作初次报告1次、进程报告0次、结案报告0次。",
+        "有1例病例超过时限才报告，或者还没有报告。",
+        "事件报告漏报2次。",
+    ] {
+        assert!(said.iter().any(|text| text.contains(sentence)), "{sentence}: {said:#?}");
+    }
 }

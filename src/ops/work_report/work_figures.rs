@@ -1,9 +1,12 @@
 //! The figures of a period, each with the place where the rows behind it are opened.
 
-use chrono::{Days, NaiveDate, NaiveTime};
+use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
 use serde::Serialize;
 
+use crate::domain::illness_case::{CaseStep, Certainty, StepState, case_steps};
 use crate::domain::person::PersonKind;
+use crate::domain::report_entry::ReportSubject;
+use crate::domain::school_event::{EventReport, event_duties, missed_days};
 use crate::domain::session::Session;
 use crate::domain::sheet::SheetState;
 use crate::ops::book::Book;
@@ -81,14 +84,15 @@ impl Book {
         say("episodes", rates.total.episodes, FigureSource::Absences);
         let people = rates.rows.iter().map(|row| row.key).collect();
         let calls = self.store.traces_of_all(&people)?;
-        let calls = calls.iter().filter(|trace| (from..=to).contains(&trace.at.date())).count();
-        say("calls", calls, FigureSource::Absences);
+        let calls = || calls.iter().filter(|trace| (from..=to).contains(&trace.at.date()));
+        say("calls", calls().count(), FigureSource::Absences);
+        say("calls_reached", calls().filter(|trace| trace.talk.reached).count(), FigureSource::Absences);
+        let back = rates.rows.iter().filter(|row| row.to.is_some()).count();
+        say("episodes_over", back, FigureSource::Absences);
         let until = (to + Days::new(1)).and_time(NaiveTime::MIN);
         let since = from.and_time(NaiveTime::MIN);
-        say("cases", self.store.cases_between(since, until)?.len(), FigureSource::Cases);
-        let events = self.store.events()?;
-        let events = events.iter().filter(|event| (since..until).contains(&event.known_at)).count();
-        say("events", events, FigureSource::Events);
+        self.case_figures(since, until, &mut say)?;
+        self.event_figures_of(since, until, &mut say)?;
         say("returns", self.store.returns_between(from, to)?.len(), FigureSource::Returns);
         let apart = self.store.isolations_between(from, to)?;
         let apart = apart.iter().filter(|it| (since..until).contains(&it.from_at)).count();
@@ -102,6 +106,58 @@ impl Book {
         let value = format!("{:.2}", rates.total.illness_rate.unwrap_or_default());
         all.push(WorkFigure { key: "illness_rate", value, source: FigureSource::Absences });
         Ok(all)
+    }
+
+    /// Cases that were not ruled out, and what became of their reports.
+    fn case_figures(
+        &self,
+        since: NaiveDateTime,
+        until: NaiveDateTime,
+        say: &mut impl FnMut(&'static str, usize, FigureSource),
+    ) -> Result<(), OpError> {
+        let mut cases = self.store.cases_between(since, until)?;
+        cases.retain(|case| case.body.facts.certainty != Certainty::RuledOut);
+        let subjects = cases.iter().map(|case| ReportSubject::Case(case.id)).collect();
+        let entries = self.store.entries_about(&subjects)?;
+        let (mut told, mut late) = (0, 0);
+        for case in &cases {
+            let steps = case_steps(&self.rules, case, &entries, self.now());
+            let missed = |step: &CaseStep| matches!(step.state, StepState::DoneLate | StepState::Late);
+            told += usize::from(!steps.is_empty() && steps.iter().all(|step| step.state == StepState::Done));
+            late += usize::from(steps.iter().any(missed));
+        }
+        say("cases", cases.len(), FigureSource::Cases);
+        say("cases_told", told, FigureSource::Cases);
+        say("cases_late", late, FigureSource::Cases);
+        Ok(())
+    }
+
+    /// Events, the reports that were made of them, and those that were missed.
+    fn event_figures_of(
+        &self,
+        since: NaiveDateTime,
+        until: NaiveDateTime,
+        say: &mut impl FnMut(&'static str, usize, FigureSource),
+    ) -> Result<(), OpError> {
+        let mut events = self.store.events()?;
+        events.retain(|event| (since..until).contains(&event.known_at));
+        let subjects = events.iter().map(|event| ReportSubject::Event(event.id)).collect();
+        let entries = self.store.entries_about(&subjects)?;
+        let made = |report: EventReport| entries.iter().filter(|entry| entry.step == report.name()).count();
+        let mut missed = 0;
+        for event in &events {
+            let duties =
+                event_duties(self.rules_on(event.known_at.date()), event, &entries, self.now()).into_iter();
+            let owed = duties.filter(|duty| duty.report != EventReport::Progress && duty.done_at.is_none());
+            missed += owed.filter(|duty| duty.due < self.now()).count();
+            missed += missed_days(event, &entries, self.today()).len();
+        }
+        say("events", events.len(), FigureSource::Events);
+        say("events_first", made(EventReport::First), FigureSource::Events);
+        say("events_progress", made(EventReport::Progress), FigureSource::Events);
+        say("events_closing", made(EventReport::Closing), FigureSource::Events);
+        say("events_missed", missed, FigureSource::Events);
+        Ok(())
     }
 
     fn duty_figures(

@@ -4,12 +4,14 @@ use super::FormTemplate;
 use crate::paper::PaperError;
 
 /// The shipped forms, in the order of the list.
-const SHIPPED: [(&str, &str); 48] = [
+const SHIPPED: [(&str, &str); 51] = [
     ("school-day", include_str!("../../../assets/forms/school-day.toml")),
     ("class-day", include_str!("../../../assets/forms/class-day.toml")),
     ("class-week", include_str!("../../../assets/forms/class-week.toml")),
     ("daily-zero", include_str!("../../../assets/forms/daily-zero.toml")),
     ("call-list", include_str!("../../../assets/forms/call-list.toml")),
+    ("todo-list", include_str!("../../../assets/forms/todo-list.toml")),
+    ("gate-log", include_str!("../../../assets/forms/gate-log.toml")),
     ("corrections", include_str!("../../../assets/forms/corrections.toml")),
     ("alert-list", include_str!("../../../assets/forms/alert-list.toml")),
     ("trace-calls", include_str!("../../../assets/forms/trace-calls.toml")),
@@ -20,6 +22,7 @@ const SHIPPED: [(&str, &str); 48] = [
     ("observation", include_str!("../../../assets/forms/observation.toml")),
     ("return-certificate", include_str!("../../../assets/forms/return-certificate.toml")),
     ("case", include_str!("../../../assets/forms/case.toml")),
+    ("case-contacts", include_str!("../../../assets/forms/case-contacts.toml")),
     ("case-register", include_str!("../../../assets/forms/case-register.toml")),
     ("report-log", include_str!("../../../assets/forms/report-log.toml")),
     ("event-first", include_str!("../../../assets/forms/event-first.toml")),

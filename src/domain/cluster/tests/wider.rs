@@ -98,7 +98,11 @@ fn a_diagnosis_counts_by_disease_and_in_a_definition() {
     );
     assert!(judged(&diseases, 9).is_empty(), "the day before the school chose it");
     let flu: Vec<_> = (1..=10).map(|n| case(n, "influenza", 8)).collect();
-    assert_eq!(judged(&flu, 10), [("huzhou-ili".to_owned(), day(10))]);
+    assert_eq!(
+        judged(&flu, 10),
+        [("ili-week-10".to_owned(), day(8)), ("huzhou-ili".to_owned(), day(10))],
+        "the standard holds always, the city's from the day of choosing"
+    );
 }
 
 #[test]

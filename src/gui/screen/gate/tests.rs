@@ -139,6 +139,7 @@ fn full(name: &str, typing: bool) -> Gate {
         name: name.to_owned(),
         class: "九年一贯制实验班（3）".into(),
         session: Session::Morning,
+        asked: String::new(),
         words: "发热 37.6".into(),
         measurements: values.iter().map(|tenths| measured(*tenths, 0)).collect(),
         high: values.last() > Some(&372),

@@ -98,7 +98,7 @@ fn body<'a>(today: &'a Today, data: &'a TodayView, context: &'a Context) -> Elem
     let open = |person: &AlertPerson| Message::Go(Route::Sheet(person.sheet));
     let plan = Message::Go(Route::Plan);
     above = above.push(alert_banner(&data.alerts, today.alert, context, open, Message::Reply, plan));
-    let case = context.shell.clock.as_ref().map(|clock| Route::Trace(TracePlace::case_of(clock.person)));
+    let case = context.shell.clock.as_ref().map(|clock| Route::Trace(TracePlace::of_clock(clock)));
     above = above.push(case.and_then(|case| clock_strip(context, Message::Go(case))));
     if !data.school_day && data.due == 0 {
         let calendar = button(tr.today_calendar()).key("F9").id("calendar").on_press(Message::Calendar);

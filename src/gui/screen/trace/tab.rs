@@ -4,6 +4,7 @@ use super::home::Part;
 use crate::domain::id::PersonId;
 use crate::i18n::Tr;
 use crate::ops::shell::TraceCounts;
+use crate::ops::trace::NextClock;
 
 /// A tab.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -99,6 +100,11 @@ impl TracePlace {
     /// The way back of somebody.
     pub fn return_of(person: PersonId) -> Self {
         Self { tab: Tab::Returns, person: Some(person) }
+    }
+
+    /// What the clock is of that ends first.
+    pub fn of_clock(clock: &NextClock) -> Self {
+        clock.person.map_or(Self { tab: Tab::Events, person: None }, Self::case_of)
     }
 
     /// The case of somebody.

@@ -198,11 +198,11 @@ impl Screen for Trace {
     }
 }
 
-/// The body below what is due in 追踪 and the clock that ends first. 病例 shows the clock itself.
+/// The body below what is due in 追踪 and the clock that ends first. The tab of the case or event shows it itself.
 fn below_due<'a>(tab: Tab, body: Element<'a, Message>, context: &Context) -> Element<'a, Message> {
-    let case = context.shell.clock.as_ref().map(|clock| TracePlace::case_of(clock.person));
+    let place = context.shell.clock.as_ref().map(TracePlace::of_clock);
     let low = context.breadth() == Breadth::Narrow;
-    let open = case.filter(|_| tab != Tab::Cases).map(Message::Case);
+    let open = place.filter(|place| place.tab != tab).map(Message::Case);
     let strip = if low {
         open.and_then(|open| low_strip(context, open))
     } else {

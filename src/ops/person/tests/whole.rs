@@ -155,7 +155,7 @@ fn all_that_was_written_down_about_somebody_stands_in_the_file() {
         ("流行性腮腺炎", Nearness::Seat)
     );
     assert_eq!((file.isolations.len(), file.isolations[0].looks.len()), (1, 1));
-    assert_eq!(file.returns[0].words, "准予进班、梁燕、未到复课日、皮疹已结痂");
+    assert_eq!(file.returns[0].words, "准予进班、梁燕、未到复课日、证明不全、皮疹已结痂");
     assert_eq!((file.home.days.len(), file.home.days_total), (3, 3));
     assert_eq!(file.home.days[0].words, "无");
     assert!(file.home.reviews[0].words.starts_with("例外同意"), "{}", file.home.reviews[0].words);

@@ -92,6 +92,8 @@ fn return_words(back: &ReturnNote, context: &Context) -> String {
     let tr = &context.tr;
     let why = match back.terms.earliest {
         Some(day) if back.flags.contains(&ReturnFlag::TooEarly) => tr.return_earliest(&tr.day(day)),
+        _ if back.flags.contains(&ReturnFlag::OtherWayOpen) => tr.return_other_way_open(),
+        _ if back.flags.contains(&ReturnFlag::DayUnknown) => tr.return_day_unknown(),
         _ if back.terms.certificate => tr.return_needs_certificate(),
         _ => tr.return_unchecked(),
     };

@@ -105,6 +105,9 @@ fn event<'a>(line: &'a EventLine, context: &Context) -> Element<'a, Message> {
                 _ => (Icon::Clock, Ink::Warn, words),
             }
         }
+        None if !line.missed.is_empty() => {
+            (Icon::TriangleAlert, Ink::Bad, tr.event_days_missed(line.missed.len()))
+        }
         None => (Icon::RingCheck, Ink::Ok, tr.event_all_made()),
     };
     let foot = row![icon(sign).side(size::ICON_CHIP).ink(ink), text(words).small().ink(ink)];

@@ -16,9 +16,6 @@ use crate::gui::widget::{Icon, button, empty_state, panel, row_button, scroll, t
 use crate::ops::report_log::{CountsView, LogDay, LogLine};
 use crate::ops::reporting::{ReportingOption, ReportingSetting};
 
-/// Most missing days that are named.
-const MISSING: usize = 12;
-
 pub(super) fn page<'a>(tab: &'a LogTab, context: &'a Context) -> Page<'a, Message> {
     let tr = &context.tr;
     let header = Header::new(tr.frame_trace());
@@ -76,7 +73,7 @@ fn counts<'a>(counts: &CountsView, context: &Context) -> Element<'a, Message> {
         figure(tr.log_nil(), counts.nil, Ink::Ok),
         figure(tr.log_not_nil(), counts.not_nil, Ink::Bad),
     ]);
-    let missing = counts.missing.iter().rev().take(MISSING).map(|day| {
+    let missing = counts.missing.iter().rev().map(|day| {
         let word = tr.log_missing(&day.format("%m-%d").to_string());
         button(word).small().id(format!("missing-{day}")).on_press(Message::Daily(*day)).into()
     });

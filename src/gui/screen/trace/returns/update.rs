@@ -9,7 +9,7 @@ use super::form::{LookForm, LookPlace, ReturnForm, ReturnPlace};
 use super::picks::{PickMessage, Picks};
 use super::{Message, NEW_FIND, ReturnsTab, Row, row_id};
 use crate::domain::isolation::IsolationKind;
-use crate::domain::return_clearance::{ReturnDecision, ReturnPlan};
+use crate::domain::return_clearance::{ReturnDecision, ReturnFlag, ReturnPlan};
 use crate::gui::context::Context;
 use crate::gui::dialog::Dialog;
 use crate::gui::effect::Effect;
@@ -354,8 +354,10 @@ fn objections(awaited: &AwaitedReturn, new: &NewReturn, context: &Context) -> Ve
     let flags = awaited.terms.flags(context.now.date(), new.certificate.as_ref());
     let undated =
         awaited.terms.earliest.is_none() && !awaited.entries.is_empty() && new.certificate.is_none();
+    // Said once, whichever way it is known.
+    let flags = flags.into_iter().filter(|flag| !undated || *flag != ReturnFlag::DayUnknown);
     let undated = undated.then(|| tr.return_no_day());
-    undated.into_iter().chain(flags.into_iter().map(|flag| tr.return_flag(flag))).collect()
+    undated.into_iter().chain(flags.map(|flag| tr.return_flag(flag))).collect()
 }
 
 /// What a key means while contacts are chosen and none of them has the focus.

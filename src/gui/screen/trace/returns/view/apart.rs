@@ -19,7 +19,7 @@ pub(super) fn summary<'a>(it: &'a IsolationLine, context: &Context) -> Element<'
     let tr = &context.tr;
     let since = tr.isolation_under_way(&it.day.to_string());
     let words = it.last.as_deref().filter(|words| !words.is_empty()).unwrap_or(&it.words);
-    let state: Element<'a, Message> = match it.body.until {
+    let state: Element<'a, Message> = match it.until {
         Some(until) if it.over => chip(State::Late, tr.isolation_over(&tr.day(until))).into(),
         _ if !it.followed => chip(State::Unchecked, tr.isolation_not_followed()).into(),
         Some(until) => text(tr.isolation_until(&tr.day(until))).small().ink(Ink::Text2).into(),
@@ -45,6 +45,8 @@ pub(super) fn detail<'a>(
     let begun = tr.isolation_begun(&it.from_at.format("%m-%d %H:%M").to_string(), &it.body.recorded_by);
     let mut facts = vec![begun];
     facts.extend((!it.words.is_empty()).then(|| it.words.clone()));
+    let proposed = it.until_by.as_ref().zip(it.until);
+    facts.extend(proposed.map(|(by, until)| tr.isolation_proposed(by, &tr.day(until))));
     facts.extend(DetailPlace::ALL.into_iter().filter_map(|place| {
         let value = place.value(&it.body)?;
         Some(match place {

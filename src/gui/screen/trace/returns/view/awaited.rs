@@ -8,7 +8,7 @@ use super::super::picks::PickMessage;
 use super::super::{Message, ReturnPlace, ReturnsTab};
 use super::{head, labelled, picks, titled};
 use crate::domain::case_contact::Nearness;
-use crate::domain::return_clearance::{ReturnDecision, ReturnTerms};
+use crate::domain::return_clearance::{ReturnDecision, ReturnFlag, ReturnTerms};
 use crate::domain::rule_book::Standing;
 use crate::gui::Element;
 use crate::gui::context::Context;
@@ -33,7 +33,7 @@ pub(super) fn summary<'a>(it: &'a AwaitedReturn, context: &Context) -> Element<'
         let words = tr.return_last(&tr.day(last.day), &tr.return_decision(last.clearance.decision));
         text(words).small().ink(Ink::Bad)
     });
-    column![head(&it.name, &it.class, it.disease_name.clone()), second].push(last).width(Fill).into()
+    column![head(&it.name, &it.class, named(it, context)), second].push(last).width(Fill).into()
 }
 
 /// The chosen one.
@@ -207,10 +207,16 @@ const NAMED: usize = 8;
 /// What speaks against it, and the two answers. The program never decides.
 fn decisions<'a>(it: &'a AwaitedReturn, context: &Context) -> Element<'a, Message> {
     let tr = &context.tr;
-    let early = it.terms.earliest.is_some_and(|day| day > context.now.date());
     let mut flags = row![].spacing(size::GAP);
-    if early {
-        flags = flags.push(chip(State::Late, tr.return_too_early()));
+    for flag in &it.flags {
+        flags = match flag {
+            ReturnFlag::TooEarly => flags.push(chip(State::Late, tr.return_too_early())),
+            // What is to be looked at; a certificate may still be typed.
+            ReturnFlag::OtherWayOpen | ReturnFlag::DayUnknown => {
+                flags.push(text(tr.return_flag(*flag)).small().ink(Ink::Bad))
+            }
+            _ => flags,
+        };
     }
     if it.terms == ReturnTerms::default() && it.entries.is_empty() {
         flags = flags.push(text(tr.return_free()).small().ink(Ink::Text2));
@@ -224,4 +230,9 @@ fn decisions<'a>(it: &'a AwaitedReturn, context: &Context) -> Element<'a, Messag
         .on_press(Message::Decide(ReturnDecision::Admitted));
     let answers = row![send, admit].spacing(size::GAP).align_y(Alignment::Center).wrap();
     container(column![flags.wrap(), answers].spacing(size::GAP)).padding(size::INSIDE).into()
+}
+
+/// The disease with how sure it is: 疑似水痘.
+fn named(it: &AwaitedReturn, context: &Context) -> String {
+    context.tr.case_named(&context.tr.certainty(it.certainty), &it.disease_name)
 }

@@ -1,13 +1,16 @@
 //! Doubts that only the whole file shows, and what was decided about them: a decision stands above every doubt.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use chrono::NaiveDate;
 
 use super::import_request::Decision;
-use super::matcher::{Found, Matcher};
+use super::matcher::{Found, Matcher, other_numbers};
 use super::plan_builder::PlanBuilder;
 use crate::domain::id::PersonId;
+use crate::domain::person::Person;
 use crate::domain::person_name::match_key;
-use crate::roster_file::RowOrigin;
+use crate::roster_file::{PupilRecord, RowOrigin};
 
 impl PlanBuilder<'_> {
     /// What somebody has decided about a row; `None` where nothing was.
@@ -40,6 +43,48 @@ impl PlanBuilder<'_> {
             settle_shared(found, &decided, &fits);
             if !more && before == *found {
                 return decided;
+            }
+        }
+    }
+
+    /// A corrected name without a known number looks like somebody new: where the class lacks just one pupil of that
+    /// birth date, the row may mean that one.
+    pub(super) fn doubt_renamed(
+        &self,
+        records: &[PupilRecord],
+        found: &mut [Found],
+        near: impl Fn(usize, PersonId) -> bool,
+    ) {
+        let mut born: HashMap<NaiveDate, Vec<&Person>> = HashMap::new();
+        for person in self.pupils.people.values() {
+            if let Some(birth) = person.birth {
+                born.entry(birth).or_default().push(person);
+            }
+        }
+        let mut meant: BTreeSet<PersonId> = BTreeSet::new();
+        for found in found.iter() {
+            match found {
+                Found::Nobody => {}
+                Found::One(id) => meant.extend([*id]),
+                Found::Doubt(people) => meant.extend(people),
+            }
+        }
+        let here = |id: PersonId| {
+            let last = self.pupils.enrolments(id).last();
+            last.is_some_and(|enrolment| enrolment.to.is_none_or(|to| to >= self.as_of))
+        };
+        for (at, (record, found)) in records.iter().zip(found).enumerate() {
+            let open = *found == Found::Nobody && record.class.is_some();
+            let Some(people) = record.birth.filter(|_| open).and_then(|birth| born.get(&birth)) else {
+                continue;
+            };
+            let (id_number, student_no) = (record.id_number.as_deref(), record.student_no.as_deref());
+            let fits = people.iter().filter(|person| !meant.contains(&person.id) && here(person.id));
+            let fits =
+                fits.filter(|person| near(at, person.id) && !other_numbers(person, id_number, student_no));
+            let fits: Vec<PersonId> = fits.map(|person| person.id).collect();
+            if let [_] = fits.as_slice() {
+                *found = Found::Doubt(fits);
             }
         }
     }

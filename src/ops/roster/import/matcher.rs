@@ -107,10 +107,7 @@ impl<'a> Matcher<'a> {
         if known.len() > NAMESAKES {
             return doubt(known);
         }
-        let contradicts = |person: &Person| {
-            differ(person.id_number.as_deref(), keys.id_number)
-                || other_student(person.student_no.as_deref(), keys.student_no)
-        };
+        let contradicts = |person: &Person| other_numbers(person, keys.id_number, keys.student_no);
         let near: Vec<&Person> = known.iter().copied().filter(|p| same_class(p.id)).collect();
         if keys.birth.is_some() {
             let same: Vec<&Person> = known.iter().copied().filter(|p| p.birth == keys.birth).collect();
@@ -151,6 +148,11 @@ fn doubt(people: &[&Person]) -> Found {
 /// Both are known and not the same.
 fn differ<T: PartialEq + Copy>(a: Option<T>, b: Option<T>) -> bool {
     a.is_some() && b.is_some() && a != b
+}
+
+/// Whether the numbers of a row are those of somebody else.
+pub(super) fn other_numbers(person: &Person, id_number: Option<&str>, student_no: Option<&str>) -> bool {
+    differ(person.id_number.as_deref(), id_number) || other_student(person.student_no.as_deref(), student_no)
 }
 
 /// Both 学籍号 are known and of two pupils: a provisional one, L, is followed by another one of the same pupil.

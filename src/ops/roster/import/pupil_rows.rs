@@ -90,6 +90,7 @@ impl PlanBuilder<'_> {
             |at: usize, person: &Person| names.get(at).is_some_and(|name| *name == match_key(&person.name));
         let near = |at: usize, id| classes.get(at).is_some_and(|class| self.is_in(id, *class, planner));
         doubt_swapped(&names, &mut found, &matcher, near);
+        self.doubt_renamed(records, &mut found, near);
         let origins: Vec<&RowOrigin> = records.iter().map(|record| &record.origin).collect();
         let decided = self.decide(&origins, &mut found, |at, id| {
             let fits = self.pupils.people.get(&id).is_some_and(|person| name_fits(at, person));

@@ -134,3 +134,23 @@ fn a_class_whose_kind_was_set_by_hand_is_the_same_class() {
     assert_eq!(counts(&again), (0, 0, 2, 0, 0));
     assert_eq!(book.class_list(book.today()).unwrap().len(), 2);
 }
+
+#[test]
+fn a_corrected_name_without_numbers_is_asked_about() {
+    let (folder, mut book) = autumn();
+    let text = "姓名,出生日期,班级\n张晓明,2018-03-05,三(1)班\n李四,2018-03-06,三(1)班\n";
+    import(&mut book, &table(&folder, text));
+    let key = key_of(&book, "张晓明");
+    let request = table(&folder, &text.replace('晓', "小"));
+    let plan = book.review_import(&request, &mut Silent).unwrap();
+    let doubt = plan.rows.iter().find(|row| row.name == "张小明").unwrap();
+    assert!(matches!(&doubt.action, RowAction::Doubtful(people) if people.iter().any(|one| one.key == key)));
+    assert!(plan.not_in_file.is_empty(), "the doubtful row may mean the pupil");
+    // A number that is another one is another pupil.
+    let numbered = "姓名,出生日期,班级,学籍号\n张晓明,2018-03-05,三(1)班,G430525201803050016\n\
+                    李四,2018-03-06,三(1)班,\n";
+    import(&mut book, &table(&folder, numbered));
+    let other = numbered.replace('晓', "小").replace("0016", "0024");
+    let plan = book.review_import(&table(&folder, &other), &mut Silent).unwrap();
+    assert!(plan.rows.iter().any(|row| row.name == "张小明" && row.action == RowAction::New));
+}

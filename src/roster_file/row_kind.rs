@@ -15,8 +15,9 @@ const NOTES: [&str; 12] =
     ["注", "备注", "说明", "填表", "制表", "审核", "填报", "班主任", "校长", "负责人", "学校盖章", "以上"];
 /// Of them those that begin a line of signatures, wherever the names stand behind them.
 const SIGNERS: [&str; 6] = ["填表", "制表", "审核", "填报", "负责人", "学校盖章"];
-/// Numbers of a person, and the fewest digits of one: a count has less.
-const NUMBERS: [Field; 2] = [Field::IdNumber, Field::StudentNo];
+/// Numbers of a person.
+pub(super) const NUMBERS: [Field; 2] = [Field::IdNumber, Field::StudentNo];
+/// The fewest digits of one: a count has less.
 const NUMBER_DIGITS: usize = 5;
 /// Fields of which one suffices to make a row a person's, where no word of a total or note stands in it.
 const PERSONAL: [Field; 4] = [Field::IdNumber, Field::Birth, Field::StudentNo, Field::Sex];

@@ -102,6 +102,9 @@ pub struct RejectedRow {
     /// Class as written, if the row, a row above it or the sheet tells one.
     #[serde(skip)]
     pub class: Option<String>,
+    /// 学籍号 and 身份证号, as far as they are there.
+    #[serde(skip)]
+    pub numbers: Vec<String>,
     /// Why.
     pub reason: Rejection,
     /// For a duplicate: the row that is imported.

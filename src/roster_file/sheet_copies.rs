@@ -86,6 +86,7 @@ fn take_out(pupils: &mut Vec<PupilRecord>, gone: &HashMap<usize, usize>) -> Vec<
                 origin: pupil.origin,
                 name: Some(pupil.name),
                 class: pupil.class.map(|class| class.written),
+                numbers: Vec::new(),
                 reason: Rejection::DuplicateRow,
                 first_row: Some(kept.origin.row),
                 first_sheet: kept.origin.sheet.clone(),

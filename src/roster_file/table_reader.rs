@@ -23,6 +23,7 @@ use crate::domain::class_label::ClassLabel;
 use crate::domain::person::Sex;
 use crate::domain::person_name;
 use crate::domain::progress::Cancelled;
+use crate::domain::resident_id::clean;
 
 /// Blank rows listed per gap; what lies apart farther is no table any more.
 const BLANKS_LISTED: usize = 100;
@@ -355,6 +356,7 @@ impl TableReader<'_> {
             origin: self.origin(row),
             name,
             class: class.map(|class| class.written.clone()),
+            numbers: row_kind::NUMBERS.iter().filter_map(|f| Some(clean(&self.text(row, *f)?))).collect(),
             reason,
             first_row,
             first_sheet: None,

@@ -10,16 +10,31 @@ use super::plan_builder::PlanBuilder;
 use super::planned_row::{LEFT, PlannedRow, RowAction};
 use crate::domain::id::{ClassId, PersonId};
 use crate::domain::person::{Person, PersonKind};
+use crate::roster_file::RejectedRow;
 
 impl PlanBuilder<'_> {
     /// Pupils of the file's classes and staff of its list whom no row means, and, when the file means any pupil of the book, those
-    /// still in a class of an earlier school year than the file's: they are in no class of today.
-    pub(super) fn not_in_file(&self, rows: &[PlannedRow], planner: &PlacePlanner) -> Vec<MissingPerson> {
+    /// still in a class of an earlier school year than the file's: they are in no class of today. A rejected row means whoever
+    /// has its numbers.
+    pub(super) fn not_in_file(
+        &self,
+        rows: &[PlannedRow],
+        rejected: &[RejectedRow],
+        planner: &PlacePlanner,
+    ) -> Vec<MissingPerson> {
         let mut meant: Vec<PersonId> = Vec::new();
         for row in rows {
             match &row.action {
                 RowAction::Doubtful(candidates) => meant.extend(candidates.iter().map(|c| c.key)),
                 action => meant.extend(action.person()),
+            }
+        }
+        let numbers: BTreeSet<&str> =
+            rejected.iter().flat_map(|row| &row.numbers).map(String::as_str).collect();
+        let has = |number: &Option<String>| number.as_deref().is_some_and(|number| numbers.contains(number));
+        for person in self.pupils.people.values().chain(self.staff.people.values()) {
+            if has(&person.id_number) || has(&person.student_no) {
+                meant.push(person.id);
             }
         }
         meant.sort_unstable();

@@ -61,7 +61,7 @@ impl PlanBuilder<'_> {
         let teachers = teachers.known;
         self.warn_of_shared_numbers(&mut document, &rows);
         self.date(&mut rows, &planner);
-        let not_in_file = self.not_in_file(&rows, &planner);
+        let not_in_file = self.not_in_file(&rows, &document.rows_rejected, &planner);
         let left_on = self.options.left_on.unwrap_or(self.as_of);
         let leavers = self.leavers(&not_in_file, left_on);
         progress.report(Stage::Comparing, 1, 1)?;

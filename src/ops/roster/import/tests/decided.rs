@@ -154,3 +154,13 @@ fn a_corrected_name_without_numbers_is_asked_about() {
     let plan = book.review_import(&table(&folder, &other), &mut Silent).unwrap();
     assert!(plan.rows.iter().any(|row| row.name == "张小明" && row.action == RowAction::New));
 }
+
+#[test]
+fn a_rejected_row_means_whoever_has_its_numbers() {
+    let (folder, mut book) = autumn();
+    let text = "学籍号,姓名,班级\nG430525201811078166,江兰,一(1)班\nL002,贾婷琪,一(1)班\n";
+    import(&mut book, &table(&folder, text));
+    let plan = book.review_import(&table(&folder, &text.replace("江兰", "")), &mut Silent).unwrap();
+    assert_eq!(plan.document.rows_rejected.len(), 1);
+    assert!(plan.not_in_file.is_empty());
+}

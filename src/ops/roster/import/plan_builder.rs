@@ -53,7 +53,7 @@ impl PlanBuilder<'_> {
     ) -> Result<ImportPlan, Cancelled> {
         let mut planner = PlacePlanner::new(self.pupils, self.school_year, self.system);
         let mut rows = self.pupil_rows(&document.pupils, &mut planner, progress)?;
-        TeacherPlan::remember(self.staff, self.imported, &mut planner, self.school_year);
+        TeacherPlan::remember((self.pupils, self.staff), self.imported, &mut planner, self.school_year);
         let mut teachers =
             TeacherPlan::new(&document.staff, &planner, self.given, self.imported, self.school_year);
         rows.extend(self.staff_rows(&document.staff, &mut planner, &mut teachers));

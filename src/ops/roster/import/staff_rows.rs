@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::doubts::doubt_swapped;
@@ -13,7 +13,7 @@ use super::place_planner::PlacePlanner;
 use super::plan_builder::{PlanBuilder, keep_as_is, remember_former_name, settle};
 use super::planned_row::{PlannedRow, RoomChange, RowAction};
 use super::record_fields;
-use super::teacher_planner::{TEACHER, TEACHES, TeacherPlan, without_known_classes};
+use super::teacher_planner::{LIST_YEAR, TEACHER, TEACHES, TeacherPlan, without_known_classes};
 use crate::domain::id::PersonId;
 use crate::domain::person::PersonKind;
 use crate::domain::person_name::match_key;
@@ -140,6 +140,9 @@ impl PlanBuilder<'_> {
                 remember_former_name(known, &row, &last, &mut difference);
                 settle(*id, last, difference, &mut row);
             }
+        }
+        if !record.classes.is_empty() {
+            let _ = row.imported.insert(LIST_YEAR.to_owned(), json!(self.school_year));
         }
         let by_file = self.options.taken(&row.origin, row.action.person()).has(TEACHER);
         row.conflicts.extend(teachers.take(record, by_file, (self.pupils, planner)));

@@ -21,6 +21,8 @@ use crate::storage::{Row, Setting};
 pub(super) const TEACHER: &str = "teacher";
 /// Name of the field of 任教班级.
 pub(super) const TEACHES: &str = "teaches";
+/// What is remembered of a staff list: the school year that its classes are of.
+pub(super) const LIST_YEAR: &str = "list_year";
 /// Settings with the 班主任 that an import gave a class last begin so.
 const GIVEN: &str = "class_teacher:";
 
@@ -131,15 +133,22 @@ impl<'a> TeacherPlan<'a> {
         self.listed.iter().any(|(name, of)| name == teacher && of.is_same(&named))
     }
 
-    /// Gives classes that are planned the 班主任 of a staff list that came earlier, where it names one alone.
+    /// Gives classes that are planned the 班主任 of a staff list of the same school year that came earlier, where it
+    /// names one alone. Where nothing tells the year, it is the book's only one.
     pub fn remember(
-        staff: &RosterSnapshot,
+        (pupils, staff): (&RosterSnapshot, &RosterSnapshot),
         imported: &BTreeMap<PersonId, Row>,
         planner: &mut PlacePlanner,
         school_year: i32,
     ) {
+        let only_year = pupils.classes.values().all(|class| class.school_year == school_year);
+        let this_year = |person: &Person| {
+            let year = imported.get(&person.id).and_then(|row| row.get(LIST_YEAR));
+            year.map_or(only_year, |year| *year == json!(school_year))
+        };
         let mut names: BTreeMap<usize, BTreeSet<&str>> = BTreeMap::new();
-        for teacher in staff.people.values().filter(|person| leads(person.post.as_deref())) {
+        let leaders = staff.people.values().filter(|person| leads(person.post.as_deref()));
+        for teacher in leaders.filter(|person| this_year(person)) {
             let own = taught_classes(teacher.teaches.as_deref().unwrap_or_default(), school_year);
             let before = imported.get(&teacher.id).map(|row| remembered_classes(row, school_year));
             let taught = if own.is_empty() { before.unwrap_or_default() } else { own };

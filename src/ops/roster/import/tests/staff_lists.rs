@@ -179,3 +179,22 @@ fn who_is_missing_from_a_staff_list_is_listed_and_leaves_when_marked() {
     book.undo_import(None).unwrap();
     assert_eq!(on(&book, "2025-10-20"), 3);
 }
+
+#[test]
+fn the_list_of_last_year_makes_nobody_class_teacher_of_this_years_classes() {
+    let later = |folder: &tempfile::TempDir| open(folder.path(), "2026-09-03T08:00:00");
+    let next = PUPILS.replace("三年级(2)", "一年级(1)");
+    let list = "王芳,班主任,三年级(1)班,\n李强,班主任,一年级(1)班,\n";
+    let (folder, book) = with_list(list);
+    drop(book);
+    let mut book = later(&folder);
+    import(&mut book, &table(&folder, &next));
+    assert_eq!(teachers(&book), [None, None]);
+    // The list of the year itself, before its classes or behind them.
+    let (other, before) = with_list("王芳,班主任,三年级(1)班,\n");
+    drop(before);
+    let mut book = later(&other);
+    import(&mut book, &staff(&other, "王芳,班主任,一年级(1)班,\n"));
+    import(&mut book, &table(&other, &next));
+    assert_eq!(teachers(&book), [some("王芳"), None]);
+}

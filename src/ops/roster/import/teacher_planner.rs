@@ -106,7 +106,7 @@ impl<'a> TeacherPlan<'a> {
             match current.map(|class| (class, class.teacher.as_ref())) {
                 None => class.teacher = Some(record.name.clone()),
                 Some((_, Some(teacher))) if *teacher == record.name => {}
-                Some((class, Some(teacher))) if !by_file && !self.gave(class, teacher, snapshot) => {
+                Some((class, teacher)) if !by_file && self.by_hand(class, teacher, snapshot) => {
                     kept.push(FieldChange {
                         field: TEACHER.to_owned(),
                         old: json!(teacher),
@@ -117,6 +117,12 @@ impl<'a> TeacherPlan<'a> {
             }
         }
         kept
+    }
+
+    /// Whether the 班主任 of a class was set by hand since the last list, or taken away.
+    fn by_hand(&self, class: &SchoolClass, teacher: Option<&String>, snapshot: &RosterSnapshot) -> bool {
+        let given = || self.given.is_some_and(|given| given.contains_key(&class.id));
+        teacher.map_or_else(given, |teacher| !self.gave(class, teacher, snapshot))
     }
 
     /// Whether a list and nobody's hand made somebody 班主任 of a class, or of the class that it continues.

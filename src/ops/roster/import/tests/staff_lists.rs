@@ -181,6 +181,24 @@ fn who_is_missing_from_a_staff_list_is_listed_and_leaves_when_marked() {
 }
 
 #[test]
+fn a_class_teacher_taken_away_by_hand_stays_away_and_is_listed_each_time() {
+    let list = "王芳,班主任,三年级(1)班,\n";
+    let (folder, mut book) = with_list(list);
+    let class = book.class_list(book.today()).unwrap()[0].key;
+    book.set_teacher(class, None).unwrap();
+    for _ in 0..2 {
+        let summary = import(&mut book, &staff(&folder, list));
+        let kept: Vec<_> = summary.conflicts.iter().map(|it| (it.field.as_str(), &it.kept, &it.file)).collect();
+        assert_eq!(kept, [("teacher", &json!(null), &json!("王芳"))]);
+        assert_eq!(teachers(&book), [None, None]);
+    }
+    let mut taken = staff(&folder, list);
+    taken.options.take_file = vec![TakeFile::All];
+    import(&mut book, &taken);
+    assert_eq!(teachers(&book), [some("王芳"), None]);
+}
+
+#[test]
 fn the_list_of_last_year_makes_nobody_class_teacher_of_this_years_classes() {
     let later = |folder: &tempfile::TempDir| open(folder.path(), "2026-09-03T08:00:00");
     let next = PUPILS.replace("三年级(2)", "一年级(1)");

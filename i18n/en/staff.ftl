@@ -8,3 +8,4 @@ staff-teaches-hint = such as 三1、四2
 staff-cli-teaches = Classes taught, with 、 or a comma between them
 staff-leads = Class teacher of { $classes }
 staff-leads-and-teaches = Class teacher of { $classes }, teaches { $taught }
+roster-import-teacher = { $class } class teacher: { $old } → { $new }

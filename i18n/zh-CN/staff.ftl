@@ -8,3 +8,4 @@ staff-teaches-hint = 例：三1、四2
 staff-cli-teaches = 任教班级，几个班用、隔开
 staff-leads = { $classes }班主任
 staff-leads-and-teaches = { $classes }班主任，任教 { $taught }
+roster-import-teacher = { $class } 班主任：{ $old } → { $new }

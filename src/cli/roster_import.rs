@@ -6,7 +6,7 @@ use super::arguments::{ImportArgs, Left};
 use super::output::Output;
 use crate::i18n::Tr;
 use crate::ops::roster::import::{
-    ImportOptions, ImportPlan, ImportRequest, ImportSummary, OnMatch, import_words,
+    ImportOptions, ImportPlan, ImportRequest, ImportSummary, OnMatch, TeacherChange, import_words,
 };
 use crate::ops::{Book, OpError};
 
@@ -101,6 +101,7 @@ fn lines(tr: &Tr, plan: &ImportPlan, summary: &ImportSummary, dry_run: bool) -> 
     lines.extend(document.rows_warned.iter().map(|row| {
         tr.roster_import_warned(&row.name, &import_words::warning(tr, row.reason), row.origin.row)
     }));
+    lines.extend(summary.teachers.iter().map(|change| teacher(tr, change)));
     lines.extend(summary.doubtful.iter().map(|row| tr.roster_import_doubtful(&row.name, row.origin.row)));
     lines.extend(summary.conflicts.iter().map(|conflict| {
         if conflict.stays_away() {
@@ -131,4 +132,10 @@ fn lines(tr: &Tr, plan: &ImportPlan, summary: &ImportSummary, dry_run: bool) -> 
     );
     lines.extend(summary.not_in_file.iter().map(|p| tr.roster_import_missing(&p.class, &p.name)));
     lines
+}
+
+/// A class that gets another 班主任.
+fn teacher(tr: &Tr, change: &TeacherChange) -> String {
+    let old = change.old.clone().unwrap_or_else(|| tr.import_empty());
+    tr.roster_import_teacher(&change.class, &change.new, &old)
 }

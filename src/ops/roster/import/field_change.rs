@@ -33,7 +33,7 @@ impl FieldDifference {
     /// Compares what a file says with the book. `imported` is what the last import wrote: where the book
     /// holds something else by now, a person has changed it and it is kept unless the field is `taken`.
     pub fn of(fields: &Row, stored: &Row, imported: &Row, taken: Taken) -> Self {
-        let mut difference = Self { taken, ..Self::default() };
+        let mut difference = Self::taking(taken);
         for (field, new) in fields {
             let old = stored.get(field).cloned().unwrap_or(Value::Null);
             if old != *new {
@@ -45,6 +45,11 @@ impl FieldDifference {
             }
         }
         difference
+    }
+
+    /// Nothing yet; these fields take the file's value.
+    pub fn taking(taken: Taken) -> Self {
+        Self { taken, ..Self::default() }
     }
 
     /// Adds a value that differs. Answers whether the file's value is taken over.

@@ -10,7 +10,7 @@ use super::import_plan::PlannedClass;
 use super::import_source::COLUMNS;
 use super::plan_builder::PlanBuilder;
 use super::planned_row::{LEFT, PlannedRow, RoomChange, RowAction};
-use super::teacher_planner::GivenTeacher;
+use super::teacher_planner::{GivenTeacher, TeacherChange};
 use super::{ImportOptions, ImportPlan, ImportSummary, Leaver, cohorts, record_fields};
 use crate::domain::boarding_span::BoardingSpan;
 use crate::domain::calendar::{Calendar, Season};
@@ -234,11 +234,11 @@ impl Writer<'_, '_> {
                 known.push(class);
             }
         }
-        for (id, teacher) in &self.plan.teachers {
-            if let Some(class) = known.iter_mut().find(|class| class.id == *id) {
-                class.teacher = Some(teacher.clone());
+        for TeacherChange { key, new, .. } in &self.plan.teachers {
+            if let Some(class) = known.iter_mut().find(|class| class.id == *key) {
+                class.teacher = Some(new.clone());
                 let _ = self.act.put(class)?;
-                let given = GivenTeacher { class: *id, teacher: teacher.clone() };
+                let given = GivenTeacher { class: *key, teacher: new.clone() };
                 let _ = self.act.put(&given.setting()?)?;
             }
         }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::import_summary::MissingPerson;
-use super::{ImportOptions, ImportSummary, Leaver, PlannedRow, RowAction};
+use super::{ImportOptions, ImportSummary, Leaver, PlannedRow, RowAction, TeacherChange};
 use crate::domain::calendar::Calendar;
 use crate::domain::class_label::ClassLabel;
 use crate::domain::id::{ClassId, PersonId};
@@ -46,8 +46,8 @@ pub struct ImportPlan {
     /// SHA-256 of the file; empty where only a document was compared.
     pub file_digest: String,
     pub(super) classes: Vec<PlannedClass>,
-    /// Classes of the book that get a 班主任.
-    pub(super) teachers: Vec<(ClassId, String)>,
+    /// Classes of the book that get another 班主任.
+    pub teachers: Vec<TeacherChange>,
 }
 
 impl ImportPlan {

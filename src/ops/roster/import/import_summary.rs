@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{Candidate, FieldChange, ImportPlan, RowAction};
+use super::{Candidate, FieldChange, ImportPlan, RowAction, TeacherChange};
 use crate::domain::id::{OperationId, PersonId};
 use crate::domain::person::PersonKind;
 use crate::ops::roster::LaterWhy;
@@ -116,6 +116,9 @@ pub struct ImportSummary {
     pub unchanged: usize,
     /// Rows with the identity number of the person they mean, whichever key found them.
     pub matched_by_id: usize,
+    /// Classes that get another 班主任; among the changed and new ones by their teacher.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub teachers: Vec<TeacherChange>,
     /// Values changed by hand since the last import; kept.
     pub conflicts: Vec<ConflictLine>,
     /// Values changed by hand that take the file's, as was chosen.
@@ -193,6 +196,7 @@ impl ImportSummary {
             changed: count(|action| matches!(action, RowAction::Changed(..))),
             unchanged: count(|action| matches!(action, RowAction::Unchanged(_))),
             matched_by_id: plan.rows.iter().filter(|row| row.same_id).count(),
+            teachers: plan.teachers.clone(),
             conflicts,
             doubtful,
             not_in_file,

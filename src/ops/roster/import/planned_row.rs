@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::FieldChange;
+use super::field_change::FieldDifference;
 use crate::domain::id::PersonId;
 use crate::domain::person::{Person, PersonKind};
 use crate::roster_file::RowOrigin;
@@ -66,6 +67,21 @@ impl PlannedRow {
         let known =
             matches!(self.action, RowAction::Unchanged(_)) && self.imported.is_empty() && !self.comes_in;
         known || matches!(self.action, RowAction::Doubtful(_))
+    }
+}
+
+impl PlannedRow {
+    /// What a list of staff changes in the classes whose 班主任 it names changes with the row of that person.
+    pub(super) fn takes_class(&mut self, difference: FieldDifference) {
+        self.conflicts.extend(difference.conflicts);
+        self.taken.extend(difference.by_file);
+        match &mut self.action {
+            RowAction::Unchanged(id) if !difference.changes.is_empty() => {
+                self.action = RowAction::Changed(*id, difference.changes);
+            }
+            RowAction::Changed(_, changes) => changes.extend(difference.changes),
+            _ => {}
+        }
     }
 }
 

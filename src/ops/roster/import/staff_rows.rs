@@ -13,7 +13,7 @@ use super::place_planner::PlacePlanner;
 use super::plan_builder::{PlanBuilder, keep_as_is, remember_former_name, settle};
 use super::planned_row::{PlannedRow, RoomChange, RowAction};
 use super::record_fields;
-use super::teacher_planner::{LIST_YEAR, TEACHER, TEACHES, TeacherPlan, without_known_classes};
+use super::teacher_planner::{LIST_YEAR, TEACHES, TeacherPlan, without_known_classes};
 use crate::domain::id::PersonId;
 use crate::domain::person::PersonKind;
 use crate::domain::person_name::match_key;
@@ -141,14 +141,25 @@ impl PlanBuilder<'_> {
                 settle(*id, last, difference, &mut row);
             }
         }
-        if !record.classes.is_empty() {
-            let _ = row.imported.insert(LIST_YEAR.to_owned(), json!(self.school_year));
-        }
-        let by_file = self.options.taken(&row.origin, row.action.person()).has(TEACHER);
-        row.conflicts.extend(teachers.take(record, by_file, (self.pupils, planner)));
+        self.take_classes(record, &mut row, planner, teachers);
         if let Found::One(id) = found {
             self.forget_known(*id, &mut row, planner);
         }
         row
+    }
+
+    /// The 班主任 whom a row gives its classes, and the year that these are of.
+    fn take_classes(
+        &self,
+        record: &StaffRecord,
+        row: &mut PlannedRow,
+        planner: &mut PlacePlanner,
+        teachers: &mut TeacherPlan<'_>,
+    ) {
+        if !record.classes.is_empty() {
+            let _ = row.imported.insert(LIST_YEAR.to_owned(), json!(self.school_year));
+        }
+        let taken = self.options.taken(&row.origin, row.action.person());
+        row.takes_class(teachers.take(record, taken, (self.pupils, planner)));
     }
 }

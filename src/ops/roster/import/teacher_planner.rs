@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::field_change::FieldChange;
+use super::field_change::FieldDifference;
+use super::import_request::Taken;
 use super::place_planner::PlacePlanner;
 use crate::domain::class_label::ClassLabel;
 use crate::domain::id::{ClassId, PersonId};
@@ -50,11 +51,24 @@ impl Book {
     }
 }
 
+/// A class of the book that gets another 班主任.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TeacherChange {
+    /// The class.
+    pub key: ClassId,
+    /// Its name.
+    pub class: String,
+    /// Who it was.
+    pub old: Option<String>,
+    /// Who it is.
+    pub new: String,
+}
+
 /// What the classes get.
 #[derive(Debug, Default)]
 pub(super) struct TeacherPlan<'a> {
-    /// Classes of the book.
-    pub known: Vec<(ClassId, String)>,
+    /// Classes of the book that get another one.
+    pub known: Vec<TeacherChange>,
     /// Names that the file gives each class.
     claims: BTreeMap<usize, BTreeSet<String>>,
     /// What imports gave the classes before.
@@ -85,18 +99,18 @@ impl<'a> TeacherPlan<'a> {
         Self { known: Vec::new(), claims, given: Some(given), listed: listed.collect() }
     }
 
-    /// Takes a row of a staff list. Answers the classes whose 班主任 was set by hand and is kept, unless the
-    /// file's is taken `by_file`. A class that the file gives to several stays with the one it has.
+    /// Takes a row of a staff list. Answers the classes that get another 班主任, and those whose 班主任 was set by hand
+    /// and is kept, unless the file's is `taken`. A class that the file gives to several stays with the one it has.
     pub fn take(
         &mut self,
         record: &StaffRecord,
-        by_file: bool,
+        taken: Taken,
         (snapshot, planner): (&RosterSnapshot, &mut PlacePlanner),
-    ) -> Vec<FieldChange> {
+    ) -> FieldDifference {
+        let mut difference = FieldDifference::taking(taken);
         if !leads(record.post.as_deref()) {
-            return Vec::new();
+            return difference;
         }
-        let mut kept = Vec::new();
         for at in record.classes.iter().filter_map(|class| planner.find(class)).collect::<Vec<_>>() {
             if self.claims.get(&at).is_some_and(|names| names.len() > 1) {
                 continue;
@@ -106,17 +120,20 @@ impl<'a> TeacherPlan<'a> {
             match current.map(|class| (class, class.teacher.as_ref())) {
                 None => class.teacher = Some(record.name.clone()),
                 Some((_, Some(teacher))) if *teacher == record.name => {}
-                Some((class, teacher)) if !by_file && self.by_hand(class, teacher, snapshot) => {
-                    kept.push(FieldChange {
-                        field: TEACHER.to_owned(),
-                        old: json!(teacher),
-                        new: json!(record.name),
-                    });
+                Some((class, teacher)) => {
+                    let by_hand = self.by_hand(class, teacher, snapshot);
+                    if difference.add(by_hand, TEACHER, json!(teacher), json!(record.name)) {
+                        self.known.push(TeacherChange {
+                            key: class.id,
+                            class: class.label.clone(),
+                            old: teacher.cloned(),
+                            new: record.name.clone(),
+                        });
+                    }
                 }
-                Some((class, _)) => self.known.push((class.id, record.name.clone())),
             }
         }
-        kept
+        difference
     }
 
     /// Whether the 班主任 of a class was set by hand since the last list, or taken away.

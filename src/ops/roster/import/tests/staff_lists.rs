@@ -188,7 +188,8 @@ fn a_class_teacher_taken_away_by_hand_stays_away_and_is_listed_each_time() {
     book.set_teacher(class, None).unwrap();
     for _ in 0..2 {
         let summary = import(&mut book, &staff(&folder, list));
-        let kept: Vec<_> = summary.conflicts.iter().map(|it| (it.field.as_str(), &it.kept, &it.file)).collect();
+        let kept: Vec<_> =
+            summary.conflicts.iter().map(|it| (it.field.as_str(), &it.kept, &it.file)).collect();
         assert_eq!(kept, [("teacher", &json!(null), &json!("王芳"))]);
         assert_eq!(teachers(&book), [None, None]);
     }
@@ -196,6 +197,32 @@ fn a_class_teacher_taken_away_by_hand_stays_away_and_is_listed_each_time() {
     taken.options.take_file = vec![TakeFile::All];
     import(&mut book, &taken);
     assert_eq!(teachers(&book), [some("王芳"), None]);
+}
+
+#[test]
+fn another_class_teacher_is_counted_and_named_before_it_is_written() {
+    let (folder, mut book) = with_list("王芳,班主任,三年级(1)班,\n李强,班主任,三年级(2)班,\n");
+    let turned = staff(&folder, "王芳,班主任,三年级(2)班,\n李强,班主任,三年级(1)班,\n赵敏,教师,,\n");
+    let plan = book.review_import(&turned, &mut Silent).unwrap();
+    let (summary, changed) = (plan.summary(), |row: &PlannedRow| match &row.action {
+        RowAction::Changed(_, changes) => changes.iter().filter(|it| it.field == "teacher").count(),
+        _ => 0,
+    });
+    assert_eq!((summary.changed, summary.new), (2, 1));
+    assert_eq!(plan.rows.iter().map(changed).collect::<Vec<_>>(), [1, 1, 0]);
+    let told = json!(summary);
+    assert_eq!(told["teachers"][0]["class"], "三年级(2)班");
+    assert_eq!((&told["teachers"][0]["old"], &told["teachers"][0]["new"]), (&json!("李强"), &json!("王芳")));
+    book.import(&plan, &mut Silent).unwrap();
+    assert_eq!(teachers(&book), [some("李强"), some("王芳")]);
+    assert_eq!(import(&mut book, &turned).act, None);
+    // Nothing but the teacher differs: it is one row to write.
+    let class = book.class_list(book.today()).unwrap()[0].key;
+    book.set_teacher(class, Some("赵敏")).unwrap();
+    let mut taken = turned.clone();
+    taken.options.take_file = vec![TakeFile::All];
+    let summary = book.review_import(&taken, &mut Silent).unwrap().summary();
+    assert_eq!((summary.changed, summary.taken.len(), summary.teachers.len()), (1, 1, 1));
 }
 
 #[test]

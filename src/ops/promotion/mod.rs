@@ -5,6 +5,7 @@ mod prepared;
 mod promote;
 mod promotion_request;
 mod promotion_view;
+mod taught;
 
 #[cfg(test)]
 mod tests;

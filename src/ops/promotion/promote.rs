@@ -9,9 +9,11 @@ use serde_json::json;
 use super::PromotionRequest;
 use super::prepared::{Prepared, SYSTEM};
 use super::promotion_view::PromotionView;
+use super::taught;
 use crate::domain::calendar::Term;
 use crate::domain::enrolment::Enrolment;
 use crate::domain::id::{ClassId, IdSource, PersonId};
+use crate::domain::person::PersonKind;
 use crate::domain::progress::{Progress, Stage};
 use crate::domain::promotion::{Destination, PromotionError, PupilMove, Reason};
 use crate::domain::school_class::SchoolClass;
@@ -55,8 +57,9 @@ impl Book {
         let (terms, terms_set) = self.next_terms(view.to_year)?;
         progress.report(Stage::BackingUp, 0, 1)?;
         let _ = self.back_up("promote")?;
-        let imported: BTreeMap<PersonId, ImportedValue> =
+        let mut imported: BTreeMap<PersonId, ImportedValue> =
             self.store.imported_values()?.into_iter().map(|value| (value.person, value)).collect();
+        let staff = self.store.people(PersonKind::Staff)?;
         let year = format!("{}-{}", view.to_year, view.to_year + 1);
         let chosen =
             request.system.is_some().then(|| Setting::new(SYSTEM, &prepared.system.id)).transpose()?;
@@ -65,6 +68,7 @@ impl Book {
                 let _ = act.put(system)?;
             }
             let classes = write_classes(act, ids, &prepared)?;
+            taught::raise(act, &prepared, staff, &mut imported)?;
             let mut writer = Writer { act, prepared: &prepared, classes, imported };
             for (at, one) in prepared.plan.moves.iter().enumerate() {
                 if at % STEP == 0 {

@@ -1,8 +1,12 @@
 //! The staff as a list that imports again without a change.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
+use serde_json::json;
 
 use super::export::roster_year;
+use super::import::LIST_YEAR;
 use super::words;
 use crate::domain::class_label::ClassLabel;
 use crate::domain::person::{Person, PersonKind};
@@ -36,13 +40,20 @@ impl Book {
         let year = roster_year(&pupils, date);
         let mut classes: Vec<_> = pupils.classes.values().filter(|class| class.school_year == year).collect();
         classes.sort_by_key(|class| pupils.class_order(class.id));
+        let remembered = self.store.imported_values()?.into_iter();
+        let list_years: BTreeMap<_, _> = remembered
+            .filter_map(|mut value| Some((value.person, value.fields.remove(LIST_YEAR)?)))
+            .collect();
         let taught = |person: &Person| {
             let leads = person.post.as_deref().is_some_and(tells_class_teacher);
             let of_record = |class: &SchoolClass| {
                 let label = ClassLabel::parse(&class.label, class.school_year);
                 RecordClass { label, written: class.label.clone() }
             };
-            let mut taught = taught_classes(person.teaches.as_deref().unwrap_or_default(), year);
+            // Classes of another year's list would be read as those of this one.
+            let this_year = list_years.get(&person.id).is_none_or(|told| *told == json!(year));
+            let teaches = person.teaches.as_deref().filter(|_| this_year).unwrap_or_default();
+            let mut taught = taught_classes(teaches, year);
             // Beside 班主任 stand the own classes: one that has another 班主任 would be taken from that one.
             let others = |named: &RecordClass| {
                 let class = classes.iter().find(|class| of_record(class).is_same(named));

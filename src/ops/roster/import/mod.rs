@@ -39,6 +39,7 @@ pub use import_report::{ImportReport, ReportKind, ReportLine};
 pub use import_request::{Decision, ImportOptions, ImportRequest, OnMatch, RowRef, TakeFile};
 pub use import_summary::{ConflictLine, DoubtfulLine, ImportSummary, LaterLine, MissingPerson, TakenLine};
 pub use planned_row::{Candidate, PlannedRow, RowAction};
+pub(in crate::ops) use teacher_planner::LIST_YEAR;
 pub use teacher_planner::TeacherChange;
 
 #[cfg(test)]

@@ -23,7 +23,7 @@ pub(super) const TEACHER: &str = "teacher";
 /// Name of the field of 任教班级.
 pub(super) const TEACHES: &str = "teaches";
 /// What is remembered of a staff list: the school year that its classes are of.
-pub(super) const LIST_YEAR: &str = "list_year";
+pub(in crate::ops) const LIST_YEAR: &str = "list_year";
 /// Settings with the 班主任 that an import gave a class last begin so.
 const GIVEN: &str = "class_teacher:";
 

@@ -243,3 +243,20 @@ fn the_list_of_last_year_makes_nobody_class_teacher_of_this_years_classes() {
     import(&mut book, &table(&other, &next));
     assert_eq!(teachers(&book), [some("王芳"), None]);
 }
+
+#[test]
+fn the_classes_that_staff_teach_go_up_with_the_promotion() {
+    let (folder, mut book) = with_list("王芳,班主任,三年级(1)班,\n李强,教师,三(1)；三(2)、合唱队,\n");
+    book.add_staff(&NewStaff { name: "赵敏".into(), teaches: some("三2"), ..NewStaff::default() }).unwrap();
+    drop(book);
+    let mut book = open(folder.path(), "2026-09-03T08:00:00");
+    book.promote(&crate::ops::promotion::PromotionRequest::default(), &mut Silent).unwrap();
+    let taught = |book: &Book, name| book.store.person(key(book, name)).unwrap().unwrap().teaches;
+    let raised = [some("四年级(1)班"), some("四年级(1)班、四年级(2)班、合唱队"), some("四年级(2)班")];
+    assert_eq!(["王芳", "李强", "赵敏"].map(|name| taught(&book, name)), raised);
+    // Our own export says the same.
+    let path = folder.path().join("out.xlsx");
+    book.export_roster(&path, book.today(), ExportPart::Whole).unwrap();
+    let own = import(&mut book, &ImportRequest { path, ..ImportRequest::default() });
+    assert_eq!((own.new, own.changed, own.conflicts.len()), (0, 0, 0));
+}

@@ -235,8 +235,8 @@ impl Book {
     /// Moves a pupil to another class from a day on.
     ///
     /// # Errors
-    /// [`OpError::NoSuchClass`], [`OpError::NotAMember`] for staff, [`MembershipError::AlreadyChecked`]; nothing is
-    /// changed.
+    /// [`OpError::NoSuchClass`], [`OpError::NotAMember`] for staff, [`MembershipError::MovesBeforeEntry`],
+    /// [`MembershipError::BackBeforeLeaving`], [`MembershipError::AlreadyChecked`]; nothing is changed.
     pub fn move_class(&mut self, person: PersonId, class: ClassId, from: NaiveDate) -> Result<(), OpError> {
         let pupil = self.store.person(person)?.ok_or(OpError::NoSuchPerson)?;
         let missing = || OpError::NoSuchClass { given: class.to_string() };
@@ -244,9 +244,10 @@ impl Book {
         if pupil.kind != PersonKind::Pupil {
             return Err(OpError::NotAMember);
         }
-        let there =
-            self.store.enrolments_of(person)?.into_iter().any(|e| e.class == class.id && e.covers(from));
-        if there {
+        let classes = self.store.enrolments_of(person)?;
+        let spans: Vec<_> = classes.iter().map(|it| (it.from, it.to)).collect();
+        can_begin(&spans, from)?;
+        if classes.into_iter().any(|e| e.class == class.id && e.covers(from)) {
             return Ok(());
         }
         let sheets = self.counted_sheets(person, from)?;
@@ -256,10 +257,17 @@ impl Book {
     }
 
     /// A member of staff who has left comes back on a day, under the number of before.
+    ///
+    /// # Errors
+    /// [`OpError::NotAMember`] for pupils, [`MembershipError::BackBeforeLeaving`]; nothing is changed.
     pub fn rejoin(&mut self, person: PersonId, from: NaiveDate) -> Result<(), OpError> {
         let known = self.store.person(person)?.ok_or(OpError::NoSuchPerson)?;
         if known.kind != PersonKind::Staff {
             return Err(OpError::NotAMember);
+        }
+        let spans = self.store.employments_of(person)?;
+        if let Some(to) = spans.iter().max_by_key(|it| it.from).and_then(|it| it.to) {
+            is_back_after(to, from)?;
         }
         self.act("rejoin", json!({}), |act, _| membership::employ(act, person, from))
     }
@@ -308,6 +316,23 @@ impl Book {
         doubts.extend(has(OwnNumber::IdNumber).then_some(PersonDoubt::IdDuplicate));
         doubts.extend(has(OwnNumber::StudentNo).then_some(PersonDoubt::StudentNoDuplicate));
         Ok(Added { key: person.id, warnings: doubts, same })
+    }
+}
+
+/// Refuses a day before the first of these times, or within one that is the last and ends: what was there would never
+/// have been.
+fn can_begin(spans: &[(NaiveDate, Option<NaiveDate>)], on: NaiveDate) -> Result<(), MembershipError> {
+    if let Some((first, _)) = spans.iter().min().filter(|(first, _)| on < *first) {
+        return Err(MembershipError::MovesBeforeEntry { on, first: *first });
+    }
+    spans.iter().max().and_then(|(_, to)| *to).map_or(Ok(()), |to| is_back_after(to, on))
+}
+
+/// Refuses a day on which who left after `to` was still here.
+fn is_back_after(to: NaiveDate, on: NaiveDate) -> Result<(), MembershipError> {
+    match to.succ_opt().filter(|left| on < *left) {
+        Some(left) => Err(MembershipError::BackBeforeLeaving { on, left }),
+        None => Ok(()),
     }
 }
 

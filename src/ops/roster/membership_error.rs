@@ -24,6 +24,22 @@ pub enum MembershipError {
         /// First day at this school.
         first: NaiveDate,
     },
+    /// Nobody changes classes before coming.
+    #[error("moves on {on}, came on {first}")]
+    MovesBeforeEntry {
+        /// First day in the other class as given.
+        on: NaiveDate,
+        /// First day at this school.
+        first: NaiveDate,
+    },
+    /// Nobody comes back before leaving, or stays on in another class.
+    #[error("comes on {on}, is gone from {left}")]
+    BackBeforeLeaving {
+        /// First day back as given.
+        on: NaiveDate,
+        /// First day without.
+        left: NaiveDate,
+    },
     /// The pupil is in no class on that day.
     #[error("in no class on {on}")]
     NotEnrolled {
@@ -72,6 +88,16 @@ impl Explain for MembershipError {
                 "before_entry",
                 tr.roster_before_entry(&first.to_string(), &on.to_string()),
                 tr.roster_before_entry_remedy(),
+            ),
+            Self::MovesBeforeEntry { on, first } => (
+                "moves_before_entry",
+                tr.roster_moves_before_entry(&first.to_string(), &on.to_string()),
+                tr.roster_moves_before_entry_remedy(&first.to_string()),
+            ),
+            Self::BackBeforeLeaving { on, left } => (
+                "back_before_leaving",
+                tr.roster_back_before_leaving(&left.to_string(), &on.to_string()),
+                tr.roster_back_before_leaving_remedy(&left.to_string()),
             ),
             Self::NotEnrolled { on } => {
                 ("not_enrolled", tr.roster_not_enrolled(&on.to_string()), tr.roster_not_enrolled_remedy())

@@ -5,6 +5,7 @@ use serde_json::json;
 
 use super::{add, day, seats};
 use crate::domain::finding::{Attendance, Finding};
+use crate::domain::group::Group;
 use crate::domain::id::PersonId;
 use crate::domain::person::Boarding;
 use crate::domain::progress::Silent;
@@ -15,7 +16,9 @@ use crate::ops::OpError;
 use crate::ops::book::{Book, OpenOptions};
 use crate::ops::check::HandIn;
 use crate::ops::roster::import::ImportRequest;
-use crate::ops::roster::{ExportPart, MembershipError, NewClass, NewPupil, RosterFilter, membership};
+use crate::ops::roster::{
+    ExportPart, MembershipError, NewClass, NewPupil, NewStaff, RosterFilter, membership,
+};
 
 fn book_at(folder: &std::path::Path, now: NaiveDate) -> Book {
     Book::open(&OpenOptions {
@@ -98,6 +101,44 @@ fn what_confirmed_sheets_counted_cannot_be_changed_after_them() {
     refused_up_to(book.leave_school(gone, day(10, 16)), 16);
     book.leave_school(gone, day(10, 17)).unwrap();
     assert_eq!(seats(&book, day(10, 16)).len(), 2);
+}
+
+#[test]
+fn nobody_changes_classes_before_coming_or_comes_back_before_leaving() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut book = book_at(folder.path(), day(10, 15));
+    let (late, gone) = (pupil(&mut book, "甲", None), pupil(&mut book, "乙", None));
+    let second = NewClass { label: "三2班".into(), ..NewClass::default() };
+    let second = book.add_class(&second).unwrap();
+    let new = NewStaff { name: "丙".into(), from: Some(day(9, 1)), ..NewStaff::default() };
+    let nurse = book.add_staff(&new).unwrap().key;
+    for person in [gone, nurse] {
+        book.leave_school(person, day(10, 10)).unwrap();
+    }
+    let (head, before) = (book.store.journal_head().unwrap(), seats(&book, day(10, 9)));
+    let first = sheet(&book, 9, Session::Morning).group;
+    let Group::Class(own) = first else { panic!("{first:?}") };
+    let refusals = [
+        (book.move_class(late, second, day(8, 31)), "2025-09-01"),
+        (book.move_class(gone, second, day(10, 9)), "2025-10-10"),
+        (book.move_class(gone, own, day(10, 9)), "2025-10-10"),
+        (book.rejoin(nurse, day(10, 9)), "2025-10-10"),
+    ];
+    for (refused, earliest) in refusals {
+        let why = refused.unwrap_err();
+        for language in [Language::Chinese, Language::English] {
+            let why = why.explain(&Tr::new(language));
+            assert!(why.happened.contains(earliest) && why.remedy.contains(earliest), "{why:?}");
+            assert!(!why.happened.contains(['甲', '乙', '丙']));
+        }
+    }
+    assert_eq!(book.store.journal_head().unwrap(), head, "nothing was changed");
+
+    book.move_class(gone, second, day(10, 10)).unwrap();
+    book.rejoin(nurse, day(10, 10)).unwrap();
+    assert_eq!(seats(&book, day(10, 9)), before, "what was there stays");
+    book.move_class(late, second, day(9, 1)).unwrap();
+    assert_eq!(seats(&book, day(9, 1)).len(), 2, "the wrong class of the first day can be mended");
 }
 
 #[test]

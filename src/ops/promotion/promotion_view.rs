@@ -147,7 +147,8 @@ impl Book {
                 line.pupils.push(pupil);
             }
         }
-        let (leaving, held_back) = (plan.leaving(), plan.count(Reason::HeldBack));
+        let (before, leaving) = (plan.moves.len(), plan.leaving());
+        let up = plan.moves.iter().filter(|one| rises(prepared, one)).count();
         PromotionView {
             from_year: plan.to_year - 1,
             to_year: plan.to_year,
@@ -163,9 +164,10 @@ impl Book {
             systems: self.system_choices(),
             old,
             new: plan.new.iter().map(|class| new_line(prepared, class)).collect(),
-            before: plan.moves.len(),
-            up: plan.moves.iter().filter(|one| rises(prepared, one)).count(),
-            held_back,
+            before,
+            up,
+            // Whoever neither goes up nor leaves does the year again, alone or with the whole class.
+            held_back: before.saturating_sub(up + leaving),
             leaving,
             unsure: plan.moves.iter().filter(|one| one.unsure).count(),
             later: prepared.later.len(),

@@ -3,6 +3,7 @@ use std::fmt::Write as _;
 use std::time::Instant;
 
 use chrono::NaiveDate;
+use proptest::prelude::*;
 
 use super::*;
 use crate::domain::free_group::FreeGroupKind;
@@ -13,7 +14,7 @@ use crate::domain::promotion::{ClassFate, PromotionChoices, PupilFate};
 use crate::domain::school_class::ClassKind;
 use crate::ops::book::{Book, OpenOptions};
 use crate::ops::roster::import::ImportRequest;
-use crate::ops::roster::{ExportPart, FreeGroupOp, NewPupil, NewStaff, RosterFilter};
+use crate::ops::roster::{ExportPart, FreeGroupOp, NewClass as NewGroup, NewPupil, NewStaff, RosterFilter};
 use crate::ops::settings::SettingsOp;
 use crate::ops::{Op, OpError};
 
@@ -147,6 +148,56 @@ fn choices_are_carried_out_and_wrong_ones_refused() {
     request.system = None;
     request.choices.pupils.insert(crate::ops::sample_book::person(1), PupilFate::Leave);
     assert!(matches!(book.promotion_view(&request), Err(OpError::NoSuchPerson)));
+}
+
+#[test]
+fn the_sums_add_up_whatever_is_chosen() {
+    let (_folder, mut book) = school(1, 3);
+    let today = day(2026, 7, 5);
+    let _ = book.add_class(&NewGroup { label: "苗岭班".into(), ..NewGroup::default() }).unwrap();
+    for name in ["龙一", "龙二"] {
+        let new = NewPupil { name: name.into(), class: "苗岭班".into(), ..NewPupil::default() };
+        let _ = book.add_pupil(&new).unwrap();
+    }
+    let mut request = PromotionRequest::default();
+    let _ = request.choices.classes.insert(class(&book, "五年级(1)班", today), ClassFate::Stay);
+    let view = book.promotion_view(&request).unwrap();
+    assert_eq!(
+        (view.before, view.up, view.held_back, view.leaving),
+        (20, 12, 5, 3),
+        "a class stays, and one without a grade"
+    );
+
+    let classes: Vec<ClassId> = book.class_list(today).unwrap().iter().map(|it| it.key).collect();
+    let pupils = book.roster_list(today, &RosterFilter::default()).unwrap();
+    let fates = proptest::collection::vec(0_usize..6, classes.len());
+    let own = proptest::collection::vec((0..pupils.len(), 0_usize..4), 0..5);
+    proptest!(ProptestConfig::with_cases(64), |(fates in fates, own in own)| {
+        let into = |label: &str| vec![label.to_owned()];
+        let fate = |at| match at {
+            0 => Some(ClassFate::Stay),
+            1 => Some(ClassFate::Leave),
+            2 => Some(ClassFate::Into(into("三年级(1)班"))),
+            3 => Some(ClassFate::Into(into("苗岭班"))),
+            _ => None,
+        };
+        let classes = classes.iter().zip(fates).filter_map(|(id, at)| Some((*id, fate(at)?))).collect();
+        let mut choices = PromotionChoices { classes, ..PromotionChoices::default() };
+        for (at, fate) in own {
+            let _ = choices.pupils.insert(pupils[at].key, match fate {
+                0 => PupilFate::HeldBack,
+                1 => PupilFate::HeldBackInto("二年级(1)班".into()),
+                2 => PupilFate::Into("三年级(1)班".into()),
+                _ => PupilFate::Leave,
+            });
+        }
+        let view = book.promotion_view(&PromotionRequest { choices, ..PromotionRequest::default() }).unwrap();
+        prop_assert_eq!(view.before, view.up + view.held_back + view.leaving);
+        let coming: usize = view.new.iter().map(|class| class.coming).sum();
+        prop_assert_eq!(coming, view.up + view.held_back);
+        let told = view.old.iter().flat_map(|class| &class.pupils).filter(|it| it.reason == "held_back").count();
+        prop_assert!(told <= view.held_back);
+    });
 }
 
 #[test]

@@ -14,6 +14,7 @@ import-dates-year = { $year }
 import-dates-of-year = School year of this roster
 import-dates-from = In force from
 import-dates-found = Empty: found by the program
+import-dates-first = Compare again (Enter) or cancel (Esc) first
 import-dates-apply = Compare again
 import-dates-key-year = School year
 import-dates-note = The school year tells which grade a class name means and in which year's classes the pupils are. Classes and rooms count from this day; head-counts before it stay. Left empty, the day is the first of the term while the roster holds no pupils, the first day of school for next year's roster, else today. What you have decided so far is kept when the file is compared again.

@@ -14,6 +14,7 @@ import-dates-year = { $year } 学年
 import-dates-of-year = 这份名册是哪个学年的
 import-dates-from = 从哪天起生效
 import-dates-found = 留空就由程序定
+import-dates-first = 先按 Enter 重新核对，或按 Esc 取消，再写入
 import-dates-apply = 重新核对
 import-dates-key-year = 选学年
 import-dates-note = 学年决定班名对应几年级，也决定学生进哪个学年的班。入班、调班、住宿从这一天起算，以前的人数不变。日期留空时：名册里还没有学生，从学期第一天起；下一学年的名册，从开学那天起；其余从今天起。重新核对以后，做过的决定照样保留。

@@ -314,6 +314,10 @@ impl Import {
     }
 
     fn write(&mut self) -> Vec<Effect> {
+        if self.dating.is_some() {
+            // What stands in the question is not what was compared.
+            return vec![Effect::Focus(dating::YEAR.into())];
+        }
         let request = self.request();
         let undated = |review: &Review| review.has_leavers() && review.left_day().is_none();
         match std::mem::replace(&mut self.state, State::Choosing) {

@@ -62,6 +62,36 @@ fn year_and_day_are_set_by_keys_and_the_file_is_compared_again() {
 }
 
 #[test]
+fn nothing_is_written_while_the_dates_are_asked() {
+    for language in [Language::Chinese, Language::English] {
+        let (folder, mut book) = book();
+        let context = context(language, SIZES[0]);
+        let path = table(&folder, "三年级1班,甲甲,2017-03-01,男,,,,\n");
+        let mut import = opened(&path, &mut book, &context);
+        let clicked = |import: &Import| {
+            let mut stage = Stage::new(whole(import, &context), SIZES[0]);
+            stage.click(&context.tr.import_write(1));
+            stage.messages().into_iter().flatten().collect::<Vec<_>>()
+        };
+        strike(&mut import, &character("d"), &mut book, &context);
+        strike(&mut import, &character("3"), &mut book, &context);
+        // Neither by key nor by mouse.
+        let confirm = press(Key::Named(Named::Enter), Modifiers::COMMAND);
+        assert_eq!(import.key(&confirm, &context), None);
+        assert!(!clicked(&import).contains(&Message::Write));
+        act(&mut import, Message::Write, &mut book, &context);
+        assert!(import.written().is_none());
+        let words = Stage::new(whole(&import, &context), SIZES[0]).words();
+        assert!(words.contains(&context.tr.import_dates_first()), "{words:?}");
+        picture(&import, &context, "import-dates-asked");
+        strike(&mut import, &enter(), &mut book, &context);
+        assert!(clicked(&import).contains(&Message::Write));
+        act(&mut import, Message::Write, &mut book, &context);
+        assert_eq!(import.written().unwrap().0.as_of.to_string(), "2027-09-01");
+    }
+}
+
+#[test]
 fn a_day_that_cannot_be_is_said_and_nothing_is_lost() {
     let (_folder, mut book, mut import, context) = reviewed();
     act(&mut import, Message::Decide(Verdict::Other), &mut book, &context);

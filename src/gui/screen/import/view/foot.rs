@@ -25,7 +25,7 @@ pub(super) fn line<'a>(import: &'a Import, review: &'a Review, context: &'a Cont
         .primary()
         .key("Ctrl+Enter")
         .id("write")
-        .on_press_maybe((count > 0).then_some(Message::Write));
+        .on_press_maybe((count > 0 && import.dating.is_none()).then_some(Message::Write));
     let cancel = button(tr.dialog_cancel()).key("Esc").id("cancel").on_press(Message::Back);
     let save = button(tr.import_save_list())
         .key("Ctrl+S")
@@ -33,7 +33,10 @@ pub(super) fn line<'a>(import: &'a Import, review: &'a Review, context: &'a Cont
         .on_press(Message::Save(saving::Message::Ask(Product::Report)));
     let buttons = row![cancel, save, write].spacing(size::GAP).align_y(Alignment::Center);
     let out = review.stays_out();
-    let stay_out = (out > 0).then(|| tr.import_stay_out(out));
+    let stay_out = match import.dating {
+        Some(_) => Some(tr.import_dates_first()),
+        None => (out > 0).then(|| tr.import_stay_out(out)),
+    };
     match context.breadth() {
         Breadth::Wide => {
             let words = column![text(after(import, review, context)).shorten()]
@@ -47,7 +50,15 @@ pub(super) fn line<'a>(import: &'a Import, review: &'a Review, context: &'a Cont
             let words = words.spacing(size::GAP).wrap();
             column![words, buttons.wrap().vertical_spacing(size::TIGHT)].spacing(size::TIGHT).into()
         }
-        Breadth::Narrow => buttons.wrap().vertical_spacing(size::TIGHT).into(),
+        Breadth::Narrow => {
+            let first = import.dating.as_ref().and(stay_out);
+            let first = first.map(|words| text(words).small().ink(Ink::Warn));
+            column![]
+                .push(first)
+                .push(buttons.wrap().vertical_spacing(size::TIGHT))
+                .spacing(size::TIGHT)
+                .into()
+        }
     }
 }
 

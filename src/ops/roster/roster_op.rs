@@ -100,10 +100,10 @@ pub enum RosterOp {
     /// A file; answers [`Answer::Imported`]. It is read and compared again, so that nothing old is written.
     Import(Box<ImportRequest>),
     /// Saves the report of an import: all of it as a PDF, or as a workbook the rows to be mended, read again from
-    /// the file; answers [`Answer::Exported`].
+    /// the file; answers [`Answer::Exported`]. What is not written yet counts with what the request decides.
     SaveImportReport(Arc<ImportReport>, Box<ImportRequest>, PathBuf),
-    /// Prints the report of an import; answers [`Answer::Exported`].
-    PrintImportReport(Arc<ImportReport>),
+    /// Prints the report of an import, in the same way; answers [`Answer::Exported`].
+    PrintImportReport(Arc<ImportReport>, Box<ImportRequest>),
     /// The school goes up to a new year; answers [`Answer::Promoted`]. The plan is made again, so that nothing old
     /// is written.
     Promote(Box<PromotionRequest>),
@@ -150,10 +150,12 @@ impl Book {
                 Ok(Answer::Imported(Box::new(summary), Arc::new(report)))
             }
             RosterOp::SaveImportReport(report, request, path) => {
-                self.save_import_report(report, request, path, progress).map(Answer::Exported)
+                let report = self.report_as_decided(report, request, progress)?;
+                self.save_import_report(&report, request, path, progress).map(Answer::Exported)
             }
-            RosterOp::PrintImportReport(report) => {
-                self.print_import_report(report, progress).map(Answer::Exported)
+            RosterOp::PrintImportReport(report, request) => {
+                let report = self.report_as_decided(report, request, progress)?;
+                self.print_import_report(&report, progress).map(Answer::Exported)
             }
             RosterOp::Promote(request) => {
                 self.promote(request, progress).map(|promoted| Answer::Promoted(Box::new(promoted)))

@@ -20,7 +20,7 @@ impl Import {
         let review = self.review()?;
         let name = self.path().file_name().map(|name| name.to_string_lossy().into_owned());
         let report = ImportReport::before(&review.plan, name.unwrap_or_default(), &context.tr);
-        Some((Arc::new(review.as_decided(report, &context.tr)), self.request()))
+        Some((Arc::new(review.as_decided(report, &context.tr)), review.request(self.request())))
     }
 
     pub(super) fn save(&mut self, message: saving::Message, context: &Context) -> Vec<Effect> {
@@ -61,9 +61,9 @@ impl Import {
                 self.focus_line()
             }
             saving::Message::Print => {
-                let Some((report, _)) = self.report(context) else { return Vec::new() };
+                let Some((report, request)) = self.report(context) else { return Vec::new() };
                 self.said = None;
-                vec![Effect::Run(Op::Roster(RosterOp::PrintImportReport(report)))]
+                vec![Effect::Run(Op::Roster(RosterOp::PrintImportReport(report, Box::new(request))))]
             }
         }
     }

@@ -176,7 +176,7 @@ impl Screen for Import {
                 self.said = Some(Said::Saved(path.clone()));
                 Vec::new()
             }
-            (Op::Roster(RosterOp::PrintImportReport(_)), _) => {
+            (Op::Roster(RosterOp::PrintImportReport(..)), _) => {
                 self.said = Some(Said::Printed);
                 Vec::new()
             }
@@ -190,7 +190,7 @@ impl Screen for Import {
     }
 
     fn refused(&mut self, op: &Op, why: &Explanation, _context: &Context) -> Option<Vec<Effect>> {
-        if let Op::Roster(RosterOp::SaveImportReport(..) | RosterOp::PrintImportReport(_)) = op {
+        if let Op::Roster(RosterOp::SaveImportReport(..) | RosterOp::PrintImportReport(..)) = op {
             self.said = Some(Said::Refused(why.clone()));
             return Some(Vec::new());
         }

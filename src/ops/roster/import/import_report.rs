@@ -93,11 +93,15 @@ pub struct ImportReport {
 impl ImportReport {
     /// The report of what a plan did with a file of this name.
     pub fn of(plan: &ImportPlan, file: String, tr: &Tr) -> Self {
-        Self { written: true, ..Self::before(plan, file, tr) }
+        Self::made(plan, file, true, tr)
     }
 
     /// The report of what a plan would do with a file of this name: nothing is written yet.
     pub fn before(plan: &ImportPlan, file: String, tr: &Tr) -> Self {
+        Self::made(plan, file, false, tr)
+    }
+
+    fn made(plan: &ImportPlan, file: String, written: bool, tr: &Tr) -> Self {
         let summary = plan.summary();
         let classes: HashMap<&RowOrigin, &str> =
             plan.rows.iter().filter_map(|row| Some((&row.origin, row.class.as_deref()?))).collect();
@@ -123,6 +127,7 @@ impl ImportReport {
                 name: pupil.name.clone(),
                 class: pupil.class.clone(),
                 reason: match left {
+                    Some(on) if !written => tr.import_review_leaves(&on.to_string()),
                     Some(on) => tr.import_report_left_on(&on.to_string()),
                     None => tr.import_report_missing(),
                 },
@@ -145,7 +150,7 @@ impl ImportReport {
             unchanged: summary.unchanged,
             lines,
             several_sheets: plan.document.tables.len() > 1,
-            written: false,
+            written,
         }
     }
 

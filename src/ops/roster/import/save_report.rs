@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
+use std::sync::Arc;
 
 use super::{ImportReport, ImportRequest, ReportKind};
 use crate::disk::{RealFiles, replace};
@@ -44,6 +45,27 @@ impl Book {
         };
         replace(&RealFiles, path, &bytes)?;
         Ok(count)
+    }
+
+    /// The report to save or print: what is not written yet is compared again with all that was decided, so that it
+    /// counts as the writing will.
+    ///
+    /// # Errors
+    /// As [`Self::review_import`]; [`OpError::RosterFileChanged`] if the file is not the one that was compared.
+    pub fn report_as_decided(
+        &self,
+        report: &Arc<ImportReport>,
+        request: &ImportRequest,
+        progress: &mut dyn Progress,
+    ) -> Result<Arc<ImportReport>, OpError> {
+        if report.written {
+            return Ok(Arc::clone(report));
+        }
+        let plan = self.review_import(request, progress)?;
+        if plan.file_digest != report.file_digest {
+            return Err(OpError::RosterFileChanged);
+        }
+        Ok(Arc::new(ImportReport::before(&plan, report.file.clone(), &self.tr)))
     }
 
     /// Sends the report to the usual printer.

@@ -68,6 +68,28 @@ fn one_two_and_three_are_written_as_they_were_decided() {
 }
 
 #[test]
+fn the_list_that_is_saved_before_counts_as_the_writing_does() {
+    let (_folder, mut book, mut import, context) = three();
+    for key in ["1", "2"] {
+        strike(&mut import, key, &mut book, &context);
+    }
+    let printed = import.update(Message::Save(saving::Message::Print), &context);
+    let [Effect::Run(Op::Roster(RosterOp::PrintImportReport(list, request)))] = &printed[..] else {
+        panic!("{printed:?}")
+    };
+    let list = book.report_as_decided(list, request, &mut Silent).unwrap();
+    assert!(!list.written);
+    act(&mut import, Message::Write, &mut book, &context);
+    act(&mut import, Message::Write, &mut book, &context);
+    let (summary, report) = import.written().unwrap();
+    assert_eq!((list.new, list.changed, list.unchanged), (summary.new, summary.changed, summary.unchanged));
+    assert_eq!((list.new, list.changed), (1, 1));
+    for kind in crate::ops::roster::import::ReportKind::ALL {
+        assert_eq!(list.count(kind), report.count(kind), "{kind:?}");
+    }
+}
+
+#[test]
 fn a_second_key_takes_the_first_back() {
     let (_folder, mut book, mut import, context) = three();
     for key in ["2", "1", "1"] {

@@ -67,7 +67,7 @@ pub(super) fn page<'a>(import: &'a Import, context: &'a Context) -> Page<'a, Mes
                 header = header.right(columns.on_press(Message::Columns));
                 keys = keys_of(review, tr);
             }
-            keys = dating::keys(import, tr).unwrap_or(keys);
+            keys = save::keys(import, tr).or_else(|| dating::keys(import, tr)).unwrap_or(keys);
             body(import, review, context)
         }
         State::Written(done) => {
@@ -90,9 +90,9 @@ fn keys_of(review: &Review, tr: &Tr) -> Vec<KeyHint> {
             keys.extend(hints(Area::Import, tr).split_off(3));
             keys
         }
-        // 1, 2 and 3 decide doubtful rows.
-        _ if review.count(Kind::Doubtful) == 0 => hints(Area::Import, tr).split_off(3),
-        _ => hints(Area::Import, tr),
+        Kind::Doubtful => hints(Area::Import, tr),
+        // 1, 2 and 3 decide doubtful rows alone.
+        _ => hints(Area::Import, tr).split_off(3),
     }
 }
 

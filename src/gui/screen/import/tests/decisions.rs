@@ -1,6 +1,7 @@
 //! What the keys 1, 2 and 3 decide on a doubtful row is what stands in the book afterwards; the question before all
 //! are marked as left; what is saved for mending.
 
+use super::super::saving::Product;
 use super::*;
 use crate::gui::screen::bench::whole;
 use crate::gui::widget::focus::{Step, step};
@@ -87,6 +88,23 @@ fn the_list_that_is_saved_before_counts_as_the_writing_does() {
     for kind in crate::ops::roster::import::ReportKind::ALL {
         assert_eq!(list.count(kind), report.count(kind), "{kind:?}");
     }
+}
+
+#[test]
+fn the_foot_names_the_keys_that_answer() {
+    let (_folder, mut book, mut import, context) = reviewed();
+    let keys = |import: &Import| -> Vec<String> {
+        import.view(&context).keys.into_iter().map(|hint| hint.key).collect()
+    };
+    let decides = |keys: &[String]| ["1", "2", "3"].iter().any(|key| keys.iter().any(|it| it == key));
+    for kind in [Kind::Doubtful, Kind::Rejected, Kind::Changed, Kind::Warned] {
+        act(&mut import, Message::Show(kind), &mut book, &context);
+        assert_eq!(import.review().unwrap().selected.0, kind);
+        assert_eq!(decides(&keys(&import)), kind == Kind::Doubtful, "{kind:?}");
+    }
+    act(&mut import, Message::Show(Kind::Doubtful), &mut book, &context);
+    act(&mut import, Message::Save(saving::Message::Ask(Product::Report)), &mut book, &context);
+    assert_eq!(keys(&import), ["Enter", "Esc"], "the digits are typed into the path");
 }
 
 #[test]

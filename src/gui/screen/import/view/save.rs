@@ -9,7 +9,8 @@ use super::super::{Import, Message};
 use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::theme::{Tone, size};
-use crate::gui::widget::{Icon, banner, button, field, first_keys, panel};
+use crate::gui::widget::{Icon, KeyHint, banner, button, field, first_keys, panel};
+use crate::i18n::Tr;
 
 /// A field in which Esc closes what it belongs to at once, instead of only leaving the field.
 pub(super) fn escaping<'a>(field: impl Into<Element<'a, Message>>, close: Message) -> Element<'a, Message> {
@@ -37,6 +38,13 @@ pub(super) fn said_of<'a>(import: &'a Import, context: &'a Context) -> Option<El
         Said::Refused(why) => {
             banner(Tone::Bad, why.happened.as_str()).note(why.remedy.as_str()).quiet().into()
         }
+    })
+}
+
+/// The keys while it is asked.
+pub(super) fn keys(import: &Import, tr: &Tr) -> Option<Vec<KeyHint>> {
+    import.saving.as_ref().map(|_| {
+        vec![KeyHint::new("Enter", tr.print_screen_save()), KeyHint::new("Esc", tr.print_screen_cancel())]
     })
 }
 

@@ -152,3 +152,6 @@ case-open-it = See the case
 # $sum (number)
 trace-due = Due: { $sum } (homes to call { $calls }, cases and events still to report { $clocks }, looks and checks of returns { $care })
 sheet-key-case = Open a case
+case-nobody-found = Nobody has this number or name
+# $days (number)
+case-over-days = { $days } days over

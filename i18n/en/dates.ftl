@@ -5,4 +5,4 @@ weekday-thursday = Thursday
 weekday-friday = Friday
 weekday-saturday = Saturday
 weekday-sunday = Sunday
-date-hint = year-month-day
+date-hint = y-m-d

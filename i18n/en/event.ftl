@@ -72,3 +72,5 @@ event-class-ill = { $ill } of { $heads } ill
 event-as-made = As it was made
 event-cli-print-event = Whose report: key of the event, see event list (default: the open one)
 event-cli-print-entry = A report as it was made then: key of its entry, see event show or log list with --json
+event-close-title = Is this event over?
+event-close-text = It then owes no more progress reports but a closing report. Closing can be undone.

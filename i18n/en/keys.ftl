@@ -2,6 +2,7 @@ keys-accept = Accept proposal
 keys-repeat = Repeat last
 keys-several = Several at once
 keys-handed-in = Handed in
+keys-area-form = Form
 keys-area-dialog = Question
 keys-area-everywhere = Everywhere
 keys-area-first-start = First start

@@ -22,6 +22,7 @@ sheet-head-name = Name
 sheet-head-attendance = Present
 sheet-head-temperature = Temp.
 sheet-head-note = Notes
+sheet-at-home = At home
 sheet-present = Present
 # $day (number)
 sheet-carried-weekday = { $day ->

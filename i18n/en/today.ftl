@@ -16,6 +16,7 @@ today-no-school = The calendar has no school today; no sheets are due.
 today-calendar = Change calendar
 today-sum-roll = Roll
 today-sum-present = present
+today-sum-well = Well
 today-sum-ill = ill
 today-sum-leave = leave
 today-sum-unknown = unknown
@@ -36,6 +37,7 @@ today-head-handed-in = In at
 today-not-due = Not due
 # $count (number)
 today-proposals = { $count } carried over
+today-draft-short = Draft
 today-draft = Draft, not confirmed
 today-comma = {", "}
 # $count (number)

@@ -152,3 +152,6 @@ case-open-it = 看病例
 # $sum (number)
 trace-due = 要办 { $sum }：打电话 { $calls }，病例和事件还要报告 { $clocks }，留观查看和复课查验 { $care }
 sheet-key-case = 记为病例
+case-nobody-found = 没有这样的人，请看序号和姓名
+# $days (number)
+case-over-days = 已过 { $days } 天

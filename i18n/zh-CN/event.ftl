@@ -72,3 +72,5 @@ event-class-ill = { $heads } 人中患病 { $ill } 人
 event-as-made = 当时的报告
 event-cli-print-event = 哪一个事件的报告，代号见 event list（缺省：还没结束的那个）
 event-cli-print-entry = 报过的某一次，照当时的内容打印，代号见 event show 或 log list --json
+event-close-title = 这起事件结束了？
+event-close-text = 结束以后不再要进程报告，要写结案报告。结束可以撤销。

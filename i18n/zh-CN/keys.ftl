@@ -2,6 +2,7 @@ keys-accept = 采纳建议
 keys-repeat = 照抄上一条
 keys-several = 几个人一起
 keys-handed-in = 交表时间
+keys-area-form = 表单
 keys-area-dialog = 提问窗口
 keys-area-everywhere = 各处
 keys-area-first-start = 首次使用

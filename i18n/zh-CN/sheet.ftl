@@ -22,6 +22,7 @@ sheet-head-name = 姓名
 sheet-head-attendance = 出勤
 sheet-head-temperature = 体温
 sheet-head-note = 说明
+sheet-at-home = 在家
 sheet-present = 到校
 # $day (number)
 sheet-carried-weekday = { $day ->

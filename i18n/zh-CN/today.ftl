@@ -16,6 +16,7 @@ today-no-school = 按校历今天不上课，没有应交的检查表。
 today-calendar = 修改校历
 today-sum-roll = 在籍
 today-sum-present = 实到
+today-sum-well = 平安
 today-sum-ill = 因病缺勤
 today-sum-leave = 事假
 today-sum-unknown = 原因不明
@@ -36,6 +37,7 @@ today-head-handed-in = 交表
 today-not-due = 无需
 # $count (number)
 today-proposals = 沿用 { $count } 人待确认
+today-draft-short = 录入中
 today-draft = 录入中，未确认
 today-comma = ，
 # $count (number)

@@ -66,6 +66,8 @@ pub struct App {
     saving: usize,
     /// They take long enough to be seen; a word that comes and goes at every key would only be painted.
     saves_slowly: bool,
+    /// Whether a text field has the focus.
+    typing: bool,
     /// Moves of the focus that wait for the next event.
     steps: FocusSteps,
     /// What the bottom bar says.
@@ -133,6 +135,8 @@ pub enum Message {
     Faded,
     /// What is being saved takes long enough to be seen.
     SavesSlowly,
+    /// A text field has got the focus, or it has lost it.
+    Typing(bool),
 }
 
 impl App {
@@ -169,6 +173,7 @@ impl App {
             since: 0,
             saving: 0,
             saves_slowly: false,
+            typing: false,
             steps: FocusSteps::default(),
             said: Said::default(),
             broken: None,
@@ -234,6 +239,10 @@ impl App {
                 self.saves_slowly = self.saving > 0;
                 Task::none()
             }
+            Message::Typing(typing) => {
+                self.typing = typing;
+                Task::none()
+            }
             Message::Nothing => Task::none(),
         }
     }
@@ -246,12 +255,22 @@ impl App {
         }
         if route != self.route {
             let here = std::mem::replace(&mut self.route, route);
+            self.leave(here);
+        }
+        self.show()
+    }
+
+    /// Keeps the way back. Who goes back by a button or key of the page has not gone on, and the tabs of 追踪 are one
+    /// place.
+    fn leave(&mut self, here: Route) {
+        if self.before.last() == Some(&self.route) {
+            let _ = self.before.pop();
+        } else if !matches!((&here, &self.route), (Route::Trace(_), Route::Trace(_))) {
             self.before.push(self.shown.place().unwrap_or(here));
             if self.before.len() > 20 {
                 let _ = self.before.remove(0);
             }
         }
-        self.show()
     }
 
     /// Shows the current route afresh.

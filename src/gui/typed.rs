@@ -27,6 +27,11 @@ impl<F: Clone + PartialEq, P: PartialEq> Typed<F, P> {
         done
     }
 
+    /// Whether anything was typed or chosen.
+    pub const fn is_begun(&self) -> bool {
+        !self.steps.is_empty()
+    }
+
     /// Takes back what was typed last; answers whether anything was.
     pub fn take_back(&mut self) -> bool {
         while let Some((_, before)) = self.steps.pop() {

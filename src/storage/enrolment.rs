@@ -114,7 +114,9 @@ impl Store {
 
     /// Dormitory rooms in list order.
     pub fn dormitories(&self) -> Result<Vec<Dormitory>, StorageError> {
-        self.select("ORDER BY sort_order, id", [])
+        let mut rooms: Vec<Dormitory> = self.select("ORDER BY sort_order, id", [])?;
+        rooms.sort_by_cached_key(Dormitory::order);
+        Ok(rooms)
     }
 
     /// Head-count and number of boarders of each class on a day.

@@ -152,11 +152,7 @@ impl App {
             dialog::Message::Leave(route) => {
                 // The dialog is the answer to `unsaved`: go without asking again.
                 let here = std::mem::replace(&mut self.route, route);
-                if self.before.last() == Some(&self.route) {
-                    let _ = self.before.pop();
-                } else {
-                    self.before.push(here);
-                }
+                self.leave(here);
                 self.show()
             }
         }

@@ -9,7 +9,9 @@ use crate::domain::calendar::Season;
 use crate::gui::Element;
 use crate::gui::dialog;
 use crate::gui::frame::{FrameContent, LastAction, NavItem, Saved, frame};
+use crate::gui::keymap::{Area, hints};
 use crate::gui::route::{Place, Route};
+use crate::gui::screen::KeyPress;
 use crate::gui::theme::Tone;
 use crate::gui::widget::{
     Dialog as Sheet, Icon, State, dialog_layer, focus_steps, page_ground, uncaught_keys,
@@ -38,6 +40,7 @@ impl App {
             return broken(why);
         }
         let page = self.shown.view(&self.context);
+        let form = self.shown.is_form(self.typing);
         let whole = if self.route == Route::FirstStart {
             page.body.map(Message::Screen)
         } else {
@@ -54,14 +57,17 @@ impl App {
                 person: self.context.shell.operator.clone(),
                 lock: None,
                 header: page.header.map(Message::Screen),
-                keys: page.keys,
+                keys: if form { hints(Area::Form, &self.context.tr) } else { page.keys },
                 last: self.last(),
             };
             frame(content, page.body.map(Message::Screen))
         };
         let over = self.dialog.as_ref().map(|dialog| dialog::view(dialog, &self.context.tr, Message::Dialog));
         let ground = page_ground(dialog_layer(whole, over), self.pages);
-        uncaught_keys(focus_steps(ground, &self.steps), Message::Key)
+        // Esc leaves a form at once, also where a field would take it to lose the focus.
+        let leave = (form && self.shown.escape().is_some()).then(|| Message::Key(KeyPress::escape()));
+        let stepped = focus_steps(ground, &self.steps).tell(Message::Typing).escape(leave);
+        uncaught_keys(stepped, Message::Key)
     }
 
     fn school(&self) -> String {
@@ -97,18 +103,19 @@ impl App {
         let tr = &self.context.tr;
         if let (false, Some(why)) = (self.saves_slowly, &self.context.shell.backup_trouble) {
             let (word, on_press) = (why.happened.clone(), Some(Message::Explain(why.clone())));
-            return Saved { state: State::Exceptions, word, on_press };
+            return Saved { state: State::Exceptions, word, hour: None, on_press };
         }
         if !self.saves_slowly && self.shown.unsaved(&self.context).is_some() {
             let state = State::Other(Icon::Pencil, Tone::Warn);
-            return Saved { state, word: tr.frame_unsaved(), on_press: None };
+            return Saved { state, word: tr.frame_unsaved(), hour: None, on_press: None };
         }
         let (state, word) = match (self.saves_slowly, self.context.shell.saved_at) {
             (false, Some(at)) => (State::Nil, tr.frame_saved(&tr.time(at))),
             (false, None) => (State::Nil, tr.frame_nothing_to_save()),
             (true, _) => (State::Running, tr.frame_saving()),
         };
-        Saved { state, word, on_press: None }
+        let hour = self.context.shell.saved_at.filter(|_| !self.saves_slowly).map(|at| tr.time(at));
+        Saved { state, word, hour, on_press: None }
     }
 
     fn backup(&self) -> String {

@@ -11,7 +11,7 @@
 //!     week: "秋季学期 第 12 周".into(),
 //!     items: vec![NavItem { icon: Icon::CalendarCheck, word: "今天".into(), key: "F2".into(), current: true, count: 0, on_press: () }],
 //!     settings: vec![],
-//!     saved: Saved { state: State::Nil, word: "已全部保存 09:12".into(), on_press: None },
+//!     saved: Saved { state: State::Nil, word: "已全部保存 09:12".into(), hour: Some("09:12".into()), on_press: None },
 //!     backup: "备份 D: 09:00".into(),
 //!     person: "王秀兰".into(),
 //!     lock: Some(("锁定".into(), ())),
@@ -61,6 +61,8 @@ pub struct Saved<M> {
     pub state: State,
     /// 已全部保存 09:12.
     pub word: String,
+    /// The hour alone, for the rail.
+    pub hour: Option<String>,
     /// Opens the reason of a failure.
     pub on_press: Option<M>,
 }

@@ -35,6 +35,8 @@ impl<M: Clone> Sidebar<M> {
         let mut whole = column![];
         if wide {
             whole = whole.push(grounded(place(school, day, week))).push(line_across());
+        } else {
+            whole = whole.push(grounded(date(&day))).push(line_across());
         }
         // In a very low window the screens scroll; settings and the state of saving stay.
         let bar = scrollable::Scrollbar::new().width(4).scroller_width(4);
@@ -59,6 +61,16 @@ fn place<'a, M: 'a>(school: String, day: String, week: String) -> Element<'a, M>
         .into()
 }
 
+/// The rail's date, month and day above the weekday: a sheet without it could be of any day.
+fn date<'a, M: 'a>(day: &str) -> Element<'a, M> {
+    let (date, weekday) = day.split_once(' ').unwrap_or((day, ""));
+    let short = date.split_once('-').map_or(date, |(_, day)| day);
+    // Three letters, where a name is written with letters.
+    let weekday = if weekday.is_ascii() { weekday.get(..3).unwrap_or(weekday) } else { weekday };
+    let words = [short, weekday].map(|words| text(words.to_owned()).small().ink(Ink::Text2).shorten().into());
+    container(Column::with_children(words).align_x(Alignment::Center)).center_x(Fill).padding([4, 2]).into()
+}
+
 fn entry<'a, M: Clone + 'a>(item: NavItem<M>, wide: bool) -> Element<'a, M> {
     let NavItem { icon: picture, word, key, current, count, on_press } = item;
     let ink = if current { Ink::Accent } else { Ink::Text };
@@ -68,17 +80,19 @@ fn entry<'a, M: Clone + 'a>(item: NavItem<M>, wide: bool) -> Element<'a, M> {
         let label = text(word).line().ink(ink).bold_if(current);
         let named = row![icon(picture).ink(ink), label]
             .push(badge(count, wide))
-            .spacing(10)
+            .spacing(6)
             .align_y(Alignment::Center);
-        row![named, space().width(Fill), hint].align_y(Alignment::Center).into()
+        row![named, space().width(Fill), hint].spacing(3).align_y(Alignment::Center).into()
     } else {
         let label = text(word).small().line().ink(ink).bold_if(current);
-        let sign =
-            row![icon(picture).ink(ink)].push(badge(count, wide)).spacing(2).align_y(Alignment::Center);
+        // What is open takes the place of the key.
+        let hint = (count == 0).then(|| text(key).small().line().ink(Ink::Text3));
+        let sign = row![icon(picture).ink(ink)].push(badge(count, wide)).push(hint);
+        let sign = sign.spacing(2).align_y(Alignment::Center);
         column![sign, label].width(Fill).align_x(Alignment::Center).into()
     };
     let padding =
-        if wide { Padding { left: 16.0, right: 12.0, ..Padding::ZERO } } else { Padding::from([1.0, 3.0]) };
+        if wide { Padding { left: 14.0, right: 10.0, ..Padding::ZERO } } else { Padding::from([1.0, 3.0]) };
     control(content)
         .id(id)
         .on_press(on_press)
@@ -106,7 +120,7 @@ fn badge<'a, M: 'a>(count: usize, wide: bool) -> Option<Element<'a, M>> {
         count => count.min(99).to_string(),
     };
     let words = container(text(words).small().bold().ink(Ink::Bad).line());
-    let badge = words.padding([0.0, if wide { 6.0 } else { 2.0 }]).style(|theme: &Theme| {
+    let badge = words.padding([0.0, if wide { 4.0 } else { 2.0 }]).style(|theme: &Theme| {
         let palette = theme.palette();
         container::Style {
             background: Some(Background::Color(palette.badsoft)),
@@ -167,7 +181,9 @@ fn line<'a, M: 'a>(picture: Icon, word: String, ink: Ink) -> Element<'a, M> {
 /// The rail's state of saving: the icon alone, the words stand in the settings.
 fn mark<'a, M: Clone + 'a>(saved: Saved<M>) -> Element<'a, M> {
     let (picture, ink) = sign(saved.state);
-    let sign = container(icon(picture).ink(ink)).center_x(Fill).center_y(size::BOTTOM);
+    let hour = saved.hour.map(|hour| text(hour).small().line().ink(ink));
+    let sign = column![icon(picture).ink(ink)].push(hour).align_x(Alignment::Center);
+    let sign = container(sign).center_x(Fill).center_y(size::BOTTOM);
     match saved.on_press {
         Some(message) => control(sign).id("saved").on_press(message).width(Fill).into(),
         None => sign.into(),

@@ -47,7 +47,12 @@ fn content<'a>(breadth: Breadth, school: &str, last: &str) -> FrameContent<'a, M
         week: "秋季学期 第 12 周".into(),
         items: SCREENS.map(item).into(),
         settings: vec![item((Icon::Sliders, "设置", "F9")), item((Icon::Help, "帮助", "F1"))],
-        saved: Saved { state: State::Nil, word: "已全部保存 09:12".into(), on_press: None },
+        saved: Saved {
+            state: State::Nil,
+            word: "已全部保存 09:12".into(),
+            hour: Some("09:12".into()),
+            on_press: None,
+        },
         backup: "备份 D: 09:00".into(),
         person: "王秀兰".into(),
         lock: Some(("锁定".into(), Message::Lock)),

@@ -78,13 +78,15 @@ pub enum Area {
     Help,
     /// The first start.
     FirstStart,
+    /// A form that is open on a screen; before the keys of the screen.
+    Form,
     /// A question over a screen; nothing else works then.
     Dialog,
 }
 
 impl Area {
     /// All areas in the order of the help sheet.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 27] = [
         Self::Everywhere,
         Self::Today,
         Self::SheetJump,
@@ -110,6 +112,7 @@ impl Area {
         Self::Usb,
         Self::Help,
         Self::FirstStart,
+        Self::Form,
         Self::Dialog,
     ];
 
@@ -141,6 +144,7 @@ impl Area {
             Self::Usb => tr.frame_usb(),
             Self::Help => tr.frame_help(),
             Self::FirstStart => tr.keys_area_first_start(),
+            Self::Form => tr.keys_area_form(),
             Self::Dialog => tr.keys_area_dialog(),
         }
     }

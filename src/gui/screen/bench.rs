@@ -56,7 +56,12 @@ pub(crate) fn whole<'a, S: Screen>(screen: &'a S, context: &'a Context) -> Eleme
         week: context.tr.frame_no_term(),
         items: items(&SCREENS),
         settings: items(&FOOT),
-        saved: Saved { state: State::Nil, word: context.tr.frame_nothing_to_save(), on_press: None },
+        saved: Saved {
+            state: State::Nil,
+            word: context.tr.frame_nothing_to_save(),
+            hour: None,
+            on_press: None,
+        },
         backup: context.tr.frame_no_backup(),
         person: context.shell.operator.clone(),
         lock: None,

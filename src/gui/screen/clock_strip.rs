@@ -17,10 +17,11 @@ pub fn clock_strip<'a, M: Clone + 'a>(context: &Context, open: M) -> Option<Elem
     let late = context.now > clock.due;
     let (tone, ink) = if late { (Tone::Bad, Ink::Bad) } else { (Tone::Warn, Ink::Warn) };
     let sign = if late { Icon::TriangleAlert } else { Icon::Clock };
-    let right = text(left(clock.due, context.now, tr)).bold().ink(ink);
+    let right = text(left(clock.due, context.now, tr)).bold().ink(ink).line();
     let open = button(tr.case_open_it()).small().id("next-clock").on_press(open);
-    let strip = banner(tone, clock.words.clone()).icon(sign).quiet().right(right).action(open);
-    Some(strip.into())
+    // One line: the lists below need the room.
+    let right = row![right, open].spacing(size::GAP).align_y(Alignment::Center);
+    Some(banner(tone, clock.words.clone()).icon(sign).quiet().right(right).into())
 }
 
 /// The strip in one line, for a low window whose list needs the room.
@@ -38,10 +39,16 @@ pub fn due_words(context: &Context) -> Option<String> {
     (due.sum() > 0).then(|| context.tr.trace_due(due.calls, due.care, due.clocks, due.sum()))
 }
 
+/// From here on days are told: nobody reads 1537 hours.
+const DAYS_FROM: TimeDelta = TimeDelta::days(2);
+
 /// 剩 23 小时 00 分, or how long the hour has passed.
 pub fn left(due: NaiveDateTime, now: NaiveDateTime, tr: &Tr) -> String {
     let gap = due - now;
     let (late, gap) = (gap < TimeDelta::zero(), gap.abs());
+    if late && gap >= DAYS_FROM {
+        return tr.case_over_days(gap.num_days());
+    }
     let (hours, minutes) = (gap.num_hours(), format!("{:02}", gap.num_minutes() % 60));
     if late { tr.case_over(hours, &minutes) } else { tr.case_left(hours, &minutes) }
 }
@@ -59,6 +66,15 @@ mod tests {
     use crate::ops::case::CaseDraft;
     use crate::ops::sample_book::{book, hand_in, morning, person, with};
     use crate::ops::{Answer, Book, Query};
+
+    #[test]
+    fn what_is_long_over_is_told_in_days() {
+        let tr = Tr::new(Language::Chinese);
+        let due: NaiveDateTime = "2026-11-23T10:00:00".parse().unwrap();
+        let now = due + TimeDelta::days(64) + TimeDelta::minutes(10);
+        assert_eq!(left(due, now, &tr), "已过 64 天");
+        assert_eq!(left(due, due + TimeDelta::hours(3), &tr), tr.case_over(3, "00"));
+    }
 
     /// A case and an absence, both of today.
     fn busy() -> (tempfile::TempDir, Book) {

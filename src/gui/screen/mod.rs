@@ -26,6 +26,7 @@ pub mod usb;
 pub mod work_report;
 
 use iced::advanced::widget::Id;
+use iced::keyboard::key::Named;
 use iced::keyboard::{Key, Modifiers};
 use iced::widget::container;
 
@@ -51,6 +52,11 @@ pub struct KeyPress {
 }
 
 impl KeyPress {
+    /// Esc, wherever the focus is.
+    pub fn escape() -> Self {
+        Self { key: Key::Named(Named::Escape), modifiers: Modifiers::empty(), in_field: false }
+    }
+
     /// The plain letter, digit or sign pressed without Ctrl or Alt outside of text fields, in lower case.
     pub fn letter(&self) -> Option<char> {
         if self.in_field || self.modifiers.command() || self.modifiers.alt() {
@@ -132,6 +138,12 @@ pub trait Screen {
     /// What Esc means here; `None`: back to the screen before.
     fn escape(&self) -> Option<Self::Message> {
         None
+    }
+
+    /// Whether a form is open, so that keys are its own: the bottom bar then shows those of forms. `typing`: a text field
+    /// has the focus.
+    fn is_form(&self, _typing: bool) -> bool {
+        false
     }
 
     /// What happens when it is opened and loads nothing: where the focus begins.

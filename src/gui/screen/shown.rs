@@ -74,6 +74,11 @@ macro_rules! screens {
                 match self { $(Self::$name(screen) => screen.escape().map(Message::$name)),* }
             }
 
+            /// Whether a form is open, so that keys are its own.
+            pub fn is_form(&self, typing: bool) -> bool {
+                match self { $(Self::$name(screen) => screen.is_form(typing)),* }
+            }
+
             /// What happens when it is opened and loads nothing.
             pub fn opened(&self) -> Vec<Effect> {
                 match self { $(Self::$name(screen) => screen.opened()),* }

@@ -9,6 +9,7 @@ use iced::keyboard::{Key, Modifiers};
 use super::super::Start;
 use super::super::robot::Robot;
 use crate::domain::rule_book::RuleBook;
+use crate::i18n::{Language, Tr};
 use crate::ops::case::CaseFilter;
 use crate::ops::preferences::Preferences;
 use crate::ops::sample_book::{book_in, person};
@@ -35,13 +36,27 @@ fn a_case_is_opened_and_reported_by_keys_and_an_input_method() {
     robot.press(Key::Named(Named::PageDown), Modifiers::CTRL);
     robot.type_keys("n");
     assert_eq!(robot.focused(), Some("find-person".into()));
+    // Enter takes whom it finds, and says where nobody is found.
+    robot.commit("没有的人");
+    robot.tap(Named::Enter);
+    assert!(robot.words().iter().any(|words| words.starts_with("没有这样的人")), "{:?}", robot.words());
+    for _ in 0..4 {
+        robot.tap(Named::Backspace);
+    }
     robot.commit("学生0103");
-    robot.tap(Named::Tab);
-    robot.tap(Named::Space);
+    robot.tap(Named::Enter);
     assert_eq!(robot.focused(), Some("find-disease".into()), "{:?}", robot.words());
+    // Without a disease the form stays and says so there; the bottom bar shows the keys of the form.
+    robot.press(enter.clone(), Modifiers::CTRL);
+    assert_eq!(robot.focused(), Some("find-disease".into()));
+    let words = robot.words();
+    assert!(
+        words.iter().any(|words| words == &Tr::new(Language::Chinese).case_disease_missing()),
+        "{words:?}"
+    );
+    assert!(words.iter().any(|words| words == "Ctrl+Enter") && !words.contains(&"打电话记录".to_owned()));
     robot.commit("流腮");
-    robot.tap(Named::Tab);
-    robot.tap(Named::Space);
+    robot.tap(Named::Enter);
     assert_eq!(robot.focused(), Some("certainty".into()), "{:?}", robot.words());
     robot.press(enter.clone(), Modifiers::CTRL);
     assert!(robot.words().iter().any(|words| words == "病例 1"), "{:?}", robot.words());

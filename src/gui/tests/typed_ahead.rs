@@ -1,7 +1,9 @@
-//! Keys that are typed before the window has drawn what the one before did: none is lost, none means another place.
+//! Keys that are typed before the window has drawn what the one before did: none is lost, none means another place; and
+//! where Esc leads.
 
 use iced::Size;
 use iced::keyboard::key::Named;
+use iced::keyboard::{Key, Modifiers};
 
 use super::super::Start;
 use super::super::robot::Robot;
@@ -65,4 +67,39 @@ fn keys_behind_enter_belong_to_the_row_however_they_arrive() {
     {
         assert_eq!(typed(goes), (vec![102], vec![102]), "{goes:?}");
     }
+}
+
+#[test]
+fn esc_goes_up_and_never_round() {
+    let folder = tempfile::tempdir().unwrap();
+    drop(book_in(folder.path()));
+    let start = Start {
+        open: open(folder.path()),
+        preferences: Preferences::default(),
+        rules: RuleBook::shipped().unwrap(),
+        remember: false,
+    };
+    let mut robot = Robot::start(start, Size::new(1024.0, 768.0));
+    let shows = |robot: &mut Robot, words: &str| robot.words().iter().any(|known| known == words);
+    robot.tap(Named::PageUp);
+    assert!(shows(&mut robot, "11 月 22 日"), "{:?}", robot.words());
+    robot.tap(Named::PageUp);
+    robot.tap(Named::PageUp);
+    robot.tap(Named::Enter);
+    // The sheet says of which day it is, and so does its way back.
+    assert!(shows(&mut robot, "三（1）班 晨检"), "{:?}", robot.words());
+    assert!(shows(&mut robot, "11 月 20 日"));
+    robot.tap(Named::Escape);
+    assert!(!shows(&mut robot, "三（1）班 晨检") && shows(&mut robot, "11 月 20 日"), "{:?}", robot.words());
+    robot.tap(Named::Escape);
+    assert!(!shows(&mut robot, "11 月 20 日"), "today: {:?}", robot.words());
+    robot.tap(Named::Escape);
+    assert!(!shows(&mut robot, "11 月 20 日") && !shows(&mut robot, "三（1）班 晨检"));
+    // The tabs of 追踪 are one place.
+    robot.tap(Named::F4);
+    for _ in 0..3 {
+        robot.press(Key::Named(Named::PageDown), Modifiers::CTRL);
+    }
+    robot.tap(Named::Escape);
+    assert!(robot.words().iter().any(|words| words.starts_with("待办")), "{:?}", robot.words());
 }

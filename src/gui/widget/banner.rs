@@ -111,7 +111,12 @@ impl<'a, M: Clone + 'a> From<Banner<'a, M>> for Element<'a, M> {
         // A control without a message: ground, border and bar, but nothing to operate.
         control(body)
             .width(Fill)
-            .padding(Padding { top: 9.0, right: 12.0, bottom: 10.0, left: 16.0 })
+            .padding(Padding {
+                top: if quiet { 5.0 } else { 9.0 },
+                right: 12.0,
+                bottom: if quiet { 5.0 } else { 10.0 },
+                left: 16.0,
+            })
             .look(move |palette, _| Look {
                 ground: Some(tone.soft(palette)),
                 edge: Some(tone.edge(palette)),

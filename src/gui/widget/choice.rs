@@ -176,6 +176,17 @@ fn one_card<'a, T, M: Clone + 'a>(card: Card<'a, T, M>, on: bool, message: M) ->
         .into()
 }
 
+/// One of several that exclude each other, each a step of its own: a round mark with words that wrap.
+pub fn radio<'a, M: Clone + 'a>(
+    id: impl Into<Id>,
+    label: impl Into<Cow<'a, str>>,
+    on: bool,
+    on_choose: M,
+) -> Element<'a, M> {
+    let mark = column![space().height(3), radio_mark(on)];
+    control(row![mark, text(label)].spacing(size::GAP)).id(id).on_press(on_choose).padding([2.0, 4.0]).into()
+}
+
 /// The round mark of a choice: filled when chosen.
 fn radio_mark<'a, M: 'a>(on: bool) -> Element<'a, M> {
     let dot =

@@ -24,6 +24,8 @@ pub enum Mark {
     None,
     /// A check in bad.
     Recorded,
+    /// A check in hints: it follows from something else in the row.
+    Derived,
     /// A hollow ring in prop.
     Proposed,
 }
@@ -152,6 +154,7 @@ impl<M, F: Fn(usize) -> M> Widget<M, Theme, iced::Renderer> for Marks<F> {
             let (picture, color) = match cell.mark {
                 Mark::None => continue,
                 Mark::Recorded => (Icon::Check, palette.bad),
+                Mark::Derived => (Icon::Check, palette.text2),
                 Mark::Proposed => (Icon::Ring, palette.prop),
             };
             let spot = Rectangle {

@@ -69,9 +69,9 @@ fn is_step_back(key: &Key, modifiers: Modifiers) -> bool {
 /// Asks whether the part with the focus is a text field: a field is announced as such right before it is
 /// announced as focusable.
 #[derive(Default)]
-struct InField {
+pub(super) struct InField {
     announced: bool,
-    found: bool,
+    pub(super) found: bool,
 }
 
 impl Operation for InField {

@@ -15,6 +15,9 @@ pub struct FigureLine {
     pub path: String,
     /// The rule that it belongs to, in words.
     pub rule: String,
+    /// What the rule says, by which it is found as well.
+    #[serde(skip)]
+    pub text: String,
     /// What it is: 人数, 天数.
     pub name: String,
     /// What it counts.
@@ -47,9 +50,10 @@ pub struct OwnFigure {
 }
 
 impl FigureLine {
-    /// Whether it is found by what somebody typed: every word of it in the rule, the name or the path.
+    /// Whether it is found by what somebody typed: every word of it in the rule, what it says, the name or
+    /// the path.
     pub fn fits(&self, typed: &str) -> bool {
-        let all = format!("{} {} {}", self.rule, self.name, self.path).to_lowercase();
+        let all = format!("{} {} {} {}", self.rule, self.text, self.name, self.path).to_lowercase();
         typed.to_lowercase().split_whitespace().all(|word| all.contains(word))
     }
 }
@@ -59,6 +63,7 @@ impl Book {
     pub fn figure_lines(&self, date: NaiveDate, own: bool) -> Result<Vec<FigureLine>, OpError> {
         let all = self.store.own_rules()?;
         let held = OwnRule::in_force(&all, date);
+        let tag = self.tr.language().tag();
         let line = |figure: Figure| {
             let unit = figure.unit;
             let shown = |rule: &OwnRule| OwnFigure {
@@ -72,6 +77,7 @@ impl Book {
             let later = |rule: &&OwnRule| rule.path == figure.path && rule.valid_from > date;
             FigureLine {
                 rule: self.rule_words(&figure),
+                text: figure.text.as_ref().map(|text| text.get(tag).to_owned()).unwrap_or_default(),
                 name: self.figure_name(&figure),
                 unit,
                 shipped: figure.shipped.as_deref().map(|value| unit.shown(value)),

@@ -71,7 +71,8 @@ pub struct AbsenceLine {
     pub half_days: u32,
     /// Symptoms in words, as last written down; empty while none is known.
     pub words: String,
-    /// What is known of its cause: the diagnosis, else the symptoms; empty while nothing is.
+    /// What is known of its cause: the diagnosis, else the symptoms, else that a talk learned of none; empty while
+    /// nothing is.
     pub cause: String,
     /// The named diagnosis, the last one that was told.
     pub diagnosis: Option<String>,
@@ -98,9 +99,9 @@ pub struct AbsenceLine {
 }
 
 impl AbsenceLine {
-    /// Whether no symptom, no diagnosis and no other reason is known.
+    /// Whether no symptom, no diagnosis and no other reason is known. That there are no symptoms is something known.
     pub fn is_unexplained(&self) -> bool {
-        self.words.is_empty() && self.diagnosis.is_none()
+        self.cause.is_empty()
     }
 }
 
@@ -123,6 +124,9 @@ impl Book {
             traces.iter().rev().find_map(|trace| trace.talk.diagnosis.as_ref()).map(|it| it.name.clone());
         let diagnosis = told.or_else(|| finding.diagnosis.clone()).filter(|name| !name.trim().is_empty());
         let words = self.symptom_words(finding);
+        let said = traces.iter().rev().find_map(|trace| trace.talk.symptoms.as_ref());
+        let none = words.is_empty() && said.is_some_and(std::collections::BTreeSet::is_empty);
+        let symptoms = if none { self.tr.trace_no_symptoms() } else { words.clone() };
         let open = self.store.cases_of(person.id)?;
         Ok(AbsenceLine {
             key: person.id,
@@ -139,7 +143,7 @@ impl Book {
             kind: absence.kind,
             onset: absence.onset,
             half_days: absence.half_days,
-            cause: diagnosis.clone().unwrap_or_else(|| words.clone()),
+            cause: diagnosis.clone().unwrap_or(symptoms),
             words,
             diagnosis,
             cases: open

@@ -305,3 +305,14 @@ fn what_is_due_counts_calls_clocks_and_looks_and_not_whoever_was_told() {
     let owed = book.owed_calls(day(23)).unwrap().len();
     assert_eq!(due(&book).0, owed, "as the duties say");
 }
+
+#[test]
+fn a_talk_that_learned_of_no_symptoms_leaves_nothing_unknown() {
+    let (_folder, mut book) = book();
+    hand_in(&mut book, morning(1, day(23)), &[(103, with(Attendance::Ill, &[]))]);
+    assert!(book.trace_view(day(23)).unwrap().open[0].is_unexplained());
+    let none = Talk { symptoms: Some(BTreeSet::new()), ..Talk::default() };
+    book.add_trace(&NewTrace { next_call: Some(at(24, 9, 0)), ..reached(103, none) }).unwrap();
+    let line = book.trace_view(day(23)).unwrap().open.pop().unwrap();
+    assert_eq!((line.is_unexplained(), line.cause.as_str()), (false, "无症状"));
+}

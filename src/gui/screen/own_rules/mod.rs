@@ -43,8 +43,8 @@ struct FigureForm {
     source: String,
     approved_by: String,
     text: String,
-    /// What the book has refused it for.
-    wrong: Option<String>,
+    /// What the book has refused it for, and the field that is about.
+    wrong: Option<(Part, String)>,
 }
 
 /// A field of the form.
@@ -89,6 +89,19 @@ pub enum Message {
     Import,
 }
 
+impl Part {
+    /// Name of its field.
+    const fn id(self) -> &'static str {
+        match self {
+            Self::Value => VALUE,
+            Self::From => "from",
+            Self::Source => "source",
+            Self::ApprovedBy => "approved-by",
+            Self::Text => "text",
+        }
+    }
+}
+
 impl OwnRules {
     /// The figures that fit what was typed.
     fn found(&self) -> impl Iterator<Item = &FigureLine> {
@@ -115,6 +128,11 @@ impl FigureForm {
             text: String::new(),
             wrong: None,
         }
+    }
+
+    /// What is wrong with a field.
+    fn wrong(&self, part: Part) -> Option<String> {
+        self.wrong.as_ref().filter(|(at, _)| *at == part).map(|(_, words)| words.clone())
     }
 
     /// The first day; an error where no day can be read. An empty one is today.

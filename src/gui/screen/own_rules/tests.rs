@@ -70,8 +70,10 @@ fn what_the_book_refuses_is_said_at_the_value_and_a_file_at_its_field() {
     let error = book.run(op, &mut Silent).unwrap_err();
     assert!(matches!(error, OpError::OwnRule(OwnRuleError::Unapproved)));
     let effects = screen.refused(op, &error.explain(&here().tr), &here()).unwrap();
-    assert_eq!(effects, [Effect::Focus(VALUE.into())]);
-    assert!(screen.form.as_ref().unwrap().wrong.as_ref().unwrap().contains("批准人"));
+    // It is about the basis, not about the value.
+    assert_eq!(effects, [Effect::Focus("source".into())]);
+    let (part, words) = screen.form.as_ref().unwrap().wrong.clone().unwrap();
+    assert!(part == Part::Source && words.contains("批准人"), "{words}");
     let _ = say(&mut screen, vec![Message::Edit(Part::From, "2026-13-41".into())]);
     assert_eq!(say(&mut screen, vec![Message::Save]), [Effect::Focus("from".into())]);
     assert_eq!(screen.escape(), Some(Message::Close));
@@ -99,9 +101,19 @@ fn nothing_is_cut_and_tab_reaches_all() {
     let long = vec![Message::Edit(Part::Source, source), Message::Edit(Part::Value, "999999999999".into())];
     let _ = say(&mut screen, long);
     screen.form.as_mut().unwrap().wrong =
-        Some("这个数值用不上：999999999999 请写 0 到 400 之间的数。".into());
+        Some((Part::Value, "这个数值用不上：999999999999\n请写 0 到 400 之间的数。".into()));
     assert_nothing_cut(&screen, "setting");
     assert_tab_reaches_all(&screen, "setting");
     let _ = say(&mut screen, vec![Message::Close, Message::Find("没有的".into())]);
     assert_nothing_cut(&screen, "none");
+}
+
+#[test]
+fn a_figure_is_found_by_what_its_rule_says() {
+    let (_folder, mut book) = book();
+    let mut screen = shown(&mut book);
+    for words in ["皮疹", "班级", "宿舍 黄疸"] {
+        let _ = say(&mut screen, vec![Message::Find(words.into())]);
+        assert!(screen.found().any(|line| line.path.contains("cn2006-1d3")), "{words}");
+    }
 }

@@ -100,15 +100,22 @@ impl Screen for OwnRules {
     }
 
     fn refused(&mut self, op: &Op, why: &Explanation, _context: &Context) -> Option<Vec<Effect>> {
-        let said = format!("{} {}", why.happened, why.remedy);
+        let said = format!("{}\n{}", why.happened, why.remedy);
         match op {
             Op::OwnRules(OwnRuleOp::Export(_) | OwnRuleOp::Import(_)) => {
                 self.wrong_file = Some(said);
                 Some(vec![Effect::Focus(FILE.into())])
             }
             Op::OwnRules(_) => {
-                self.form.as_mut()?.wrong = Some(said);
-                Some(vec![Effect::Focus(VALUE.into())])
+                let form = self.form.as_mut()?;
+                let part = match why.code.as_str() {
+                    "unapproved" if form.source.trim().is_empty() => Part::Source,
+                    "unapproved" => Part::ApprovedBy,
+                    "gone_by" => Part::From,
+                    _ => Part::Value,
+                };
+                form.wrong = Some((part, said));
+                Some(vec![Effect::Focus(part.id().into())])
             }
             _ => None,
         }

@@ -28,7 +28,7 @@ pub(super) fn page<'a>(screen: &'a OwnRules, context: &'a Context) -> Page<'a, M
             vec![KeyHint::new("Ctrl+Enter", tr.settings_save()), KeyHint::new("Esc", tr.own_rule_key_list())]
         }
         None => vec![
-            KeyHint::new("↑↓", tr.today_key_move()),
+            KeyHint::new("↑↓", tr.keys_choose_row()),
             KeyHint::new("Enter", tr.own_rule_key_set()),
             KeyHint::new("Esc", tr.keys_back()),
         ],
@@ -119,11 +119,14 @@ fn form<'a>(screen: &'a OwnRules, context: &'a Context) -> Option<Element<'a, Me
         text(tr.own_rule_line(&own.approved_by, &from, &own.source, value)).small()
     };
     let held = Column::with_children(line.own.iter().chain(&line.next).map(|own| told(own).into()));
-    let value = field(VALUE, line.name.as_str(), &form.value, edit(Part::Value)).error(form.wrong.clone());
+    let value =
+        field(VALUE, line.name.as_str(), &form.value, edit(Part::Value)).error(form.wrong(Part::Value));
     let from = from_field(form, context);
     let source = field("source", tr.own_rule_source(), &form.source, edit(Part::Source))
-        .hint(tr.own_rule_source_hint());
-    let by = field("approved-by", tr.own_rule_approved_by(), &form.approved_by, edit(Part::ApprovedBy));
+        .hint(tr.own_rule_source_hint())
+        .error(form.wrong(Part::Source));
+    let by = field("approved-by", tr.own_rule_approved_by(), &form.approved_by, edit(Part::ApprovedBy))
+        .error(form.wrong(Part::ApprovedBy));
     let words =
         field("text", tr.own_rule_words(), &form.text, edit(Part::Text)).hint(tr.own_rule_words_hint());
     let save = button(tr.settings_save()).primary().key("Ctrl+Enter").id("save").on_press(Message::Save);
@@ -142,7 +145,7 @@ fn form<'a>(screen: &'a OwnRules, context: &'a Context) -> Option<Element<'a, Me
 fn from_field<'a>(form: &'a FigureForm, context: &'a Context) -> Element<'a, Message> {
     let tr = &context.tr;
     let wrong = form.day().is_err().then(|| tr.sheet_detail_onset_wrong());
-    let wrong = wrong.filter(|_| date_field::is_impossible(&form.from));
+    let wrong = wrong.filter(|_| date_field::is_impossible(&form.from)).or(form.wrong(Part::From));
     date_field("from", tr.own_rule_from(), &form.from, tr.own_rule_from_hint(), wrong, |typed| {
         Message::Edit(Part::From, typed)
     })

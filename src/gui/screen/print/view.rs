@@ -89,7 +89,7 @@ fn body<'a>(print: &'a Print, papers: &'a Papers, context: &'a Context) -> Eleme
         let list = container(papers::list_of(print, context)).width(Fixed(LIST)).height(Fill);
         return row![list, line, main].height(Fill).into();
     }
-    let picker = papers::picker_of(print);
+    let picker = papers::picker_of(print, context);
     let page = column![picker, head].spacing(size::GAP);
     let edge = context.breadth().edge();
     let page = column![

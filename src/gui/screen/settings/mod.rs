@@ -114,8 +114,8 @@ pub enum Message {
     SavePlace,
     /// The school system before or after in the list.
     System(i32),
-    /// Back up now.
-    BackUp,
+    /// So many pages down.
+    Page(f32),
     /// Check something in another way, or no longer.
     Check(String, bool),
     /// The school's own figures.

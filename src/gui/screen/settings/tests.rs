@@ -218,3 +218,17 @@ fn an_edition_of_rules_is_chosen_by_its_box() {
     let set = Op::Settings(SettingsOp::Rules("huzhou-2023".into(), false));
     assert_eq!(settings.update(message, &context), [Effect::Run(set)]);
 }
+
+#[test]
+fn pages_turn_by_keys_although_a_field_has_the_focus() {
+    let settings = Settings::new();
+    let press = |key| crate::gui::screen::KeyPress {
+        key: iced::keyboard::Key::Named(key),
+        modifiers: iced::keyboard::Modifiers::empty(),
+        in_field: true,
+    };
+    let here = context(Language::Chinese, (1024.0, 768.0));
+    let down = settings.key(&press(iced::keyboard::key::Named::PageDown), &here).unwrap();
+    let effects = Settings::new().update(down, &here);
+    assert!(matches!(effects.as_slice(), [Effect::Scroll(..)]), "{effects:?}");
+}

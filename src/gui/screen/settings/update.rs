@@ -1,16 +1,21 @@
 //! What the settings ask for.
 
 use iced::advanced::widget::Id;
+use iced::keyboard::Key;
+use iced::keyboard::key::Named;
 
 use super::{DaysForm, End, Message, SchoolField, SchoolForm, Settings, TermForm};
 use crate::domain::calendar::DayException;
 use crate::domain::session::Session;
 use crate::gui::context::Context;
-use crate::gui::effect::{Effect, Pick};
+use crate::gui::effect::{Effect, Pick, Scroll};
 use crate::gui::route::Route;
 use crate::gui::screen::{KeyPress, Page, Screen};
 use crate::ops::settings::SettingsOp;
 use crate::ops::{Answer, Op, Query};
+
+/// How far the page keys scroll, in pixels.
+const PAGE: f32 = 400.0;
 
 impl Screen for Settings {
     type Message = Message;
@@ -93,7 +98,7 @@ impl Screen for Settings {
                 vec![set(SettingsOp::BackupPlace(place))]
             }
             Message::System(step) => self.system(step),
-            Message::BackUp => vec![set(SettingsOp::BackUp)],
+            Message::Page(step) => vec![Effect::Scroll("settings".into(), Scroll::By(0.0, PAGE * step))],
             Message::Deadline(session, text) => {
                 if let Some((_, typed)) = self.deadlines.iter_mut().find(|(of, _)| *of == session) {
                     *typed = text;
@@ -110,8 +115,12 @@ impl Screen for Settings {
     fn key(&self, press: &KeyPress, _context: &Context) -> Option<Message> {
         match press.ctrl() {
             Some('s') => Some(Message::SaveSchool),
-            Some('b') => Some(Message::BackUp),
-            _ => None,
+            Some('b') => Some(Message::Choose(SettingsOp::BackUp)),
+            _ => match press.key {
+                Key::Named(Named::PageDown) => Some(Message::Page(1.0)),
+                Key::Named(Named::PageUp) => Some(Message::Page(-1.0)),
+                _ => None,
+            },
         }
     }
 

@@ -12,7 +12,9 @@ use crate::gui::effect::Preference;
 use crate::gui::frame::Header;
 use crate::gui::screen::Page;
 use crate::gui::theme::{Breadth, Ink, Theme, size};
-use crate::gui::widget::{Icon, KeyHint, button, checkbox, date_field, field, panel, scroll, segments, text};
+use crate::gui::widget::{
+    Icon, KeyHint, button, checkbox, date_field, field, panel, radio, scroll, segments, text,
+};
 use crate::i18n::Language;
 use crate::ops::settings::{SettingsOp, SettingsView};
 
@@ -264,12 +266,7 @@ fn countings<'a>(data: &'a SettingsView, context: &'a Context) -> Element<'a, Me
         let from = one.from.map(|day| text(tr.settings_check_from(&tr.day(day))).small().ink(Ink::Text2));
         lines = lines.push(
             column![
-                checkbox(
-                    id,
-                    one.name.as_str(),
-                    one.on,
-                    Message::Choose(SettingsOp::Counting(one.id.clone()))
-                ),
+                radio(id, one.name.as_str(), one.on, Message::Choose(SettingsOp::Counting(one.id.clone()))),
                 container(text(one.text.as_str()).small().ink(Ink::Text2)).padding(BELOW_BOX),
                 container(text(tr.settings_counting_source(&one.source)).small().ink(Ink::Text3))
                     .padding(BELOW_BOX),
@@ -387,7 +384,7 @@ fn backups<'a>(settings: &'a Settings, data: &'a SettingsView, context: &'a Cont
                     .icon(Icon::Save)
                     .key("Ctrl+B")
                     .id("back-up")
-                    .on_press(Message::BackUp)
+                    .on_press(Message::Choose(SettingsOp::BackUp))
             )
             .padding(Padding::ZERO),
         ],

@@ -171,6 +171,13 @@ impl ClassSheet {
         (found + proposed, proposed)
     }
 
+    /// Whether nobody has typed, proposed or confirmed anything.
+    fn untouched(&self) -> bool {
+        let unchecked =
+            self.view.as_ref().is_some_and(|view| view.due && view.confirmed.is_none() && !view.draft);
+        unchecked && self.saving == 0 && self.counts() == (0, 0)
+    }
+
     /// Whether findings can be typed: the sheet is due or the register of the whole day.
     fn open(&self) -> bool {
         self.view.as_ref().is_some_and(|view| {

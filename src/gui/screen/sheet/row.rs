@@ -16,6 +16,9 @@ impl ClassSheet {
     /// The jump field tells its whole text. Of several keys in one go the window is drawn after the last: the
     /// field then still holds what was meant for the row, or for the pupil before, and only its end is new.
     pub(super) fn field_says(&mut self, text: String, context: &Context) -> Vec<Effect> {
+        if text == "0" && self.jump.text.is_empty() && self.place == Place::Jump && self.untouched() {
+            return self.nil(context);
+        }
         let stale = self.place == Place::Row || self.field != self.jump.text;
         if !stale {
             return self.find(text);
@@ -33,6 +36,12 @@ impl ClassSheet {
         };
         self.field = text;
         effects
+    }
+
+    /// `0` on a sheet on which nothing stands is what it is on 今天: 零报告, and the next class.
+    fn nil(&mut self, context: &Context) -> Vec<Effect> {
+        "0".clone_into(&mut self.field);
+        self.update(Message::Confirm, context)
     }
 
     /// What was typed into the jump field before the focus has left it is meant for the row.
@@ -77,6 +86,9 @@ impl ClassSheet {
 
     pub(super) fn row_key(&mut self, key: RowKey, context: &Context) -> Vec<Effect> {
         if self.place == Place::Jump {
+            if key == RowKey::Digit('0') && self.jump.text.is_empty() && self.untouched() {
+                return self.nil(context);
+            }
             // Typed before the focus has arrived in the jump field.
             let Some(sign) = key.sign() else {
                 return if key == RowKey::Jump { self.enter(None) } else { Vec::new() };

@@ -275,6 +275,22 @@ fn enter_without_a_match_stays_in_the_field_and_marks_nobody() {
 }
 
 #[test]
+fn zero_on_an_untouched_sheet_is_nil_and_nothing_on_another() {
+    let mut clean = ClassSheet::new(key());
+    let _ = load(&mut clean, &view_of(NAMES));
+    let confirm = Effect::Run(Op::Check(CheckOp::Confirm(key())));
+    assert_eq!(clean.update(Message::Find("0".into()), &here()), std::slice::from_ref(&confirm));
+    let mut clean = ClassSheet::new(key());
+    let _ = load(&mut clean, &view_of(NAMES));
+    let key = Message::Key(RowKey::Digit('0'));
+    assert_eq!(clean.update(key, &here()), [confirm], "before the focus has come");
+    // With a proposal on it the sheet is looked at.
+    let mut sheet = sheet();
+    assert!(sheet.update(Message::Find("0".into()), &here()).is_empty());
+    assert!(sheet.jump.finds_nobody());
+}
+
+#[test]
 fn the_people_of_an_alert_are_opened_on_the_day_when_they_were_seen() {
     let mut sheet = sheet();
     let yesterday = SheetKey { date: today().pred_opt().unwrap(), ..key() };

@@ -169,6 +169,13 @@ fn keys(sheet: &ClassSheet, context: &Context) -> Vec<KeyHint> {
             keys.push(hint("Del", tr.keys_clear()));
             keys.push(hint("R", tr.keys_repeat()));
             keys.push(hint("I", tr.keys_details()));
+            let line = sheet.line();
+            if line.is_some_and(|line| line.back.is_some()) {
+                keys.insert(0, hint("G", tr.return_key_check()));
+            }
+            if line.is_some_and(|line| line.finding.is_some()) {
+                keys.push(hint("U", tr.sheet_key_case()));
+            }
             if context.breadth() == Breadth::Middle || tr.language() == Language::English {
                 keys.push(hint("Enter", tr.keys_to_jump()));
             }

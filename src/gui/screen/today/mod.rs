@@ -57,8 +57,8 @@ pub enum Message {
     Import,
     /// The promotion to the new school year.
     Promote,
-    /// The calendar.
-    Calendar,
+    /// One place up: from the field for another day to the list, from another day to today.
+    Up,
     /// What a duty is about.
     Duty(usize),
     /// So many days on.

@@ -296,7 +296,11 @@ fn another_day_is_typed_and_all_sessions_can_be_chosen() {
     let friday = day() - Days::new(3);
     assert_eq!(today.update(Message::GoDay, &here()), [Effect::Go(Route::Today(friday, None))]);
     let _ = today.update(Message::DayField, &here());
-    assert!(today.day.is_none() && today.escape().is_none());
+    assert!(today.day.is_none());
+    // Nothing is above today; another day leads back to it.
+    assert!(today.update(Message::Up, &here()).is_empty());
+    let up = Today::new(friday, None).update(Message::Up, &here());
+    assert_eq!(up, [Effect::Go(Route::Today(day(), None))]);
     let keys = [("m", Route::Gate(day())), ("c", list(CALL_LIST)), ("g", list(CORRECTIONS))];
     for (key, route) in keys {
         assert_eq!(press(&mut today, Key::Character(key.into())), [Effect::Go(route)], "{key}");

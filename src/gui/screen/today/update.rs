@@ -48,7 +48,7 @@ impl Screen for Today {
         self.focus_row()
     }
 
-    fn update(&mut self, message: Message, _context: &Context) -> Vec<Effect> {
+    fn update(&mut self, message: Message, context: &Context) -> Vec<Effect> {
         match message {
             Message::Session(session) => vec![Effect::Go(Route::Today(self.date, Some(session)))],
             Message::Open(group) => self.open(group),
@@ -74,9 +74,12 @@ impl Screen for Today {
             Message::Corrections => self.print(CORRECTIONS),
             Message::Promote => vec![Effect::Go(Route::Promotion)],
             Message::Import => vec![Effect::Go(Route::roster())],
-            Message::Calendar => vec![Effect::Go(Route::Settings)],
             Message::Duty(index) => self.duty(index),
-            Message::DayField if self.day.is_some() => self.close_day(),
+            Message::Up | Message::DayField if self.day.is_some() => self.close_day(),
+            Message::Up if self.date != context.now.date() => {
+                vec![Effect::Go(Route::Today(context.now.date(), None))]
+            }
+            Message::Up => Vec::new(),
             Message::DayField => {
                 self.day = Some(self.date.to_string());
                 vec![Effect::Focus(DAY.into())]
@@ -158,7 +161,11 @@ impl Screen for Today {
     }
 
     fn escape(&self) -> Option<Message> {
-        self.day.is_some().then_some(Message::DayField)
+        Some(Message::Up)
+    }
+
+    fn place(&self) -> Option<Route> {
+        Some(Route::Today(self.date, self.session))
     }
 
     fn view<'a>(&'a self, context: &'a Context) -> Page<'a, Message> {

@@ -11,6 +11,7 @@ use iced::widget::{column, container, row};
 
 use super::{DAY, Message, Today};
 use crate::domain::obligation::ObligationState;
+use crate::domain::session::Session;
 use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::frame::Header;
@@ -24,7 +25,7 @@ use crate::gui::widget::{
     Icon, KeyHint, button, date_field, empty_state, first_keys, icon, panel, scroll, segments, text,
 };
 use crate::ops::alerts::AlertPerson;
-use crate::ops::today::TodayView;
+use crate::ops::today::{TodayLine, TodayView};
 use crate::ops::todo::TodoLine;
 
 pub(super) fn page<'a>(today: &'a Today, context: &'a Context) -> Page<'a, Message> {
@@ -101,11 +102,14 @@ fn body<'a>(today: &'a Today, data: &'a TodayView, context: &'a Context) -> Elem
     let case = context.shell.clock.as_ref().map(|clock| Route::Trace(TracePlace::of_clock(clock)));
     above = above.push(case.and_then(|case| clock_strip(context, Message::Go(case))));
     if !data.school_day && data.due == 0 {
-        let calendar = button(tr.today_calendar()).key("F9").id("calendar").on_press(Message::Calendar);
+        let calendar =
+            button(tr.today_calendar()).key("F9").id("calendar").on_press(Message::Go(Route::Settings));
         let none: Element<'_, Message> = panel(empty_state(tr.today_no_school(), Some(calendar))).into();
         above = above.push(none);
     }
-    let mut page = column![above.push(sum::panel_of(data, context))].spacing(gap);
+    // The register of the whole day counts nobody: most are in it only if something was found.
+    let sum = (data.session != Session::AllDay).then(|| sum::panel_of(data, context));
+    let mut page = column![above.push(sum)].spacing(gap);
     if breadth == Breadth::Wide {
         let classes = container(classes::table_of(today, data, context)).width(FillPortion(556)).height(Fill);
         let duties = container(todo::panel_of(data, context)).width(FillPortion(272)).height(Fill);
@@ -150,11 +154,13 @@ fn keys(data: &TodayView, context: &Context) -> Vec<KeyHint> {
     if data.roster_empty {
         return vec![KeyHint::new("F3", tr.today_import())];
     }
-    let mut keys = vec![
-        KeyHint::new("↑↓", tr.today_key_move()),
-        KeyHint::new("0", tr.today_key_nil()),
-        KeyHint::new("Enter", tr.today_key_open()),
-    ];
+    let mut keys = vec![KeyHint::new("↑↓", tr.today_key_move())];
+    if data.lines.iter().any(TodayLine::is_open) {
+        keys.push(KeyHint::new("0", tr.today_key_nil()));
+    }
+    if data.due > 0 || data.session == Session::AllDay {
+        keys.push(KeyHint::new("Enter", tr.today_key_open()));
+    }
     if !data.alerts.is_empty() {
         keys.push(KeyHint::new("E", tr.today_key_evidence()));
         keys.push(KeyHint::new("V", tr.alert_reply()));

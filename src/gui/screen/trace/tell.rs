@@ -12,13 +12,19 @@ use crate::domain::person_name::half_width;
 use crate::domain::report_entry::{ReportSubject, ReportWay};
 use crate::gui::Element;
 use crate::gui::context::Context;
+use crate::gui::effect::Effect;
 use crate::gui::theme::{Breadth, Ink, size};
 use crate::gui::typed::Typed;
-use crate::gui::widget::{button, error_line, field, text, toggle};
+use crate::gui::widget::{button, field, text, toggle};
+use crate::i18n::Explanation;
 use crate::ops::report_log::{LogLine, LogOp, NewReport, Told};
 
 /// Name of the first field.
 pub const FIRST: &str = "tell-person";
+/// Name of the field of the office.
+const UNIT: &str = "tell-unit";
+/// Name of the field of the time.
+const AT: &str = "tell-at";
 /// Width of the labels.
 const LABEL: f32 = 80.0;
 
@@ -40,7 +46,8 @@ pub struct TellForm {
     nil: Option<bool>,
     /// The entry that is written anew.
     entry: Option<ReportEntryId>,
-    wrong: Option<String>,
+    /// The field that is wrong, and why.
+    wrong: Option<(&'static str, String)>,
 }
 
 /// A change of it.
@@ -130,9 +137,20 @@ impl TellForm {
         }
     }
 
-    /// Says what is wrong with it.
-    pub fn refuse(&mut self, words: String) {
-        self.wrong = Some(words);
+    /// Says that the time cannot be read, at its field.
+    pub fn refuse_time(&mut self, words: String) -> Vec<Effect> {
+        self.refuse_at(AT, words)
+    }
+
+    /// Says why the book has refused it, at the field that it is about.
+    pub fn refuse(&mut self, why: &Explanation) -> Vec<Effect> {
+        let field = if why.code == "no_unit" { UNIT } else { AT };
+        self.refuse_at(field, why.happened.clone())
+    }
+
+    fn refuse_at(&mut self, field: &'static str, words: String) -> Vec<Effect> {
+        self.wrong = Some((field, words));
+        vec![Effect::Focus(field.into())]
     }
 
     /// The report; `None` where the time cannot be read.
@@ -180,22 +198,22 @@ pub fn tell_form<'a, M: Clone + 'a>(
 ) -> Element<'a, M> {
     let tr = &context.tr;
     let typed = |id: &'static str, value: &'a str, edit: fn(String) -> TellEdit| {
-        field(id, "", value, move |typed| wrap(edit(typed))).small()
+        let wrong = form.wrong.as_ref().filter(|(at, _)| *at == id).map(|(_, words)| words.clone());
+        field(id, "", value, move |typed| wrap(edit(typed))).small().error(wrong)
     };
     let ways = ReportWay::ALL.map(|way| {
         let id = format!("way-{}", way.name());
         toggle(id, tr.report_way(way), "", form.way == way, wrap(TellEdit::Way(way)))
     });
     let ways = Row::with_children(ways).spacing(size::TIGHT).wrap().vertical_spacing(size::TIGHT);
-    let at = typed("tell-at", &form.at, TellEdit::At).hint(tr.log_at_hint()).width(Fixed(190.0));
-    let at = column![Element::from(at)].push(form.wrong.clone().map(error_line)).spacing(2);
+    let at = typed(AT, &form.at, TellEdit::At).hint(tr.log_at_hint()).width(Fixed(190.0));
     let buttons = row![
         button(tr.log_cancel()).key("Esc").id("tell-cancel").on_press(cancel),
         button(tr.log_save()).primary().key("Ctrl+Enter").id("tell-save").on_press(save),
     ];
     let body = column![
         text(tr.log_new(&form.name)).bold(),
-        labelled(tr.log_unit(), typed("tell-unit", &form.unit, TellEdit::Unit).into(), context),
+        labelled(tr.log_unit(), typed(UNIT, &form.unit, TellEdit::Unit).into(), context),
         labelled(tr.log_whom(), typed(FIRST, &form.person, TellEdit::Person).into(), context),
         labelled(tr.log_phone(), typed("tell-phone", &form.phone, TellEdit::Phone).into(), context),
         labelled(tr.log_way(), ways.into(), context),

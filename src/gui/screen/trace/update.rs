@@ -11,6 +11,7 @@ use super::{Message, Tab, Trace, TracePlace};
 use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::effect::Effect;
+use crate::gui::frame::Header;
 use crate::gui::route::Route;
 use crate::gui::screen::clock_strip::{clock_strip, due_words, low_strip};
 use crate::gui::screen::{KeyPress, Page, Screen};
@@ -133,6 +134,20 @@ impl Screen for Trace {
         }
     }
 
+    fn is_form(&self, typing: bool) -> bool {
+        match self.tab {
+            Tab::Open => self.open.is_form(typing),
+            Tab::Cases => self.cases.is_form(typing),
+            Tab::Events => self.events.is_form(typing),
+            Tab::Log => self.log.is_form(typing),
+            Tab::Closed => self.closed.is_form(typing),
+            Tab::Rates => self.rates.is_form(typing),
+            Tab::Pictures => self.pictures.is_form(typing),
+            Tab::Returns => self.returns.is_form(typing),
+            Tab::Home(_) => self.home.is_form(typing),
+        }
+    }
+
     fn place(&self) -> Option<Route> {
         match self.tab {
             Tab::Open => self.open.place(),
@@ -194,12 +209,22 @@ impl Screen for Trace {
         if context.breadth() == Breadth::Wide {
             keys.push(KeyHint::new("Ctrl+PgUp PgDn", context.tr.trace_key_tabs()));
         }
-        Page { header: page.header.narrow(tabs), body: below_due(self.tab, page.body, context), keys }
+        // What is due stands beside the title, and the tabs have a line of their own: whatever commands a tab brings, they
+        // stay where they are.
+        let words = due_words(context).filter(|_| context.breadth() != Breadth::Narrow);
+        let words = words.map(|words| text(words).small().ink(Ink::Text2).shorten());
+        let header = words.into_iter().fold(page.header, Header::narrow);
+        Page { header, body: below_tabs(self.tab, tabs, page.body, context), keys }
     }
 }
 
-/// The body below what is due in 追踪 and the clock that ends first. The tab of the case or event shows it itself.
-fn below_due<'a>(tab: Tab, body: Element<'a, Message>, context: &Context) -> Element<'a, Message> {
+/// The body below the tabs and the clock that ends first. The tab of the case or event shows it itself.
+fn below_tabs<'a>(
+    tab: Tab,
+    tabs: Element<'a, Message>,
+    body: Element<'a, Message>,
+    context: &Context,
+) -> Element<'a, Message> {
     let place = context.shell.clock.as_ref().map(TracePlace::of_clock);
     let low = context.breadth() == Breadth::Narrow;
     let open = place.filter(|place| place.tab != tab).map(Message::Case);
@@ -208,13 +233,9 @@ fn below_due<'a>(tab: Tab, body: Element<'a, Message>, context: &Context) -> Ele
     } else {
         open.and_then(|open| clock_strip(context, open))
     };
-    let words = due_words(context).filter(|_| !low).map(|words| text(words).small().ink(Ink::Text2));
-    if strip.is_none() && words.is_none() {
-        return body;
-    }
     let (gap, edge) = (context.breadth().gap(), context.breadth().edge());
     let above = Padding { top: gap, right: edge, bottom: 0.0, left: edge };
-    let above = container(column![].spacing(gap).push(words).push(strip)).padding(above);
+    let above = container(column![tabs].spacing(gap).push(strip)).padding(above);
     column![above, container(body).height(Fill)].into()
 }
 

@@ -11,7 +11,7 @@ use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::route::Route;
 use crate::gui::theme::{Ink, Theme, size};
-use crate::gui::widget::{Icon, field, icon, list, row_button, text, toggle};
+use crate::gui::widget::{Icon, field, icon, list, row_button, scroll, text, toggle};
 use crate::i18n::Tr;
 use crate::ops::issued::{IssuedKind, IssuedLine, IssuedState};
 use crate::ops::print::{Listing, ListingGroup, PaperId};
@@ -123,7 +123,7 @@ fn elsewhere(line: &IssuedLine, paper: &PaperId) -> Message {
 const OFFERED: usize = 4;
 
 /// The same in a window without room for a list.
-pub(super) fn picker_of(print: &Print) -> Element<'_, Message> {
+pub(super) fn picker_of<'a>(print: &'a Print, context: &Context) -> Element<'a, Message> {
     let mut all = row![];
     for listing in print.found() {
         let chosen = listing.paper == print.request.paper;
@@ -137,5 +137,10 @@ pub(super) fn picker_of(print: &Print) -> Element<'_, Message> {
         let id = row_id(&paper);
         all = all.push(toggle(id, line.number.as_str(), String::new(), chosen, Message::Paper(paper)));
     }
-    column![all.spacing(6).wrap().vertical_spacing(6)].width(Fill).into()
+    // The chips scroll by themselves: the paper is what one has come for.
+    let all = container(all.spacing(6).wrap().vertical_spacing(6)).width(Fill);
+    column![find(print, &context.tr), scroll(all).id("papers").height(CHIPS)].spacing(6).width(Fill).into()
 }
+
+/// Height of the chips: three lines of them, and that there are more.
+const CHIPS: f32 = 112.0;

@@ -7,6 +7,7 @@ use iced::{Alignment, Padding};
 use super::super::{ClassSheet, FindingEdit, Message, row_id};
 use super::{rows, words};
 use crate::domain::finding::Attendance;
+use crate::domain::session::Session;
 use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::theme::{Ink, size};
@@ -26,7 +27,7 @@ pub(super) fn list_of<'a>(
         let inside = if sheet.current == Some(line.person) {
             opened(sheet, line, context)
         } else {
-            closed(line, context)
+            closed(line, sheet.key.session, context)
         };
         let inside = column![inside].push(words::wrong(sheet, line, context)).spacing(size::TIGHT);
         row_button(row_id(line.person), inside, Message::Enter(Some(line.person)))
@@ -49,7 +50,7 @@ fn seat_and_name(line: &SheetLine) -> Row<'_, Message, crate::gui::Theme, iced::
     row![container(seat).align_right(26), name].spacing(size::GAP).align_y(Alignment::Center)
 }
 
-fn closed<'a>(line: &'a SheetLine, context: &Context) -> Element<'a, Message> {
+fn closed<'a>(line: &'a SheetLine, session: Session, context: &Context) -> Element<'a, Message> {
     let symptoms = words::symptoms(line, context);
     let temperature = line.finding.as_ref().and_then(|finding| finding.temperature);
     let heat = temperature.map(|t| {
@@ -61,7 +62,7 @@ fn closed<'a>(line: &'a SheetLine, context: &Context) -> Element<'a, Message> {
     } else {
         text(symptoms).small().shorten().into()
     };
-    let attendance = words::attendance(line, context);
+    let attendance = words::attendance(line, session, context);
     let name = seat_and_name(line);
     if words::shown(line).is_none() {
         return row![name, space().width(Fill), attendance]
@@ -84,11 +85,12 @@ fn opened<'a>(sheet: &'a ClassSheet, line: &'a SheetLine, context: &'a Context) 
         .as_ref()
         .and_then(|finding| finding.temperature)
         .map(|t| text(tr.site(t.site)).small().ink(Ink::Text2).line());
-    let first = row![seat_and_name(line), words::attendance(line, context), space().width(Fill)]
-        .push(words::temperature(sheet, line))
-        .push(site)
-        .spacing(size::GAP)
-        .align_y(Alignment::Center);
+    let first =
+        row![seat_and_name(line), words::attendance(line, sheet.key.session, context), space().width(Fill)]
+            .push(words::temperature(sheet, line))
+            .push(site)
+            .spacing(size::GAP)
+            .align_y(Alignment::Center);
     let finding = words::shown(line);
     let mut toggles = Row::new().spacing(size::TIGHT);
     for entry in context.rules.symptoms() {

@@ -6,6 +6,7 @@ use iced::{Alignment, Padding};
 
 use super::super::{ClassSheet, FindingEdit, Message, Place, ROWS, RowKey, row_id};
 use super::words;
+use crate::domain::rule_book::FEVER;
 use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::theme::{Breadth, Ink, size};
@@ -153,7 +154,7 @@ fn cells<'a>(
     let seat = text(line.seat_no.to_string()).ink(Ink::Text2).line();
     let seat = container(seat).width(SEAT).align_right(SEAT).padding([0, 8]);
     let next = if words::proposed(line) { FindingEdit::Accept } else { FindingEdit::NextAttendance };
-    let attendance = control(words::attendance(line, context))
+    let attendance = control(words::attendance(line, sheet.key.session, context))
         .on_press(Message::Edit(person, next))
         .mouse_only()
         .width(measure.attendance)
@@ -236,7 +237,14 @@ fn marks_of(line: &SheetLine, context: &Context) -> Vec<MarkCell> {
         let begins = entry.group != group;
         group = entry.group;
         let held = finding.is_some_and(|finding| finding.symptoms.contains(&entry.code));
-        MarkCell { mark: if held { kind } else { Mark::None }, group: begins }
+        // A temperature at the limit counts as fever, whether the letter was typed or not.
+        let derived = line.fever && entry.code.as_str() == FEVER;
+        let mark = match (held, derived) {
+            (true, _) => kind,
+            (false, true) => Mark::Derived,
+            (false, false) => Mark::None,
+        };
+        MarkCell { mark, group: begins }
     };
     context.rules.symptoms().iter().map(cell).collect()
 }

@@ -8,6 +8,7 @@ use super::super::{ClassSheet, Message};
 use crate::domain::finding::{Attendance, Finding};
 use crate::domain::return_clearance::ReturnFlag;
 use crate::domain::rule_book::Purpose;
+use crate::domain::session::Session;
 use crate::domain::temperature::{Site, Temperature};
 use crate::gui::Element;
 use crate::gui::context::Context;
@@ -27,12 +28,15 @@ pub(super) fn shown(line: &SheetLine) -> Option<&Finding> {
 }
 
 /// Attendance as a chip; 到校 as a default in hints.
-pub(super) fn attendance<'a>(line: &SheetLine, context: &Context) -> Element<'a, Message> {
+pub(super) fn attendance<'a>(line: &SheetLine, session: Session, context: &Context) -> Element<'a, Message> {
     let tag = context.tr.language().tag();
     let kind = shown(line).map_or(Attendance::Present, |finding| finding.attendance);
     let Some(entry) = context.rules.attendance(kind) else {
         let ink = if line.finding.is_some() { Ink::Text } else { Ink::Text3 };
-        return text(context.tr.sheet_present()).small().ink(ink).line().into();
+        // On a day off nobody comes to school; who is well is at home.
+        let tr = &context.tr;
+        let words = if session == Session::Holiday { tr.sheet_at_home() } else { tr.sheet_present() };
+        return text(words).small().ink(ink).line().into();
     };
     let state = match kind {
         _ if proposed(line) => State::Proposal,

@@ -7,6 +7,7 @@ use iced::{Alignment, Length};
 
 use super::super::{Message, Today, row_id};
 use crate::domain::group::GroupKind;
+use crate::domain::session::Session;
 use crate::domain::sheet::SheetState;
 use crate::gui::Element;
 use crate::gui::context::Context;
@@ -19,10 +20,12 @@ use crate::ops::today::{Found, TodayLine, TodayView};
 fn columns(data: &TodayView, context: &Context) -> Columns {
     let tr = &context.tr;
     let rooms = data.lines.first().is_some_and(|line| line.status.group.kind() == GroupKind::Dormitory);
+    let holiday = data.session == Session::Holiday;
+    let present = if holiday { tr.today_sum_well() } else { tr.today_head_present() };
     Columns::new(vec![
         Column::new(if rooms { tr.today_head_room() } else { tr.today_head_class() }, Fixed(84.0)),
         Column::new(tr.today_head_roll(), Fixed(50.0)).right(),
-        Column::new(tr.today_head_present(), Fixed(50.0)).right(),
+        Column::new(present, Fixed(50.0)).right(),
         Column::new(tr.today_head_ill(), Fixed(50.0)).right(),
         Column::new(tr.today_head_state(), Length::Fixed(if is_chinese(context) { 98.0 } else { 118.0 })),
         Column::new(tr.today_head_found(), Fill),
@@ -113,6 +116,9 @@ fn found<'a>(line: &'a TodayLine, chosen: bool, context: &Context) -> Element<'a
             if context.breadth() != Breadth::Wide || context.size.width >= ROOMY {
                 words = words.push(key_hint(&KeyHint::new("Enter", tr.today_key_open())));
             }
+        } else if line.status.draft && line.proposals > 0 {
+            words = words.push(text(tr.today_draft_short()).small().ink(Ink::Warn).line());
+            words = words.push(text(tr.today_proposals(line.proposals)).small().ink(Ink::Prop).shorten());
         } else if line.proposals > 0 {
             words = words.push(text(tr.today_proposals(line.proposals)).small().ink(Ink::Prop).shorten());
         } else if line.status.draft {

@@ -5,6 +5,7 @@ use iced::Length::Fill;
 use iced::widget::{Row, container, row, space};
 
 use super::super::Message;
+use crate::domain::session::Session;
 use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::theme::{Breadth, Ink, size};
@@ -17,7 +18,8 @@ pub(super) fn panel_of<'a>(data: &TodayView, context: &Context) -> Element<'a, M
     let low = context.breadth() == Breadth::Narrow;
     let mut parts = Row::new().spacing(size::GAP).align_y(Alignment::End);
     parts = parts.push(figure(tr.today_sum_roll(), sum.head_count, Ink::Text, low));
-    parts = parts.push(sign("＝")).push(figure(tr.today_sum_present(), sum.present, Ink::Text, low));
+    let present = if data.session == Session::Holiday { tr.today_sum_well() } else { tr.today_sum_present() };
+    parts = parts.push(sign("＝")).push(figure(present, sum.present, Ink::Text, low));
     parts = parts.push(sign("＋")).push(figure(tr.today_sum_ill(), sum.ill_absent, Ink::Text, low));
     parts = parts.push(sign("＋")).push(figure(tr.today_sum_leave(), sum.leave, Ink::Text, low));
     if sum.unknown > 0 {

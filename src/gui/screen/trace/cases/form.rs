@@ -20,6 +20,10 @@ pub(super) const MATCHES: usize = 5;
 /// A field of the form whose value is typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
+    /// Who: found, not typed.
+    Person,
+    /// Which disease: found, not typed.
+    Disease,
     /// 发病日期
     Onset,
     /// When the school learned of it.
@@ -45,7 +49,7 @@ pub enum Part {
 }
 
 impl Part {
-    /// All, in the order of the form.
+    /// All that are typed, in the order of the form.
     pub const ALL: [Self; 11] = [
         Self::Onset,
         Self::Known,
@@ -63,6 +67,8 @@ impl Part {
     /// Name of its field.
     pub const fn id(self) -> &'static str {
         match self {
+            Self::Person => "find-person",
+            Self::Disease => "find-disease",
             Self::Onset => "case-onset",
             Self::Known => "case-known",
             Self::Temperature => "case-temperature",
@@ -85,6 +91,8 @@ impl Part {
     /// Its label.
     pub fn label(self, tr: &Tr) -> String {
         match self {
+            Self::Person => tr.case_whom(),
+            Self::Disease => tr.case_disease(),
             Self::Onset => tr.case_onset(),
             Self::Known => tr.case_known(),
             Self::Temperature => tr.case_temperature(),
@@ -116,6 +124,10 @@ pub enum CaseEdit {
     FindDisease(String),
     /// A disease found: id and name.
     Disease(String, String),
+    /// Enter: the first who is found.
+    TakePerson,
+    /// Enter: the first disease that is found.
+    TakeDisease,
     /// 疑似, 确诊, 排除
     Certainty(Certainty),
     /// 报告依据
@@ -155,6 +167,8 @@ pub struct CaseForm {
     /// What is chosen of the facts; texts and days are typed beside.
     pub facts: CaseFacts,
     texts: [String; 11],
+    /// What was looked for and not found.
+    pub missing: Option<Part>,
     /// What is wrong, and where; `None`: with the whole.
     pub wrong: Option<(Option<Part>, String)>,
 }
@@ -172,6 +186,7 @@ impl CaseForm {
             diseases: Vec::new(),
             facts: CaseFacts::default(),
             texts: Default::default(),
+            missing: None,
             wrong: None,
         }
     }
@@ -213,14 +228,22 @@ impl CaseForm {
     /// Takes a change.
     pub fn edit(&mut self, edit: CaseEdit) {
         self.wrong = None;
+        self.missing = None;
         match edit {
-            CaseEdit::FindPerson(text) => self.find_person = text,
+            CaseEdit::TakePerson | CaseEdit::TakeDisease => {}
+            CaseEdit::FindPerson(text) => {
+                self.find_person = text;
+                self.people.clear();
+            }
             CaseEdit::Person(person, name) => {
                 self.person = Some((person, name));
                 self.find_person.clear();
                 self.people.clear();
             }
-            CaseEdit::FindDisease(text) => self.find_disease = text,
+            CaseEdit::FindDisease(text) => {
+                self.find_disease = text;
+                self.diseases.clear();
+            }
             CaseEdit::Disease(id, name) => {
                 self.disease = Some((id, name));
                 self.find_disease.clear();
@@ -245,21 +268,37 @@ impl CaseForm {
         }
     }
 
+    /// What Enter takes: the first of those found.
+    pub fn first(&self, edit: &CaseEdit) -> Option<CaseEdit> {
+        match edit {
+            CaseEdit::TakePerson => {
+                self.people.first().map(|(person, words)| CaseEdit::Person(*person, words.clone()))
+            }
+            _ => self.diseases.first().map(|line| CaseEdit::Disease(line.id.clone(), line.name.clone())),
+        }
+    }
+
     /// Takes who was found.
     pub fn found_people(&mut self, lines: &[RosterLine]) {
         let words = |line: &RosterLine| format!("{} {} {}", line.class, line.seat_no, line.name);
         self.people = lines.iter().take(MATCHES).map(|line| (line.key, words(line))).collect();
+        self.missing = self.people.is_empty().then_some(Part::Person);
     }
 
     /// Takes which diseases were found.
     pub fn found_diseases(&mut self, lines: Vec<DiseaseLine>) {
         self.diseases = lines.into_iter().take(MATCHES).collect();
+        self.missing = self.diseases.is_empty().then_some(Part::Disease);
     }
 
     /// What is to be done; the error says what is missing or wrong, and where.
     pub fn op(&self, now: NaiveDateTime, tr: &Tr) -> Result<CaseOp, (Option<Part>, String)> {
-        let Some((person, _)) = &self.person else { return Err((None, tr.case_whom_missing())) };
-        let Some((disease, _)) = &self.disease else { return Err((None, tr.case_disease_missing())) };
+        let Some((person, _)) = &self.person else {
+            return Err((Some(Part::Person), tr.case_whom_missing()));
+        };
+        let Some((disease, _)) = &self.disease else {
+            return Err((Some(Part::Disease), tr.case_disease_missing()));
+        };
         let draft = CaseDraft {
             disease: disease.clone(),
             known_at: self.moment(now, tr)?,

@@ -25,6 +25,10 @@ pub struct CasesTab {
     /// Whose case is to be shown first.
     wanted: Option<PersonId>,
     work: Work,
+    /// Questions for people and diseases that are not answered yet: what is shown may fit what was typed before.
+    asked: usize,
+    /// What Enter is to take as soon as they are.
+    enter: Option<CaseEdit>,
 }
 
 /// What is being written down of the chosen case.
@@ -78,7 +82,7 @@ pub enum Message {
 impl CasesTab {
     /// The tab with the case of somebody chosen, where there is one.
     pub fn of(person: Option<PersonId>) -> Self {
-        Self { data: None, chosen: None, wanted: person, work: Work::Look }
+        Self { data: None, chosen: None, wanted: person, work: Work::Look, asked: 0, enter: None }
     }
 
     /// The tab with the form of a new case of somebody.

@@ -120,8 +120,9 @@ fn the_case_that_is_owed_first_is_shown_and_a_report_is_logged_in_place() {
     assert_eq!(effects, [Effect::Focus("tell-person".into())]);
     assert_nothing_cut(&trace, "report");
     assert_tab_reaches_all(&trace, "report");
-    assert!(trace.unsaved(&here()).is_some() && trace.escape().is_some());
+    assert!(trace.unsaved(&here()).is_none() && trace.escape().is_some(), "nothing is typed yet");
     say(&mut trace, &mut book, Message::TellEdit(TellEdit::Person("李大夫".into())));
+    assert!(trace.unsaved(&here()).is_some());
     say(&mut trace, &mut book, Message::TellEdit(TellEdit::At("上午".into())));
     let wrong = press(&mut trace, &mut book, Named::Enter, Modifiers::COMMAND);
     assert_eq!(wrong, [Effect::Focus("tell-at".into())]);

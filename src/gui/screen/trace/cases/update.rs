@@ -32,7 +32,7 @@ impl Screen for CasesTab {
         vec![Query::Cases(self.chosen)]
     }
 
-    fn answered(&mut self, answer: Answer, _context: &Context) -> Vec<Effect> {
+    fn answered(&mut self, answer: Answer, context: &Context) -> Vec<Effect> {
         match (answer, &mut self.work) {
             (Answer::Cases(data), _) => {
                 let first = self.data.is_none();
@@ -49,13 +49,18 @@ impl Screen for CasesTab {
                     None => Vec::new(),
                 }
             }
+            // An answer that is not the last one fits what was typed before.
+            (Answer::Roster(_) | Answer::Diseases(_), _) if self.asked > 1 => {
+                self.asked -= 1;
+                Vec::new()
+            }
             (Answer::Roster(found), Work::Write(form)) => {
                 form.found_people(&found.lines);
-                Vec::new()
+                self.found(context)
             }
             (Answer::Diseases(found), Work::Write(form)) => {
                 form.found_diseases(found);
-                Vec::new()
+                self.found(context)
             }
             _ => Vec::new(),
         }
@@ -79,7 +84,7 @@ impl Screen for CasesTab {
             Message::Edit => {
                 let Some(form) = self.shown().map(CaseForm::of) else { return Vec::new() };
                 self.work = Work::Write(Box::new(Typed::new(form)));
-                vec![Effect::Focus(FIND.into())]
+                vec![Effect::Focus(DISEASE.into())]
             }
             Message::CaseEdit(edit) => self.edit(edit, context),
             Message::End => {
@@ -149,10 +154,7 @@ impl Screen for CasesTab {
 
     fn refused(&mut self, op: &Op, why: &Explanation, _context: &Context) -> Option<Vec<Effect>> {
         match (op, &mut self.work) {
-            (Op::Reporting(_), Work::Tell(form)) => {
-                form.refuse(why.happened.clone());
-                Some(vec![Effect::Focus("tell-at".into())])
-            }
+            (Op::Reporting(_), Work::Tell(form)) => Some(form.refuse(why)),
             (Op::Reporting(_), Work::Write(form)) => {
                 form.wrong = Some((None, why.happened.clone()));
                 Some(Vec::new())
@@ -165,12 +167,22 @@ impl Screen for CasesTab {
         (self.work != Work::Look).then_some(Message::Cancel)
     }
 
+    fn is_form(&self, _typing: bool) -> bool {
+        self.work != Work::Look
+    }
+
     fn place(&self) -> Option<Route> {
         self.shown().map(|shown| Route::Trace(TracePlace::case_of(shown.line.person)))
     }
 
     fn unsaved(&self, context: &Context) -> Option<String> {
-        (self.work != Work::Look).then(|| context.tr.case_unsaved())
+        let begun = match &self.work {
+            Work::Look => false,
+            Work::Tell(form) => form.is_begun(),
+            Work::Write(form) => form.is_begun(),
+            Work::End(outcome, note) => outcome.is_some() || !note.is_empty(),
+        };
+        begun.then(|| context.tr.case_unsaved())
     }
 
     fn untype(&mut self, _focused: Option<&Id>) -> Option<Vec<Effect>> {
@@ -233,6 +245,13 @@ impl CasesTab {
 
     fn edit(&mut self, edit: CaseEdit, context: &Context) -> Vec<Effect> {
         let Work::Write(form) = &mut self.work else { return Vec::new() };
+        if matches!(edit, CaseEdit::TakePerson | CaseEdit::TakeDisease) {
+            let first = form.first(&edit).filter(|_| self.asked == 0);
+            // Enter may come before what it means is found.
+            self.enter = Some(edit).filter(|_| self.asked > 0);
+            return first.map(|first| self.edit(first, context)).unwrap_or_default();
+        }
+        self.enter = None;
         let ask = match &edit {
             CaseEdit::FindPerson(text) => {
                 let filter = RosterFilter { find: text.clone(), ..RosterFilter::default() };
@@ -250,6 +269,9 @@ impl CasesTab {
             _ => None,
         };
         form.change(edit.place(), |form| form.edit(edit));
+        if ask.is_some() {
+            self.asked += 1;
+        }
         ask.map(Effect::Load).or(next).into_iter().collect()
     }
 
@@ -261,13 +283,12 @@ impl CasesTab {
                 if let Some(report) = form.report(context.now) {
                     return vec![run(ReportingOp::Log(LogOp::Add(Box::new(report))))];
                 }
-                form.refuse(tr.log_wrong_time());
-                vec![Effect::Focus("tell-at".into())]
+                form.refuse_time(tr.log_wrong_time())
             }
             Work::Write(form) => match form.op(context.now, tr) {
                 Ok(op) => vec![run(ReportingOp::Case(op))],
                 Err((part, words)) => {
-                    let at = part.map_or(FIND, super::form::Part::id);
+                    let at = part.map_or(DISEASE, super::form::Part::id);
                     form.wrong = Some((part, words));
                     vec![Effect::Focus(at.into())]
                 }
@@ -278,6 +299,12 @@ impl CasesTab {
             }
             Work::End(None, _) => vec![Effect::Focus("outcome-recovered".into())],
         }
+    }
+
+    /// Everything that was asked is answered: what Enter meant meanwhile is taken.
+    fn found(&mut self, context: &Context) -> Vec<Effect> {
+        self.asked = 0;
+        self.enter.take().map(|edit| self.edit(edit, context)).unwrap_or_default()
     }
 
     fn run_on(&self, op: impl FnOnce(CaseId) -> CaseOp) -> Vec<Effect> {

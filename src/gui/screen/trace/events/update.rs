@@ -10,6 +10,7 @@ use crate::domain::id::EventId;
 use crate::domain::report_entry::ReportSubject;
 use crate::domain::school_event::EventReport;
 use crate::gui::context::Context;
+use crate::gui::dialog::Dialog;
 use crate::gui::effect::Effect;
 use crate::gui::route::Route;
 use crate::gui::screen::trace::tell::{FIRST, TellForm};
@@ -63,7 +64,7 @@ impl Screen for EventsTab {
                 }
                 Vec::new()
             }
-            Message::Close => self.run_on(|event| EventOp::Close(event, None)),
+            Message::Close => self.ask_close(context),
             Message::Reopen => self.run_on(EventOp::Reopen),
             Message::Save => self.save(context),
             Message::Cancel => {
@@ -120,10 +121,7 @@ impl Screen for EventsTab {
 
     fn refused(&mut self, op: &Op, why: &Explanation, _context: &Context) -> Option<Vec<Effect>> {
         match (op, &mut self.work) {
-            (Op::Reporting(_), Work::Tell(form)) => {
-                form.refuse(why.happened.clone());
-                Some(vec![Effect::Focus("tell-at".into())])
-            }
+            (Op::Reporting(_), Work::Tell(form)) => Some(form.refuse(why)),
             (Op::Reporting(_), Work::Write(form)) => {
                 form.wrong = Some(why.happened.clone());
                 Some(vec![Effect::Focus(Part::Title.id().into())])
@@ -136,12 +134,21 @@ impl Screen for EventsTab {
         (self.work != Work::Look).then_some(Message::Cancel)
     }
 
+    fn is_form(&self, _typing: bool) -> bool {
+        self.work != Work::Look
+    }
+
     fn place(&self) -> Option<Route> {
         Some(Route::Trace(TracePlace { tab: Tab::Events, person: None }))
     }
 
     fn unsaved(&self, context: &Context) -> Option<String> {
-        (self.work != Work::Look).then(|| context.tr.event_unsaved())
+        let begun = match &self.work {
+            Work::Look => false,
+            Work::Tell(form) => form.is_begun(),
+            Work::Write(form) => form.is_begun(),
+        };
+        begun.then(|| context.tr.event_unsaved())
     }
 
     fn untype(&mut self, _focused: Option<&Id>) -> Option<Vec<Effect>> {
@@ -208,11 +215,18 @@ impl EventsTab {
                 if let Some(op) = form.log_op(context.now) {
                     return vec![run(ReportingOp::Log(op))];
                 }
-                form.refuse(context.tr.log_wrong_time());
-                vec![Effect::Focus("tell-at".into())]
+                form.refuse_time(context.tr.log_wrong_time())
             }
             Work::Write(form) => vec![run(ReportingOp::Event(form.op()))],
         }
+    }
+
+    /// From its closing on an event owes another report, which is why it is asked about.
+    fn ask_close(&self, context: &Context) -> Vec<Effect> {
+        let (Some(event), tr) = (self.chosen, &context.tr) else { return Vec::new() };
+        let op = Box::new(Op::Reporting(ReportingOp::Event(EventOp::Close(event, None))));
+        let (title, text, action) = (tr.event_close_title(), tr.event_close_text(), tr.event_close());
+        vec![Effect::Ask(Dialog::Confirm { title, text, action, op })]
     }
 
     fn run_on(&self, op: impl FnOnce(EventId) -> EventOp) -> Vec<Effect> {

@@ -16,9 +16,7 @@ use crate::gui::context::Context;
 use crate::gui::effect::Effect;
 use crate::gui::screen::{KeyPress, Page, Screen};
 use crate::gui::theme::{Ink, size};
-use crate::gui::widget::{
-    KeyHint, button, date_field, empty_state, error_line, field, panel, row_button, text, toggle,
-};
+use crate::gui::widget::{KeyHint, button, date_field, empty_state, field, panel, row_button, text, toggle};
 use crate::i18n::{Explanation, Language};
 use crate::ops::home::{BatchDraft, BatchLine, BatchesView, HomeAnswer, HomeOp, HomeQuery};
 use crate::ops::{Answer, Op, Query};
@@ -41,7 +39,8 @@ struct Form {
     grades: BTreeSet<u8>,
     classes: BTreeSet<ClassId>,
     staff: bool,
-    wrong: Option<String>,
+    /// The field that is wrong, and why.
+    wrong: Option<(Place, String)>,
 }
 
 /// A field.
@@ -149,7 +148,9 @@ impl BatchesPart {
         if let Some(op) = form.op() {
             return vec![Effect::Run(Op::Home(op))];
         }
-        form.wrong = Some(context.tr.home_batch_day_wrong());
+        let empty = form.day.trim().is_empty();
+        let words = if empty { context.tr.home_batch_day_wrong() } else { context.tr.person_no_such_day() };
+        form.wrong = Some((Place::Day, words));
         vec![Effect::Focus("batch-day".into())]
     }
 }
@@ -185,6 +186,7 @@ impl Screen for BatchesPart {
                 None => Vec::new(),
             },
             (Message::Typed(place, text), Some(form)) => {
+                form.wrong = None;
                 match place {
                     Place::Name => form.name = text,
                     Place::Day => form.day = text,
@@ -245,7 +247,7 @@ impl Screen for BatchesPart {
 
     fn refused(&mut self, op: &Op, why: &Explanation, _context: &Context) -> Option<Vec<Effect>> {
         let form = self.form.as_mut().filter(|_| matches!(op, Op::Home(HomeOp::PutBatch(..))))?;
-        form.wrong = Some(why.happened.clone());
+        form.wrong = Some((Place::Name, why.happened.clone()));
         Some(vec![Effect::Focus("batch-name".into())])
     }
 
@@ -253,8 +255,14 @@ impl Screen for BatchesPart {
         self.form.as_ref().map(|_| Message::Cancel)
     }
 
+    fn is_form(&self, _typing: bool) -> bool {
+        self.form.is_some()
+    }
+
     fn unsaved(&self, context: &Context) -> Option<String> {
-        self.form.as_ref().map(|_| context.tr.home_unsaved())
+        let form = self.form.as_ref()?;
+        let before = form.id.and_then(|_| self.line()).map(Form::of).unwrap_or_default();
+        (Form { wrong: None, ..form.clone() } != before).then(|| context.tr.home_unsaved())
     }
 
     fn view<'a>(&'a self, context: &'a Context) -> Page<'a, Message> {
@@ -267,12 +275,15 @@ impl Screen for BatchesPart {
             None => self.line().map(|line| figures(line, context)),
         };
         let list = list(self, data, context);
-        let keys = vec![
+        let mut keys = vec![
             KeyHint::new("↑↓", tr.home_key_move()),
             KeyHint::new("Enter", tr.home_batch_edit()),
             KeyHint::new("Del", tr.home_batch_remove()),
-            KeyHint::new("Ctrl+N", tr.home_batch_new()),
         ];
+        if data.batches.is_empty() {
+            keys.clear();
+        }
+        keys.push(KeyHint::new("Ctrl+N", tr.home_batch_new()));
         Page { header, body: frame::side_by_side(list, detail, context), keys }
     }
 }
@@ -338,6 +349,7 @@ fn figures<'a>(line: &'a BatchLine, context: &'a Context) -> Element<'a, Message
 fn typed<'a>(form: &'a Form, data: &'a BatchesView, context: &'a Context) -> Element<'a, Message> {
     let tr = &context.tr;
     let typed = |place| move |words| Message::Typed(place, words);
+    let wrong = |place| form.wrong.as_ref().filter(|(at, _)| *at == place).map(|(_, words)| words.clone());
     let grades: BTreeSet<u8> = data.classes.iter().filter_map(|(_, _, grade)| *grade).collect();
     let grades = grades.into_iter().map(|grade| {
         let on = form.grades.contains(&grade);
@@ -356,18 +368,18 @@ fn typed<'a>(form: &'a Form, data: &'a BatchesView, context: &'a Context) -> Ele
         tr.home_batch_day(),
         &form.day,
         tr.date_hint(),
-        None::<&str>,
+        wrong(Place::Day),
         typed(Place::Day),
     );
     let staff = toggle("batch-staff", tr.ops_staff(), "", form.staff, Message::Staff);
     let name = field("batch-name", tr.home_batch_name(), &form.name, typed(Place::Name));
-    let name = column![Element::from(name)].push(form.wrong.clone().map(error_line));
+    let name: Element<'a, Message> = name.error(wrong(Place::Name)).into();
     let close = button(tr.dialog_cancel()).key("Esc").id("batch-cancel").on_press(Message::Cancel);
     let save =
         button(tr.home_batch_save()).primary().key("Ctrl+Enter").id("batch-save").on_press(Message::Save);
     let answers = row![close, save].spacing(size::GAP).wrap().vertical_spacing(size::GAP);
     let parts: Vec<Element<'a, Message>> = vec![
-        name.into(),
+        name,
         day,
         frame::hint(tr.home_batch_grades()),
         wrap(Row::with_children(grades)),

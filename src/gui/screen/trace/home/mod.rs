@@ -164,6 +164,10 @@ impl Screen for HomeTab {
         said!(self, part => part.escape())
     }
 
+    fn is_form(&self, typing: bool) -> bool {
+        shown!(self, part => part.is_form(typing))
+    }
+
     fn place(&self) -> Option<Route> {
         Some(Route::Trace(TracePlace { tab: Tab::Home(self.part()), person: None }))
     }

@@ -119,8 +119,7 @@ impl LogTab {
         if let Some(op) = form.log_op(context.now) {
             return vec![run(op)];
         }
-        form.refuse(context.tr.log_wrong_time());
-        vec![Effect::Focus("tell-at".into())]
+        form.refuse_time(context.tr.log_wrong_time())
     }
 }
 
@@ -230,12 +229,15 @@ impl Screen for LogTab {
 
     fn refused(&mut self, op: &Op, why: &Explanation, _context: &Context) -> Option<Vec<Effect>> {
         let form = self.form.as_mut().filter(|_| matches!(op, Op::Reporting(_)))?;
-        form.refuse(why.happened.clone());
-        Some(vec![Effect::Focus("tell-unit".into())])
+        Some(form.refuse(why))
     }
 
     fn escape(&self) -> Option<Message> {
         self.form.is_some().then_some(Message::Cancel)
+    }
+
+    fn is_form(&self, _typing: bool) -> bool {
+        self.form.is_some()
     }
 
     fn place(&self) -> Option<Route> {
@@ -243,7 +245,7 @@ impl Screen for LogTab {
     }
 
     fn unsaved(&self, context: &Context) -> Option<String> {
-        self.form.is_some().then(|| context.tr.log_unsaved())
+        self.form.as_ref().is_some_and(|form| form.is_begun()).then(|| context.tr.log_unsaved())
     }
 
     fn untype(&mut self, _focused: Option<&Id>) -> Option<Vec<Effect>> {

@@ -114,6 +114,10 @@ impl Screen for OpenTab {
         Some(vec![Effect::Focus(part.id().into())])
     }
 
+    fn is_form(&self, typing: bool) -> bool {
+        typing
+    }
+
     fn place(&self) -> Option<Route> {
         self.chosen.map(|person| Route::Trace(TracePlace::absence_of(person)))
     }

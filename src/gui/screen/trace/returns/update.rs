@@ -127,7 +127,7 @@ impl Screen for ReturnsTab {
             Key::Named(Named::Enter) => self.chosen.map(|_| Message::Begin),
             _ if press.letter() == Some('c') => self.awaited().map(|_| Message::Pick(PickMessage::Open)),
             _ if press.letter() == Some('e') => self.apart().map(|_| Message::Detail(DetailMessage::Open)),
-            _ if press.letter() == Some('v') => self.chosen.map(|_| Message::Person),
+            _ if press.letter() == Some('p') => self.chosen.map(|_| Message::Person),
             _ => None,
         }
     }
@@ -163,6 +163,10 @@ impl Screen for ReturnsTab {
             }
             _ => Vec::new(),
         }
+    }
+
+    fn is_form(&self, typing: bool) -> bool {
+        typing || self.begin.is_some() || self.details.is_some()
     }
 
     fn place(&self) -> Option<Route> {

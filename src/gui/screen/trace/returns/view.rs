@@ -90,7 +90,7 @@ fn titled<'a>(
     context: &Context,
 ) -> Element<'a, Message> {
     let person =
-        button(context.tr.trace_key_person()).small().key("V").id("person").on_press(Message::Person);
+        button(context.tr.trace_key_person()).small().key("P").id("person").on_press(Message::Person);
     let wide = context.breadth() == Breadth::Wide;
     let all: Element<'a, Message> = if wide {
         column![scroll(parts).height(Fill), bottom].height(Fill).into()

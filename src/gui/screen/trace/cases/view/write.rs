@@ -1,6 +1,8 @@
 //! The form of a case, and that of its end.
 
 use iced::Length::Fixed;
+use iced::keyboard::Key;
+use iced::keyboard::key::Named;
 use iced::widget::{Column, Row, column, container, row};
 
 use super::super::Message;
@@ -10,7 +12,7 @@ use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::screen::trace::tell::labelled;
 use crate::gui::theme::{Ink, size};
-use crate::gui::widget::{Icon, button, date_field, error_line, field, segments, text, toggle};
+use crate::gui::widget::{Icon, button, date_field, error_line, field, first_keys, segments, text, toggle};
 use crate::ops::case::DiseaseLine;
 
 /// Name of the first field.
@@ -99,7 +101,7 @@ fn yes_no<'a>(
 
 fn typed<'a>(form: &'a CaseForm, part: Part, context: &'a Context) -> Element<'a, Message> {
     let tr = &context.tr;
-    let wrong = form.wrong.as_ref().filter(|(at, _)| *at == Some(part)).map(|(_, words)| words.clone());
+    let wrong = wrong(form, part);
     let change = move |text| Message::CaseEdit(CaseEdit::Text(part, text));
     let value = form.text(part);
     let input: Element<'a, Message> = if part.is_day() {
@@ -116,6 +118,20 @@ fn typed<'a>(form: &'a CaseForm, part: Part, context: &'a Context) -> Element<'a
     labelled(part.label(tr), input, context)
 }
 
+/// A field that finds: Enter takes the first that is found, Ctrl+Enter writes the form.
+fn taking<'a>(find: impl Into<Element<'a, Message>>, take: CaseEdit) -> Element<'a, Message> {
+    first_keys(find, None, move |key, modifiers| match key {
+        Key::Named(Named::Enter) if modifiers.command() => Some(Message::Save),
+        Key::Named(Named::Enter) => Some(Message::CaseEdit(take.clone())),
+        _ => None,
+    })
+}
+
+/// What is wrong with a field.
+fn wrong(form: &CaseForm, part: Part) -> Option<String> {
+    form.wrong.as_ref().filter(|(at, _)| *at == Some(part)).map(|(_, words)| words.clone())
+}
+
 /// Who is ill: found by number, name or pinyin.
 fn person<'a>(form: &'a CaseForm, context: &'a Context) -> Element<'a, Message> {
     let tr = &context.tr;
@@ -125,20 +141,24 @@ fn person<'a>(form: &'a CaseForm, context: &'a Context) -> Element<'a, Message> 
     }
     let find = field(FIND, "", &form.find_person, |typed| Message::CaseEdit(CaseEdit::FindPerson(typed)));
     let find = find.small().lead(Icon::Search).hint(tr.case_find_person());
+    let find = taking(find.error(wrong(form, Part::Person)), CaseEdit::TakePerson);
+    let none =
+        (form.missing == Some(Part::Person)).then(|| text(tr.case_nobody_found()).small().ink(Ink::Warn));
     let found = form.people.iter().map(|(person, words)| {
         choice(format!("person-{person}"), words.clone(), false, CaseEdit::Person(*person, words.clone()))
     });
     let found = (!form.people.is_empty()).then(|| wrapped(found.collect()));
-    column![].push(chosen).push(Element::from(find)).push(found).spacing(size::TIGHT).into()
+    column![].push(chosen).push(find).push(found).push(none).spacing(size::TIGHT).into()
 }
 
 /// Which disease: found by name, another name or pinyin, with its class and hours.
 fn disease<'a>(form: &'a CaseForm, context: &'a Context) -> Element<'a, Message> {
     let tr = &context.tr;
     let chosen = form.disease.as_ref().map(|(_, name)| text(name.as_str()).bold());
-    let id = if form.case.is_some() { FIND } else { DISEASE };
-    let find = field(id, "", &form.find_disease, |typed| Message::CaseEdit(CaseEdit::FindDisease(typed)));
+    let find =
+        field(DISEASE, "", &form.find_disease, |typed| Message::CaseEdit(CaseEdit::FindDisease(typed)));
     let find = find.small().lead(Icon::Search).hint(tr.case_find_disease());
+    let find = taking(find.error(wrong(form, Part::Disease)), CaseEdit::TakeDisease);
     let word = |line: &DiseaseLine| {
         let hours = line.report_hours.map_or_else(|| tr.case_clock_none(), |hours| tr.case_hours(hours));
         format!("{} {} {hours}", line.name, line.class_name)
@@ -148,8 +168,8 @@ fn disease<'a>(form: &'a CaseForm, context: &'a Context) -> Element<'a, Message>
         choice(format!("disease-{}", line.id), word(line), false, edit)
     });
     let found: Vec<Element<'a, Message>> = found.collect();
-    let none = form.diseases.is_empty() && !form.find_disease.trim().is_empty() && chosen.is_none();
-    let none = none.then(|| text(tr.case_find_none()).small().ink(Ink::Text2));
+    let none =
+        (form.missing == Some(Part::Disease)).then(|| text(tr.case_find_none()).small().ink(Ink::Text2));
     let list = (!found.is_empty()).then(|| Column::with_children(found).spacing(size::TIGHT));
-    column![].push(chosen).push(Element::from(find)).push(list).push(none).spacing(size::TIGHT).into()
+    column![].push(chosen).push(find).push(list).push(none).spacing(size::TIGHT).into()
 }

@@ -60,10 +60,9 @@ impl DaysPart {
         self.cell = self.cell.saturating_add_signed(cells as isize).min(last_cell);
     }
 
-    /// To the cell at the right, from the last one to the first of the next row.
+    /// To the cell at the right. After the last one the row stays: R and G are about it, and Enter goes on.
     fn advance(&mut self) {
-        let cells = self.data.as_ref().map_or(0, |data| data.days.len() * self.slots().len());
-        if self.cell + 1 < cells { self.step(0, 1) } else { self.step(1, i32::MIN) }
+        self.step(0, 1);
     }
 
     fn digit(&mut self, digit: char, context: &Context) -> Vec<Effect> {
@@ -102,11 +101,10 @@ impl DaysPart {
         let effects = self.change(context, |day| {
             let _ = day.temperatures.insert(slot, temperature);
         });
-        let before = self.row;
         if matches!(effects.as_slice(), [Effect::Run(_)]) {
             self.advance();
         }
-        if self.row == before { effects } else { [effects, self.reveal()].concat() }
+        effects
     }
 
     fn letter(&mut self, letter: char, context: &Context) -> Vec<Effect> {

@@ -245,7 +245,7 @@ impl Screen for ReviewsPart {
             (_, Some('n')) => self.line().map(|_| Message::Decide(false)),
             (_, Some('o')) => self.line().filter(|line| line.decision.is_some()).map(|_| Message::Reopen),
             (_, Some('a')) => self.line().map(|_| Message::ApproveAll),
-            (_, Some('v')) => self.line().map(|_| Message::Person),
+            (_, Some('p')) => self.line().map(|_| Message::Person),
             _ => None,
         }
     }

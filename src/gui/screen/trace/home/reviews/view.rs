@@ -161,7 +161,7 @@ fn answers<'a>(line: &'a ReviewLine, context: &Context) -> Element<'a, Message> 
         .then(|| Element::from(button(tr.home_reopen()).key("O").id("reopen").on_press(Message::Reopen)));
     let refuse = button(tr.home_refuse()).key("N").id("refuse").on_press(Message::Decide(false));
     let approve = button(tr.home_approve()).primary().key("Y").id("approve").on_press(Message::Decide(true));
-    let person = button(tr.trace_key_person()).key("V").id("person").on_press(Message::Person);
+    let person = button(tr.trace_key_person()).key("P").id("person").on_press(Message::Person);
     Row::new()
         .push(person)
         .push(reopen)

@@ -197,7 +197,7 @@ impl Screen for ScreeningsPart {
             (Key::Named(Named::Enter), _) => {
                 self.line().filter(|line| line.closed_on.is_none()).map(|_| Message::Begin)
             }
-            (_, Some('v')) => self.line().map(|_| Message::Person),
+            (_, Some('p')) => self.line().map(|_| Message::Person),
             _ => None,
         }
     }
@@ -221,6 +221,10 @@ impl Screen for ScreeningsPart {
 
     fn escape(&self) -> Option<Message> {
         self.new.as_ref().map(|_| Message::New(NewMessage::Close))
+    }
+
+    fn is_form(&self, typing: bool) -> bool {
+        typing || self.new.is_some()
     }
 
     fn unsaved(&self, context: &Context) -> Option<String> {

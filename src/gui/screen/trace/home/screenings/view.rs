@@ -45,7 +45,7 @@ pub(super) fn page<'a>(part: &'a ScreeningsPart, context: &'a Context) -> Page<'
         KeyHint::new("Enter", tr.screening_talk()),
         KeyHint::new("Ctrl+N", tr.screening_new()),
         KeyHint::new("↑↓", tr.home_key_move()),
-        KeyHint::new("V", tr.trace_key_person()),
+        KeyHint::new("P", tr.trace_key_person()),
     ];
     Page { header, body: frame::side_by_side(list, detail, context), keys }
 }
@@ -88,7 +88,7 @@ fn detail<'a>(
     } else {
         parts.extend(talk(part, context));
     }
-    let person = button(tr.trace_key_person()).small().key("V").id("person").on_press(Message::Person);
+    let person = button(tr.trace_key_person()).small().key("P").id("person").on_press(Message::Person);
     parts.push(person.into());
     frame::sheet(tr.screening_who(&line.class, &line.name), parts)
 }

@@ -147,6 +147,7 @@ usage-value = { $name ->
     [SYSTEM] 学制
     [TASK] 编号
     [TEACHER] 姓名
+    [TEACHES] 班级
     [TEMP] 体温
     [TEXT] 文字
     [TIME] 时刻

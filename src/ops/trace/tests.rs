@@ -314,5 +314,5 @@ fn a_talk_that_learned_of_no_symptoms_leaves_nothing_unknown() {
     let none = Talk { symptoms: Some(BTreeSet::new()), ..Talk::default() };
     book.add_trace(&NewTrace { next_call: Some(at(24, 9, 0)), ..reached(103, none) }).unwrap();
     let line = book.trace_view(day(23)).unwrap().open.pop().unwrap();
-    assert_eq!((line.is_unexplained(), line.cause.as_str()), (false, "无症状"));
+    assert_eq!((line.is_unexplained(), line.cause.as_str()), (false, "已无症状"));
 }

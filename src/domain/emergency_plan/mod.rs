@@ -59,6 +59,8 @@ pub struct Plan {
     pub version: String,
     /// Title.
     pub title: Bilingual,
+    /// Title of the printed document: `{school}` is the school's name, `\n` breaks the line.
+    pub heading: Bilingual,
     /// Id of the source of its outline in the rule book.
     pub source: String,
     /// Sections in their order.

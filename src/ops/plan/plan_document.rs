@@ -32,9 +32,9 @@ impl Book {
                 parts.push(OfficialPart { level: OfficialLevel::Text, text });
             }
         }
-        let title = format!("{}{}", school.name, view.title);
+        let heading = self.plan.heading.get(self.tr.language().tag());
         let official = OfficialDocument {
-            title: if school.name.is_empty() { view.title } else { title },
+            title: heading.replace("{school}", &school.name).trim().to_owned(),
             to: None,
             parts,
             signer: school.name,

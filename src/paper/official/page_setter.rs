@@ -1,7 +1,7 @@
 //! Pages of 22 lines with 28 characters: GB/T 9704-2012, 5.2 and 7.
 
 use super::{OfficialDocument, OfficialLevel};
-use crate::i18n::Tr;
+use crate::i18n::{Language, Tr};
 use crate::paper::font::{FontKind, Fonts};
 use crate::paper::layout::{
     Align, Bookmark, Document, POINT, Pen, Sheet, Style, TextLine, break_lines, break_paragraph,
@@ -82,7 +82,7 @@ impl<'f> PageSetter<'f> {
             sheets.push(Sheet { width: PAPER.0, height: PAPER.1, items: pen.items });
         }
         Document {
-            title: document.title.replace('\n', ""),
+            title: document.title.replace('\n', if tr.language() == Language::Chinese { "" } else { " " }),
             language: tr.language(),
             made_at: document.made_at,
             sheets,
@@ -132,11 +132,12 @@ impl<'f> PageSetter<'f> {
         })
     }
 
-    /// The title in lines of about one width: broken where it says, else as evenly as its words allow.
+    /// The title in lines of about one width: broken where it says, and each part as evenly as its words allow.
     fn title(&self, title: &str) -> Vec<String> {
-        if title.contains('\n') {
-            return title.split('\n').map(str::to_owned).collect();
-        }
+        title.split('\n').flat_map(|part| self.even_lines(part)).collect()
+    }
+
+    fn even_lines(&self, title: &str) -> Vec<String> {
         let style = title_style();
         let broken = |width: f32| break_lines(self.fonts, title, style.font, style.size, width, 0.0);
         let mut best = broken(AREA.0);

@@ -62,6 +62,11 @@ fn the_title_breaks_evenly_and_headings_have_their_faces() {
         OfficialDocument { title: "关于石桥学校\n工作情况的汇报".to_owned(), ..document(1) };
     let first = laid_out(&own);
     assert!(first.sheets[0].texts().any(|text| text.text == "关于石桥学校"));
+    // A part wider than the page is broken again.
+    let long = format!("{}\n工作情况的汇报", "云坪镇石桥九年一贯制寄宿学校".repeat(3));
+    let title = laid_out(&OfficialDocument { title: long, ..document(1) });
+    let widest = title.sheets[0].texts().map(|text| text.width).fold(0.0, f32::max);
+    assert!(widest <= 156.1, "{widest}");
 }
 
 #[test]

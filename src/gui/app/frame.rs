@@ -1,5 +1,6 @@
 //! The frame around the screen: sidebar, saved, backup, last action.
 
+use chrono::NaiveDateTime;
 use iced::widget::container;
 use iced::{Length, Subscription, time, window};
 
@@ -110,19 +111,27 @@ impl App {
             return Saved { state, word: tr.frame_unsaved(), hour: None, on_press: None };
         }
         let (state, word) = match (self.saves_slowly, self.context.shell.saved_at) {
-            (false, Some(at)) => (State::Nil, tr.frame_saved(&tr.time(at))),
+            (false, Some(at)) => (State::Nil, tr.frame_saved(&self.hour_or_day(at))),
             (false, None) => (State::Nil, tr.frame_nothing_to_save()),
             (true, _) => (State::Running, tr.frame_saving()),
         };
-        let hour = self.context.shell.saved_at.filter(|_| !self.saves_slowly).map(|at| tr.time(at));
+        let hour = self.context.shell.saved_at.filter(|_| !self.saves_slowly).map(|at| self.hour_or_day(at));
         Saved { state, word, hour, on_press: None }
+    }
+
+    /// The hour; of an earlier day the day, since its hour alone would be read as one of today.
+    fn hour_or_day(&self, at: NaiveDateTime) -> String {
+        if at.date() == self.context.now.date() {
+            self.context.tr.time(at)
+        } else {
+            at.format("%m-%d").to_string()
+        }
     }
 
     fn backup(&self) -> String {
         let tr = &self.context.tr;
         match &self.context.shell.backup {
-            Some((at, _)) if at.date() == self.context.now.date() => tr.frame_backup(&tr.time(*at)),
-            Some((at, _)) => tr.frame_backup(&at.format("%m-%d").to_string()),
+            Some((at, _)) => tr.frame_backup(&self.hour_or_day(*at)),
             None => tr.frame_no_backup(),
         }
     }

@@ -67,7 +67,8 @@ fn header<'a>(view: &'a SheetView, context: &Context) -> Header<'a, Message> {
     }
     let chinese = tr.language() == Language::Chinese;
     let roomy = breadth == Breadth::Wide && (chinese || context.size.width > ROOMY);
-    if let Some(name) = view.group.teacher.as_ref().filter(|_| roomy) {
+    // The day of another sheet needs the room; the teacher stands in the foot as well.
+    if let Some(name) = view.group.teacher.as_ref().filter(|_| roomy && !another) {
         let words = text(tr.sheet_teacher(name)).ink(Ink::Text2).shorten_middle();
         header = header.right(container(words).max_width(TEACHER));
     }

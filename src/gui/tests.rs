@@ -7,6 +7,7 @@ mod import_expected;
 mod import_flow;
 mod key_counts;
 mod layout_flow;
+mod one_pupil;
 mod outbreak_flow;
 mod parity;
 mod promotion_flow;

@@ -1,52 +1,15 @@
 //! 修改版式 in the whole window: by keys from 打印 to a version that is kept, asked about before it is lost, and undone.
 
-use iced::Size;
 use iced::keyboard::key::Named;
 
-use super::super::Start;
-use super::super::robot::Robot;
 use super::super::screen::shown::Shown;
-use crate::domain::rule_book::RuleBook;
-use crate::ops::preferences::Preferences;
+use super::one_pupil::{has, options, window};
+use crate::ops::Book;
 use crate::ops::print::PaperId;
-use crate::ops::roster::{NewClass, NewPupil};
-use crate::ops::settings::SettingsOp;
-use crate::ops::{Book, OpenOptions};
-
-fn options(folder: &std::path::Path, now: &str) -> OpenOptions {
-    OpenOptions {
-        folder: folder.to_owned(),
-        now: now.parse().ok(),
-        seed: Some(7),
-        operator: Some("王秀兰".into()),
-        ..OpenOptions::default()
-    }
-}
-
-fn window(folder: &std::path::Path) -> Robot {
-    let mut book = Book::open(&options(folder, "2025-10-15T08:00:00")).unwrap();
-    book.set_up(&SettingsOp::School { name: "石桥学校".into(), phone: None, principal: None }).unwrap();
-    book.add_class(&NewClass { label: "三年级(1)班".into(), ..NewClass::default() }).unwrap();
-    let pupil = NewPupil { name: "甲甲".into(), class: "三1".into(), ..NewPupil::default() };
-    book.add_pupil(&pupil).unwrap();
-    drop(book);
-    let open = options(folder, "2025-10-15T09:00:00");
-    let start = Start {
-        open,
-        preferences: Preferences::default(),
-        rules: RuleBook::shipped().unwrap(),
-        remember: false,
-    };
-    Robot::start(start, Size::new(1366.0, 768.0))
-}
 
 fn is_own(folder: &std::path::Path) -> bool {
     let book = Book::open(&options(folder, "2025-10-15T09:30:00")).unwrap();
     book.paper_view(&PaperId::Form("school-day".into())).unwrap().own
-}
-
-fn has(robot: &mut Robot, part: &str) -> bool {
-    robot.words().iter().any(|word| word.contains(part))
 }
 
 #[test]

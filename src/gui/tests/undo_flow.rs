@@ -1,52 +1,14 @@
 //! Ctrl+Z: typing first, then what was done here; what nobody expects to lose is asked about.
 
-use iced::Size;
 use iced::keyboard::key::Named;
 
-use super::super::Start;
-use super::super::robot::Robot;
 use super::super::screen::shown::Shown;
-use crate::domain::rule_book::RuleBook;
-use crate::ops::preferences::Preferences;
-use crate::ops::roster::{NewClass, NewPupil};
-use crate::ops::settings::SettingsOp;
-use crate::ops::{Book, OpenOptions};
-
-fn options(folder: &std::path::Path, now: &str) -> OpenOptions {
-    OpenOptions {
-        folder: folder.to_owned(),
-        now: now.parse().ok(),
-        seed: Some(7),
-        operator: Some("王秀兰".into()),
-        ..OpenOptions::default()
-    }
-}
-
-/// The window at nine; a class and a pupil were added at eight.
-fn window(folder: &std::path::Path) -> Robot {
-    let mut book = Book::open(&options(folder, "2025-10-15T08:00:00")).unwrap();
-    book.set_up(&SettingsOp::School { name: "石桥学校".into(), phone: None, principal: None }).unwrap();
-    book.add_class(&NewClass { label: "三年级(1)班".into(), ..NewClass::default() }).unwrap();
-    let pupil = NewPupil { name: "甲甲".into(), class: "三1".into(), ..NewPupil::default() };
-    book.add_pupil(&pupil).unwrap();
-    drop(book);
-    let open = options(folder, "2025-10-15T09:00:00");
-    let start = Start {
-        open,
-        preferences: Preferences::default(),
-        rules: RuleBook::shipped().unwrap(),
-        remember: false,
-    };
-    Robot::start(start, Size::new(1366.0, 768.0))
-}
+use super::one_pupil::{has, options, window};
+use crate::ops::Book;
 
 fn open_acts(folder: &std::path::Path) -> Vec<String> {
     let book = Book::open(&options(folder, "2025-10-15T09:30:00")).unwrap();
     book.undo_list().unwrap().into_iter().map(|line| line.kind).collect()
-}
-
-fn has(robot: &mut Robot, part: &str) -> bool {
-    robot.words().iter().any(|word| word.contains(part))
 }
 
 #[test]

@@ -62,7 +62,7 @@ pub use look::{Look, Press};
 pub use marks::{Mark, MarkCell, marks};
 pub use page_ground::page_ground;
 pub use panel::{Panel, empty_state, panel};
-pub use paper_view::{Reach, Zoom, paper_view};
+pub use paper_view::{Reach, Zoom, empty_desk, paper_view};
 pub use progress::{ProgressState, bar, progress};
 pub use row_button::{RowButton, row_button};
 pub use table::{Column, Columns, PAGE, framed_table, list, scroll, table};

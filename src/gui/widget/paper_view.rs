@@ -13,7 +13,7 @@
 use iced::Length::Fill;
 use iced::advanced::widget::{Id, Operation, Tree};
 use iced::advanced::{Layout, Widget, layout, mouse, renderer};
-use iced::widget::{container, responsive, scrollable};
+use iced::widget::{container, responsive, scrollable, space};
 use iced::{Background, Border, Color, Length, Rectangle, Size, Vector};
 
 use super::brush::{Brush, between};
@@ -95,7 +95,16 @@ pub fn paper_view<'a, M: 'a>(
             .height(Fill)
             .into()
     });
-    container(view)
+    desk(view)
+}
+
+/// The desk before there is a sheet to lie on it.
+pub fn empty_desk<'a, M: 'a>() -> Element<'a, M> {
+    desk(space())
+}
+
+fn desk<'a, M: 'a>(lying: impl Into<Element<'a, M>>) -> Element<'a, M> {
+    container(lying)
         .width(Fill)
         .height(Fill)
         .style(|theme: &Theme| container::Style {

@@ -13,8 +13,10 @@ use crate::gui::Element;
 use crate::gui::context::Context;
 use crate::gui::frame::Header;
 use crate::gui::screen::Page;
-use crate::gui::theme::{Breadth, Ink, Theme, Tone, size};
-use crate::gui::widget::{Icon, KeyHint, Zoom, banner, button, field, panel, paper_view, scroll, text};
+use crate::gui::theme::{Breadth, Ink, Tone, size};
+use crate::gui::widget::{
+    Icon, KeyHint, Zoom, banner, button, empty_desk, field, panel, paper_view, scroll, text,
+};
 use crate::i18n::Explain;
 use crate::paper::layout::Sheet;
 
@@ -85,11 +87,7 @@ fn above<'a>(editor: &'a PaperEditor, context: &'a Context) -> Element<'a, Messa
 /// The sheet as it would be printed, and the turner below it.
 fn sheet<'a>(editor: &'a PaperEditor, context: &'a Context) -> Element<'a, Message> {
     let Some(sheet) = editor.sheet() else {
-        let desk = |theme: &Theme| container::Style {
-            background: Some(iced::Background::Color(theme.palette().desk)),
-            ..container::Style::default()
-        };
-        return container(space()).width(Fill).height(Fill).style(desk).into();
+        return empty_desk();
     };
     responsive(move |room| {
         let room = Size::new(room.width, (room.height - FOOT - 1.0).max(1.0));

@@ -7,8 +7,8 @@ use super::super::look::SHEET;
 use super::super::{Look, Message, Print};
 use crate::gui::Element;
 use crate::gui::context::Context;
-use crate::gui::theme::{Breadth, Ink, Theme, size};
-use crate::gui::widget::{Icon, Zoom, button, paper_view, text};
+use crate::gui::theme::{Breadth, Ink, size};
+use crate::gui::widget::{Icon, Zoom, button, empty_desk, paper_view, text};
 use crate::paper::layout::Sheet;
 
 /// Height of the turner.
@@ -16,11 +16,7 @@ const FOOT: f32 = 42.0;
 
 pub(super) fn area<'a>(print: &'a Print, context: &'a Context) -> Element<'a, Message> {
     let Some(sheet) = print.sheet() else {
-        let desk = |theme: &Theme| container::Style {
-            background: Some(iced::Background::Color(theme.palette().desk)),
-            ..container::Style::default()
-        };
-        return container(space()).width(Fill).height(Fill).style(desk).into();
+        return empty_desk();
     };
     responsive(move |room| {
         let room = Size::new(room.width, (room.height - FOOT - 1.0).max(1.0));
